@@ -1,0 +1,42 @@
+/**
+ * Time as a port. Everything below `hosts` and `app` takes time from here, so that a simulation can run years in a second
+ * and a wrong wall clock can be tried out.
+ */
+export interface Clock {
+  /** Wall clock: milliseconds since 1970-01-01 UTC. It may be wrong by years; use it for display and due dates, not for order. */
+  now(): number;
+  /** Runs `task` once after `delayMs`; the returned function cancels it. */
+  after(delayMs: number, task: () => void): () => void;
+}
+
+/** An instant as ISO 8601 in UTC with milliseconds, e.g. `2026-11-23T08:00:00.000Z`. */
+export type Instant = string;
+/** A calendar day without a zone, e.g. `2026-11-23`. */
+export type Day = string;
+
+export function instantOf(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
+/** Milliseconds since 1970 of an instant; NaN when the text is not one. */
+export function msOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/**
+ * The calendar day of an instant in a time zone (IANA name; unknown names fall back to UTC).
+ * `sv-SE` is used because its short date is ISO 8601 (https://www.unicode.org/cldr).
+ */
+export function dayOf(ms: number, timeZone: string): Day {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms);
+  } catch {
+    return instantOf(ms).slice(0, 10);
+  }
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier; 0 when either is not a day. */
+export function daysBetween(from: Day, to: Day): number {
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+  return Number.isFinite(days) ? Math.round(days) : 0;
+}

@@ -1,0 +1,108 @@
+/**
+ * What the product asks of Microsoft Graph, in the product's words. `client.ts` and its neighbours implement it with
+ * `@microsoft/microsoft-graph-client`; tests implement it in memory. Nothing outside this folder knows a Graph path.
+ */
+import type { Instant } from '../base/clock.ts';
+import type { Result } from '../base/result.ts';
+import type { Occurrence, Person, PersonId } from '../domain/entities.ts';
+import type { RemoteFailure, RemoteRecord } from '../sync/ports.ts';
+
+/** The meeting behind a chat thread. */
+export interface Meeting {
+  readonly chatId: string;
+  readonly subject: string;
+  /** Null when Graph does not say. */
+  readonly organizer: PersonId | null;
+  readonly joinUrl: string | null;
+  readonly people: readonly Person[];
+}
+
+/** Where a space is. Ids survive renames and moves within the drive. */
+export interface SpaceAddress {
+  readonly driveId: string;
+  readonly folderId: string;
+  /** Item id of `record.json`. */
+  readonly recordId: string;
+  /** Address of the folder for a browser. */
+  readonly webUrl: string;
+}
+
+/** One line of "Who can open this". */
+export interface Access {
+  readonly name: string;
+  /** Null for links and groups. */
+  readonly personId: PersonId | null;
+  readonly kind: 'owner' | 'person' | 'group' | 'link';
+  readonly may: 'read' | 'write';
+}
+
+/** Where a pair may keep its space. */
+export type Home = { readonly kind: 'my-onedrive' } | { readonly kind: 'folder'; readonly link: string };
+
+/** What attaching would do, before anything is written. */
+export interface HomePreview {
+  /** For people, e.g. `Maya Lindqvist's OneDrive › 1-1 Sessions`. */
+  readonly place: string;
+  /** Names of what will be created, relative to `place`. */
+  readonly creates: readonly string[];
+  /** Who will be able to open it afterwards, the other person included. */
+  readonly access: readonly Access[];
+  /** False when the rights of the place cannot be read (then `access` holds what is known). */
+  readonly accessKnown: boolean;
+}
+
+export type HomeFailure = RemoteFailure | { readonly kind: 'not-a-folder-link' };
+
+/** One partnership in the person's own index. */
+export interface IndexEntry {
+  /** See `domain/pair.ts`. */
+  readonly pairKey: string;
+  readonly otherName: string;
+  readonly chatIds: readonly string[];
+  readonly space: SpaceAddress;
+}
+
+export interface FindSpace {
+  readonly me: PersonId;
+  readonly other: Person;
+  readonly organizer: PersonId | null;
+  readonly pairKey: string;
+}
+
+export interface CreateSpace {
+  readonly home: Home;
+  readonly pairKey: string;
+  readonly other: Person;
+  /** The first `record.json`. */
+  readonly record: Uint8Array;
+  readonly readMe: string;
+}
+
+export interface Graph {
+  /** Two calls at most. */
+  meeting(chatId: string, signal?: AbortSignal): Promise<Result<Meeting, RemoteFailure>>;
+  /** The person's own list of partnerships; empty when there is none yet. One call. */
+  readIndex(signal?: AbortSignal): Promise<Result<readonly IndexEntry[], RemoteFailure>>;
+  /** Adds or replaces the entry of one pair (reads, merges, writes). */
+  noteInIndex(entry: IndexEntry): Promise<Result<void, RemoteFailure>>;
+  /** Looks in the candidate homes, the organiser's first. Null: nothing is there, or nothing is shared with me. */
+  findSpace(request: FindSpace, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>>;
+  /** Opens a folder or record that somebody named by its link. */
+  spaceByLink(link: string, signal?: AbortSignal): Promise<Result<SpaceAddress, HomeFailure>>;
+  previewHome(home: Home, pairKey: string, other: Person, signal?: AbortSignal): Promise<Result<HomePreview, HomeFailure>>;
+  /**
+   * Creates what is missing and shares it with the other person. When a record is there already it is left as it is
+   * (`existed`): the caller reads and merges.
+   */
+  createSpace(request: CreateSpace): Promise<Result<{ readonly space: SpaceAddress; readonly existed: boolean; readonly shared: boolean }, HomeFailure>>;
+  /** Shares the folder with the other person once more (after `shared` was false, or access was lost). */
+  share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>>;
+  record(space: SpaceAddress): RemoteRecord;
+  access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<readonly Access[], RemoteFailure>>;
+  /** Occurrences of the series with one of these join links, not cancelled, by start. Needs a calendar right. */
+  occurrences(
+    series: { readonly id: string; readonly joinUrls: readonly string[] },
+    window: { readonly from: Instant; readonly to: Instant },
+    signal?: AbortSignal,
+  ): Promise<Result<readonly Occurrence[], RemoteFailure>>;
+}

@@ -1,0 +1,137 @@
+/**
+ * The façade that screens use: open the partnership of a place, read its record and its status, dispatch commands.
+ * Screens know nothing of Graph, Yjs or IndexedDB; they see plain snapshots that change.
+ */
+import type { Day, Instant } from '../base/clock.ts';
+import type { Result } from '../base/result.ts';
+import type { Readable } from '../base/subscribable.ts';
+import type { Command, Rejection, SessionAtHand } from '../domain/commands.ts';
+import type { Occurrence, PartnershipRecord, Person, Role, Roles } from '../domain/entities.ts';
+import type { Access, Home, HomeFailure, HomePreview, Meeting } from '../graph/services.ts';
+import type { Viewer } from '../hosts/host.ts';
+import type { PastVersion, RemoteFailure } from '../sync/ports.ts';
+
+/** What the place shows. */
+export type WorkspaceState =
+  /** Nothing is on this device; Microsoft 365 is being asked. */
+  | { readonly kind: 'opening' }
+  /** A meeting of these two without a record: the template can be attached. */
+  | { readonly kind: 'unattached'; readonly attach: AttachDesk }
+  | { readonly kind: 'open'; readonly partnership: OpenPartnership }
+  /** Nothing can be shown: what happened, and what to do. */
+  | { readonly kind: 'blocked'; readonly why: Blocked };
+
+export type Blocked =
+  /** The page was opened outside a meeting. */
+  | { readonly kind: 'no-meeting' }
+  /** More or fewer than two people are in this meeting. */
+  | { readonly kind: 'not-two-people'; readonly people: readonly Person[] }
+  /** The meeting or the record is not this person's. */
+  | { readonly kind: 'not-yours' }
+  | { readonly kind: 'remote'; readonly failure: RemoteFailure };
+
+export interface Workspace {
+  readonly viewer: Viewer;
+  readonly state: Readable<WorkspaceState>;
+  /** Tries again after a failure. */
+  retry(): void;
+  /** Asks for the permission that is missing; call it from a click only. */
+  allow(scope: string): Promise<void>;
+  /** Opens the record that somebody named by its link. */
+  openByLink(link: string): Promise<Result<void, HomeFailure>>;
+}
+
+/** What is needed to attach the template to a meeting. */
+export interface AttachDesk {
+  readonly meeting: Meeting;
+  readonly me: Person;
+  readonly other: Person;
+  /** What `attach` would create, where, and who could open it. Nothing is written. */
+  preview(home: Home): Promise<Result<HomePreview, HomeFailure>>;
+  attach(roles: Roles, home: Home): Promise<Result<void, HomeFailure>>;
+}
+
+/** How we know which date this is (the ladder of design §6). */
+export type SessionSource = 'calendar' | 'cadence' | 'today' | 'chosen';
+
+export interface SessionInfo extends SessionAtHand {
+  readonly source: SessionSource;
+  /** When it starts, if known. */
+  readonly start: Instant | null;
+  /** Other dates that it could be, soonest first. */
+  readonly choices: readonly { readonly day: Day; readonly occurrence: Occurrence | null }[];
+}
+
+export interface OpenPartnership {
+  readonly record: Readable<PartnershipRecord>;
+  readonly status: Readable<SyncStatus>;
+  readonly session: Readable<SessionInfo>;
+  /** Which side the viewer is; null for somebody who is neither (they may read if the folder lets them). */
+  readonly myRole: Readable<Role | null>;
+  /** Today in the viewer's time zone; changes at midnight. */
+  readonly today: Readable<Day>;
+  newId(prefix: 't' | 'a' | 'n'): string;
+  /**
+   * Carries the command out at once on this device. Resolves as soon as the record shows it (before it is durable;
+   * `status` tells that).
+   */
+  dispatch(command: Command): Promise<Result<void, Rejection>>;
+  /** Own changes that can be taken back, newest first: a label key for the screen, or null when there is none. */
+  readonly undoable: Readable<Command['type'] | null>;
+  undo(): void;
+  /** Chooses another date for the session at hand; null goes back to the ladder. */
+  chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void;
+  /** Reads the remote now, e.g. after "try again". */
+  syncNow(): void;
+  whoCanOpen(): Promise<Result<readonly Access[], RemoteFailure>>;
+  /** Address of the folder in OneDrive, once known. */
+  readonly folderUrl: Readable<string | null>;
+  /** Set while the file in OneDrive cannot be read. */
+  readonly recovery: Readable<Recovery | null>;
+}
+
+/** What stands between what was typed and everybody's eyes. Each has its sentence in `ui/text`. */
+export interface SyncStatus {
+  readonly kind:
+    | 'opening'
+    /** Everything that this device holds is in OneDrive. */
+    | 'in-onedrive'
+    /** Kept on this device; will be saved in a moment. */
+    | 'on-this-device'
+    | 'saving'
+    | 'offline'
+    | 'slowed-down'
+    | 'sign-in-needed'
+    | 'sign-in-failed'
+    | 'no-longer-shared'
+    | 'file-missing'
+    | 'onedrive-full'
+    | 'locked'
+    | 'unavailable'
+    | 'newer-version'
+    | 'unreadable'
+    /** The browser keeps nothing: what is typed lives only in this page until it is in OneDrive. */
+    | 'device-blocked'
+    | 'device-full';
+  /** Does this device hold changes that OneDrive does not have? */
+  readonly pending: boolean;
+  readonly scope: string | null;
+  readonly why: 'ask' | 'declined' | 'admin' | null;
+  /** For support only. */
+  readonly code: string | null;
+}
+
+export type UnreadableReason = 'empty' | 'truncated' | 'not-json' | 'not-a-record' | 'newer-format' | 'state-damaged' | 'other-partnership';
+
+export interface Recovery {
+  readonly reason: UnreadableReason;
+  /** Bytes. */
+  readonly size: number;
+  /** Does this device hold a replica that can stand in? */
+  readonly haveReplica: boolean;
+  versions(): Promise<Result<readonly PastVersion[], RemoteFailure>>;
+  /** What an earlier version held; null when that one cannot be read either. */
+  preview(version: string): Promise<Result<PartnershipRecord | null, RemoteFailure>>;
+  /** Keeps the unreadable bytes under another name, then writes this device's replica (merged with `version`). Gives the other name. */
+  restore(version: string | null): Promise<Result<string, RemoteFailure>>;
+}
