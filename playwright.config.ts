@@ -1,0 +1,34 @@
+/**
+ * Browser tests. They start their own local Microsoft 365 on free ports (`tests/helpers/local-microsoft-365.ts`) from the
+ * pages built by `npm run build:local`, so no server is shared between files.
+ */
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './scripts/lib/chromium.mjs';
+
+const chromium = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  globalSetup: './tests/helpers/require-builds.ts',
+  // One worker on the smallest machines: two Chromiums and a server on two slow cores make timing, not speed.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env['CI']),
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      args: chromiumArguments,
+      ...(chromium === undefined ? {} : { executablePath: chromium }),
+    },
+    actionTimeout: 15_000,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});

@@ -1,0 +1,82 @@
+/**
+ * The app's static build. `vite build` makes the production pages (dist/), `vite build --mode local` the same pages for
+ * the Microsoft 365 on this machine (dist-local/): only those know `__ACCORD_LOCAL__` and leave their configuration open
+ * for the local host to fill in.
+ *
+ * Every `src/app/*.html` is one page and lands flat in the output. Nothing is inlined into the pages, so that they work
+ * under `script-src 'self'`.
+ */
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const repository = import.meta.dirname;
+const pages = join(repository, 'src', 'app');
+const configElement = /(<script\b[^>]*\bid="accord-config"[^>]*>)[^<]*(<\/script>)/;
+
+function entries(): string[] {
+  return readdirSync(pages)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(pages, name));
+}
+
+/** Fills `<script type="application/json" id="accord-config">` with what the deployer set in the environment. */
+function deploymentConfig(): Plugin {
+  return {
+    name: 'accord-deployment-config',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const config = {
+          clientId: process.env['ACCORD_CLIENT_ID'] ?? '',
+          authority: process.env['ACCORD_AUTHORITY'] ?? 'https://login.microsoftonline.com/organizations',
+          graph: process.env['ACCORD_GRAPH'] ?? 'https://graph.microsoft.com/v1.0',
+        };
+        const json = JSON.stringify(config).replaceAll('<', '\\u003c');
+        return html.replace(configElement, (_all, open: string, close: string) => open + json + close);
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  const local = mode === 'local';
+  return {
+    root: pages,
+    base: './',
+    publicDir: false,
+    envDir: false,
+    define: { __ACCORD_LOCAL__: JSON.stringify(local) },
+    build: {
+      outDir: resolve(repository, local ? 'dist-local' : 'dist'),
+      emptyOutDir: true,
+      target: 'es2022',
+      sourcemap: false,
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: entries() },
+    },
+    plugins: [
+      react(),
+      ...(local ? [] : [deploymentConfig()]),
+      VitePWA({
+        strategies: 'generateSW',
+        registerType: 'prompt',
+        // The app registers the worker itself, after the first paint.
+        injectRegister: null,
+        manifest: false,
+        workbox: {
+          globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
+          // Hosts add their own parameters to the page's address; the page is the same for all of them.
+          ignoreURLParametersMatching: [/.*/],
+          navigateFallback: null,
+          cleanupOutdatedCaches: true,
+          runtimeCaching: [],
+          sourcemap: false,
+        },
+      }),
+    ],
+  };
+});

@@ -1,0 +1,22 @@
+/**
+ * Tests that need no browser. `unit` mirrors src, `contract` speaks to a Graph (the local tenant by default), `simulation`
+ * replays seeded histories. `*.test.tsx` gets a DOM.
+ */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { __ACCORD_LOCAL__: 'true' },
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    // Two slow cores are the machine that must cope; a test that needs longer than this hangs.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    passWithNoTests: false,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'screens', include: ['tests/unit/**/*.test.tsx'], environment: 'jsdom' } },
+      { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node' } },
+    ],
+  },
+});
