@@ -14,8 +14,14 @@ const places = [
 
 const isRoot = process.getuid?.() === 0;
 
-/** Chromium refuses its sandbox to root; everybody else keeps it. */
-export const chromiumArguments = isRoot ? ['--no-sandbox'] : [];
+/**
+ * Chromium refuses its sandbox to root; everybody else keeps it. No name but this machine's resolves: a route of a test
+ * does not see what a service worker or the browser itself asks for, this does.
+ */
+export const chromiumArguments = [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+];
 
 /** The installed browser's path, `CHROMIUM_PATH` first; undefined means Playwright's own. */
 export function findChromium() {

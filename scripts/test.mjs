@@ -1,0 +1,117 @@
+/**
+ * `npm test`: everything that must hold, from a fresh clone. `npm test -- NAME …` runs single steps or groups.
+ *
+ * A passing step is one line; the first failing one shows what its tool said and ends the run. The last line is always
+ * the total, `N passed, N failed`, so that a machine can read it.
+ */
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilds } from './lib/builds.mjs';
+import { collect, nodeArguments } from './lib/child.mjs';
+import { ensureChromium } from './lib/chromium.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { root } from './lib/root.mjs';
+
+const reports = join(root, '.cache', 'reports');
+
+const tool = (name, ...args) => collect([...nodeArguments(name), ...args]);
+
+function readReport(name) {
+  try {
+    return JSON.parse(readFileSync(join(reports, name), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function vitest(name, projects) {
+  const file = `${name}.json`;
+  const args = projects.flatMap((project) => ['--project', project]);
+  const result = await tool(
+    'vitest',
+    'run',
+    ...args,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${join(reports, file)}`,
+  );
+  const report = readReport(file);
+  return { ...result, passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
+}
+
+async function playwright() {
+  await ensureChromium();
+  const file = 'browser.json';
+  const args = [...nodeArguments('playwright'), 'test', '--reporter=line,json'];
+  const result = await collect(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, file), FORCE_COLOR: '0' });
+  const stats = readReport(file)?.stats;
+  return { ...result, passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
+}
+
+async function build() {
+  try {
+    await ensureBuilds();
+    return { code: 0, output: '' };
+  } catch (error) {
+    return { code: 1, output: error.message };
+  }
+}
+
+const steps = [
+  { name: 'types', run: () => tool('tsc', '--noEmit') },
+  {
+    name: 'lint',
+    run: () => tool('eslint', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content', '--max-warnings=0', '.'),
+  },
+  { name: 'layers', run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'local', 'tests', 'bench') },
+  { name: 'knip', run: () => tool('knip', '--no-progress') },
+  { name: 'unit', run: () => vitest('unit', ['unit', 'screens']) },
+  { name: 'contract', run: () => vitest('contract', ['contract']) },
+  { name: 'simulation', run: () => vitest('simulation', ['simulation']) },
+  { name: 'build', run: build },
+  { name: 'browser', run: playwright },
+];
+
+const groups = { check: ['types', 'lint', 'layers', 'knip'] };
+
+const asked = process.argv.slice(2);
+const wanted = asked.length === 0 ? steps.map(({ name }) => name) : asked.flatMap((name) => groups[name] ?? [name]);
+// The browser tests need the pages that they open.
+if (wanted.includes('browser') && !wanted.includes('build')) wanted.push('build');
+const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  const known = [...steps.map(({ name }) => name), ...Object.keys(groups)].join(', ');
+  console.error(`There is no step ${unknown.join(', ')}. Steps: ${known}.`);
+  process.exit(1);
+}
+
+ensureDependencies();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+let counted = false;
+for (const step of steps.filter(({ name }) => wanted.includes(name))) {
+  const began = Date.now();
+  process.stdout.write(`${step.name.padEnd(12)}`);
+  const result = await Promise.resolve()
+    .then(step.run)
+    .catch((error) => ({ code: 1, output: error.message }));
+  const counts = result.passed === undefined ? '' : `  ${result.passed} passed`;
+  const seconds = `${((Date.now() - began) / 1000).toFixed(1)} s`.padStart(8);
+  counted ||= result.passed !== undefined || result.code !== 0;
+  passed += result.passed ?? 0;
+  failed += result.failed ?? 0;
+  if (result.code === 0) {
+    console.log(`ok    ${seconds}${counts}`);
+    continue;
+  }
+  console.log(`FAILED${seconds}\n\n${result.output.trim()}\n`);
+  // A step that breaks without a failed test (a type error, a crash) still counts.
+  if ((result.failed ?? 0) === 0) failed += 1;
+  process.exitCode = 1;
+  break;
+}
+// `npm run check` runs no tests, so it has no total unless something is wrong.
+if (counted) console.log(`${passed} passed, ${failed} failed`);
