@@ -61,7 +61,8 @@ const steps = [
   { name: 'types', run: () => tool('tsc', '--noEmit') },
   {
     name: 'lint',
-    run: () => tool('eslint', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content', '--max-warnings=0', '.'),
+    run: () =>
+      tool('eslint', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content', '--max-warnings=0', '.'),
   },
   { name: 'layers', run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'local', 'tests', 'bench') },
   { name: 'knip', run: () => tool('knip', '--no-progress') },

@@ -53,7 +53,9 @@ function isFresh(build, sources) {
 
 /** Builds what is out of date. Throws with the tool's own words when a build fails. */
 export async function ensureBuilds({ say = () => {} } = {}) {
-  const stale = builds.map((build) => ({ build, sources: fingerprint(build) })).filter(({ build, sources }) => !isFresh(build, sources));
+  const stale = builds
+    .map((build) => ({ build, sources: fingerprint(build) }))
+    .filter(({ build, sources }) => !isFresh(build, sources));
   if (stale.length === 0) return;
   say(`Building the ${stale.map(({ build }) => build.name).join(' and the ')} …`);
   await Promise.all(

@@ -1,0 +1,40 @@
+/**
+ * `npm run package -- --host https://accord.contoso.com --client-id GUID`: the app package to upload in Teams or in the
+ * Teams admin centre, as dist/accord.zip.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { packageManifest, PackagingError } from './lib/manifest.mjs';
+import { root } from './lib/root.mjs';
+
+const usage = `npm run package -- --host https://accord.contoso.com --client-id GUID
+  --app-id GUID       id of the Teams app (default: made from host and client id)
+  --developer NAME    who runs it; --website, --privacy, --terms URL: their pages (default: the host)
+  --out FILE          default dist/accord.zip`;
+
+const text = { type: 'string' };
+
+try {
+  const { values } = parseArgs({
+    options: {
+      host: text,
+      'client-id': text,
+      'app-id': text,
+      developer: text,
+      website: text,
+      privacy: text,
+      terms: text,
+      out: { type: 'string', default: 'dist/accord.zip' },
+    },
+  });
+  const bytes = await packageManifest({ ...values, clientId: values['client-id'], appId: values['app-id'] });
+  const out = resolve(root, values.out);
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, bytes);
+  console.log(`${relative(root, out)} (${(bytes.length / 1000).toFixed(1)} kB)`);
+} catch (error) {
+  if (!(error instanceof PackagingError) && !error.code?.startsWith('ERR_PARSE_ARGS')) throw error;
+  console.error(`${error.message}\n\n${usage}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,126 @@
+/** The app package: what an administrator uploads must fit Microsoft's schema, and wrong input must say what is wrong. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppManifestUtils } from '@microsoft/app-manifest';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const repository = join(import.meta.dirname, '..', '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'accord-package-'));
+const zip = join(folder, 'accord.zip');
+const host = 'https://accord.contoso.com:8443';
+const clientId = '7C0F6A52-3d0e-4b6c-9a51-1b1a5e55a0cd';
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function pack(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(process.execPath, ['scripts/package-manifest.mjs', '--out', zip, ...args], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+}
+
+type Manifest = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
+interface Written {
+  id: string;
+  validDomains: string[];
+  staticTabs: { contentUrl: string; scopes: string[]; context: string[] }[];
+  webApplicationInfo: { id: string; nestedAppAuthInfo: { redirectUri: string }[] };
+  defaultInstallScope: string;
+  icons: Record<string, string>;
+}
+
+describe('a good package', () => {
+  let entries: Record<string, Uint8Array> = {};
+  let manifest = {} as Written;
+
+  beforeAll(() => {
+    const result = pack('--host', host, '--client-id', clientId);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    entries = unzipSync(readFileSync(zip));
+    manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())) as Written;
+  });
+
+  it('holds the manifest and both icons, flat', () => {
+    expect(Object.keys(entries).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  });
+
+  it("fits Microsoft's schema", async () => {
+    expect(await AppManifestUtils.validateAgainstSchema(manifest as unknown as Manifest)).toEqual([]);
+  });
+
+  it('names the host and the registration everywhere, and leaves no placeholder', () => {
+    expect(strFromU8(entries['manifest.json'] ?? new Uint8Array())).not.toContain('{{');
+    expect(manifest.validDomains).toEqual(['accord.contoso.com:8443']);
+    expect(manifest.webApplicationInfo.id).toBe(clientId.toLowerCase());
+    expect(manifest.webApplicationInfo.nestedAppAuthInfo[0]?.redirectUri).toBe('brk-multihub://accord.contoso.com:8443');
+    for (const tab of manifest.staticTabs) expect(tab.contentUrl.startsWith(`${host}/`)).toBe(true);
+  });
+
+  it('is a meeting app: the side panel is only there when it is named', () => {
+    expect(manifest.defaultInstallScope).toBe('meetings');
+    expect(manifest.staticTabs[0]).toMatchObject({
+      scopes: ['groupChat'],
+      context: ['meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
+    });
+  });
+
+  it('has icons of the sizes that Teams asks for', () => {
+    const size = (name: string): number[] => {
+      const bytes = Buffer.from(entries[name] ?? new Uint8Array());
+      return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    };
+    expect(size(manifest.icons['color'] ?? '')).toEqual([192, 192]);
+    expect(size(manifest.icons['outline'] ?? '')).toEqual([32, 32]);
+  });
+
+  it('keeps its id when it is packaged again, byte for byte', () => {
+    const before = readFileSync(zip);
+    pack('--host', host, '--client-id', clientId);
+    expect(readFileSync(zip).equals(before)).toBe(true);
+  });
+
+  it.each([
+    [
+      'a scope that does not exist',
+      (broken: Written) => void (broken.staticTabs[0] = { contentUrl: host, context: [], scopes: ['groupchat'] }),
+    ],
+    [
+      'a context that does not exist',
+      (broken: Written) => void (broken.staticTabs[0] = { contentUrl: host, context: ['meeting'], scopes: ['groupChat'] }),
+    ],
+    ['an id that is no GUID', (broken: Written) => void (broken.id = 'accord')],
+    ['no icons', (broken: Written) => void Reflect.deleteProperty(broken, 'icons')],
+  ])('would be refused with %s', async (_what, spoil) => {
+    const broken = structuredClone(manifest);
+    spoil(broken);
+    expect(await AppManifestUtils.validateAgainstSchema(broken as unknown as Manifest)).not.toEqual([]);
+  });
+});
+
+describe('a bad request', () => {
+  it.each([
+    ['no host', ['--client-id', clientId], /--host is missing/],
+    ['http', ['--host', 'http://accord.contoso.com', '--client-id', clientId], /--host must start with https:\/\//],
+    ['no scheme', ['--host', 'accord.contoso.com', '--client-id', clientId], /--host must start with https:\/\//],
+    ['a path', ['--host', 'https://contoso.com/accord', '--client-id', clientId], /bare address without a path/],
+    ['a query', ['--host', 'https://contoso.com/?a=1', '--client-id', clientId], /bare address without a path/],
+    ['no client id', ['--host', host], /--client-id is missing/],
+    ['a client id that is no GUID', ['--host', host, '--client-id', 'accord'], /--client-id must be a GUID/],
+    [
+      'a page that is not https',
+      ['--host', host, '--client-id', clientId, '--privacy', 'http://x.test'],
+      /--privacy must be an https:\/\//,
+    ],
+    ['an unknown option', ['--hots', host], /--hots/],
+  ])('%s: one clear reason, no package, exit code 1', (_what, args, reason) => {
+    rmSync(zip, { force: true });
+    const result = pack(...args);
+    expect(result.status).toBe(1);
+    expect(result.stderr.split('\n')[0]).toMatch(reason);
+    expect(result.stderr).not.toContain('    at ');
+    expect(existsSync(zip)).toBe(false);
+  });
+});
