@@ -1,0 +1,118 @@
+/**
+ * One mailbox's copy of a meeting as an event (resources/event.md). Ids differ between mailboxes and between the two id
+ * formats (outlook-immutable-id.md); `iCalUId` is the same for both people and differs by occurrence (event.md).
+ */
+import { createHash } from 'node:crypto';
+import { isSeries, joinUrl } from '../model/calendar.ts';
+import type { Meeting, Occurrence } from '../model/calendar.ts';
+import { exchangeId } from '../model/ids.ts';
+import { TENANT_ID } from '../model/people.ts';
+import type { Person } from '../model/people.ts';
+import { isoSeconds } from '../model/clock.ts';
+import { wallClock } from '../model/time-zones.ts';
+import type { EventView } from './event-view.ts';
+
+/** Id of a mailbox's copy: of the series master or single meeting (`date` null), or of one occurrence. */
+export function eventId(person: Person, meeting: Meeting, date: string | null, immutable: boolean): string {
+  return exchangeId(`${person.id}|${meeting.key}|${date ?? 'master'}`, immutable);
+}
+
+function iCalUId(meeting: Meeting, date: string | null): string {
+  const tail = createHash('sha256').update(meeting.key).digest('hex').toUpperCase();
+  const day = date === null ? '00000000' : `07${date.slice(2).replaceAll('-', '')}`;
+  return `040000008200E00074C5B7101A82E008${day}${tail.slice(0, 48)}`;
+}
+
+function dateTime(instant: number, view: EventView): Record<string, string> {
+  return { dateTime: `${wallClock(instant, view.zone)}.0000000`, timeZone: view.zoneName };
+}
+
+function people(meeting: Meeting, person: Person): Record<string, unknown> {
+  const isOrganizer = meeting.organizer.address === person.userPrincipalName;
+  const answered = '2026-08-20T12:10:00Z';
+  const mine = meeting.attendees.find((a) => a.address === person.userPrincipalName);
+  const response = isOrganizer ? 'organizer' : (mine?.response ?? 'none');
+  return {
+    isOrganizer,
+    organizer: { emailAddress: meeting.organizer },
+    responseStatus: { response, time: isOrganizer ? '0001-01-01T00:00:00Z' : answered },
+    attendees: meeting.attendees.map((a) => ({
+      type: a.type,
+      status: { response: a.response, time: answered },
+      emailAddress: { name: a.name, address: a.address },
+    })),
+  };
+}
+
+function common(meeting: Meeting, person: Person, date: string | null, view: EventView): Record<string, unknown> {
+  const id = eventId(person, meeting, date, view.immutableIds);
+  const url = meeting.teams ? joinUrl(meeting.teams, TENANT_ID) : null;
+  return {
+    '@odata.etag': `W/"${createHash('sha256').update(id).digest('base64').slice(0, 32)}"`,
+    id,
+    createdDateTime: '2026-08-20T12:04:11.0000000Z',
+    lastModifiedDateTime: '2026-08-20T12:10:02.0000000Z',
+    iCalUId: iCalUId(meeting, date),
+    originalStartTimeZone: meeting.windowsZone,
+    originalEndTimeZone: meeting.windowsZone,
+    subject: meeting.subject,
+    bodyPreview: meeting.bodyPreview,
+    body: { contentType: 'html', content: `<html><body><p>${meeting.bodyPreview}</p></body></html>` },
+    importance: 'normal',
+    sensitivity: meeting.sensitivity,
+    isAllDay: meeting.isAllDay,
+    isCancelled: false,
+    showAs: meeting.showAs,
+    hasAttachments: false,
+    hideAttendees: false,
+    allowNewTimeProposals: true,
+    location: { displayName: meeting.location, locationType: 'default' },
+    isOnlineMeeting: meeting.teams !== null,
+    onlineMeetingProvider: meeting.teams ? 'teamsForBusiness' : 'unknown',
+    onlineMeeting: url === null ? null : { joinUrl: url },
+    onlineMeetingUrl: null,
+    webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(id)}&exvsurl=1&path=/calendar/item`,
+    ...people(meeting, person),
+  };
+}
+
+/** A series master, or a single meeting. `cancelledOccurrences` only when selected (event.md: "Returned only on $select"). */
+export function masterJson(meeting: Meeting, person: Person, view: EventView, withCancelled: boolean, first: Occurrence): Record<string, unknown> {
+  const { when } = meeting;
+  const series = isSeries(when);
+  const id = eventId(person, meeting, null, view.immutableIds);
+  const day = series ? new Date(`${when.firstDate}T00:00:00Z`).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' }).toLowerCase() : '';
+  return {
+    ...common(meeting, person, null, view),
+    type: series ? 'seriesMaster' : 'singleInstance',
+    seriesMasterId: null,
+    originalStart: isoSeconds(first.originalStart),
+    start: dateTime(first.originalStart, view),
+    end: dateTime(first.originalStart + meeting.minutes * 60_000, view),
+    recurrence: series
+      ? {
+          pattern: { type: 'weekly', interval: when.intervalWeeks, month: 0, dayOfMonth: 0, daysOfWeek: [day], firstDayOfWeek: 'sunday', index: 'first' },
+          range: { type: 'noEnd', startDate: when.firstDate, endDate: '0001-01-01', recurrenceTimeZone: meeting.windowsZone, numberOfOccurrences: 0 },
+        }
+      : null,
+    ...(series && withCancelled ? { cancelledOccurrences: when.cancelled.map((d) => `OID.${id}.${d}`) } : {}),
+  };
+}
+
+/** One occurrence, moved occurrence (`exception`) or single meeting, as calendarView and instances show it. */
+export function occurrenceJson(o: Occurrence, person: Person, view: EventView): Record<string, unknown> {
+  const { meeting } = o;
+  const inSeries = o.originalDate !== null;
+  const type = !inSeries ? 'singleInstance' : o.isMoved || o.isCancelled ? 'exception' : 'occurrence';
+  return {
+    ...common(meeting, person, o.originalDate, view),
+    ...(o.isCancelled ? { isCancelled: true, subject: `Canceled: ${meeting.subject}`, showAs: 'free' } : {}),
+    type,
+    seriesMasterId: inSeries ? eventId(person, meeting, null, view.immutableIds) : null,
+    ...(inSeries ? { occurrenceId: `OID.${eventId(person, meeting, null, view.immutableIds)}.${o.originalDate}` } : {}),
+    originalStart: isoSeconds(o.originalStart),
+    start: dateTime(o.start, view),
+    end: dateTime(o.end, view),
+    recurrence: null,
+  };
+}

@@ -1,0 +1,37 @@
+/** Which function answers which operation of the route table. */
+import { calendarView, getEvent, listEvents, listInstances } from './calendar.ts';
+import type { Operation } from './call.ts';
+import { getChat, listChats, listMembers } from './chats.ts';
+import { download, downloadVersion, listVersions, restoreVersion, upload } from './content.ts';
+import { delta, getDrive, sharedWithMe } from './drives.ts';
+import { createFolder, deleteItem, getItem, listChildren, updateItem } from './items.ts';
+import { invite, listPermissions, revokePermission } from './permissions.ts';
+import { getPhoto, getUser } from './users.ts';
+
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  'user.get': getUser,
+  'user.photo': getPhoto,
+  'drive.get': getDrive,
+  'drive.sharedWithMe': sharedWithMe,
+  'item.get': getItem,
+  'item.update': updateItem,
+  'item.delete': deleteItem,
+  'item.children': listChildren,
+  'item.createFolder': createFolder,
+  'item.download': download,
+  'item.upload': upload,
+  'item.delta': delta,
+  'item.permissions': listPermissions,
+  'item.revoke': revokePermission,
+  'item.invite': invite,
+  'item.versions': listVersions,
+  'item.versionContent': downloadVersion,
+  'item.restoreVersion': restoreVersion,
+  'chat.list': listChats,
+  'chat.get': getChat,
+  'chat.members': listMembers,
+  'calendar.view': calendarView,
+  'calendar.events': listEvents,
+  'calendar.event': getEvent,
+  'calendar.instances': listInstances,
+};

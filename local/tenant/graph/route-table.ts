@@ -1,0 +1,92 @@
+/**
+ * Every address of the local Graph, and the delegated scopes of which the token must hold one. Scopes: "Permissions" table
+ * of each operation's page and microsoft-graph-devx-content permissions/new/permissions.json. What the table cannot say
+ * (shared items that need *.All, other people's profiles) is in item-address.ts and users.ts.
+ *
+ * `{drive}` = /me/drive | /users/{user}/drive | /drives/{driveId}; `{item}` = an item of it by id, by path or from the app
+ * folder, or /shares/{shareId}/driveItem (onedrive-addressing-driveitems.md).
+ */
+export interface Route {
+  readonly op: string;
+  readonly method: string;
+  readonly template: string;
+  readonly scopes: readonly string[];
+}
+
+const FILES_READ = ['Files.Read', 'Files.ReadWrite', 'Files.Read.All', 'Files.ReadWrite.All', 'Sites.Read.All', 'Sites.ReadWrite.All'];
+const FILES_WRITE = ['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.All'];
+const PROFILE = ['User.Read', 'User.ReadBasic.All'];
+const CHATS = ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'];
+const CALENDAR = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];
+
+const route = (op: string, method: string, template: string, scopes: readonly string[]): Route => ({ op, method, template, scopes });
+
+export const ROUTES: readonly Route[] = [
+  route('user.get', 'GET', '/me', PROFILE),
+  route('user.get', 'GET', '/users/{user}', PROFILE),
+  route('user.photo', 'GET', '/me/photo/$value', PROFILE),
+  route('user.photo', 'GET', '/users/{user}/photo/$value', PROFILE),
+
+  route('drive.get', 'GET', '{drive}', FILES_READ),
+  route('drive.sharedWithMe', 'GET', '/me/drive/sharedWithMe', FILES_READ),
+  route('item.get', 'GET', '{item}', FILES_READ),
+  route('item.update', 'PATCH', '{item}', FILES_WRITE),
+  route('item.delete', 'DELETE', '{item}', FILES_WRITE),
+  route('item.children', 'GET', '{item}/children', FILES_READ),
+  route('item.createFolder', 'POST', '{item}/children', FILES_WRITE),
+  route('item.download', 'GET', '{item}/content', FILES_READ),
+  route('item.upload', 'PUT', '{item}/content', FILES_WRITE),
+  route('item.delta', 'GET', '{item}/delta', FILES_READ),
+  route('item.permissions', 'GET', '{item}/permissions', FILES_READ),
+  route('item.revoke', 'DELETE', '{item}/permissions/{permission}', FILES_WRITE),
+  route('item.invite', 'POST', '{item}/invite', FILES_WRITE),
+  route('item.versions', 'GET', '{item}/versions', FILES_READ),
+  route('item.versionContent', 'GET', '{item}/versions/{version}/content', FILES_READ),
+  route('item.restoreVersion', 'POST', '{item}/versions/{version}/restoreVersion', FILES_WRITE),
+
+  route('chat.list', 'GET', '/me/chats', CHATS),
+  route('chat.list', 'GET', '/chats', CHATS),
+  route('chat.get', 'GET', '/me/chats/{chat}', CHATS),
+  route('chat.get', 'GET', '/chats/{chat}', CHATS),
+  route('chat.members', 'GET', '/me/chats/{chat}/members', [...CHATS, 'ChatMember.Read', 'ChatMember.ReadWrite']),
+  route('chat.members', 'GET', '/chats/{chat}/members', [...CHATS, 'ChatMember.Read', 'ChatMember.ReadWrite']),
+
+  route('calendar.view', 'GET', '/me/calendarView', CALENDAR),
+  route('calendar.view', 'GET', '/me/calendar/calendarView', CALENDAR),
+  route('calendar.events', 'GET', '/me/events', CALENDAR),
+  route('calendar.events', 'GET', '/me/calendar/events', CALENDAR),
+  route('calendar.event', 'GET', '/me/events/{event}', CALENDAR),
+  route('calendar.instances', 'GET', '/me/events/{event}/instances', CALENDAR),
+];
+
+const DRIVE = '(?:/me/drive|/users/(?<driveUser>[^/]+)/drive|/drives/(?<drive>[^/]+))';
+const START = `(?:/shares/(?<share>[^/]+)/driveItem|${DRIVE}/(?<start>root|items/[^/:]+|special/[^/:]+))`;
+
+/** The template as an expression over the path after /v1.0; parameters become named groups. */
+function expression(template: string): RegExp {
+  const tail = template.replace(/^\{(drive|item)\}/, '');
+  const rest = tail.replace(/[.$]/g, '\\$&').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  if (template.startsWith('{drive}')) return new RegExp(`^${DRIVE}${rest}$`);
+  if (!template.startsWith('{item}')) return new RegExp(`^${rest}$`);
+  // root:/a/b.json and root:/a/b.json: mean the item itself; before a further segment the closing colon is a must.
+  return new RegExp(`^${START}(?::/(?<path>[^:]+?)${rest === '' ? ':?' : ':'})?${rest}/?$`);
+}
+
+const COMPILED = ROUTES.map((r) => ({ route: r, expression: expression(r.template) }));
+
+export type RouteMatch =
+  | { readonly kind: 'found'; readonly route: Route; readonly params: Readonly<Record<string, string | undefined>> }
+  | { readonly kind: 'wrongMethod' }
+  | { readonly kind: 'unknown' };
+
+/** Finds the route of a raw (still percent-encoded) path after /v1.0. */
+export function matchRoute(method: string, path: string): RouteMatch {
+  let known = false;
+  for (const { route: r, expression: e } of COMPILED) {
+    const match = e.exec(path);
+    if (!match) continue;
+    if (r.method === method) return { kind: 'found', route: r, params: { ...match.groups } };
+    known = true;
+  }
+  return known ? { kind: 'wrongMethod' } : { kind: 'unknown' };
+}

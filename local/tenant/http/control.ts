@@ -1,0 +1,128 @@
+/** /local: the control API of local/README.md, for the shell and for tests. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PEOPLE, findPerson } from '../model/people.ts';
+import type { Person } from '../model/people.ts';
+import { SCOPES, canonicalScope } from '../model/scopes.ts';
+import { SEEDS } from '../seeds/seed.ts';
+import type { SeedName } from '../seeds/seed.ts';
+import type { Tenant } from '../index.ts';
+import { agendaOf } from './agenda.ts';
+import { urlOf } from './logged.ts';
+import { readJson } from './read-body.ts';
+import { sendJson } from './send-json.ts';
+
+type Body = Record<string, unknown>;
+type Reply = { readonly status: number; readonly json?: unknown };
+
+const bad = (message: string): Reply => ({ status: 400, json: { error: message } });
+const ok = (json: unknown): Reply => ({ status: 200, json });
+
+function personIn(body: Body): Person | undefined {
+  return typeof body['user'] === 'string' ? findPerson(body['user']) : undefined;
+}
+
+/** A token without any consent asked; all scopes when none are named. */
+function token(tenant: Tenant, body: Body): Reply {
+  const person = personIn(body);
+  if (!person) return bad('unknown user');
+  const { scopes, expiresIn } = body;
+  if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((s) => typeof s === 'string'))) return bad('scopes must be a list of names');
+  const granted = scopes === undefined ? SCOPES.map((s) => s.scope) : scopes.map(canonicalScope);
+  const { tokens } = tenant.state;
+  return ok({ access_token: typeof expiresIn === 'number' ? tokens.issue(person.id, granted, expiresIn) : tokens.issue(person.id, granted) });
+}
+
+function clockJson(tenant: Tenant): Reply {
+  const { clock } = tenant.state;
+  return ok({ now: clock.iso(), offsetMs: clock.offsetMs });
+}
+
+function setClock(tenant: Tenant, body: Body): Reply {
+  const { now, advanceMs } = body;
+  if (typeof now === 'string' && !Number.isNaN(Date.parse(now))) tenant.state.clock.set(Date.parse(now));
+  else if (typeof advanceMs === 'number' && Number.isFinite(advanceMs)) tenant.state.clock.advance(advanceMs);
+  else return bad('expected { now: ISO date } or { advanceMs: number }');
+  return clockJson(tenant);
+}
+
+function settingsJson(tenant: Tenant): Reply {
+  const { settings, consents } = tenant.state;
+  return ok({ sharedFilesNeedAll: settings.sharedFilesNeedAll, adminConsent: consents.adminConsent });
+}
+
+function setSettings(tenant: Tenant, body: Body): Reply {
+  const { sharedFilesNeedAll, adminConsent } = body;
+  if (sharedFilesNeedAll !== undefined && typeof sharedFilesNeedAll !== 'boolean') return bad('sharedFilesNeedAll must be true or false');
+  if (adminConsent !== undefined && !(Array.isArray(adminConsent) && adminConsent.every((s) => typeof s === 'string'))) return bad('adminConsent must be a list of names');
+  if (sharedFilesNeedAll !== undefined) tenant.state.settings.sharedFilesNeedAll = sharedFilesNeedAll;
+  if (adminConsent !== undefined) tenant.state.consents.adminConsent = adminConsent.map(canonicalScope);
+  return settingsJson(tenant);
+}
+
+function setNetwork(tenant: Tenant, body: Body): Reply {
+  const person = personIn(body);
+  if (!person || typeof body['online'] !== 'boolean') return bad('expected { user, online: boolean }');
+  if (body['online']) tenant.state.offline.delete(person.id);
+  else tenant.state.offline.add(person.id);
+  return ok({ user: person.id, online: body['online'] });
+}
+
+function reset(tenant: Tenant, body: Body): Reply {
+  const seed = SEEDS.find((s): s is SeedName => s === body['seed']);
+  if (!seed) return bad(`seed must be one of: ${SEEDS.join(', ')}`);
+  tenant.reset(seed);
+  return ok({ seed, now: tenant.state.clock.iso() });
+}
+
+function people(): Reply {
+  return ok(PEOPLE.map(({ id, displayName, userPrincipalName, role, jobTitle }) => ({ id, displayName, userPrincipalName, role, jobTitle })));
+}
+
+function agenda(tenant: Tenant, user: string | null): Reply {
+  const person = user === null ? undefined : findPerson(user);
+  return person ? ok(agendaOf(tenant.state, person.id)) : bad('unknown user');
+}
+
+function clearLog(tenant: Tenant): Reply {
+  tenant.log.clear();
+  return { status: 204 };
+}
+
+function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
+  switch (route) {
+    case 'GET /local/people':
+      return people();
+    case 'POST /local/token':
+      return token(tenant, body);
+    case 'GET /local/clock':
+      return clockJson(tenant);
+    case 'POST /local/clock':
+      return setClock(tenant, body);
+    case 'GET /local/log':
+      return ok(tenant.log.all());
+    case 'DELETE /local/log':
+      return clearLog(tenant);
+    case 'POST /local/reset':
+      return reset(tenant, body);
+    case 'GET /local/settings':
+      return settingsJson(tenant);
+    case 'POST /local/settings':
+      return setSettings(tenant, body);
+    case 'POST /local/network':
+      return setNetwork(tenant, body);
+    case 'GET /local/agenda':
+      return agenda(tenant, url.searchParams.get('user'));
+    default:
+      return { status: 404, json: { error: `no such control call: ${route}` } };
+  }
+}
+
+/** Serves one request to /local. */
+export async function serveControl(tenant: Tenant, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const url = urlOf(req);
+  const body = req.method === 'POST' ? await readJson(req) : {};
+  if (!url || !body) return sendJson(res, 400, { error: 'the body must be a JSON object' });
+  const { status, json } = reply(tenant, `${req.method ?? 'GET'} ${url.pathname}`, url, body);
+  if (json === undefined) res.writeHead(status).end();
+  else sendJson(res, status, json);
+}

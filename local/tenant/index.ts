@@ -1,0 +1,104 @@
+/**
+ * A strict local emulation of the parts of Microsoft 365 that Accord uses: Graph, sign-in, download origin, web pages of
+ * files, and a control API. See local/README.md. In memory; one tenant, three people, two seeds.
+ */
+import express from 'express';
+import type { Express, NextFunction, Request, Response } from 'express';
+import type { Server } from 'node:http';
+import { serveControl } from './http/control.ts';
+import { serveDownload } from './http/download-endpoint.ts';
+import { serveGraph } from './http/graph-endpoint.ts';
+import { listen } from './http/listen.ts';
+import { isLoopback } from './http/loopback.ts';
+import { servePage } from './http/pages.ts';
+import { serveSignIn } from './http/sign-in.ts';
+import { RequestLog } from './model/request-log.ts';
+import type { Origins, TenantState } from './model/state.ts';
+import { seedTenant } from './seeds/seed.ts';
+import type { SeedName } from './seeds/seed.ts';
+
+export { JONAS, MAYA, PEOPLE, PRIYA, TENANT_ID } from './model/people.ts';
+export { GROUP_CHAT, ONE_ON_ONE_CHAT, PLANNING_CHAT } from './seeds/calendars.ts';
+export { SEED_NOW, SEEDS } from './seeds/seed.ts';
+export type { SeedName } from './seeds/seed.ts';
+
+export interface TenantOptions {
+  readonly seed: SeedName;
+  /** Port of the server in which `app` is mounted; addresses in answers are made with it. */
+  readonly port: number;
+  /** Tenant time at the start and after each reset, ISO UTC; SEED_NOW when left out. */
+  readonly now?: string;
+}
+
+export interface Tenant {
+  /** Routes /v1.0, /signin, /local, /download, /personal and /sites; everything else goes on to the next handler. */
+  readonly app: Express;
+  /** The data; another object after each reset. */
+  readonly state: TenantState;
+  readonly log: RequestLog;
+  /** Throws all data, tokens and log entries away and makes the seed anew. */
+  reset(seed: SeedName): void;
+}
+
+function originsFor(port: number): Origins {
+  return { main: `http://localhost:${port}`, download: `http://127.0.0.1:${port}` };
+}
+
+/** Makes a tenant. Mount `app` before anything that reads request bodies. */
+export function createTenant({ seed, port, now }: TenantOptions): Tenant {
+  const origins = originsFor(port);
+  const log = new RequestLog();
+  let state = seedTenant(seed, origins, now);
+  const app = express();
+  app.disable('x-powered-by');
+  const tenant: Tenant = {
+    app,
+    log,
+    get state() {
+      return state;
+    },
+    reset(next) {
+      state = seedTenant(next, origins, now);
+      log.clear();
+    },
+  };
+  app.use((req: Request, res: Response, next: NextFunction) => {
+    if (isLoopback(req)) next();
+    else res.status(403).end('This machine only.');
+  });
+  app.use('/v1.0', (req, res) => serveGraph(state, log, req, res));
+  app.use('/signin', (req, res) => serveSignIn(state, log, req, res));
+  app.use('/download', (req, res) => serveDownload(state, log, req, res));
+  app.use('/local', (req, res) => serveControl(tenant, req, res));
+  app.use(['/personal', '/sites'], (req, res) => servePage(state, req, res));
+  return tenant;
+}
+
+export interface RunningTenant {
+  /** `http://localhost:N`, without a path. */
+  readonly url: string;
+  readonly tenant: Tenant;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server of its own. Port 0 takes a free port.
+ * @throws Error with code EADDRINUSE when the port is taken.
+ */
+export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
+  let tenant: Tenant | undefined;
+  const { server, port }: { server: Server; port: number } = await listen(options.port, (req, res) => {
+    if (tenant) tenant.app(req, res);
+    else res.writeHead(503).end();
+  });
+  tenant = createTenant({ ...options, port });
+  return {
+    url: `http://localhost:${port}`,
+    tenant,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

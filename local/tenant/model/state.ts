@@ -1,0 +1,45 @@
+/** Everything that `POST /local/reset` throws away and makes again: the data of one tenant. */
+import type { Chat } from './chats.ts';
+import type { Meeting } from './calendar.ts';
+import { TenantClock } from './clock.ts';
+import { Consents } from './consent.ts';
+import { DriveStore } from './drive-store.ts';
+import type { Drive } from './drive-types.ts';
+import { Tickets } from './tickets.ts';
+import { Tokens } from './tokens.ts';
+
+/** Where the tenant can be reached; filled in once the port is known. */
+export interface Origins {
+  /** Graph, sign-in, control, web pages: `http://localhost:N`. */
+  main: string;
+  /** Downloads: `http://127.0.0.1:N`. */
+  download: string;
+}
+
+export interface Settings {
+  /** When true, items in another person's drive or in a site need a *.All scope. */
+  sharedFilesNeedAll: boolean;
+}
+
+export class TenantState {
+  readonly clock = new TenantClock();
+  readonly files = new DriveStore();
+  readonly consents = new Consents();
+  readonly tokens = new Tokens();
+  readonly tickets = new Tickets();
+  readonly settings: Settings = { sharedFilesNeedAll: false };
+  /** Object ids of people whose network is cut. */
+  readonly offline = new Set<string>();
+  chats: readonly Chat[] = [];
+  meetings: readonly Meeting[] = [];
+  readonly origins: Origins;
+
+  constructor(origins: Origins) {
+    this.origins = origins;
+  }
+
+  /** The OneDrive of a person; undefined when the id is unknown. */
+  driveOfPerson(userId: string): Drive | undefined {
+    return [...this.files.drives.values()].find((d) => d.ownerId === userId);
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Access tokens: opaque to the app ("do not parse access tokens", entra-docs access-tokens.md), looked up in memory.
+ * Expiry counts real elapsed time, so that a jump of the tenant clock signs nobody out.
+ */
+import { secret } from './ids.ts';
+
+export interface Token {
+  readonly userId: string;
+  readonly scopes: readonly string[];
+  /** Machine time, milliseconds since 1970 UTC. */
+  readonly expiresAt: number;
+}
+
+/** Seconds; Entra gives 60–90 minutes (entra-docs, configurable-token-lifetimes.md). */
+export const DEFAULT_LIFETIME = 3_900;
+
+export class Tokens {
+  private readonly known = new Map<string, Token>();
+
+  /** A new token for `expiresIn` seconds. */
+  issue(userId: string, scopes: readonly string[], expiresIn: number = DEFAULT_LIFETIME): string {
+    const token = `EwB4${secret(72)}`;
+    this.known.set(token, { userId, scopes, expiresAt: Date.now() + expiresIn * 1000 });
+    return token;
+  }
+
+  /** The token, expired or not; undefined when it was never given out. */
+  find(token: string): Token | undefined {
+    return this.known.get(token);
+  }
+}
