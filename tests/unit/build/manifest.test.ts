@@ -83,16 +83,10 @@ describe('a good package', () => {
   });
 
   it.each([
-    [
-      'a scope that does not exist',
-      (broken: Written) => void (broken.staticTabs[0] = { contentUrl: host, context: [], scopes: ['groupchat'] }),
-    ],
-    [
-      'a context that does not exist',
-      (broken: Written) => void (broken.staticTabs[0] = { contentUrl: host, context: ['meeting'], scopes: ['groupChat'] }),
-    ],
-    ['an id that is no GUID', (broken: Written) => void (broken.id = 'accord')],
-    ['no icons', (broken: Written) => void Reflect.deleteProperty(broken, 'icons')],
+    ['a scope that does not exist', (broken: Written) => Object.assign(broken.staticTabs[0] ?? {}, { scopes: ['groupchat'] })],
+    ['a context that does not exist', (broken: Written) => Object.assign(broken.staticTabs[0] ?? {}, { context: ['meeting'] })],
+    ['an id that is no GUID', (broken: Written) => Object.assign(broken, { id: 'accord' })],
+    ['no icons', (broken: Written) => Reflect.deleteProperty(broken, 'icons')],
   ])('would be refused with %s', async (_what, spoil) => {
     const broken = structuredClone(manifest);
     spoil(broken);
