@@ -104,7 +104,11 @@ export type Rejection =
   | { readonly kind: 'session-closed' }
   | { readonly kind: 'session-sealed' }
   | { readonly kind: 'session-open' }
-  | { readonly kind: 'same-person' };
+  | { readonly kind: 'same-person' }
+  /** Roles are swapped only before either has written anything: a signature must never change hands. */
+  | { readonly kind: 'roles-in-use' }
+  /** The record was made by a newer version of Accord: it can be read, not changed. */
+  | { readonly kind: 'read-only' };
 
 /** JSON as it is kept in a field. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -1,0 +1,68 @@
+/**
+ * Reading a record that may come from anybody: the other person's file, an older version, a damaged download. It never
+ * throws, and what it gives back is valid. SPEC: R.
+ */
+import type { Partnership, PartnershipRecord, Person, Table, TableName } from './entities.ts';
+import { instantOr, isObject, objectOf, own, personIdOf, textOf, type Fields } from './read/fields.ts';
+import { readers, type EntityOf } from './read/readers.ts';
+import { isUsableId } from './table.ts';
+
+/** Table → id → field → value, as the document holds it. Table `partnership` has the one id `it`. */
+export type RawRecord = Readonly<Record<string, Readonly<Record<string, Fields>>>>;
+
+const defaultTemplate = 'partnership@1';
+const nameLimit = 200;
+
+export function readRecord(raw: RawRecord): PartnershipRecord {
+  const tables: Fields = objectOf(raw);
+  return {
+    partnership: readPartnership(own(objectOf(own(tables, 'partnership')), 'it')),
+    series: readTable('series', tables),
+    sessions: readTable('sessions', tables),
+    states: readTable('states', tables),
+    topics: readTable('topics', tables),
+    agreements: readTable('agreements', tables),
+    answers: readTable('answers', tables),
+  };
+}
+
+/** One entity from its fields; null when its id must not be used or nothing in it can be recognised. */
+export function readEntity<T extends TableName>(table: T, id: string, fields: unknown): EntityOf<T> | null {
+  return isUsableId(id) && isObject(fields) ? readers[table](id, fields) : null;
+}
+
+/** The partnership from its fields; null when it does not name two different people. */
+export function readPartnership(value: unknown): Partnership | null {
+  const fields = objectOf(value);
+  const roles = objectOf(own(fields, 'roles'));
+  const manager = personIdOf(own(roles, 'manager'));
+  const member = personIdOf(own(roles, 'member'));
+  if (manager === '' || member === '' || manager === member) return null;
+  const people = objectOf(own(fields, 'people'));
+  const attachedBy = personIdOf(own(fields, 'attachedBy'));
+  return {
+    roles: { manager, member },
+    people: { [manager]: readPerson(manager, own(people, manager)), [member]: readPerson(member, own(people, member)) },
+    attachedAt: instantOr(own(fields, 'attachedAt')),
+    attachedBy: attachedBy === member ? member : manager,
+    template: textOf(own(fields, 'template'), nameLimit) || defaultTemplate,
+  };
+}
+
+function readPerson(id: string, value: unknown): Person {
+  const fields = objectOf(value);
+  return {
+    id,
+    displayName: textOf(own(fields, 'displayName'), nameLimit),
+    userPrincipalName: textOf(own(fields, 'userPrincipalName'), nameLimit),
+  };
+}
+
+function readTable<T extends TableName>(table: T, tables: Fields): Table<EntityOf<T>> {
+  const entities: Record<string, EntityOf<T>> = {};
+  for (const [id, fields] of Object.entries(objectOf(own(tables, table)))) {
+    const entity = readEntity(table, id, fields);
+    if (entity) entities[id] = entity;
+  }
+  return entities;
+}
