@@ -87,8 +87,11 @@ export interface Graph {
   noteInIndex(entry: IndexEntry): Promise<Result<void, RemoteFailure>>;
   /** Looks in the candidate homes, the organiser's first. Null: nothing is there, or nothing is shared with me. */
   findSpace(request: FindSpace, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>>;
-  /** Opens a folder or record that somebody named by its link. */
-  spaceByLink(link: string, signal?: AbortSignal): Promise<Result<SpaceAddress, HomeFailure>>;
+  /**
+   * Opens a folder or record that somebody named by its link: the record, the space's folder, or a folder that holds the
+   * space. Without `pairKey` that last one must hold a single space.
+   */
+  spaceByLink(link: string, signal?: AbortSignal, pairKey?: string): Promise<Result<SpaceAddress, HomeFailure>>;
   previewHome(home: Home, pairKey: string, other: Person, signal?: AbortSignal): Promise<Result<HomePreview, HomeFailure>>;
   /**
    * Creates what is missing and shares it with the other person. When a record is there already it is left as it is

@@ -1,0 +1,99 @@
+/**
+ * The person's own list of partnerships: `index.json` in the app folder of their OneDrive
+ * (https://learn.microsoft.com/graph/api/drive-get-specialfolder, `approot`). A finding aid and nothing more: it is rebuilt
+ * as partnerships are found, so one that cannot be read counts as empty. What a newer version wrote into it is kept.
+ */
+import { fail, ok, type Result } from '../base/result.ts';
+import type { RemoteFailure, Tag } from '../sync/ports.ts';
+import type { GraphClient } from './client.ts';
+import { below, createFilePath, readBytes } from './drive-items.ts';
+import { asObject, listAt, parseBytes, textAt, type Json } from './json.ts';
+import type { IndexEntry, SpaceAddress } from './services.ts';
+import { graphScopes } from './tokens.ts';
+
+const appFolder = '/me/drive/special/approot';
+const indexName = 'index.json';
+const writeAttempts = 4;
+
+interface StoredIndex {
+  /** Null when there is no file yet. */
+  readonly tag: Tag | null;
+  readonly document: Json;
+}
+
+export async function readIndex(client: GraphClient, signal?: AbortSignal): Promise<Result<readonly IndexEntry[], RemoteFailure>> {
+  const stored = await load(client, signal);
+  return stored.ok ? ok(entriesOf(stored.value.document).flatMap((one) => readEntry(one) ?? [])) : stored;
+}
+
+export async function noteInIndex(client: GraphClient, entry: IndexEntry): Promise<Result<void, RemoteFailure>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const stored = await load(client);
+    if (!stored.ok) return stored;
+    const { tag, document } = stored.value;
+    const known = entriesOf(document).map(readEntry).find((one) => one?.pairKey === entry.pairKey);
+    if (known && JSON.stringify(known) === JSON.stringify(plain(entry))) return ok();
+    const written = await save(client, tag, withEntry(document, entry));
+    if (written.ok) return ok();
+    if (written.error.kind !== 'conflict' || attempt === writeAttempts) return written;
+  }
+}
+
+async function load(client: GraphClient, signal?: AbortSignal): Promise<Result<StoredIndex, RemoteFailure>> {
+  const found = await readBytes(client, below(appFolder, [indexName]), graphScopes.files, signal);
+  if (!found.ok) return found.error.kind === 'missing' ? ok({ tag: null, document: {} }) : fail(found.error);
+  return ok({ tag: found.value.item.tag, document: asObject(parseBytes(found.value.bytes)) ?? {} });
+}
+
+async function save(client: GraphClient, tag: Tag | null, document: Json): Promise<Result<void, RemoteFailure>> {
+  const answer = await client.send({
+    method: 'PUT',
+    path: tag === null ? createFilePath(appFolder, indexName, 'fail') : below(appFolder, [indexName], '/content'),
+    scope: graphScopes.files,
+    headers: { 'Content-Type': 'application/octet-stream', ...(tag === null ? {} : { 'If-Match': tag }) },
+    body: new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`),
+  });
+  return answer.ok ? ok() : answer;
+}
+
+function entriesOf(document: Json): readonly Json[] {
+  return listAt(document, 'partnerships') ?? [];
+}
+
+function withEntry(document: Json, entry: IndexEntry): Json {
+  const before = entriesOf(document);
+  const old = before.find((one) => textAt(one, 'pairKey') === entry.pairKey);
+  const others = before.filter((one) => textAt(one, 'pairKey') !== entry.pairKey);
+  return {
+    what: 'The 1:1 partnerships of this person in Accord, and where each keeps its files.',
+    format: 1,
+    ...document,
+    partnerships: [...others, { ...old, ...plain(entry) }],
+  };
+}
+
+function plain({ pairKey, otherName, chatIds, space }: IndexEntry): IndexEntry {
+  const { driveId, folderId, recordId, webUrl } = space;
+  return { pairKey, otherName, chatIds: [...chatIds], space: { driveId, folderId, recordId, webUrl } };
+}
+
+function readEntry(entry: Json): IndexEntry | null {
+  const pairKey = textAt(entry, 'pairKey');
+  const space = readSpace(asObject(entry['space']));
+  const chatIds = entry['chatIds'];
+  if (pairKey === null || !space || !Array.isArray(chatIds)) return null;
+  return {
+    pairKey,
+    otherName: textAt(entry, 'otherName') ?? '',
+    chatIds: chatIds.filter((id): id is string => typeof id === 'string'),
+    space,
+  };
+}
+
+function readSpace(space: Json | null): SpaceAddress | null {
+  const driveId = textAt(space, 'driveId');
+  const folderId = textAt(space, 'folderId');
+  const recordId = textAt(space, 'recordId');
+  if (driveId === null || folderId === null || recordId === null) return null;
+  return { driveId, folderId, recordId, webUrl: textAt(space, 'webUrl') ?? '' };
+}

@@ -1,0 +1,42 @@
+/** Microsoft Graph as the product uses it. The folder's public face, together with `services.ts`. */
+import { readOccurrences } from './calendar.ts';
+import { readMeeting } from './chats.ts';
+import { createClient } from './client.ts';
+import { Homes } from './homes.ts';
+import { noteInIndex, readIndex } from './index-file.ts';
+import { ScopeLadder } from './ladder.ts';
+import { RecordFile } from './record-file.ts';
+import type { Graph } from './services.ts';
+import { SpaceFinder, type Me } from './spaces.ts';
+import type { TokenSource } from './tokens.ts';
+
+export interface GraphOptions {
+  /** With the version: `https://graph.microsoft.com/v1.0`. */
+  readonly baseUrl: string;
+  /** The host's sign-in. */
+  readonly tokens: TokenSource;
+  /** The host's viewer. */
+  readonly me: Me;
+  /** Wall clock in milliseconds, for the names of files that are set aside. */
+  readonly now?: () => number;
+}
+
+export function createGraph({ baseUrl, tokens, me, now = Date.now }: GraphOptions): Graph {
+  const client = createClient({ baseUrl, tokens });
+  const ladder = new ScopeLadder();
+  const finder = new SpaceFinder(client, ladder, me);
+  const homes = new Homes(client, ladder, finder, me);
+  return {
+    meeting: (chatId, signal) => readMeeting(client, chatId, signal),
+    readIndex: (signal) => readIndex(client, signal),
+    noteInIndex: (entry) => noteInIndex(client, entry),
+    findSpace: (request, signal) => finder.find(request, signal),
+    spaceByLink: (link, signal, pairKey) => finder.byLink(link, pairKey ?? null, signal),
+    previewHome: (home, pairKey, other, signal) => homes.preview(home, pairKey, other, signal),
+    createSpace: (request) => homes.create(request),
+    share: (space, other) => homes.share(space, other),
+    record: (space) => new RecordFile(client, ladder, space, now),
+    access: (space, signal) => homes.access(space, signal),
+    occurrences: (series, window, signal) => readOccurrences(client, series, window, signal),
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * Finding the space of a pair. Nobody tells us where it is (`sharedWithMe` no longer answers), but both people can work out
+ * its name, so the candidate homes are asked, the organiser's first: own drive by path, the other's by its web address and,
+ * where that cannot be worked out, by path. One call for each home, plus one for our own web address.
+ */
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Person } from '../domain/entities.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
+import { addressBelow, driveAddressOf, folderAddress, linkToShare } from './addresses.ts';
+import type { GraphClient } from './client.ts';
+import { below, getItem, itemPath, recordName, sharePath, spacesFolder, type DriveItem } from './drive-items.ts';
+import { objectAt, textAt } from './json.ts';
+import type { ScopeLadder } from './ladder.ts';
+import type { FindSpace, HomeFailure, SpaceAddress } from './services.ts';
+import { graphScopes } from './tokens.ts';
+
+/** The viewer of `hosts/host.ts` fits. */
+export interface Me {
+  readonly id: string;
+  /** User principal name. */
+  readonly loginHint: string;
+}
+
+export interface OwnDrive {
+  readonly id: string;
+  readonly webUrl: string;
+  readonly ownerName: string;
+}
+
+/** See `domain/pair.ts`. */
+const pairKeyShape = /^[0-9a-f]{16}$/;
+
+export class SpaceFinder {
+  readonly #client: GraphClient;
+  readonly #ladder: ScopeLadder;
+  readonly #me: Me;
+  #ownDrive: OwnDrive | null = null;
+
+  constructor(client: GraphClient, ladder: ScopeLadder, me: Me) {
+    this.#client = client;
+    this.#ladder = ladder;
+    this.#me = me;
+  }
+
+  async find({ other, organizer, pairKey }: FindSpace, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>> {
+    const mine = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inMyDrive(pairKey, signal);
+    const theirs = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inDriveOf(other, pairKey, signal);
+    let refusal: RemoteFailure | null = null;
+    for (const home of organizer === other.id ? [theirs, mine] : [mine, theirs]) {
+      const found = await home();
+      if (found.ok) return spaceOfRecord(found.value);
+      const { error } = found;
+      if (error.kind === 'sign-in-needed' && error.scope === graphScopes.sharedFiles) refusal = error;
+      else if (error.kind !== 'missing' && error.kind !== 'forbidden') return fail(error);
+    }
+    return refusal ? fail(refusal) : ok(null);
+  }
+
+  /** Accepts the record, the space's folder, or a folder that holds the space under its pair key. */
+  async byLink(link: string, pairKey: string | null, signal?: AbortSignal): Promise<Result<SpaceAddress, HomeFailure>> {
+    const item = await this.itemByLink(link, signal);
+    if (!item.ok) return item;
+    if (!item.value.isFolder) {
+      return item.value.name === recordName ? spaceOfRecord(item.value) : fail({ kind: 'not-a-folder-link' });
+    }
+    const here = await this.recordIn(item.value, [], signal);
+    if (here.ok || here.error.kind !== 'missing') return here;
+    const key = pairKey === null ? await this.#onlyPairKeyIn(item.value, signal) : ok(pairKey);
+    return key.ok ? this.recordIn(item.value, [key.value], signal) : key;
+  }
+
+  /** The space whose record is in `folder`, or in the folder `names` below it. */
+  async recordIn(folder: DriveItem, names: readonly string[], signal?: AbortSignal): Promise<Result<SpaceAddress, RemoteFailure>> {
+    const path = below(itemPath(folder.driveId, folder.id), [...names, recordName]);
+    const found = await this.#ladder.run(folder.driveId, (scope) => getItem(this.#client, path, scope, signal));
+    return found.ok ? spaceOfRecord(found.value) : found;
+  }
+
+  async itemByLink(link: string, signal?: AbortSignal): Promise<Result<DriveItem, HomeFailure>> {
+    const address = linkToShare(link);
+    if (address === null) return fail({ kind: 'not-a-folder-link' });
+    const found = await this.#byAddress(`link ${address}`, address, signal);
+    // 400: an address that no drive has (shares-get.md).
+    return found.ok || found.error.kind !== 'unavailable' ? found : fail({ kind: 'not-a-folder-link' });
+  }
+
+  /** Our own drive; asked for once. */
+  async ownDrive(signal?: AbortSignal): Promise<Result<OwnDrive, RemoteFailure>> {
+    if (this.#ownDrive) return ok(this.#ownDrive);
+    const path = '/me/drive?$select=id,webUrl,owner';
+    const answer = await this.#client.send({ method: 'GET', path, scope: graphScopes.files, signal });
+    if (!answer.ok) return answer;
+    const id = textAt(answer.value.body, 'id');
+    const webUrl = textAt(answer.value.body, 'webUrl');
+    if (id === null || webUrl === null) return fail({ kind: 'unavailable' });
+    const ownerName = textAt(objectAt(objectAt(answer.value.body, 'owner'), 'user'), 'displayName') ?? '';
+    this.#ownDrive = { id, webUrl, ownerName };
+    return ok(this.#ownDrive);
+  }
+
+  #inMyDrive(pairKey: string, signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
+    const path = below('/me/drive/root', [spacesFolder, pairKey, recordName]);
+    return getItem(this.#client, path, graphScopes.files, signal);
+  }
+
+  async #inDriveOf(other: Person, pairKey: string, signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
+    const names = [spacesFolder, pairKey, recordName];
+    const own = await this.ownDrive(signal);
+    if (!own.ok && own.error.kind !== 'missing') return own;
+    const drive = own.ok ? driveAddressOf(own.value.webUrl, this.#me.loginHint, other.userPrincipalName) : null;
+    if (drive !== null) {
+      const found = await this.#byAddress(`person ${other.id}`, addressBelow(drive, names), signal);
+      if (found.ok || found.error.kind !== 'unavailable') return found;
+    }
+    const path = below(`/users/${encodeURIComponent(other.id)}/drive/root`, names);
+    return this.#remember(`person ${other.id}`, path, signal);
+  }
+
+  #byAddress(place: string, address: string, signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
+    return this.#remember(place, sharePath(address), signal);
+  }
+
+  /** Asks with the right that reaches the place, and notes it for the drive that the place turns out to be in. */
+  async #remember(place: string, path: string, signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
+    const found = await this.#ladder.run(place, (scope) => getItem(this.#client, path, scope, signal));
+    if (found.ok) this.#ladder.alias(place, found.value.driveId);
+    return found;
+  }
+
+  /** Without a pair key a folder with exactly one space is clear enough; anything else is not. */
+  async #onlyPairKeyIn(folder: DriveItem, signal?: AbortSignal): Promise<Result<string, RemoteFailure>> {
+    const path = `${itemPath(folder.driveId, folder.id)}/children?$select=id,name,folder`;
+    const children = await this.#ladder.run(folder.driveId, (scope) => this.#client.list({ path, scope, signal }));
+    if (!children.ok) return children;
+    const keys = children.value.map((child) => textAt(child, 'name') ?? '').filter((name) => pairKeyShape.test(name));
+    return keys.length === 1 && keys[0] !== undefined ? ok(keys[0]) : fail({ kind: 'missing' });
+  }
+}
+
+/** The space around a `record.json`. */
+export function spaceOfRecord(record: DriveItem): Result<SpaceAddress, RemoteFailure> {
+  if (record.isFolder || record.parentId === null) return fail({ kind: 'unavailable' });
+  const { driveId, parentId: folderId, id: recordId } = record;
+  return ok({ driveId, folderId, recordId, webUrl: folderAddress(record.webUrl) });
+}

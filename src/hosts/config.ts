@@ -1,0 +1,79 @@
+/**
+ * What a deployment says about itself, in the page: `<script type="application/json" id="accord-config">`. Not a secret and
+ * not user input, but validated all the same: it decides where tokens go.
+ */
+import { fail, ok, type Result } from '../base/result.ts';
+
+export interface HostConfig {
+  /** Application (client) id of the Entra app registration. */
+  readonly clientId: string;
+  /** Microsoft sign-in, e.g. `https://login.microsoftonline.com/organizations`. */
+  readonly authority: string;
+  /** Microsoft Graph with its version, without a trailing slash. */
+  readonly graph: string;
+  /** Only in builds for the Microsoft 365 on this machine: origin of the shell that frames the page. */
+  readonly local: { readonly shell: string } | null;
+}
+
+/** `missing`: no element, or an empty one. `invalid`: `field` does not hold what it must. */
+export type ConfigFailure = { readonly kind: 'missing' } | { readonly kind: 'invalid'; readonly field: string };
+
+export function readConfig(page: Document = document): Result<HostConfig, ConfigFailure> {
+  const text = page.getElementById('accord-config')?.textContent?.trim() ?? '';
+  return text === '' ? fail({ kind: 'missing' }) : parseConfig(text, builtForThisMachine());
+}
+
+/** `allowLocal`: may addresses be plain http on localhost, and may a shell be named? */
+export function parseConfig(text: string, allowLocal: boolean): Result<HostConfig, ConfigFailure> {
+  let found: Readonly<Record<string, unknown>>;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return invalid('config');
+    found = value as Readonly<Record<string, unknown>>;
+  } catch {
+    return invalid('config');
+  }
+  const clientId = found['clientId'];
+  if (typeof clientId !== 'string' || clientId === '') return invalid('clientId');
+  const authority = address(found['authority'], allowLocal);
+  if (authority === null) return invalid('authority');
+  const graph = address(found['graph'], allowLocal);
+  if (graph === null) return invalid('graph');
+  const shell = allowLocal ? shellOf(found['local']) : null;
+  return shell === undefined ? invalid('local') : ok({ clientId, authority, graph, local: shell === null ? null : { shell } });
+}
+
+/** A build-time constant, so that a production build contains nothing of the local shell. */
+export function builtForThisMachine(): boolean {
+  return typeof __ACCORD_LOCAL__ !== 'undefined' && __ACCORD_LOCAL__;
+}
+
+function invalid(field: string): Result<never, ConfigFailure> {
+  return fail({ kind: 'invalid', field });
+}
+
+function address(value: unknown, allowLocal: boolean): string | null {
+  const url = typeof value === 'string' ? parse(value) : null;
+  if (!url || (url.protocol !== 'https:' && !(allowLocal && isThisMachine(url)))) return null;
+  return url.href.replace(/\/+$/, '');
+}
+
+/** Null: no shell is named. Undefined: one is named badly. */
+function shellOf(local: unknown): string | null | undefined {
+  if (local === undefined || local === null) return null;
+  const shell = typeof local === 'object' && 'shell' in local ? local.shell : undefined;
+  const url = typeof shell === 'string' ? parse(shell) : null;
+  return url && isThisMachine(url) ? url.origin : undefined;
+}
+
+function parse(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
+}
+
+function isThisMachine(url: URL): boolean {
+  return url.protocol === 'http:' && (url.hostname === 'localhost' || url.hostname === '127.0.0.1');
+}

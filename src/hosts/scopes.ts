@@ -1,0 +1,27 @@
+/**
+ * Every permission of Microsoft Graph that Accord asks for, and why: the one table. Requests for tokens, the page
+ * `docs/permissions.md` and the link for administrators are made from it. A scope is asked for when its feature is first
+ * used, never earlier; without it that feature is missing, and nothing else.
+ */
+export interface ScopeRow {
+  readonly scope: string;
+  /** The feature behind it; screens have their sentence under this key. */
+  readonly feature: 'meeting' | 'record' | 'shared-record' | 'dates';
+  /**
+   * Does the consent policy of a default tenant leave it to an administrator? ("Let Microsoft manage your consent
+   * settings": https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies.)
+   */
+  readonly needsAdmin: boolean;
+}
+
+export const scopes: readonly ScopeRow[] = [
+  { scope: 'Chat.ReadBasic', feature: 'meeting', needsAdmin: false },
+  { scope: 'Files.ReadWrite', feature: 'record', needsAdmin: false },
+  { scope: 'Files.ReadWrite.All', feature: 'shared-record', needsAdmin: true },
+  { scope: 'Calendars.Read', feature: 'dates', needsAdmin: true },
+];
+
+/** True for scopes that most people cannot agree to themselves. */
+export function needsAdmin(scope: string): boolean {
+  return scopes.find((row) => row.scope === scope)?.needsAdmin ?? false;
+}

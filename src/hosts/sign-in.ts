@@ -1,0 +1,112 @@
+/**
+ * Sign-in through the host: nested app authentication (`createNestablePublicClientApplication`,
+ * https://learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication). The host's broker
+ * holds the account and asks for consent; MSAL keeps the tokens for this tab only. MSAL is loaded when the first token is
+ * needed, so that a replica on the device paints without it.
+ */
+import type { AuthenticationResult, Configuration } from '@azure/msal-browser';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { SignIn, TokenFailure, TokenRequest, Viewer } from './host.ts';
+import { within } from './time-limit.ts';
+import { tokenFailureOf } from './token-failure.ts';
+
+/** What of MSAL is used; a test can stand in for it. */
+export interface TokenClient {
+  acquireTokenSilent(request: { scopes: string[]; claims?: string }): Promise<AuthenticationResult>;
+  acquireTokenPopup(request: { scopes: string[]; loginHint: string; claims?: string }): Promise<AuthenticationResult>;
+}
+
+export interface SignInOptions {
+  readonly clientId: string;
+  readonly authority: string;
+  readonly viewer: Viewer;
+  /** Replaces MSAL in tests. */
+  readonly createClient?: (configuration: Configuration) => Promise<TokenClient>;
+}
+
+/** A bridge that does not answer (MSAL waits for it for ever). */
+const startWithinMs = 15_000;
+/** Silent requests are answered by the host from its cache or by one request of its own. */
+const answerWithinMs = 30_000;
+
+/** Carries a code of ours where MSAL's errors carry theirs. */
+class SignInError extends Error {
+  readonly errorCode: string;
+
+  constructor(errorCode: string) {
+    super(errorCode);
+    this.errorCode = errorCode;
+  }
+}
+
+const timedOut = (): SignInError => new SignInError('timed_out');
+
+export function createSignIn(options: SignInOptions): SignIn {
+  const { viewer, createClient = createNestedClient } = options;
+  const flights = new Map<string, Promise<Result<string, TokenFailure>>>();
+  let starting: Promise<TokenClient> | null = null;
+
+  const client = (): Promise<TokenClient> => {
+    starting ??= within(startWithinMs, createClient(configurationOf(options)), timedOut).catch((error: unknown) => {
+      starting = null;
+      throw error;
+    });
+    return starting;
+  };
+
+  const ask = async ({ scope, interactive, claims }: TokenRequest): Promise<Result<string, TokenFailure>> => {
+    try {
+      const msal = await client();
+      const request = { scopes: [scope], ...(claims === undefined ? {} : { claims }) };
+      const result = interactive
+        ? await msal.acquireTokenPopup({ ...request, loginHint: viewer.loginHint })
+        : await within(answerWithinMs, msal.acquireTokenSilent(request), timedOut);
+      // Replicas on the device are named by the viewer: another account's token would mix two people's records.
+      if (result.uniqueId.toLowerCase() !== viewer.id.toLowerCase()) return fail({ kind: 'sign-in-failed', code: 'account_mismatch' });
+      if (result.accessToken === '') return fail({ kind: 'sign-in-failed', code: 'empty_token' });
+      return ok(result.accessToken);
+    } catch (error) {
+      return fail(navigator.onLine === false && !interactive ? { kind: 'offline' } : tokenFailureOf(error, scope, interactive));
+    }
+  };
+
+  return {
+    token: (request) => {
+      const key = JSON.stringify([request.scope, request.interactive, request.claims ?? null]);
+      const flight = flights.get(key) ?? ask(request).finally(() => flights.delete(key));
+      flights.set(key, flight);
+      return flight;
+    },
+  };
+}
+
+/** `CP1` tells Entra ID that we understand claims challenges (continuous access evaluation). */
+function configurationOf({ clientId, authority }: SignInOptions): Configuration {
+  return {
+    auth: { clientId, authority, clientCapabilities: ['CP1'] },
+    cache: { cacheLocation: sessionStorageWorks() ? 'sessionStorage' : 'memoryStorage' },
+    // MSAL logs to the console unless somebody else listens.
+    system: { loggerOptions: { loggerCallback: () => undefined, piiLoggingEnabled: false } },
+  };
+}
+
+async function createNestedClient(configuration: Configuration): Promise<TokenClient> {
+  // teams-js puts the bridge there while it initialises; without one MSAL would quietly become an ordinary browser client.
+  if (!('nestedAppAuthBridge' in window)) throw new SignInError('nested_app_auth_unavailable');
+  const { createNestablePublicClientApplication } = await import('@azure/msal-browser').catch(() => {
+    throw new SignInError('sign_in_not_loaded');
+  });
+  return createNestablePublicClientApplication(configuration);
+}
+
+/** In a third-party frame even looking at it may throw. */
+function sessionStorageWorks(): boolean {
+  try {
+    const probe = 'accord-probe';
+    sessionStorage.setItem(probe, '1');
+    sessionStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}
