@@ -3,8 +3,7 @@
  * files, and a control API. See local/README.md. In memory; one tenant, three people, two seeds.
  */
 import express from 'express';
-import type { Express, NextFunction, Request, Response } from 'express';
-import type { Server } from 'node:http';
+import type { NextFunction, Request, Response } from 'express';
 import { serveControl } from './http/control.ts';
 import { serveDownload } from './http/download-endpoint.ts';
 import { serveGraph } from './http/graph-endpoint.ts';
@@ -13,14 +12,16 @@ import { isLoopback } from './http/loopback.ts';
 import { servePage } from './http/pages.ts';
 import { serveSignIn } from './http/sign-in.ts';
 import { RequestLog } from './model/request-log.ts';
-import type { Origins, TenantState } from './model/state.ts';
+import type { Origins } from './model/state.ts';
 import { seedTenant } from './seeds/seed.ts';
 import type { SeedName } from './seeds/seed.ts';
+import type { Tenant } from './tenant.ts';
 
 export { JONAS, MAYA, PEOPLE, PRIYA, TENANT_ID } from './model/people.ts';
 export { GROUP_CHAT, ONE_ON_ONE_CHAT, PLANNING_CHAT } from './seeds/calendars.ts';
 export { SEED_NOW, SEEDS } from './seeds/seed.ts';
 export type { SeedName } from './seeds/seed.ts';
+export type { Tenant } from './tenant.ts';
 
 export interface TenantOptions {
   readonly seed: SeedName;
@@ -28,16 +29,6 @@ export interface TenantOptions {
   readonly port: number;
   /** Tenant time at the start and after each reset, ISO UTC; SEED_NOW when left out. */
   readonly now?: string;
-}
-
-export interface Tenant {
-  /** Routes /v1.0, /signin, /local, /download, /personal and /sites; everything else goes on to the next handler. */
-  readonly app: Express;
-  /** The data; another object after each reset. */
-  readonly state: TenantState;
-  readonly log: RequestLog;
-  /** Throws all data, tokens and log entries away and makes the seed anew. */
-  reset(seed: SeedName): void;
 }
 
 function originsFor(port: number): Origins {
@@ -86,12 +77,14 @@ export interface RunningTenant {
  * @throws Error with code EADDRINUSE when the port is taken.
  */
 export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
-  let tenant: Tenant | undefined;
-  const { server, port }: { server: Server; port: number } = await listen(options.port, (req, res) => {
-    if (tenant) tenant.app(req, res);
+  // The addresses in answers need the port, which is known only once the server listens.
+  const mounted: { tenant?: Tenant } = {};
+  const { server, port } = await listen(options.port, (req, res) => {
+    if (mounted.tenant) mounted.tenant.app(req, res);
     else res.writeHead(503).end();
   });
-  tenant = createTenant({ ...options, port });
+  const tenant = createTenant({ ...options, port });
+  mounted.tenant = tenant;
   return {
     url: `http://localhost:${port}`,
     tenant,

@@ -15,17 +15,20 @@ const OPTIONS = ['$select', '$top', '$skip', '$orderby', '$filter'];
 const DEFAULT_PAGE = 10;
 
 const KNOWN = new Set(
-  ('id,createdDateTime,lastModifiedDateTime,changeKey,categories,transactionId,originalStart,originalStartTimeZone,originalEndTimeZone,iCalUId,uid,' +
+  (
+    'id,createdDateTime,lastModifiedDateTime,changeKey,categories,transactionId,originalStart,originalStartTimeZone,originalEndTimeZone,iCalUId,uid,' +
     'reminderMinutesBeforeStart,isReminderOn,hasAttachments,subject,bodyPreview,body,importance,sensitivity,isAllDay,isCancelled,isDraft,isOrganizer,' +
     'responseRequested,seriesMasterId,showAs,type,webLink,onlineMeetingUrl,isOnlineMeeting,onlineMeetingProvider,onlineMeeting,allowNewTimeProposals,' +
-    'occurrenceId,hideAttendees,responseStatus,start,end,location,locations,recurrence,attendees,organizer,cancelledOccurrences').split(','),
+    'occurrenceId,hideAttendees,responseStatus,start,end,location,locations,recurrence,attendees,organizer,cancelledOccurrences'
+  ).split(','),
 );
 KNOWN.delete('uid'); // beta only: not in the v1.0 metadata
 
 /** Filters on online-meeting properties fail with 400 (Softeria/ms-365-mcp-server#663); no other filter is modelled. */
 function refuseFilter(call: GraphCall): void {
   const filter = call.query.get('$filter');
-  if (filter !== null) throw new GraphError(400, 'ErrorInvalidUrlQueryFilter', `The query filter '${filter}' is invalid or not supported.`);
+  if (filter !== null)
+    throw new GraphError(400, 'ErrorInvalidUrlQueryFilter', `The query filter '${filter}' is invalid or not supported.`);
 }
 
 function shape(call: GraphCall, json: Json): Json {
@@ -67,12 +70,19 @@ function windowOf(call: GraphCall): { from: number; to: number } {
   const instant = (name: string): number => {
     const text = [...call.query].find(([n]) => n.toLowerCase() === name.toLowerCase())?.[1];
     if (text === undefined || text === '') {
-      throw new GraphError(400, 'ErrorInvalidParameter', "This request requires a time window specified by the query string parameters 'startDateTime' and 'endDateTime'.");
+      throw new GraphError(
+        400,
+        'ErrorInvalidParameter',
+        "This request requires a time window specified by the query string parameters 'startDateTime' and 'endDateTime'.",
+      );
     }
     // An unencoded "+" of an offset arrives as a space.
     const plain = text.replace(' ', '+');
-    const value = Date.parse(/(Z|[+-]\d{2}:?\d{2})$/i.test(plain) ? plain : `${plain.length === 10 ? `${plain}T00:00:00` : plain}Z`);
-    if (Number.isNaN(value)) throw new GraphError(400, 'ErrorInvalidParameter', `The value '${text}' of parameter '${name}' is invalid.`);
+    const value = Date.parse(
+      /(Z|[+-]\d{2}:?\d{2})$/i.test(plain) ? plain : `${plain.length === 10 ? `${plain}T00:00:00` : plain}Z`,
+    );
+    if (Number.isNaN(value))
+      throw new GraphError(400, 'ErrorInvalidParameter', `The value '${text}' of parameter '${name}' is invalid.`);
     return value;
   };
   return { from: instant('startDateTime'), to: instant('endDateTime') };
@@ -120,7 +130,10 @@ export function listEvents(call: GraphCall): GraphAnswer {
   refuseFilter(call);
   const view = eventView(call);
   const first = new Map(mine(call).map((m) => [firstOf(m), m] as const));
-  const order = ordered(call, [...first.keys()].sort((a, b) => a.start - b.start));
+  const order = ordered(
+    call,
+    [...first.keys()].sort((a, b) => a.start - b.start),
+  );
   return listAnswer(call, view, order, (o) => masterJson(o.meeting, call.caller, view, false, o));
 }
 
@@ -144,7 +157,9 @@ export function getEvent(call: GraphCall): GraphAnswer {
   const view = eventView(call);
   const { meeting, occurrence } = findEvent(call);
   const withCancelled = selected(call)?.includes('cancelledOccurrences') ?? false;
-  const json = occurrence ? occurrenceJson(occurrence, call.caller, view) : masterJson(meeting, call.caller, view, withCancelled, firstOf(meeting));
+  const json = occurrence
+    ? occurrenceJson(occurrence, call.caller, view)
+    : masterJson(meeting, call.caller, view, withCancelled, firstOf(meeting));
   return answer(view, shape(call, json));
 }
 

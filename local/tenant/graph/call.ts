@@ -58,7 +58,11 @@ export function jsonBody(call: GraphCall): Record<string, unknown> {
   } catch {
     // answered below
   }
-  throw new GraphError(400, 'BadRequest', 'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.');
+  throw new GraphError(
+    400,
+    'BadRequest',
+    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+  );
 }
 
 /** One request header as text. */

@@ -55,7 +55,10 @@ function chatOfCall(call: GraphCall): Chat {
   if (!chat) throw new GraphError(404, 'NotFound', 'NotFound', { inner: { code: '1', message: 'ThreadNotFound' } });
   if (!chat.members.includes(call.caller.id)) {
     throw new GraphError(403, 'Forbidden', 'InsufficientPrivileges', {
-      inner: { code: '1', message: `AclCheckFailed-The initiator 8:orgid:${call.caller.id} is not a member of the roster in the thread` },
+      inner: {
+        code: '1',
+        message: `AclCheckFailed-The initiator 8:orgid:${call.caller.id} is not a member of the roster in the thread`,
+      },
     });
   }
   return chat;

@@ -12,7 +12,10 @@ export function getDrive(call: GraphCall): GraphAnswer {
   const drive = driveOfCall(call);
   checkForeign(call, drive);
   if (!hasAnyIn(call.state.files, drive, call.caller.id)) throw accessDenied();
-  return { status: 200, json: { '@odata.context': `${call.state.origins.main}/v1.0/$metadata#drives/$entity`, ...driveJson(call, drive) } };
+  return {
+    status: 200,
+    json: { '@odata.context': `${call.state.origins.main}/v1.0/$metadata#drives/$entity`, ...driveJson(call, drive) },
+  };
 }
 
 /** GET sharedWithMe: "stops returning data" in November 2026 (msgraph-sdk-design#120, abraunegg/onedrive#3728). */

@@ -44,8 +44,7 @@ export const nameAlreadyExists = (): GraphError =>
   new GraphError(409, 'nameAlreadyExists', 'The specified item name already exists.');
 
 /** 412 on a stale If-Match (driveitem-update.md, driveitem-delete.md; on PUT content: abraunegg/onedrive#1393). */
-export const eTagMismatch = (): GraphError =>
-  new GraphError(412, 'resourceModified', "ETag does not match current item's value");
+export const eTagMismatch = (): GraphError => new GraphError(412, 'resourceModified', "ETag does not match current item's value");
 
 /** 412 when If-None-Match: * meets an existing file (onedrive-api-docs#607). */
 export const itemExists = (): GraphError =>

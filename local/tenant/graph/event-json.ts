@@ -77,11 +77,19 @@ function common(meeting: Meeting, person: Person, date: string | null, view: Eve
 }
 
 /** A series master, or a single meeting. `cancelledOccurrences` only when selected (event.md: "Returned only on $select"). */
-export function masterJson(meeting: Meeting, person: Person, view: EventView, withCancelled: boolean, first: Occurrence): Record<string, unknown> {
+export function masterJson(
+  meeting: Meeting,
+  person: Person,
+  view: EventView,
+  withCancelled: boolean,
+  first: Occurrence,
+): Record<string, unknown> {
   const { when } = meeting;
   const series = isSeries(when);
   const id = eventId(person, meeting, null, view.immutableIds);
-  const day = series ? new Date(`${when.firstDate}T00:00:00Z`).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' }).toLowerCase() : '';
+  const day = series
+    ? new Date(`${when.firstDate}T00:00:00Z`).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' }).toLowerCase()
+    : '';
   return {
     ...common(meeting, person, null, view),
     type: series ? 'seriesMaster' : 'singleInstance',
@@ -91,8 +99,22 @@ export function masterJson(meeting: Meeting, person: Person, view: EventView, wi
     end: dateTime(first.originalStart + meeting.minutes * 60_000, view),
     recurrence: series
       ? {
-          pattern: { type: 'weekly', interval: when.intervalWeeks, month: 0, dayOfMonth: 0, daysOfWeek: [day], firstDayOfWeek: 'sunday', index: 'first' },
-          range: { type: 'noEnd', startDate: when.firstDate, endDate: '0001-01-01', recurrenceTimeZone: meeting.windowsZone, numberOfOccurrences: 0 },
+          pattern: {
+            type: 'weekly',
+            interval: when.intervalWeeks,
+            month: 0,
+            dayOfMonth: 0,
+            daysOfWeek: [day],
+            firstDayOfWeek: 'sunday',
+            index: 'first',
+          },
+          range: {
+            type: 'noEnd',
+            startDate: when.firstDate,
+            endDate: '0001-01-01',
+            recurrenceTimeZone: meeting.windowsZone,
+            numberOfOccurrences: 0,
+          },
         }
       : null,
     ...(series && withCancelled ? { cancelledOccurrences: when.cancelled.map((d) => `OID.${id}.${d}`) } : {}),

@@ -20,7 +20,15 @@ export function eventView(call: GraphCall): EventView {
   const immutableIds = /IdType\s*=\s*"?ImmutableId"?/i.test(prefer);
   const asked = /outlook\.timezone\s*=\s*"([^"]*)"/i.exec(prefer)?.[1];
   const zone = ianaZone(asked ?? 'UTC');
-  if (!zone) throw new GraphError(400, 'TimeZoneNotSupportedException', `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${asked ?? ''}'.`);
-  const applied = [...(immutableIds ? ['IdType="ImmutableId"'] : []), ...(asked === undefined ? [] : [`outlook.timezone="${asked}"`])].join(', ');
+  if (!zone)
+    throw new GraphError(
+      400,
+      'TimeZoneNotSupportedException',
+      `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${asked ?? ''}'.`,
+    );
+  const applied = [
+    ...(immutableIds ? ['IdType="ImmutableId"'] : []),
+    ...(asked === undefined ? [] : [`outlook.timezone="${asked}"`]),
+  ].join(', ');
   return { immutableIds, zoneName: asked ?? 'UTC', zone, applied };
 }

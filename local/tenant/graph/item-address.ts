@@ -33,7 +33,10 @@ export function driveOfCall(call: GraphCall): Drive {
  */
 export function checkForeign(call: GraphCall, drive: Drive): void {
   if (drive.ownerId === call.caller.id || !call.state.settings.sharedFilesNeedAll) return;
-  const enough = call.method === 'GET' ? ['Files.ReadWrite.All', 'Sites.ReadWrite.All', 'Files.Read.All', 'Sites.Read.All'] : ['Files.ReadWrite.All', 'Sites.ReadWrite.All'];
+  const enough =
+    call.method === 'GET'
+      ? ['Files.ReadWrite.All', 'Sites.ReadWrite.All', 'Files.Read.All', 'Sites.Read.All']
+      : ['Files.ReadWrite.All', 'Sites.ReadWrite.All'];
   if (!enough.some((s) => call.scopes.includes(s))) throw accessDenied();
 }
 
@@ -72,7 +75,10 @@ function startOf(call: GraphCall, toWrite: boolean): { drive: Drive; start: Item
 export function placeOf(call: GraphCall, toWrite: boolean): Place {
   const { drive, start } = startOf(call, toWrite);
   checkForeign(call, drive);
-  const names = (call.params['path'] ?? '').split('/').filter((n) => n !== '').map(decodePart);
+  const names = (call.params['path'] ?? '')
+    .split('/')
+    .filter((n) => n !== '')
+    .map(decodePart);
   let folder = start;
   for (const [i, name] of names.entries()) {
     const next = call.state.files.child(folder, name);

@@ -14,8 +14,12 @@ const DOWNLOAD_URL = '@microsoft.graph.downloadUrl';
 
 /** Properties of driveItem in the v1.0 metadata that may be selected. */
 const KNOWN = new Set([
-  ...'id,name,eTag,cTag,size,webUrl,webDavUrl,description,createdDateTime,createdBy,lastModifiedDateTime,lastModifiedBy'.split(','),
-  ...'parentReference,fileSystemInfo,file,folder,root,shared,specialFolder,deleted,package,remoteItem,malware,publication'.split(','),
+  ...'id,name,eTag,cTag,size,webUrl,webDavUrl,description,createdDateTime,createdBy,lastModifiedDateTime,lastModifiedBy'.split(
+    ',',
+  ),
+  ...'parentReference,fileSystemInfo,file,folder,root,shared,specialFolder,deleted,package,remoteItem,malware,publication'.split(
+    ',',
+  ),
   ...'sharepointIds,content,audio,image,photo,video,location,bundle,retentionLabel,searchResult,pendingOperations'.split(','),
   DOWNLOAD_URL,
 ]);
@@ -26,7 +30,10 @@ function encodePath(names: readonly string[]): string {
 
 /** Address of the item's page in the web. */
 export function webUrlOf(state: TenantState, item: Item): string {
-  const library = state.files.driveOf(item).webPath.split('/').filter((n) => n !== '');
+  const library = state.files
+    .driveOf(item)
+    .webPath.split('/')
+    .filter((n) => n !== '');
   return `${state.origins.main}${encodePath([...library, ...state.files.namesTo(item)])}`;
 }
 
@@ -100,7 +107,12 @@ export function driveJson(call: GraphCall, drive: Drive): Record<string, unknown
     owner,
     quota: { deleted: 0, remaining: total - used, state: 'normal', total, used },
   };
-  return project(json, selected(call), new Set([...Object.keys(json), 'description', 'createdBy', 'lastModifiedBy', 'sharePointIds', 'system']), 'drive');
+  return project(
+    json,
+    selected(call),
+    new Set([...Object.keys(json), 'description', 'createdBy', 'lastModifiedBy', 'sharePointIds', 'system']),
+    'drive',
+  );
 }
 
 /** driveItemVersion: without a download address (microsoft-graph-docs#16053). */

@@ -77,7 +77,8 @@ export function createFolder(call: GraphCall): GraphAnswer {
 function newParent(call: GraphCall, item: Item, reference: unknown): Item | undefined {
   if (reference === undefined || reference === null) return undefined;
   const { id, driveId } = reference as { id?: unknown; driveId?: unknown };
-  if (driveId !== undefined && driveId !== item.driveId) throw new GraphError(400, 'notSupported', 'Items cannot be moved between drives.');
+  if (driveId !== undefined && driveId !== item.driveId)
+    throw new GraphError(400, 'notSupported', 'Items cannot be moved between drives.');
   if (typeof id !== 'string') throw invalidRequest('parentReference.id must be provided.');
   const root = call.state.files.root(call.state.files.driveOf(item));
   const parent = id === 'root' ? root : call.state.files.item(id);

@@ -33,7 +33,11 @@ export function project(json: Json, names: readonly string[] | undefined, known:
   if (!names) return json;
   for (const name of names) {
     if (!known.has(name)) {
-      throw new GraphError(400, 'BadRequest', `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`);
+      throw new GraphError(
+        400,
+        'BadRequest',
+        `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`,
+      );
     }
   }
   return Object.fromEntries(Object.entries(json).filter(([key]) => key.startsWith('@odata.') || names.includes(key)));
@@ -51,7 +55,13 @@ export function wholeNumber(call: GraphCall, name: string, fallback: number, lea
 }
 
 /** The page of `all` that `skipName` and $top ask for, and the address of the next one. */
-export function page<T>(call: GraphCall, all: readonly T[], size: number, skip: number, skipName: '$skip' | '$skiptoken'): { value: T[]; next?: string } {
+export function page<T>(
+  call: GraphCall,
+  all: readonly T[],
+  size: number,
+  skip: number,
+  skipName: '$skip' | '$skiptoken',
+): { value: T[]; next?: string } {
   const value = all.slice(skip, skip + size);
   if (skip + size >= all.length) return { value };
   const query = [...call.query.entries()].filter(([name]) => name !== skipName);

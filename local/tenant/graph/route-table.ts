@@ -13,13 +13,25 @@ export interface Route {
   readonly scopes: readonly string[];
 }
 
-const FILES_READ = ['Files.Read', 'Files.ReadWrite', 'Files.Read.All', 'Files.ReadWrite.All', 'Sites.Read.All', 'Sites.ReadWrite.All'];
+const FILES_READ = [
+  'Files.Read',
+  'Files.ReadWrite',
+  'Files.Read.All',
+  'Files.ReadWrite.All',
+  'Sites.Read.All',
+  'Sites.ReadWrite.All',
+];
 const FILES_WRITE = ['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.All'];
 const PROFILE = ['User.Read', 'User.ReadBasic.All'];
 const CHATS = ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'];
 const CALENDAR = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];
 
-const route = (op: string, method: string, template: string, scopes: readonly string[]): Route => ({ op, method, template, scopes });
+const route = (op: string, method: string, template: string, scopes: readonly string[]): Route => ({
+  op,
+  method,
+  template,
+  scopes,
+});
 
 export const ROUTES: readonly Route[] = [
   route('user.get', 'GET', '/me', PROFILE),

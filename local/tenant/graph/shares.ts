@@ -9,7 +9,10 @@ export function itemAtWebPath(state: TenantState, webPath: string): Item | undef
   for (const drive of state.files.drives.values()) {
     const below = webPath.slice(drive.webPath.length);
     if (!sameName(webPath.slice(0, drive.webPath.length), drive.webPath) || !(below === '' || below.startsWith('/'))) continue;
-    return state.files.descend(state.files.root(drive), below.split('/').filter((n) => n !== ''));
+    return state.files.descend(
+      state.files.root(drive),
+      below.split('/').filter((n) => n !== ''),
+    );
   }
   return undefined;
 }

@@ -8,7 +8,9 @@ import { GraphError, userNotFound } from './errors.ts';
 import { allowOptions, project, selected } from './odata.ts';
 
 const KNOWN = new Set(
-  'id,businessPhones,displayName,givenName,jobTitle,mail,mobilePhone,officeLocation,preferredLanguage,surname,userPrincipalName,department,userType,accountEnabled'.split(','),
+  'id,businessPhones,displayName,givenName,jobTitle,mail,mobilePhone,officeLocation,preferredLanguage,surname,userPrincipalName,department,userType,accountEnabled'.split(
+    ',',
+  ),
 );
 
 /** User.Read is for one's own profile; others need User.ReadBasic.All (user-get.md, permissions-reference.md). */

@@ -5,7 +5,7 @@ import type { Person } from '../model/people.ts';
 import { SCOPES, canonicalScope } from '../model/scopes.ts';
 import { SEEDS } from '../seeds/seed.ts';
 import type { SeedName } from '../seeds/seed.ts';
-import type { Tenant } from '../index.ts';
+import type { Tenant } from '../tenant.ts';
 import { agendaOf } from './agenda.ts';
 import { urlOf } from './logged.ts';
 import { readJson } from './read-body.ts';
@@ -26,10 +26,13 @@ function token(tenant: Tenant, body: Body): Reply {
   const person = personIn(body);
   if (!person) return bad('unknown user');
   const { scopes, expiresIn } = body;
-  if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((s) => typeof s === 'string'))) return bad('scopes must be a list of names');
+  if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((s) => typeof s === 'string')))
+    return bad('scopes must be a list of names');
   const granted = scopes === undefined ? SCOPES.map((s) => s.scope) : scopes.map(canonicalScope);
   const { tokens } = tenant.state;
-  return ok({ access_token: typeof expiresIn === 'number' ? tokens.issue(person.id, granted, expiresIn) : tokens.issue(person.id, granted) });
+  return ok({
+    access_token: typeof expiresIn === 'number' ? tokens.issue(person.id, granted, expiresIn) : tokens.issue(person.id, granted),
+  });
 }
 
 function clockJson(tenant: Tenant): Reply {
@@ -52,8 +55,10 @@ function settingsJson(tenant: Tenant): Reply {
 
 function setSettings(tenant: Tenant, body: Body): Reply {
   const { sharedFilesNeedAll, adminConsent } = body;
-  if (sharedFilesNeedAll !== undefined && typeof sharedFilesNeedAll !== 'boolean') return bad('sharedFilesNeedAll must be true or false');
-  if (adminConsent !== undefined && !(Array.isArray(adminConsent) && adminConsent.every((s) => typeof s === 'string'))) return bad('adminConsent must be a list of names');
+  if (sharedFilesNeedAll !== undefined && typeof sharedFilesNeedAll !== 'boolean')
+    return bad('sharedFilesNeedAll must be true or false');
+  if (adminConsent !== undefined && !(Array.isArray(adminConsent) && adminConsent.every((s) => typeof s === 'string')))
+    return bad('adminConsent must be a list of names');
   if (sharedFilesNeedAll !== undefined) tenant.state.settings.sharedFilesNeedAll = sharedFilesNeedAll;
   if (adminConsent !== undefined) tenant.state.consents.adminConsent = adminConsent.map(canonicalScope);
   return settingsJson(tenant);
@@ -75,7 +80,15 @@ function reset(tenant: Tenant, body: Body): Reply {
 }
 
 function people(): Reply {
-  return ok(PEOPLE.map(({ id, displayName, userPrincipalName, role, jobTitle }) => ({ id, displayName, userPrincipalName, role, jobTitle })));
+  return ok(
+    PEOPLE.map(({ id, displayName, userPrincipalName, role, jobTitle }) => ({
+      id,
+      displayName,
+      userPrincipalName,
+      role,
+      jobTitle,
+    })),
+  );
 }
 
 function agenda(tenant: Tenant, user: string | null): Reply {

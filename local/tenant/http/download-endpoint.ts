@@ -33,7 +33,8 @@ export function serveDownload(state: TenantState, log: RequestLog, req: Incoming
   res.setHeader('Access-Control-Allow-Origin', '*');
   const item = ticket && state.files.item(ticket.itemId);
   if (!ticket) return refuse(res, 401, 'The address has expired.');
-  const version = item && (ticket.version === null ? item.versions.at(-1) : item.versions.find((v) => v.number === ticket.version));
+  const version =
+    item && (ticket.version === null ? item.versions.at(-1) : item.versions.find((v) => v.number === ticket.version));
   if (!item || !version) return refuse(res, 404, 'Not found');
   res.statusCode = 200;
   res.setHeader('Content-Type', item.mimeType);

@@ -20,8 +20,17 @@ interface Ids {
 
 /** The error body; ids and date are inside, as learn.microsoft.com/graph/errors shows. */
 function errorAnswer(error: GraphError, ids: Ids, date: string): GraphAnswer {
-  const innerError = { ...error.inner, date: date.slice(0, 19), 'request-id': ids.requestId, 'client-request-id': ids.clientRequestId };
-  return { status: error.status, json: { error: { code: error.code, message: error.message, innerError } }, headers: error.headers };
+  const innerError = {
+    ...error.inner,
+    date: date.slice(0, 19),
+    'request-id': ids.requestId,
+    'client-request-id': ids.clientRequestId,
+  };
+  return {
+    status: error.status,
+    json: { error: { code: error.code, message: error.message, innerError } },
+    headers: error.headers,
+  };
 }
 
 function perform(state: TenantState, req: IncomingMessage, url: URL, body: Buffer, logged: Logged): GraphAnswer {
@@ -31,7 +40,8 @@ function perform(state: TenantState, req: IncomingMessage, url: URL, body: Buffe
   const path = url.pathname.slice('/v1.0'.length);
   const match = matchRoute(method, path);
   if (match.kind === 'unknown') throw unknownSegment(path.split('/').find((p) => p !== '') ?? '');
-  if (match.kind === 'wrongMethod') throw new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
+  if (match.kind === 'wrongMethod')
+    throw new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
   checkScopes(match.route, token);
   const operation = OPERATIONS[match.route.op];
   if (!operation) throw new Error(`no operation ${match.route.op}`);
@@ -51,7 +61,8 @@ function perform(state: TenantState, req: IncomingMessage, url: URL, body: Buffe
 
 function asGraphError(error: unknown): GraphError {
   if (error instanceof GraphError) return error;
-  if (error instanceof BodyTooLarge) return new GraphError(413, 'requestEntityTooLarge', 'The maximum request length was exceeded.');
+  if (error instanceof BodyTooLarge)
+    return new GraphError(413, 'requestEntityTooLarge', 'The maximum request length was exceeded.');
   process.stderr.write(`local tenant: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return new GraphError(500, 'generalException', 'An unspecified error has occurred.');
 }
@@ -69,7 +80,10 @@ function send(res: ServerResponse, answer: GraphAnswer, ids: Ids, date: number):
     res.setHeader('Content-Type', answer.contentType ?? 'application/octet-stream');
     res.end(answer.bytes);
   } else if (answer.json !== undefined) {
-    res.setHeader('Content-Type', 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8');
+    res.setHeader(
+      'Content-Type',
+      'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
+    );
     res.end(JSON.stringify(answer.json));
   } else {
     res.end();

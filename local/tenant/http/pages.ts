@@ -18,7 +18,9 @@ function send(res: ServerResponse, status: number, title: string, body: string):
   res.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
   const style =
     'body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;margin:0;color:#242424;background:#fafafa}header{background:#0f6cbd;color:#fff;padding:12px 24px;font-weight:600}main{max-width:960px;margin:24px auto;padding:0 24px}pre{white-space:pre-wrap;background:#fff;border:1px solid #ddd;border-radius:4px;padding:16px}a{color:#0f6cbd}';
-  res.end(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)} - OneDrive</title><style>${style}</style></head><body><header>OneDrive</header><main>${body}</main></body></html>`);
+  res.end(
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(title)} - OneDrive</title><style>${style}</style></head><body><header>OneDrive</header><main>${body}</main></body></html>`,
+  );
 }
 
 function preview(state: TenantState, item: Item, as: string): string {
@@ -54,7 +56,12 @@ export function servePage(state: TenantState, req: IncomingMessage, res: ServerR
   // SharePoint asks for access whether or not there is something, so that names cannot be guessed.
   if (!person || !item || !roleOn(state.files, item, person.id)) {
     const whose = person ? `${escape(person.displayName)}, you` : 'You';
-    return send(res, 403, 'You need access', `<h1>You need permission to access this item</h1><p>${whose} do not have access to this file or folder. Ask its owner to share it with you.</p>`);
+    return send(
+      res,
+      403,
+      'You need access',
+      `<h1>You need permission to access this item</h1><p>${whose} do not have access to this file or folder. Ask its owner to share it with you.</p>`,
+    );
   }
   send(res, 200, item.name, preview(state, item, person.id));
 }

@@ -65,8 +65,10 @@ function unsignedJwt(claims: Record<string, unknown>): string {
 function grantToken(state: TenantState, person: Person, request: TokenRequest): { status: number; json: unknown } {
   const { consents } = state;
   const missing = consents.missing(person.id, request.clientId, request.scopes);
-  if (request.accepted && missing.admin.length > 0) return { status: 400, json: { error: 'admin_consent_required', scopes: missing.admin } };
-  if (!request.accepted && missing.all.length > 0) return { status: 400, json: { error: 'consent_required', scopes: missing.all } };
+  if (request.accepted && missing.admin.length > 0)
+    return { status: 400, json: { error: 'admin_consent_required', scopes: missing.admin } };
+  if (!request.accepted && missing.all.length > 0)
+    return { status: 400, json: { error: 'consent_required', scopes: missing.all } };
   consents.record(person.id, request.clientId, missing.all);
   const scopes = consents.granted(person.id, request.clientId);
   const claims = claimsOf(state, person, request);

@@ -36,7 +36,6 @@ export function canWrite(role: ItemRole | undefined): boolean {
 
 /** True when anything in the drive is shared with the person. */
 export function hasAnyIn(store: DriveStore, drive: Drive, userId: string): boolean {
-  const visit = (item: Item): boolean =>
-    item.grants.some((g) => covers(g.grantee, userId)) || store.childrenOf(item).some(visit);
+  const visit = (item: Item): boolean => item.grants.some((g) => covers(g.grantee, userId)) || store.childrenOf(item).some(visit);
   return visit(store.root(drive));
 }

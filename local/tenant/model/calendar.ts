@@ -73,7 +73,15 @@ export function occurrences(meeting: Meeting, from: number, to: number): Occurre
   const touches = (o: Occurrence): boolean => o.start < to && o.end > from;
   if (!isSeries(when)) {
     const { start } = when;
-    const one = { meeting, originalDate: null, originalStart: start, start, end: start + length, isMoved: false, isCancelled: false };
+    const one = {
+      meeting,
+      originalDate: null,
+      originalStart: start,
+      start,
+      end: start + length,
+      isMoved: false,
+      isCancelled: false,
+    };
     return touches(one) ? [one] : [];
   }
   const found: Occurrence[] = [];

@@ -9,7 +9,6 @@ export function checkName(name: string): void {
   if (
     name === '' ||
     name.length > 255 ||
-    // eslint-disable-next-line no-control-regex
     /["*:<>?/\\|\u0000-\u001f]/.test(name) ||
     /^\s|\s$/.test(name) ||
     name.endsWith('.') ||

@@ -44,7 +44,11 @@ function formatFor(zone: string): Intl.DateTimeFormat {
 
 /** Wall clock in an IANA zone at an instant, as "2026-11-23T09:00:00". */
 export function wallClock(instant: number, zone: string): string {
-  const parts = new Map(formatFor(zone).formatToParts(instant).map((p) => [p.type, p.value]));
+  const parts = new Map(
+    formatFor(zone)
+      .formatToParts(instant)
+      .map((p) => [p.type, p.value]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '00';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
 }

@@ -108,7 +108,10 @@ export function seedMeetings(): Meeting[] {
       key: 'budget',
       subject: 'Budget 2027, second reading',
       organizer: { name: 'Ingrid Falk', address: 'ingrid@contoso.com' },
-      attendees: [invited(MAYA), { name: 'Berlin / Spree', address: 'spree@contoso.com', type: 'resource', response: 'accepted' }],
+      attendees: [
+        invited(MAYA),
+        { name: 'Berlin / Spree', address: 'spree@contoso.com', type: 'resource', response: 'accepted' },
+      ],
       mailboxes: [MAYA.id],
       location: 'Berlin / Spree',
       minutes: 60,

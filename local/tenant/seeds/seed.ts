@@ -40,14 +40,25 @@ function addDrives(state: TenantState): void {
   const drive = state.driveOfPerson(MAYA.id);
   if (drive) {
     const notes = state.files.addFolder(state.files.root(drive), 'Notes', mine);
-    state.files.addFile(notes, 'Hiring.txt', text('Two platform engineers in the first half of 2027, one of them for build tooling.\n'), mine);
+    state.files.addFile(
+      notes,
+      'Hiring.txt',
+      text('Two platform engineers in the first half of 2027, one of them for build tooling.\n'),
+      mine,
+    );
   }
 }
 
 function addTeamLibrary(state: TenantState, at: number): void {
   const stamp = { by: MAYA.id, at };
   const library = state.files.addDrive(
-    { id: driveId('site|platform-engineering'), name: 'Documents', driveType: 'documentLibrary', ownerId: null, webPath: TEAM_LIBRARY_PATH },
+    {
+      id: driveId('site|platform-engineering'),
+      name: 'Documents',
+      driveType: 'documentLibrary',
+      ownerId: null,
+      webPath: TEAM_LIBRARY_PATH,
+    },
     stamp,
   );
   const root = state.files.root(library);
@@ -56,7 +67,12 @@ function addTeamLibrary(state: TenantState, at: number): void {
   grant(state.files, root, group('Owners', [MAYA.id]), 'owner');
   grant(state.files, root, group('Members', [MAYA.id, JONAS.id]), 'write');
   const general = state.files.addFolder(root, 'General', stamp);
-  state.files.addFile(general, 'On call.md', text('# On call\n\nHand over on Thursdays at ten, in the channel, with the open incidents listed.\n'), stamp);
+  state.files.addFile(
+    general,
+    'On call.md',
+    text('# On call\n\nHand over on Thursdays at ten, in the channel, with the open incidents listed.\n'),
+    stamp,
+  );
   state.files.addFolder(root, 'People', stamp);
 }
 

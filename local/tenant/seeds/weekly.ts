@@ -61,8 +61,10 @@ export function addWeeklyFiles(state: TenantState): void {
   for (const path of files) {
     const [top = '', ...rest] = path.split(sep);
     const owner = top === 'approot-maya' ? MAYA : top === 'approot-jonas' ? JONAS : undefined;
-    if (owner && rest.length > 0) put(state, approot(state, owner.id, { by: owner.id, at: BEGAN }), rest.join(sep), join(FOLDER, path), owner.id);
-    else if (top === 'sessions' || path === 'record.json' || path === 'READ ME.md') put(state, space, path, join(FOLDER, path), MAYA.id);
+    if (owner && rest.length > 0)
+      put(state, approot(state, owner.id, { by: owner.id, at: BEGAN }), rest.join(sep), join(FOLDER, path), owner.id);
+    else if (top === 'sessions' || path === 'record.json' || path === 'READ ME.md')
+      put(state, space, path, join(FOLDER, path), MAYA.id);
   }
   grant(state.files, space, { kind: 'user', userId: JONAS.id }, 'write');
 }
