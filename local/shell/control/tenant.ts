@@ -1,0 +1,77 @@
+/** The control API of the local tenant, typed (local/README.md). What does not look right is left out. */
+import { isRecord } from '../bridge/messages.ts';
+import { getJson, postJson } from './request.ts';
+import type { Occurrence, Person, Seed } from './types.ts';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+
+/** Graph writes UTC times without a zone letter in places; all times of this API are UTC. */
+const date = (value: unknown): Date => {
+  const iso = text(isRecord(value) ? value.dateTime : value);
+  return new Date(/Z|[+-]\d\d:\d\d$/.test(iso) ? iso : `${iso}Z`);
+};
+
+/** People come as names, or as records with one. */
+const name = (value: unknown): string => {
+  if (!isRecord(value)) return text(value);
+  return name(value.emailAddress ?? value.displayName ?? value.name ?? value.id);
+};
+
+const ROLES = ['manager', 'member', 'outsider'] as const;
+
+const person = (value: unknown): Person[] => {
+  if (!isRecord(value) || !text(value.id)) return [];
+  return [
+    {
+      id: text(value.id),
+      displayName: text(value.displayName),
+      userPrincipalName: text(value.userPrincipalName),
+      role: ROLES.find((role) => role === value.role) ?? 'outsider',
+      jobTitle: text(value.jobTitle),
+    },
+  ];
+};
+
+const occurrence = (value: unknown): Occurrence[] => {
+  if (!isRecord(value)) return [];
+  const one: Occurrence = {
+    seriesId: text(value.seriesId),
+    chatId: text(value.chatId),
+    subject: text(value.subject),
+    start: date(value.start),
+    end: date(value.end),
+    originalStart: date(value.originalStart),
+    isCancelled: value.isCancelled === true,
+    isMoved: value.isMoved === true,
+    joinUrl: text(value.joinUrl),
+    organizer: name(value.organizer),
+    attendees: list(value.attendees).map(name),
+    next: value.next === true,
+  };
+  return [one.start, one.end, one.originalStart].some((at) => Number.isNaN(at.getTime())) ? [] : [one];
+};
+
+const offset = (value: unknown): number => (isRecord(value) && typeof value.offsetMs === 'number' ? value.offsetMs : 0);
+
+export const readPeople = async (): Promise<readonly Person[]> => list(await getJson('/local/people')).flatMap(person);
+
+export const readAgenda = async (user: string): Promise<readonly Occurrence[]> =>
+  list(await getJson(`/local/agenda?user=${encodeURIComponent(user)}`))
+    .flatMap(occurrence)
+    .sort((a, b) => a.start.getTime() - b.start.getTime());
+
+export const readClock = async (): Promise<number> => offset(await getJson('/local/clock'));
+
+export const setClock = async (to: { now: string } | { advanceMs: number }): Promise<number> =>
+  offset(await postJson('/local/clock', to));
+
+export const setNetwork = async (user: string, online: boolean): Promise<void> => {
+  await postJson('/local/network', { user, online });
+};
+
+/** Starts the tenant again with other data. */
+export const resetTenant = async (seed: Seed): Promise<void> => {
+  await postJson('/local/reset', { seed });
+};

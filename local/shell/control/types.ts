@@ -1,0 +1,37 @@
+/** What the control API of the local tenant gives (local/README.md). */
+
+export interface Person {
+  readonly id: string;
+  readonly displayName: string;
+  readonly userPrincipalName: string;
+  readonly role: 'manager' | 'member' | 'outsider';
+  readonly jobTitle: string;
+}
+
+export interface Occurrence {
+  readonly seriesId: string;
+  readonly chatId: string;
+  readonly subject: string;
+  readonly start: Date;
+  readonly end: Date;
+  /** Stays what it was when the occurrence is moved: with the series it is the occurrence's identity. */
+  readonly originalStart: Date;
+  readonly isCancelled: boolean;
+  readonly isMoved: boolean;
+  readonly joinUrl: string;
+  readonly organizer: string;
+  readonly attendees: readonly string[];
+  readonly next: boolean;
+}
+
+export type Seed = 'empty' | 'weekly';
+
+export const SEEDS: readonly { readonly id: Seed; readonly title: string; readonly text: string }[] = [
+  { id: 'empty', title: 'Empty', text: 'A first day: the meeting is in the calendar, nothing is attached yet.' },
+  { id: 'weekly', title: '12 weeks of history', text: 'A quarter of weekly 1:1s, with agreements kept and not kept.' },
+];
+
+export const firstName = (person: Person): string => person.displayName.split(' ')[0] ?? person.displayName;
+
+/** One occurrence's name in addresses and lists. */
+export const occurrenceKey = (occurrence: Occurrence): string => occurrence.originalStart.toISOString();

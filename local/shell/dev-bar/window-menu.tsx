@@ -1,0 +1,73 @@
+/** One person's window: its theme, and whether that person has a network. */
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { ChevronDown12Regular } from '@fluentui/react-icons';
+import type { TeamsTheme } from '../bridge/context.ts';
+import { firstName, type Person } from '../control/types.ts';
+import { useWorld } from '../control/use-world.ts';
+import { switchNetwork } from '../control/world.ts';
+import { PersonAvatar } from '../kit/person-avatar.tsx';
+import { themeOf, THEMES } from '../kit/themes.ts';
+
+export interface WindowMenuProps {
+  readonly person: Person;
+  readonly theme: TeamsTheme;
+  readonly onTheme: (theme: TeamsTheme) => void;
+}
+
+export function WindowMenu({ person, theme, onTheme }: WindowMenuProps) {
+  const { offline } = useWorld();
+  const online = !offline.includes(person.id);
+  return (
+    <Menu
+      checkedValues={{ theme: [theme], network: online ? ['online'] : [] }}
+      onCheckedValueChange={(_event, { name, checkedItems }) => {
+        if (name === 'network') void switchNetwork(person.id, checkedItems.includes('online'));
+        const chosen = THEMES.find(({ id }) => name === 'theme' && checkedItems.includes(id));
+        if (chosen) onTheme(chosen.id);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<PersonAvatar person={person} size={20} offline={!online} />}
+          aria-label={`Settings of ${person.displayName}`}
+        >
+          {firstName(person)} · {themeOf(theme).label}
+          {online ? '' : ' · Offline'}
+          <ChevronDown12Regular style={{ marginLeft: 6 }} />
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>Theme</MenuGroupHeader>
+            {THEMES.map(({ id, label }) => (
+              <MenuItemRadio key={id} name="theme" value={id}>
+                {label}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{firstName(person)}’s network</MenuGroupHeader>
+            <MenuItemCheckbox name="network" value="online">
+              Online
+            </MenuItemCheckbox>
+          </MenuGroup>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,69 @@
+/** The top of a chat or a meeting: its name, its tabs, and what one can do there. */
+import type { ReactNode } from 'react';
+import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import type { Tab as TabName } from './route.ts';
+
+const LABELS: Record<TabName, string> = { chat: 'Chat', details: 'Details', accord: 'Accord' };
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '60px',
+    padding: '0 16px',
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    background: tokens.colorNeutralBackground1,
+  },
+  names: { display: 'flex', flexDirection: 'column', minWidth: 0, marginRight: '8px' },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  subtitle: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  tabs: { flexShrink: 0 },
+  trailing: { marginLeft: 'auto', flexShrink: 0 },
+});
+
+export interface PlaceHeaderProps {
+  readonly title: string;
+  readonly subtitle?: string | undefined;
+  readonly leading?: ReactNode;
+  readonly trailing?: ReactNode;
+  readonly tabs?: readonly TabName[];
+  readonly tab?: TabName;
+  readonly onTab?: (tab: TabName) => void;
+}
+
+export function PlaceHeader({ title, subtitle, leading, trailing, tabs = [], tab, onTab }: PlaceHeaderProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.header}>
+      {leading}
+      <div className={styles.names}>
+        <h1 className={styles.title}>{title}</h1>
+        {subtitle && (
+          <Text size={200} className={styles.subtitle}>
+            {subtitle}
+          </Text>
+        )}
+      </div>
+      {tabs.length > 0 && (
+        <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_event, { value }) => onTab?.(value as TabName)}>
+          {tabs.map((name) => (
+            <Tab key={name} value={name}>
+              {LABELS[name]}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <div className={styles.trailing}>{trailing}</div>
+    </header>
+  );
+}
