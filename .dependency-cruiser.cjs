@@ -88,15 +88,8 @@ module.exports = {
     {
       name: 'nothing-imports-tests',
       severity: 'error',
-      comment: 'Only the bench may use the helper that starts the local Microsoft 365.',
       from: { pathNot: '^tests/' },
-      to: { path: '^tests/', pathNot: '^tests/helpers/local-microsoft-365\\.ts$' },
-    },
-    {
-      name: 'only-tests-and-bench-use-helpers',
-      severity: 'error',
-      from: { pathNot: '^(tests|bench)/' },
-      to: { path: '^tests/helpers/local-microsoft-365\\.ts$' },
+      to: { path: '^tests/' },
     },
     {
       name: 'no-cycles',

@@ -9,18 +9,11 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const repository = import.meta.dirname;
-const pages = join(repository, 'src', 'app');
 const configElement = /(<script\b[^>]*\bid="accord-config"[^>]*>)[^<]*(<\/script>)/;
-
-function entries(): string[] {
-  return readdirSync(pages)
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => join(pages, name));
-}
 
 /** Fills `<script type="application/json" id="accord-config">` with what the deployer set in the environment. */
 function deploymentConfig(): Plugin {
@@ -41,8 +34,15 @@ function deploymentConfig(): Plugin {
   };
 }
 
-export default defineConfig(({ mode }) => {
-  const local = mode === 'local';
+export interface PagesBuild {
+  /** Folder whose `*.html` are the pages. */
+  readonly pages: string;
+  readonly outDir: string;
+  readonly local: boolean;
+}
+
+/** The one way in which pages are built here; the bench builds its reference pages with it, too. */
+export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
   return {
     root: pages,
     base: './',
@@ -50,13 +50,17 @@ export default defineConfig(({ mode }) => {
     envDir: false,
     define: { __ACCORD_LOCAL__: JSON.stringify(local) },
     build: {
-      outDir: resolve(repository, local ? 'dist-local' : 'dist'),
+      outDir,
       emptyOutDir: true,
       target: 'es2022',
       sourcemap: false,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: entries() },
+      rolldownOptions: {
+        input: readdirSync(pages)
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => join(pages, name)),
+      },
     },
     plugins: [
       react(),
@@ -79,4 +83,13 @@ export default defineConfig(({ mode }) => {
       }),
     ],
   };
+}
+
+export default defineConfig(({ mode }) => {
+  const local = mode === 'local';
+  return buildOfPages({
+    pages: join(repository, 'src', 'app'),
+    outDir: resolve(repository, local ? 'dist-local' : 'dist'),
+    local,
+  });
 });

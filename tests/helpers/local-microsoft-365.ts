@@ -22,6 +22,9 @@ export interface LogEntry {
   readonly method: string;
   /** Without query secrets. */
   readonly path: string;
+  /** Query of a Graph call as sent. */
+  readonly query?: string;
+  /** 0 = cut without an answer. */
   readonly status: number;
   readonly user: string | null;
   readonly scopes?: readonly string[];
@@ -29,15 +32,18 @@ export interface LogEntry {
 }
 
 export interface AgendaItem {
-  readonly seriesId: string;
-  readonly chatId: string;
+  /** Null for a single meeting. */
+  readonly seriesId: string | null;
+  readonly chatId: string | null;
   readonly subject: string;
   readonly start: string;
   readonly end: string;
   readonly originalStart: string;
   readonly isCancelled: boolean;
   readonly isMoved: boolean;
-  readonly joinUrl: string;
+  readonly joinUrl: string | null;
+  readonly organizer: { readonly name: string; readonly address: string };
+  readonly attendees: readonly { readonly name: string; readonly address: string }[];
   readonly next: boolean;
 }
 

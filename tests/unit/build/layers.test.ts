@@ -145,8 +145,7 @@ describe('dependency-cruiser', () => {
 
     write('local/leaf.ts', 'export const leaf = 1;');
     write('tests/leaf.ts', 'export const leaf = 1;');
-    write('tests/helpers/local-microsoft-365.ts', 'export const leaf = 1;');
-    write('bench/fine.ts', `import { leaf } from '../tests/helpers/local-microsoft-365.ts'; export const it = leaf;`);
+    write('bench/fine.ts', `import { leaf } from '../local/leaf.ts'; export const it = leaf;`);
     write('src/app/uses-local.ts', `import { leaf } from '../../local/leaf.ts'; export const it = leaf;`, 'src-without-local');
     write('local/uses-src.ts', `import type { Leaf } from '../src/base/leaf.ts'; export type It = Leaf;`, 'local-without-src');
     write(
@@ -155,11 +154,6 @@ describe('dependency-cruiser', () => {
       'nothing-imports-tests',
     );
     write('local/uses-tests.ts', `import { leaf } from '../tests/leaf.ts'; export const it = leaf;`, 'nothing-imports-tests');
-    write(
-      'local/uses-helper.ts',
-      `import { leaf } from '../tests/helpers/local-microsoft-365.ts'; export const it = leaf;`,
-      'only-tests-and-bench-use-helpers',
-    );
     write('local/uses-undeclared.ts', `import { value } from 'not-declared'; export const it = value;`, 'declared-packages');
     // A circle is named once, at the file where it is first entered.
     write('local/circle-a.ts', `import { b } from './circle-b.ts'; export const a = (): unknown => b;`, 'no-cycles');

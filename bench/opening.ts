@@ -1,0 +1,171 @@
+/** Opens the frame of a stage in Chromium and takes the time and the scripts up to the moment when the content is painted. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContext, CDPSession, Frame, Page } from '@playwright/test';
+import type { Stage } from './stage.ts';
+
+/** A slow laptop on a hotel's network (design §9). */
+export const profile = { cpuSlowdown: 4, megabitPerSecond: 10, roundTripMs: 40 } as const;
+
+export interface Opening {
+  /** From the frame's navigation to the mark. */
+  readonly ms: number;
+  /** Scripts that had arrived by then: gzip kB (1 kB = 1000 bytes), and their file names. */
+  readonly gzipKb: number;
+  readonly scripts: readonly string[];
+  /** Scripts that had been asked for but were still on their way. */
+  readonly onTheirWay: readonly string[];
+}
+
+interface Seen {
+  readonly at: number;
+  readonly scripts: readonly { readonly name: string; readonly start: number; readonly end: number }[];
+}
+
+const patienceMs = 90_000;
+
+async function slowDown(cdp: CDPSession): Promise<void> {
+  const bytesPerSecond = (profile.megabitPerSecond * 1_000_000) / 8;
+  await cdp.send('Network.enable');
+  await cdp.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: profile.roundTripMs,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: profile.cpuSlowdown });
+}
+
+/** A frame is only replaced while the shell starts; the last one at the app's origin is the one that stays. */
+function appFrame(page: Page, stage: Stage): Frame | undefined {
+  return page.frames().findLast((frame) => frame.url().startsWith(`${stage.appUrl}/`));
+}
+
+async function read(page: Page, stage: Stage, mark: string): Promise<Seen | null> {
+  const frame = appFrame(page, stage);
+  if (frame === undefined) return null;
+  return frame
+    .evaluate((name) => {
+      const [found] = performance.getEntriesByName(name, 'mark');
+      if (found === undefined) return null;
+      const scripts = performance
+        .getEntriesByType('resource')
+        .filter((entry): entry is PerformanceResourceTiming => new URL(entry.name).pathname.endsWith('.js'))
+        .map((entry) => ({ name: entry.name, start: entry.startTime, end: entry.responseEnd }));
+      return { at: found.startTime, scripts };
+    }, mark)
+    .catch(() => null);
+}
+
+async function untilMarked(page: Page, stage: Stage, mark: string): Promise<Seen> {
+  const deadline = Date.now() + patienceMs;
+  while (Date.now() < deadline) {
+    const seen = await read(page, stage, mark);
+    if (seen !== null) return seen;
+    // Seldom, since asking costs the page time.
+    await page.waitForTimeout(250);
+  }
+  const text = await appFrame(page, stage)
+    ?.locator('body')
+    .innerText({ timeout: 5_000 })
+    .catch(() => '');
+  throw new Error(`No ${mark} within ${patienceMs / 1000} s. The frame says: ${text ?? 'there is no frame'}`);
+}
+
+const sizes = new Map<string, number>();
+
+function gzipBytes(stage: Stage, url: string): number {
+  const file = join(stage.pages, decodeURIComponent(new URL(url).pathname));
+  const known = sizes.get(file) ?? gzipSync(readFileSync(file), { level: 9 }).length;
+  sizes.set(file, known);
+  return known;
+}
+
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+
+export interface OpeningOptions {
+  /** `kept`: as the browser would. `none`: every file comes over the network, while the replica is there. */
+  readonly caches: 'kept' | 'none';
+  readonly slow: boolean;
+  /** What else to wait for before the page is closed. */
+  readonly after?: (page: Page) => Promise<void>;
+}
+
+/** Opens the stage's frame once, in a page of its own. */
+export async function open(context: BrowserContext, stage: Stage, mark: string, options: OpeningOptions): Promise<Opening> {
+  const page = await context.newPage();
+  try {
+    const cdp = await context.newCDPSession(page);
+    if (options.caches === 'none') {
+      await cdp.send('Network.enable');
+      await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
+      await cdp.send('Network.setBypassServiceWorker', { bypass: true });
+    }
+    if (options.slow) await slowDown(cdp);
+    await page.goto(stage.address, { timeout: patienceMs, waitUntil: 'commit' });
+    const { at, scripts } = await untilMarked(page, stage, mark);
+    await options.after?.(page);
+    const arrived = scripts.filter(({ end }) => end > 0 && end <= at);
+    const names = [...new Set(arrived.map(({ name }) => name))];
+    const waiting = scripts.filter(({ start, end }) => start <= at && (end === 0 || end > at)).map(({ name }) => nameOf(name));
+    return {
+      ms: at,
+      gzipKb: names.reduce((sum, url) => sum + gzipBytes(stage, url), 0) / 1000,
+      scripts: names.map(nameOf),
+      onTheirWay: [...new Set(waiting)],
+    };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Nothing is asked of Graph any more: the opening is over. Shorter than the shortest polling interval (4 s). */
+export async function untilQuiet(stage: Stage, page: Page): Promise<void> {
+  let before = -1;
+  for (let round = 0; round < 10; round += 1) {
+    const now = (await stage.calls()).length;
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(1_500);
+  }
+}
+
+/** A service worker keeps the pages only once it is active; without one (or after 20 s) the caches are what they are. */
+export async function untilKept(stage: Stage, page: Page): Promise<void> {
+  const ready = appFrame(page, stage)?.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await Promise.race([ready?.catch(() => undefined), page.waitForTimeout(20_000)]);
+}
+
+/** Takes the replica away and leaves what is noted about the space: a record that this device knows of but has not read. */
+export async function forgetReplica(browserContext: BrowserContext, stage: Stage): Promise<void> {
+  const page = await browserContext.newPage();
+  try {
+    // A file of the app's origin that runs no script, so that nothing holds the database.
+    await page.goto(`${stage.appUrl}/sw.js`);
+    await page.evaluate(async () => {
+      for (const { name } of await indexedDB.databases()) {
+        if (name === undefined || !name.startsWith('accord/')) continue;
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name);
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error ?? new Error('indexedDB.open'));
+        });
+        const stores = ['updates', 'synced'].filter((store) => database.objectStoreNames.contains(store));
+        const change = database.transaction(stores, 'readwrite');
+        for (const store of stores) change.objectStore(store).clear();
+        await new Promise((resolve) => (change.oncomplete = resolve));
+        database.close();
+      }
+    });
+  } finally {
+    await page.close();
+  }
+}
+
+/** A person's own browser profile, empty. */
+export function freshContext(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+}

@@ -1,0 +1,1 @@
+export declare function ensureBuilds(options?: { readonly say?: (line: string) => void }): Promise<void>;
