@@ -19,6 +19,17 @@ export function entitiesOf<T>(table: Table<T>): readonly T[] {
   return Object.values(table);
 }
 
+/** Items by key, in the order in which they came. (`Map.groupBy` is newer than the oldest browser that Teams runs in.) */
+export function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
 /** Orders by a text, then by id, by code unit: the same on every device, whatever its language. */
 export function byTextThenId(a: readonly [text: string, id: string], b: readonly [text: string, id: string]): number {
   return compare(a[0], b[0]) || compare(a[1], b[1]);

@@ -39,7 +39,7 @@ export function needUnsealed(desk: Desk, id: string): Result<Needed, Rejection> 
 /** A meeting that was moved, or whose date has become known, takes its session along while that is open. */
 function isStale(session: Session, atHand: SessionAtHand): boolean {
   if (session.closed || !atHand.occurrence) return false;
-  return session.day !== atHand.day || !sameOccurrence(session.occurrence, atHand.occurrence);
+  return !sameOccurrence(session.occurrence, atHand.occurrence);
 }
 
 function sameOccurrence(a: Occurrence | null, b: Occurrence | null): boolean {

@@ -1,0 +1,180 @@
+/**
+ * Which session is this? The ladder of design §6: what the person chose, else the calendar, else the rhythm of the
+ * series, else today. Two people who start at the same time meet in one session, since its id follows from its date and
+ * a session that the record already has for that date is used again. SPEC: O.
+ */
+import { dayOf, instantOf, msOf, type Day, type Instant } from '../base/clock.ts';
+import { cadenceDates } from './cadence.ts';
+import type { SessionAtHand } from './commands.ts';
+import type { Occurrence, PartnershipRecord, Session } from './entities.ts';
+import { byTextThenId, entitiesOf, entityOf } from './table.ts';
+
+export { seriesCadence } from './cadence.ts';
+
+const minuteMs = 60_000;
+/** The calendar port does not tell how long a meeting takes; a 1:1 is taken to last this long. */
+const meetingMs = 60 * minuteMs;
+/** How long before its start a call belongs to a meeting, and how long after its end. */
+const earlyMs = 60 * minuteMs;
+const lateMs = 60 * minuteMs;
+/** Dates to choose from, in each direction. */
+const choicesEach = 3;
+
+export interface SessionDate {
+  readonly day: Day;
+  readonly occurrence: Occurrence | null;
+}
+
+export interface SessionAtHandInput {
+  readonly record: PartnershipRecord;
+  /** `side-panel`: a meeting is being held now. */
+  readonly surface: 'tab' | 'side-panel';
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Dates of the series that are not cancelled; null without the right to read them. */
+  readonly calendar: readonly Occurrence[] | null;
+  /** What the person picked by hand. */
+  readonly chosen: SessionDate | null;
+  /** The series (chat thread id) that the page belongs to. */
+  readonly seriesId: string | null;
+}
+
+export interface SessionPick {
+  readonly session: SessionAtHand;
+  readonly source: 'chosen' | 'calendar' | 'cadence' | 'today';
+  /** When it starts; null when only its day is known. */
+  readonly start: Instant | null;
+  /** Other dates that it could be, soonest first. */
+  readonly choices: readonly SessionDate[];
+}
+
+/** A date on which a session may be held; `start` may be known without the occurrence (rhythm). */
+interface Candidate extends SessionDate {
+  readonly start: Instant | null;
+}
+
+interface Timed extends Candidate {
+  readonly start: Instant;
+}
+
+export function sessionAtHand(input: SessionAtHandInput): SessionPick {
+  const { record, timeZone, now } = input;
+  const calendar = calendarDates(input);
+  const rhythm = rhythmDates(input);
+  const today: Candidate = { day: dayOf(now, timeZone), occurrence: null, start: null };
+  const { candidate, source } = pick(input, calendar, rhythm, today);
+  const session = sessionOn(record, candidate);
+  return { session, source, start: candidate.start, choices: choicesFor(input, session, [calendar, rhythm], today) };
+}
+
+function pick(
+  input: SessionAtHandInput,
+  calendar: readonly Timed[],
+  rhythm: readonly Timed[],
+  today: Candidate,
+): { readonly candidate: Candidate; readonly source: SessionPick['source'] } {
+  const { chosen } = input;
+  if (chosen) return { candidate: { ...chosen, start: chosen.occurrence?.start ?? null }, source: 'chosen' };
+  const dated = current(input, calendar);
+  if (dated) return { candidate: dated, source: 'calendar' };
+  const start = rhythm.find((date) => date.day === today.day)?.start ?? null;
+  // A meeting is being held, whatever the rhythm says.
+  if (input.surface === 'side-panel') return { candidate: { ...today, start }, source: 'today' };
+  const expected = current(input, rhythm);
+  return expected ? { candidate: expected, source: 'cadence' } : { candidate: today, source: 'today' };
+}
+
+/** The date that is now, else the next one. */
+function current(input: SessionAtHandInput, dates: readonly Timed[]): Timed | null {
+  const distance = (date: Timed): number => {
+    const start = msOf(date.start);
+    return input.now < start ? start - input.now : Math.max(0, input.now - start - meetingMs);
+  };
+  const here = dates.filter((date) => isHere(input, date)).sort((a, b) => distance(a) - distance(b));
+  return here[0] ?? dates.find((date) => input.now < msOf(date.start) + meetingMs) ?? null;
+}
+
+function isHere({ record, surface, now }: SessionAtHandInput, date: Timed): boolean {
+  const start = msOf(date.start);
+  const end = start + meetingMs;
+  if (now < start - earlyMs || now >= end + lateMs) return false;
+  if (now < end) return now >= start || surface === 'side-panel';
+  // It ran over, or its notes are still being finished: nothing changes under their hands until they close it. A tab
+  // stays only with a session in which something was written.
+  const session = recorded(record, date);
+  return session ? session.closed === null : surface === 'side-panel';
+}
+
+/** The session of a date: the one that the record has, else a new one whose id follows from the date. */
+function sessionOn(record: PartnershipRecord, date: Candidate): SessionAtHand {
+  const known = recorded(record, date);
+  if (!known) return { id: freeId(record, date), day: date.day, occurrence: date.occurrence };
+  // The calendar knows of a move before the record does. A day alone says nothing new: it may be the other one's
+  // midnight, or what somebody corrected by hand.
+  const isNews = date.occurrence !== null && !known.closed && known.occurrence?.start !== date.occurrence.start;
+  return { id: known.id, day: isNews ? date.day : known.day, occurrence: isNews ? date.occurrence : known.occurrence };
+}
+
+/** `s20261123T0800Z` (original start, UTC), `s20261123` when only the day is known. */
+function freeId(record: PartnershipRecord, { day, occurrence }: SessionDate): string {
+  const compact = occurrence && instantOf(msOf(occurrence.originalStart)).replace(/[-:]/g, '').slice(0, 13);
+  let id = compact ? `s${compact}Z` : `s${day.replaceAll('-', '')}`;
+  // The session that was made for this date has been moved to another one by hand.
+  while (entityOf(record.sessions, id)) id += 'x';
+  return id;
+}
+
+/** The recorded session of a date: of the same occurrence, else of the same day when either knows no occurrence. */
+function recorded(record: PartnershipRecord, date: SessionDate): Session | null {
+  const sessions = [...entitiesOf(record.sessions)].sort((a, b) => byTextThenId([a.id, ''], [b.id, '']));
+  const { occurrence } = date;
+  if (!occurrence) {
+    const sameDay = sessions.filter((one) => one.day === date.day);
+    const planned = sessions.filter((one) => one.occurrence?.originalStart.slice(0, 10) === date.day);
+    return sameDay.find((one) => one.occurrence) ?? sameDay[0] ?? planned[0] ?? null;
+  }
+  const same = (one: Occurrence) =>
+    one.series === occurrence.series && msOf(one.originalStart) === msOf(occurrence.originalStart);
+  const exact = sessions.find((one) => one.occurrence && same(one.occurrence));
+  return exact ?? sessions.find((one) => !one.occurrence && one.day === date.day) ?? null;
+}
+
+function calendarDates({ calendar, timeZone }: SessionAtHandInput): readonly Timed[] {
+  return (calendar ?? [])
+    .filter((one) => Number.isFinite(msOf(one.start)) && Number.isFinite(msOf(one.originalStart)))
+    .map((occurrence) => ({ day: dayOf(msOf(occurrence.start), timeZone), occurrence, start: occurrence.start }))
+    .sort((a, b) => msOf(a.start) - msOf(b.start));
+}
+
+function rhythmDates({ record, seriesId, now, timeZone }: SessionAtHandInput): readonly Timed[] {
+  const ofPlace = seriesId === null ? undefined : entityOf(record.series, seriesId);
+  // A pair may have several series; away from a meeting the one that was seen last speaks for them.
+  const newest = entitiesOf(record.series)
+    .flatMap((one) => one.cadence ?? [])
+    .sort((a, b) => byTextThenId([b.start, ''], [a.start, '']))[0];
+  const cadence = ofPlace ? ofPlace.cadence : newest;
+  if (!cadence) return [];
+  return cadenceDates(cadence, now, timeZone, choicesEach).map((date) => ({ ...date, occurrence: null }));
+}
+
+/** The nearest dates of the best source that has any, and today, which is always possible. */
+function choicesFor(
+  { record, now }: SessionAtHandInput,
+  session: SessionAtHand,
+  sources: readonly (readonly Timed[])[],
+  today: Candidate,
+): readonly SessionDate[] {
+  const dated = sources.find((dates) => dates.length > 0) ?? [];
+  const next = dated.filter((date) => msOf(date.start) + meetingMs > now).slice(0, choicesEach);
+  const last = dated.filter((date) => msOf(date.start) + meetingMs <= now).slice(-choicesEach);
+  const open = dated.length > 0 ? [] : entitiesOf(record.sessions).filter((one) => !one.closed);
+  const known: readonly SessionDate[] = [...last, ...next, ...open];
+  const all = known.some((date) => date.day === today.day) ? known : [...known, today];
+  const bySession = new Map(all.map((date) => [sessionOn(record, { ...date, start: null }).id, date]));
+  bySession.delete(session.id);
+  return [...bySession.values()]
+    .sort((a, b) => byTextThenId([a.day, a.occurrence?.start ?? ''], [b.day, b.occurrence?.start ?? '']))
+    .map(({ day, occurrence }) => ({ day, occurrence }));
+}
