@@ -21,8 +21,14 @@ function Painted({ children }: { readonly children: ReactNode }) {
   return children;
 }
 
+/** teams-js takes messages from Microsoft's own origins, and from those that it is told about: here, the local shell's. */
+function hostOrigins(): string[] {
+  const config = JSON.parse(document.getElementById('accord-config')?.textContent ?? '{}') as { local?: { shell: string } };
+  return config.local === undefined ? [] : [config.local.shell];
+}
+
 export async function show(content: ReactNode): Promise<void> {
-  await app.initialize();
+  await app.initialize(hostOrigins());
   const context = await app.getContext();
   const root = document.getElementById('root');
   if (root === null) throw new Error('tab.html has no #root');
