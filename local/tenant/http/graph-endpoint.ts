@@ -109,6 +109,7 @@ export async function serveGraph(state: TenantState, log: RequestLog, req: Incom
     if (logged.cutIfOffline()) return;
     answer = perform(state, req, url, body, logged);
   } catch (error) {
+    if (req.socket.destroyed) return; // the caller went away in the middle of the body
     answer = errorAnswer(asGraphError(error), ids, state.clock.iso());
   }
   if (req.socket.destroyed) return;

@@ -50,10 +50,13 @@ function put(state: TenantState, root: Item, path: string, from: string, by: str
   item.createdAt = Math.min(stamp.at, name === 'record.json' || name === 'READ ME.md' ? BEGAN : stamp.at);
 }
 
-/** Adds the space, its share and the app folders; does nothing when `seeds/weekly/` does not exist. */
-export function addWeeklyFiles(state: TenantState): void {
+/**
+ * Adds the space, its share and the app folders from the files below `source` (a path); does nothing when it does not
+ * exist.
+ */
+export function addWeeklyFiles(state: TenantState, source: string = FOLDER): void {
   const drive = state.driveOfPerson(MAYA.id);
-  const files = filesBelow(FOLDER);
+  const files = filesBelow(source);
   if (!drive || files.length === 0) return;
   const stamp = { by: MAYA.id, at: BEGAN };
   const sessions = state.files.addFolder(state.files.root(drive), '1-1 Sessions', stamp);
@@ -62,9 +65,9 @@ export function addWeeklyFiles(state: TenantState): void {
     const [top = '', ...rest] = path.split(sep);
     const owner = top === 'approot-maya' ? MAYA : top === 'approot-jonas' ? JONAS : undefined;
     if (owner && rest.length > 0)
-      put(state, approot(state, owner.id, { by: owner.id, at: BEGAN }), rest.join(sep), join(FOLDER, path), owner.id);
+      put(state, approot(state, owner.id, { by: owner.id, at: BEGAN }), rest.join(sep), join(source, path), owner.id);
     else if (top === 'sessions' || path === 'record.json' || path === 'READ ME.md')
-      put(state, space, path, join(FOLDER, path), MAYA.id);
+      put(state, space, path, join(source, path), MAYA.id);
   }
   grant(state.files, space, { kind: 'user', userId: JONAS.id }, 'write');
 }

@@ -1,14 +1,72 @@
 /** A plain client of the local tenant for its own tests: real HTTP, nothing of the app. */
 import { startTenant, type RunningTenant, type SeedName } from '../../../local/tenant/index.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the answers are looked into, not passed on
-export type Json = any;
+interface Identity {
+  readonly id: string;
+  readonly displayName: string;
+}
+
+/** Every property that a test looks at; which of them an answer has is what the test checks. */
+export interface Json {
+  readonly '@microsoft.graph.downloadUrl': string;
+  readonly '@odata.nextLink': string | undefined;
+  readonly access_token: string;
+  readonly attendees: readonly unknown[];
+  readonly body: unknown;
+  readonly cTag: string;
+  readonly cancelledOccurrences: readonly string[];
+  readonly chatId: string;
+  readonly createdDateTime: string;
+  readonly displayName: string;
+  readonly eTag: string;
+  readonly error: { readonly code: string; readonly message: string };
+  readonly expires_in: number;
+  readonly account: unknown;
+  readonly grantedToV2: { readonly user: Identity; readonly siteGroup: Identity };
+  readonly iCalUId: string;
+  readonly id: string;
+  readonly id_token: string;
+  readonly isCancelled: boolean;
+  readonly isOrganizer: boolean;
+  readonly lastModifiedBy: { readonly user: Identity };
+  readonly members: readonly Json[];
+  readonly method: string;
+  readonly name: string;
+  readonly next: boolean;
+  readonly now: string;
+  readonly offsetMs: number;
+  readonly onlineMeeting: { readonly joinUrl: string };
+  readonly onlineMeetingInfo: { readonly joinWebUrl: string };
+  readonly originalStart: string;
+  readonly parentReference: { readonly driveId: string; readonly id: string; readonly path: string };
+  readonly path: string;
+  readonly query: string;
+  readonly recurrence: unknown;
+  readonly responseStatus: { readonly response: string };
+  readonly role: string;
+  readonly roles: readonly string[];
+  readonly scope: string;
+  readonly scopes: readonly string[];
+  readonly seed: string;
+  readonly seriesMasterId: string;
+  readonly size: number;
+  readonly start: { readonly dateTime: string; readonly timeZone: string };
+  readonly status: number;
+  readonly subject: string;
+  readonly type: string;
+  readonly user: string | null;
+  readonly userId: string;
+  readonly value: readonly Json[];
+  readonly webUrl: string;
+}
 
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   readonly json: Json;
+  /** The answer as a list (control API). */
+  readonly list: readonly Json[];
 }
 
 export interface Asking {
@@ -31,6 +89,15 @@ export interface Bench {
   reset(seed?: SeedName): Promise<void>;
 }
 
+/** The JSON of an answer, or an empty object where there is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
 async function ask(method: string, address: string, { body, headers = {} }: Asking = {}): Promise<Answer> {
   const isText = typeof body === 'string';
   const answer = await fetch(address, {
@@ -40,13 +107,20 @@ async function ask(method: string, address: string, { body, headers = {} }: Aski
     ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
   });
   const text = await answer.text();
-  let json: Json;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    json = undefined;
-  }
-  return { status: answer.status, headers: answer.headers, text, json };
+  const json = parsed(text);
+  return { status: answer.status, headers: answer.headers, text, json: json as Json, list: json as readonly Json[] };
+}
+
+/** The only entry of a list. */
+export function only<T>(list: readonly T[]): T {
+  const [first] = list;
+  if (first === undefined || list.length > 1) throw new Error(`expected one entry, not ${list.length}`);
+  return first;
+}
+
+/** The first entry of a list. */
+export function first<T>(list: readonly T[]): T {
+  return only(list.slice(0, 1));
 }
 
 /** Starts a tenant on a free port. */
@@ -60,7 +134,7 @@ export async function openBench(seed: SeedName = 'empty'): Promise<Bench> {
     call,
     async as(user, scopes) {
       const { json } = await call('POST', '/local/token', { body: scopes ? { user, scopes } : { user } });
-      const token = String(json.access_token);
+      const token = json.access_token;
       const caller = (method: string, path: string, asking: Asking = {}): Promise<Answer> =>
         ask(method, path.startsWith('http') ? path : `${url}/v1.0${path}`, {
           ...asking,

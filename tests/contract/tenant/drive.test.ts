@@ -93,7 +93,7 @@ describe('items', () => {
     for (const n of [1, 2, 3]) await put(`many/${n}.txt`, 'x');
     const first = (await maya('GET', '/me/drive/root:/many:/children?$top=2&$select=name')).json;
     expect(first.value).toHaveLength(2);
-    const second = (await maya('GET', first['@odata.nextLink'])).json;
+    const second = (await maya('GET', first['@odata.nextLink'] ?? '')).json;
     expect([second.value.map((c: Json) => c.name), second['@odata.nextLink']]).toEqual([['3.txt'], undefined]);
   });
 
@@ -160,7 +160,7 @@ describe('content', () => {
     const { id } = await put('r.json', 'one');
     await put('r.json', 'three');
     await put('r.json', 'fifteen');
-    const list = (): Promise<Json> => maya('GET', `/me/drive/items/${id}/versions`).then((a) => a.json.value);
+    const list = async (): Promise<readonly Json[]> => (await maya('GET', `/me/drive/items/${id}/versions`)).json.value;
     expect((await list()).map((v: Json) => [v.id, v.size])).toEqual([
       ['3.0', 7],
       ['2.0', 5],

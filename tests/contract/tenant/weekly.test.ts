@@ -11,7 +11,8 @@ import { addWeeklyFiles, pairKey } from '../../../local/tenant/seeds/weekly.ts';
 const source = mkdtempSync(join(tmpdir(), 'weekly-'));
 afterAll(() => rmSync(source, { recursive: true }));
 
-const fresh = (): ReturnType<typeof seedTenant> => seedTenant('empty', { main: 'http://localhost:1', download: 'http://127.0.0.1:1' });
+const fresh = (): ReturnType<typeof seedTenant> =>
+  seedTenant('empty', { main: 'http://localhost:1', download: 'http://127.0.0.1:1' });
 
 it('puts the files of the folder into the shared space and the app folders, byte for byte', () => {
   const files: Record<string, string> = {
