@@ -1,0 +1,99 @@
+/** What the place shows, in the host's theme. */
+import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useMemo, useState } from 'react';
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import { type Place, type Theme } from '../hosts/host.ts';
+import { type Feedback, FeedbackContext } from '../ui/feedback.ts';
+import { Page } from '../ui/kit/page.tsx';
+import { PartnershipContext } from '../ui/partnership.ts';
+import { SurfaceContext } from '../ui/surface.ts';
+import { common } from '../ui/text/en.ts';
+import { fluentTheme } from '../ui/theme.ts';
+import { useReadable } from '../ui/use-readable.ts';
+import { type Workspace } from '../workspace/workspace.ts';
+import { Attach, Blocked } from './lazy-features.tsx';
+import { PartnershipScreen } from './partnership-screen.tsx';
+
+const useStyles = makeStyles({
+  canvas: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  dense: { backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+export interface AppProps {
+  readonly workspace: Workspace;
+  readonly surface: Place['surface'];
+  readonly theme: Readable<Theme>;
+  readonly update: Readable<(() => void) | null>;
+  /** Something useful is on screen: the host may take its loading mark away. */
+  readonly onUseful: () => void;
+}
+
+export function App({ workspace, surface, theme, update, onUseful }: AppProps) {
+  const styles = useStyles();
+  const name = useReadable(theme);
+  return (
+    <FluentProvider
+      theme={fluentTheme(name)}
+      className={mergeClasses(styles.canvas, surface === 'side-panel' && styles.dense)}
+      style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
+    >
+      <SurfaceContext value={surface}>
+        <Content workspace={workspace} update={update} onUseful={onUseful} />
+      </SurfaceContext>
+    </FluentProvider>
+  );
+}
+
+function Content({ workspace, update, onUseful }: Pick<AppProps, 'workspace' | 'update' | 'onUseful'>) {
+  const state = useReadable(workspace.state);
+  // One bar per partnership on screen; it goes when the partnership does.
+  const feedback = useMemo(() => new Subscribable<Feedback | null>(null), []);
+  switch (state.kind) {
+    case 'opening':
+      return <Opening onUseful={onUseful} />;
+    case 'unattached':
+      return (
+        <Suspense fallback={<Opening onUseful={onUseful} />}>
+          <Useful tell={onUseful} />
+          <Attach desk={state.attach} />
+        </Suspense>
+      );
+    case 'blocked':
+      return (
+        <Suspense fallback={<Opening onUseful={onUseful} />}>
+          <Useful tell={onUseful} />
+          <Blocked why={state.why} workspace={workspace} />
+        </Suspense>
+      );
+    case 'open':
+      return (
+        <FeedbackContext value={feedback}>
+          <PartnershipContext value={state.partnership}>
+            <PartnershipScreen workspace={workspace} update={update} onUseful={onUseful} />
+          </PartnershipContext>
+        </FeedbackContext>
+      );
+  }
+}
+
+/** Its own words only when it takes long: a flash of “one moment” helps nobody. */
+function Opening({ onUseful }: { readonly onUseful: () => void }) {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSlow(true);
+      onUseful();
+    }, 700);
+    return () => clearTimeout(timer);
+  }, [onUseful]);
+  return slow ? (
+    <Page title={common.loading} busy>
+      <p role="status">{common.asking}</p>
+    </Page>
+  ) : null;
+}
+
+function Useful({ tell }: { readonly tell: () => void }) {
+  useEffect(tell, [tell]);
+  return null;
+}

@@ -1,0 +1,4 @@
+/** What follows the open agreements on both surfaces: one chunk, loaded right after them. */
+export { Notes } from '../features/notes/notes.tsx';
+export { State } from '../features/state/state.tsx';
+export { Topics } from '../features/topics/topics.tsx';

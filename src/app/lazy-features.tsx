@@ -1,0 +1,57 @@
+/** The parts that load after the open agreements. Each has its room on screen before it arrives, so nothing jumps. */
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Boundary } from '../ui/kit/boundary.tsx';
+import { Region } from '../ui/kit/region.tsx';
+import { names } from '../ui/text/en.ts';
+
+const loadLater = () => import('./later.ts');
+const loadPast = () => import('./past.ts');
+
+const LazyState = lazy(() => loadLater().then((module) => ({ default: module.State })));
+const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.Topics })));
+const LazyNotes = lazy(() => loadLater().then((module) => ({ default: module.Notes })));
+const LazySessions = lazy(() => loadPast().then((module) => ({ default: module.Sessions })));
+const LazyWhoCanOpen = lazy(() => loadPast().then((module) => ({ default: module.WhoCanOpen })));
+
+export const Attach = lazy(() => import('../features/attach/attach.tsx').then((module) => ({ default: module.Attach })));
+export const Blocked = lazy(() => import('../features/blocked/blocked.tsx').then((module) => ({ default: module.Blocked })));
+export const Recovery = lazy(() => import('../features/recovery/recovery.tsx').then((module) => ({ default: module.Recovery })));
+
+function Place({ name, room, children }: { readonly name: string; readonly room: number; readonly children: ReactNode }) {
+  const waiting = (
+    <Region name={name}>
+      <div style={{ minHeight: room }} />
+    </Region>
+  );
+  return (
+    <Boundary name={name}>
+      <Suspense fallback={waiting}>{children}</Suspense>
+    </Boundary>
+  );
+}
+
+export const State = () => (
+  <Place name={names.state} room={240}>
+    <LazyState />
+  </Place>
+);
+export const Topics = () => (
+  <Place name={names.topics} room={200}>
+    <LazyTopics />
+  </Place>
+);
+export const Notes = () => (
+  <Place name={names.notes} room={100}>
+    <LazyNotes />
+  </Place>
+);
+export const Sessions = () => (
+  <Place name={names.sessions} room={280}>
+    <LazySessions />
+  </Place>
+);
+export const WhoCanOpen = () => (
+  <Place name={names.whoCanOpen} room={120}>
+    <LazyWhoCanOpen />
+  </Place>
+);

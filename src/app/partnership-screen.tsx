@@ -1,0 +1,134 @@
+/** The open partnership on both surfaces: open agreements first, then the run of the session. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, Suspense, useCallback } from 'react';
+import { type Readable } from '../base/subscribable.ts';
+import { loadForms } from '../features/agreements/load-forms.ts';
+import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
+import { ProposeAgreement } from '../features/agreements/propose-agreement.tsx';
+import { Closing } from '../features/closing/closing.tsx';
+import { SessionHeader } from '../features/header/session-header.tsx';
+import { StatusLine } from '../features/status/status-line.tsx';
+import { UndoBar } from '../ui/kit/undo-bar.tsx';
+import { usePartnership } from '../ui/partnership.ts';
+import { useDense } from '../ui/surface.ts';
+import { useReadable } from '../ui/use-readable.ts';
+import { type Workspace } from '../workspace/workspace.ts';
+import { Notes, Recovery, Sessions, State, Topics, WhoCanOpen } from './lazy-features.tsx';
+import { whenIdle } from './when-idle.ts';
+
+const useStyles = makeStyles({
+  tab: {
+    boxSizing: 'border-box',
+    maxWidth: '1320px',
+    marginInline: 'auto',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL} 80px`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} 80px` },
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  panel: { display: 'flex', flexDirection: 'column', paddingBottom: '72px' },
+  block: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+export interface PartnershipScreenProps {
+  readonly workspace: Workspace;
+  readonly update: Readable<(() => void) | null>;
+  readonly onUseful: () => void;
+}
+
+export function PartnershipScreen({ workspace, update, onUseful }: PartnershipScreenProps) {
+  const dense = useDense();
+  const partnership = usePartnership();
+  const attached = useReadable(partnership.record).partnership !== null;
+  const onPainted = useCallback(() => {
+    onUseful();
+    whenIdle(() => void loadForms());
+  }, [onUseful]);
+  const head = (
+    <>
+      <SessionHeader>
+        <StatusLine allow={(scope) => void workspace.allow(scope)} update={update} />
+      </SessionHeader>
+      <Repair onUseful={onUseful} />
+    </>
+  );
+  const Layout = dense ? Panel : Tab;
+  return (
+    <>
+      <Layout head={head} attached={attached} onPainted={onPainted} />
+      <UndoBar />
+    </>
+  );
+}
+
+interface LayoutProps {
+  readonly head: ReactNode;
+  /** False while nothing of the record can be read: then there is only what can be said about that. */
+  readonly attached: boolean;
+  readonly onPainted: () => void;
+}
+
+function Tab({ head, attached, onPainted }: LayoutProps) {
+  const styles = useStyles();
+  return (
+    <main className={styles.tab}>
+      {head}
+      {attached && (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <OpenAgreements onPainted={onPainted} />
+            <State />
+          </div>
+          <div className={styles.column}>
+            <Topics />
+            <Notes />
+            <Closing />
+            <Sessions />
+            <WhoCanOpen />
+          </div>
+        </div>
+      )}
+    </main>
+  );
+}
+
+function Panel({ head, attached, onPainted }: LayoutProps) {
+  const styles = useStyles();
+  return (
+    <main className={styles.panel}>
+      {head}
+      {attached && (
+        <>
+          <OpenAgreements onPainted={onPainted} />
+          <State />
+          <Topics />
+          <div className={styles.block}>
+            <ProposeAgreement />
+          </div>
+          <Notes />
+          <Closing />
+        </>
+      )}
+    </main>
+  );
+}
+
+function Repair({ onUseful }: { readonly onUseful: () => void }) {
+  const partnership = usePartnership();
+  const found = useReadable(partnership.recovery);
+  if (found === null) return null;
+  return (
+    <Suspense fallback={null}>
+      <Recovery found={found} onShown={onUseful} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,76 @@
+/** Composition root of the meeting tab and the side panel: puts host, device, Graph and workspace together and paints. */
+import { createRoot, type Root } from 'react-dom/client';
+import { type Clock } from '../base/clock.ts';
+import { readConfig, type HostConfig } from '../hosts/config.ts';
+import { type Host } from '../hosts/host.ts';
+import { startLocalClock, type LocalClock } from '../hosts/local-clock.ts';
+import { startTeamsHost } from '../hosts/teams.ts';
+import { accountName } from '../storage/device-store.ts';
+import { openDeviceStore } from '../storage/indexed-db.ts';
+import { flushEdits } from '../ui/pending-edits.ts';
+import { openWorkspace } from '../workspace/open-workspace.ts';
+import { type Workspace } from '../workspace/workspace.ts';
+import { App } from './app.tsx';
+import { watchForUpdates } from './service-worker.ts';
+import './tab.css';
+
+void start();
+
+async function start(): Promise<void> {
+  const root = createRoot(rootElement());
+  const config = readConfig();
+  if (!config.ok) return showOutside(root, 'not-set-up');
+  const host = await startTeamsHost({ config: config.value });
+  if (!host.ok) return showOutside(root, host.error.kind);
+  await run(root, config.value, host.value);
+}
+
+async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
+  const localClock = startLocalClock(config.local?.shell ?? null);
+  const clock = clockOf(localClock);
+  // Before the workspace's own flush, so that what is still in a field is among what it makes durable.
+  host.onSuspend(flushEdits);
+  window.addEventListener('pagehide', () => void flushEdits());
+  const device = await openDeviceStore(accountName(host.viewer.tenant, host.viewer.id));
+  const workspace: Workspace = openWorkspace({
+    host,
+    device,
+    clock,
+    loadGraph: async () => {
+      const { createGraph } = await import('../graph/index.ts');
+      return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: clock.now });
+    },
+    random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
+    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    onWake: (listener) => {
+      window.addEventListener('online', listener);
+      const stop = localClock.offset.subscribe(listener);
+      return () => {
+        window.removeEventListener('online', listener);
+        stop();
+      };
+    },
+  });
+  root.render(<App workspace={workspace} surface={host.place.surface} theme={host.theme} update={watchForUpdates()} onUseful={host.painted} />);
+}
+
+async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {
+  const { Outside } = await import('./outside.tsx');
+  root.render(<Outside why={why} />);
+}
+
+function clockOf(local: LocalClock): Clock {
+  return {
+    now: () => local.nowMs(),
+    after: (delayMs, task) => {
+      const timer = setTimeout(task, delayMs);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+function rootElement(): HTMLElement {
+  const element = document.getElementById('root');
+  if (element === null) throw new Error('The page has no #root.');
+  return element;
+}

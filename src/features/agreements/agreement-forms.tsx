@@ -1,0 +1,212 @@
+/** The forms of agreements open in place. What is typed into them is a draft of this screen: nothing remote touches it. */
+import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Day } from '../../base/clock.ts';
+import { type Rejection } from '../../domain/commands.ts';
+import { type Agreement, type Owner } from '../../domain/entities.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Choice } from '../../ui/kit/choice.tsx';
+import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { common, rejection } from '../../ui/text/en.ts';
+import { agreementForms as text } from '../../ui/text/en-later.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  due: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  day: { maxWidth: '200px' },
+});
+
+interface FormProps {
+  readonly submit: string;
+  readonly label: string;
+  readonly onSubmit: () => Promise<Rejection | null>;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function Form({ submit, label, onSubmit, onClose, children }: FormProps) {
+  const styles = useStyles();
+  const form = useRef<HTMLFormElement>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input:checked, input')?.focus(), []);
+  const send = async (): Promise<void> => {
+    const refused = await onSubmit();
+    if (refused === null) onClose();
+    else setRefusal(rejection(refused));
+  };
+  return (
+    <form
+      ref={form}
+      aria-label={label}
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+      }}
+    >
+      {children}
+      {refusal !== null && (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary">
+          {submit}
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          {common.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type DueChoice = 'next' | 'day' | 'keep';
+
+function useDue(first: DueChoice, firstDay: Day): { readonly due: Day | 'next' | null; readonly fields: (label: string, keep?: string) => ReactNode } {
+  const styles = useStyles();
+  const today = useReadable(usePartnership().today);
+  const [choice, setChoice] = useState<DueChoice>(first);
+  const [day, setDay] = useState<Day>(firstDay);
+  const options = [
+    { value: 'next' as const, label: text.next },
+    { value: 'day' as const, label: text.onDay },
+  ];
+  return {
+    due: choice === 'keep' ? null : choice === 'next' ? 'next' : day,
+    fields: (label, keep) => (
+      <div className={styles.due}>
+        <Choice label={label} value={choice} onChange={setChoice} options={keep === undefined ? options : [{ value: 'keep', label: keep }, ...options]} />
+        {choice === 'day' && (
+          <Field label={text.day} size="small" className={styles.day}>
+            <Input type="date" value={day} min={today} onChange={(_event, data) => setDay(data.value)} />
+          </Field>
+        )}
+      </div>
+    ),
+  };
+}
+
+function OwnerChoice({ value, onChange }: { readonly value: Owner; readonly onChange: (owner: Owner) => void }) {
+  const { names } = usePair();
+  return (
+    <Choice
+      label={text.owner}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: 'member', label: names.member },
+        { value: 'manager', label: names.manager },
+        { value: 'both', label: text.both },
+      ]}
+    />
+  );
+}
+
+function Wording({ value, onChange, hint }: { readonly value: string; readonly onChange: (wording: string) => void; readonly hint: string }) {
+  return (
+    <Field label={text.wording} hint={hint}>
+      <Textarea value={value} resize="vertical" rows={3} onChange={(_event, data) => onChange(data.value)} />
+    </Field>
+  );
+}
+
+/** A new agreement. */
+export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
+  const partnership = usePartnership();
+  const act = useAct();
+  const { me } = usePair();
+  const [wording, setWording] = useState('');
+  const [owner, setOwner] = useState<Owner>(me ?? 'both');
+  const due = useDue('next', '');
+  return (
+    <Form
+      label={text.propose}
+      submit={text.propose}
+      onClose={onClose}
+      onSubmit={() =>
+        act({ type: 'propose-agreement', id: partnership.newId('a'), session: partnership.session.get().id, wording, owner, due: due.due ?? 'next' }, 'quiet')
+      }
+    >
+      <Wording value={wording} onChange={setWording} hint={text.wordingHint} />
+      <OwnerChoice value={owner} onChange={setOwner} />
+      {due.fields(text.due)}
+    </Form>
+  );
+}
+
+export interface AgreementFormProps {
+  readonly agreement: Agreement;
+  /** The present due date in words. */
+  readonly due: string;
+  readonly onClose: () => void;
+}
+
+/** Another wording, owner or due date; asks both for their signature again. */
+export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormProps) {
+  const partnership = usePartnership();
+  const act = useAct();
+  const [wording, setWording] = useState(agreement.terms.wording);
+  const [owner, setOwner] = useState<Owner>(agreement.terms.owner);
+  const due = useDue('keep', agreement.due.kind === 'day' ? agreement.due.day : '');
+  const session = partnership.session.get().id;
+  return (
+    <Form
+      label={text.reword}
+      submit={text.reword}
+      onClose={onClose}
+      onSubmit={() =>
+        act({ type: 'reword-agreement', id: agreement.id, session, answer: partnership.newId('n'), wording, owner, due: due.due }, 'quiet')
+      }
+    >
+      <Wording value={wording} onChange={setWording} hint={text.rewordHint} />
+      <OwnerChoice value={owner} onChange={setOwner} />
+      {due.fields(text.due, text.keepDue(dueWords))}
+    </Form>
+  );
+}
+
+/** Not kept yet: until when? */
+export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
+  const partnership = usePartnership();
+  const act = useAct();
+  const due = useDue('next', '');
+  const session = partnership.session.get().id;
+  return (
+    <Form
+      label={text.newDue}
+      submit={text.move}
+      onClose={onClose}
+      onSubmit={() => act({ type: 'answer-not-yet', id: agreement.id, session, answer: partnership.newId('n'), due: due.due ?? 'next' }, 'quiet')}
+    >
+      {due.fields(text.newDue)}
+    </Form>
+  );
+}
+
+/** Given up, with the reason that both will read later. */
+export function DropForm({ agreement, onClose }: AgreementFormProps) {
+  const partnership = usePartnership();
+  const act = useAct();
+  const [reason, setReason] = useState('');
+  const session = partnership.session.get().id;
+  return (
+    <Form
+      label={text.drop}
+      submit={text.drop}
+      onClose={onClose}
+      onSubmit={() => act({ type: 'drop-agreement', id: agreement.id, session, answer: partnership.newId('n'), reason }, 'quiet')}
+    >
+      <Field label={text.reason} hint={text.reasonHint}>
+        <Textarea value={reason} resize="vertical" rows={2} onChange={(_event, data) => setReason(data.value)} />
+      </Field>
+    </Form>
+  );
+}

@@ -1,0 +1,142 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useId, useState } from 'react';
+import { type Role } from '../../domain/entities.ts';
+import { otherRole } from '../../domain/pair.ts';
+import { termsHash } from '../../domain/terms.ts';
+import { type OpenAgreement } from '../../domain/views/agreements.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { DueMark } from '../../ui/kit/due-mark.tsx';
+import { OwnerInitials } from '../../ui/kit/initials.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { type Pair, useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { useDense } from '../../ui/surface.ts';
+import { agreements as text, common } from '../../ui/text/en.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { dueInWords, promisedDate } from './due-in-words.ts';
+import { loadForms } from './load-forms.ts';
+
+const RewordForm = lazy(() => loadForms().then((forms) => ({ default: forms.RewordForm })));
+const NotYetForm = lazy(() => loadForms().then((forms) => ({ default: forms.NotYetForm })));
+const DropForm = lazy(() => loadForms().then((forms) => ({ default: forms.DropForm })));
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalM,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke3}`, borderRadius: 0 },
+  },
+  dense: { paddingBlock: tokens.spacingVerticalS, columnGap: tokens.spacingHorizontalS },
+  body: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  wording: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  meta: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  waits: { color: tokens.colorNeutralForeground1 },
+  question: { margin: 0, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  opening: { minHeight: '120px' },
+});
+
+type Form = 'reword' | 'not-yet' | 'drop';
+
+/** One open agreement: the promise, whose it is, how it stands, and the answers that fit. */
+export function AgreementItem({ view }: { readonly view: OpenAgreement }) {
+  const styles = useStyles();
+  const dense = useDense();
+  const id = useId();
+  const partnership = usePartnership();
+  const act = useAct();
+  const pair = usePair();
+  const [form, setForm] = useState<Form | null>(null);
+  const { agreement } = view;
+  const { names, me } = pair;
+  const { wording, owner } = agreement.terms;
+  const session = (): string => partnership.session.get().id;
+  const agreed = view.status === 'agreed';
+  const today = useReadable(partnership.today);
+  const due = dueInWords(view, today);
+  const close = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    setForm(null);
+    refocus();
+  };
+  const open = (next: Form) => () => setForm(form === next ? null : next);
+  const Shown = form === null ? null : { reword: RewordForm, 'not-yet': NotYetForm, drop: DropForm }[form];
+  return (
+    <li data-item tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
+      <OwnerInitials owner={owner} names={names} />
+      <div className={styles.body}>
+        <p id={id} className={styles.wording}>
+          {wording}
+        </p>
+        <div className={styles.meta}>
+          <DueMark nearness={due.nearness}>{due.words}</DueMark>
+          <span>{text.owner(owner, names)}</span>
+          <span title={text.ageLong(view.ageDays)}>{text.age(view.ageDays)}</span>
+          {view.timesMoved > 0 && <span>{text.moved(view.timesMoved)}</span>}
+        </div>
+        {!agreed && <div className={mergeClasses(styles.meta, styles.waits)}>{waiting(view.waitingFor, pair)}</div>}
+        {agreed && dense && me !== null && <p className={styles.question}>{question(owner, pair)}</p>}
+        {me !== null && (
+          <div className={styles.buttons}>
+            {view.needsMySignature && (
+              <Button
+                appearance="primary"
+                aria-describedby={id}
+                onClick={() => void act({ type: 'sign-agreement', id: agreement.id, terms: termsHash(agreement.terms) })}
+              >
+                {text.sign}
+              </Button>
+            )}
+            {agreed && (
+              <>
+                <Button
+                  aria-describedby={id}
+                  onClick={() => void act({ type: 'answer-kept', id: agreement.id, session: session(), answer: partnership.newId('n') })}
+                >
+                  {text.kept}
+                </Button>
+                <Button aria-describedby={id} aria-expanded={form === 'not-yet'} onClick={open('not-yet')}>
+                  {text.notYet}
+                </Button>
+              </>
+            )}
+            <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'reword'} onClick={open('reword')}>
+              {text.reword}
+            </Button>
+            <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'drop'} onClick={open('drop')}>
+              {text.drop}
+            </Button>
+          </div>
+        )}
+        {Shown !== null && (
+          <Suspense fallback={<p className={styles.opening}>{common.loading}</p>}>
+            <Shown key={form} agreement={agreement} due={promisedDate(agreement.due, today)} onClose={close} />
+          </Suspense>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function waiting(roles: readonly Role[], { names, me }: Pair): string {
+  if (me !== null && roles.includes(me)) return text.waitsForYou;
+  if (me !== null) return text.waitsFor(names[otherRole(me)]);
+  return text.waitsForBoth;
+}
+
+function question(owner: 'manager' | 'member' | 'both', { names, me }: Pair): string {
+  if (owner === 'both') return text.bothQuestion;
+  return owner === me ? text.yourQuestion : text.question(names[owner]);
+}

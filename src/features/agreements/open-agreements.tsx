@@ -1,0 +1,58 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useMemo } from 'react';
+import { openAgreements } from '../../domain/views/agreements.ts';
+import { Region } from '../../ui/kit/region.tsx';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { useDense } from '../../ui/surface.ts';
+import { agreements as text, names } from '../../ui/text/en.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { AgreementItem } from './agreement-item.tsx';
+import { ProposeAgreement } from './propose-agreement.tsx';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  none: { marginBlock: tokens.spacingVerticalS, maxWidth: '480px' },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  teach: { margin: 0, color: tokens.colorNeutralForeground3 },
+  dense: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+export interface OpenAgreementsProps {
+  /** Called once, when what is open has been painted. */
+  readonly onPainted: () => void;
+}
+
+/** What is not settled: the first thing on every screen. In the side panel each one asks its question. */
+export function OpenAgreements({ onPainted }: OpenAgreementsProps) {
+  const styles = useStyles();
+  const dense = useDense();
+  const partnership = usePartnership();
+  const record = useReadable(partnership.record);
+  const { day } = useReadable(partnership.session);
+  const today = useReadable(partnership.today);
+  const { me } = usePair();
+  const open = useMemo(() => openAgreements(record, { day, today, me }), [record, day, today, me]);
+  useLayoutEffect(() => {
+    // The moment that the first-load budget of design §9 is measured by.
+    performance.mark('accord:open-agreements');
+    onPainted();
+  }, [onPainted]);
+  return (
+    <Region name={names.openAgreements} aside={open.length > 0 ? text.waiting(open.length) : undefined}>
+      {open.length === 0 ? (
+        <div className={mergeClasses(styles.none, dense && styles.dense)}>
+          <p className={styles.title}>{text.none}</p>
+          <p className={styles.teach}>{text.noneTeaches}</p>
+        </div>
+      ) : (
+        <ul data-list className={styles.list}>
+          {open.map((view) => (
+            <AgreementItem key={view.agreement.id} view={view} />
+          ))}
+        </ul>
+      )}
+      {/* In the side panel new agreements come after the topics. */}
+      {!dense && <ProposeAgreement />}
+    </Region>
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../ui/kit/button.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { usePair } from '../../ui/partnership.ts';
+import { agreements as text, common } from '../../ui/text/en.ts';
+import { loadForms } from './load-forms.ts';
+
+const ProposeForm = lazy(() => loadForms().then((forms) => ({ default: forms.ProposeForm })));
+
+const useStyles = makeStyles({
+  item: { borderRadius: tokens.borderRadiusMedium },
+  opening: { minHeight: '240px' },
+});
+
+/** The way to a new agreement; the form opens in place, and the focus comes back to the button. */
+export function ProposeAgreement() {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { me } = usePair();
+  if (me === null) return null;
+  const close = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    setOpen(false);
+    refocus();
+  };
+  return (
+    <div className={styles.item}>
+      <Button data-item aria-expanded={open} onClick={() => setOpen(!open)} icon={<Plus />}>
+        {text.propose}
+      </Button>
+      {open && (
+        <Suspense fallback={<p className={styles.opening}>{common.loading}</p>}>
+          <ProposeForm onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Plus() {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round">
+      <path d="M6 1.5v9M1.5 6h9" />
+    </svg>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { isSealed } from '../../domain/session-state.ts';
+import { otherRole } from '../../domain/pair.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { closing as text } from '../../ui/text/en.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    minHeight: '32px',
+  },
+  sentence: { flex: '1 1 200px', margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** The end of the run: one closes, both confirm. Nothing has to be finished first. */
+export function Closing() {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const act = useAct();
+  const { names, me } = usePair();
+  const record = useReadable(partnership.record);
+  const { id } = useReadable(partnership.session);
+  const session = record.sessions[id];
+  if (me === null) return null;
+  const closed = session?.closed ?? null;
+  const sealed = session !== undefined && isSealed(session);
+  const confirmed = closed !== null && session?.confirmed[me] != null;
+  return (
+    <div data-region className={styles.root}>
+      {closed === null && (
+        <>
+          <p className={styles.sentence}>{text.open}</p>
+          <Button appearance="primary" onClick={() => void act({ type: 'close-session', session: id })}>
+            {text.close}
+          </Button>
+        </>
+      )}
+      {closed !== null && (
+        <>
+          <p data-region-heading tabIndex={-1} className={styles.sentence}>
+            {sealed ? text.sealed : confirmed ? text.youWait(names[otherRole(me)]) : text.closedBy(names[closed.by])}
+          </p>
+          {!confirmed && (
+            <Button appearance="primary" onClick={() => void act({ type: 'confirm-session', session: id })}>
+              {text.confirm}
+            </Button>
+          )}
+          {!sealed && (
+            <Button appearance="subtle" onClick={() => void act({ type: 'reopen-session', session: id })}>
+              {text.reopen}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

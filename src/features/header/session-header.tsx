@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { Initials } from '../../ui/kit/initials.tsx';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { useDense } from '../../ui/surface.ts';
+import { header as text } from '../../ui/text/en.ts';
+import { dayInWords } from '../../ui/text/when.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  dense: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}` },
+  people: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  faces: { display: 'inline-flex', flexShrink: 0 },
+  second: { marginLeft: '-10px' },
+  title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  denseTitle: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  date: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  select: {
+    maxWidth: '100%',
+    minHeight: '26px',
+    marginLeft: '-4px',
+    padding: '1px 2px',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& option': { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  },
+});
+
+/** Whose 1:1 this is, and which date: with its source in words, and a way to correct it. */
+export function SessionHeader({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const dense = useDense();
+  const id = useId();
+  const partnership = usePartnership();
+  const { names } = usePair();
+  const session = useReadable(partnership.session);
+  const today = useReadable(partnership.today);
+  const others = session.choices.filter((choice) => choice.day !== session.day || choice.occurrence?.originalStart !== session.occurrence?.originalStart);
+  const hasToday = session.day === today || others.some((choice) => choice.day === today);
+  const choose = (value: string): void => {
+    if (value === 'ladder') partnership.chooseSession(null);
+    else if (value === 'today') partnership.chooseSession({ day: today, occurrence: null });
+    else partnership.chooseSession(others[Number(value)] ?? null);
+  };
+  return (
+    <header className={mergeClasses(styles.root, dense && styles.dense)}>
+      <div className={styles.people}>
+        <span className={styles.faces}>
+          <Initials name={names.member} side="member" large={!dense} />
+          <span className={styles.second}>
+            <Initials name={names.manager} side="manager" large={!dense} />
+          </span>
+        </span>
+        <h1 className={mergeClasses(styles.title, dense && styles.denseTitle)}>{text.title(names.manager, names.member)}</h1>
+      </div>
+      <div className={styles.date}>
+        <select
+          id={id}
+          aria-label={text.date}
+          aria-describedby={`${id}-source`}
+          className={styles.select}
+          value="now"
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          <option value="now">{dayInWords(session.day, today)}</option>
+          {others.map((choice, index) => (
+            <option key={choice.occurrence?.originalStart ?? choice.day} value={index}>
+              {dayInWords(choice.day, today)}
+            </option>
+          ))}
+          {!hasToday && <option value="today">{text.today(dayInWords(today, today))}</option>}
+          {session.source === 'chosen' && <option value="ladder">{text.back}</option>}
+        </select>
+        <span id={`${id}-source`}>{text.source[session.source]}</span>
+      </div>
+      {children}
+    </header>
+  );
+}

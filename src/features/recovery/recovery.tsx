@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useState } from 'react';
+import { type Result } from '../../base/result.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
+import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
+import { type Recovery as Found } from '../../workspace/workspace.ts';
+import { Version } from './version.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorderActive}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    overflowWrap: 'anywhere',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  head: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+/** The file in OneDrive cannot be read: what was found, what is safe, and the ways back. Nothing happens without a click. */
+export function Recovery({ found, onShown }: { readonly found: Found; readonly onShown: () => void }) {
+  const styles = useStyles();
+  const id = useId();
+  useEffect(onShown, [onShown]);
+  const [versions, setVersions] = useState<Result<readonly PastVersion[], RemoteFailure> | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const newer = found.reason === 'newer-format';
+  const restore = async (version: string | null): Promise<void> => {
+    setBusy(true);
+    setSaid(text.working);
+    const result = await found.restore(version);
+    setBusy(false);
+    setSaid(result.ok ? text.kept(result.value) : remoteFailure(result.error));
+  };
+  const look = async (): Promise<void> => {
+    setBusy(true);
+    setVersions(await found.versions());
+    setBusy(false);
+  };
+  return (
+    <section aria-labelledby={id} className={styles.root} aria-busy={busy}>
+      <h2 id={id} className={styles.title}>
+        {text.title}
+      </h2>
+      <p className={styles.text}>
+        {text.reasons[found.reason]} ({text.size(found.size)})
+      </p>
+      <p className={styles.text}>
+        {text.safe} {newer ? text.newer : found.haveReplica ? text.replica : text.noReplica}
+      </p>
+      {!newer && (
+        <div className={styles.buttons}>
+          {found.haveReplica && (
+            <Button appearance="primary" disabled={busy} onClick={() => void restore(null)}>
+              {text.useDevice}
+            </Button>
+          )}
+          <Button disabled={busy} onClick={() => void look()}>
+            {text.showVersions}
+          </Button>
+        </div>
+      )}
+      <p role="alert" className={styles.text}>
+        {said ?? (versions?.ok === false ? remoteFailure(versions.error) : '')}
+      </p>
+      {versions?.ok === true && (
+        <>
+          <h3 className={styles.head}>{text.versions}</h3>
+          {versions.value.length === 0 && <p className={styles.text}>{text.noVersions}</p>}
+          <ul className={styles.list}>
+            {versions.value.map((version) => (
+              <Version key={version.id} version={version} found={found} busy={busy} restore={() => void restore(version.id)} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

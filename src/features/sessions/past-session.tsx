@@ -1,0 +1,105 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode } from 'react';
+import { type Day } from '../../base/clock.ts';
+import { type TimelineSession } from '../../domain/views/timeline.ts';
+import { usePair } from '../../ui/partnership.ts';
+import { agreements, induction } from '../../ui/text/en.ts';
+import { sessions as text, state as stateText } from '../../ui/text/en-later.ts';
+import { dayInWords } from '../../ui/text/when.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    overflowWrap: 'anywhere',
+  },
+  head: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  words: { margin: 0, whiteSpace: 'pre-wrap' },
+  kind: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
+  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'pre-wrap', display: 'block' },
+});
+
+/** One session of the past, to read. */
+export function PastSession({ past, today }: { readonly past: TimelineSession; readonly today: Day }) {
+  const styles = useStyles();
+  const { names } = usePair();
+  const { state, topics, made, answers, notes } = past;
+  const nothing = state === null && topics.length + made.length + answers.length === 0 && notes === '';
+  return (
+    <div className={styles.root}>
+      {nothing && <p className={styles.words}>{text.empty}</p>}
+      {state !== null && (
+        <Part head={text.stateHead}>
+          {state.motivation !== null && (
+            <li>
+              {stateText.motivation}: {state.motivation} of 5. {stateText.anchors[state.motivation]}.
+            </li>
+          )}
+          {state.induction !== null && (
+            <li>
+              {stateText.induction}: {induction[state.induction]}
+            </li>
+          )}
+          {[state.stuck, state.scars, state.breakthroughs].map((words, index) =>
+            words === '' ? null : (
+              <li key={index} className={styles.words}>
+                <span className={styles.kind}>{[stateText.stuckRead, stateText.scars, stateText.breakthroughs][index]}:</span>
+                {words}
+              </li>
+            ),
+          )}
+        </Part>
+      )}
+      {topics.length > 0 && (
+        <Part head={text.topicsHead}>
+          {topics.map((topic) => (
+            <li key={topic.id}>
+              {topic.title} <span className={styles.quiet}>{topic.note}</span>
+            </li>
+          ))}
+        </Part>
+      )}
+      {answers.length > 0 && (
+        <Part head={text.answersHead}>
+          {answers.map(({ answer, wording }) => (
+            <li key={answer.id}>
+              <span className={styles.kind}>{text.answer[answer.kind]}:</span>
+              {wording}
+              {answer.kind === 'dropped' && <span className={styles.quiet}>{text.reason(answer.text)}</span>}
+              {answer.kind === 'reworded' && <span className={styles.quiet}>{text.before(answer.text)}</span>}
+              {answer.due?.kind === 'day' && <span className={styles.quiet}>{agreements.due.later(dayInWords(answer.due.day, today))}</span>}
+            </li>
+          ))}
+        </Part>
+      )}
+      {made.length > 0 && (
+        <Part head={text.madeHead}>
+          {made.map(({ agreement, wording }) => (
+            <li key={agreement.id}>
+              {wording} <span className={styles.quiet}>{agreements.owner(agreement.terms.owner, names)}</span>
+            </li>
+          ))}
+        </Part>
+      )}
+      {notes !== '' && (
+        <div>
+          <h3 className={styles.head}>{text.notesHead}</h3>
+          <p className={styles.words}>{notes}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Part({ head, children }: { readonly head: string; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div>
+      <h3 className={styles.head}>{head}</h3>
+      <ul className={styles.list}>{children}</ul>
+    </div>
+  );
+}

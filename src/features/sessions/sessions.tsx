@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Fold } from '../../ui/kit/fold.tsx';
+import { Region } from '../../ui/kit/region.tsx';
+import { usePartnership } from '../../ui/partnership.ts';
+import { names } from '../../ui/text/en.ts';
+import { sessions as text } from '../../ui/text/en-later.ts';
+import { dayInWords } from '../../ui/text/when.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { PastSession } from './past-session.tsx';
+import { Settled } from './settled.tsx';
+
+const useStyles = makeStyles({
+  none: { margin: 0, color: tokens.colorNeutralForeground3 },
+  list: { margin: `0 0 ${tokens.spacingVerticalS}`, padding: 0, listStyleType: 'none' },
+  line: { display: 'inline-flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  about: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+});
+
+/** A screenful; five years are 260. */
+const page = 8;
+
+/** The past: every session can be opened and read, and every settled agreement found. */
+export function Sessions() {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  // The past may come a moment after what is under the hands.
+  const record = useDeferredValue(useReadable(partnership.record));
+  const today = useReadable(partnership.today);
+  const timeline = useMemo(() => sessionTimeline(record, today), [record, today]);
+  const [shown, setShown] = useState(page);
+  return (
+    <Region name={names.sessions}>
+      {timeline.length === 0 && <p className={styles.none}>{text.none}</p>}
+      <ul data-list className={styles.list}>
+        {timeline.slice(0, shown).map((past) => (
+          <li key={past.session.id} data-item tabIndex={-1}>
+            <Fold
+              label={
+                <span className={styles.line}>
+                  <span>{dayInWords(past.session.day, today)}</span>
+                  <span className={styles.about}>{aboutIt(past)}</span>
+                </span>
+              }
+            >
+              <PastSession past={past} today={today} />
+            </Fold>
+          </li>
+        ))}
+      </ul>
+      {timeline.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button>}
+      <Settled record={record} />
+    </Region>
+  );
+}
+
+function aboutIt({ session, sealed, state, topics, made, answers }: TimelineSession): string {
+  const settled = answers.filter(({ answer }) => answer.kind === 'kept' || answer.kind === 'dropped').length;
+  return [
+    state?.motivation == null ? '' : text.motivation(state.motivation),
+    topics.length === 0 ? '' : text.topics(topics.length),
+    made.length === 0 ? '' : text.made(made.length),
+    settled === 0 ? '' : text.settled(settled),
+    sealed ? '' : session.closed === null ? text.open : text.closed,
+  ]
+    .filter((words) => words !== '')
+    .join(' · ');
+}

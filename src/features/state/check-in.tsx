@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { type InductionProgress, type Motivation, type State } from '../../domain/entities.ts';
+import { Choice } from '../../ui/kit/choice.tsx';
+import { Fold } from '../../ui/kit/fold.tsx';
+import { TextField } from '../../ui/kit/text-field.tsx';
+import { useAct } from '../../ui/partnership.ts';
+import { induction } from '../../ui/text/en.ts';
+import { state as text } from '../../ui/text/en-later.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  ends: { minHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  last: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+});
+
+const motivations: readonly Motivation[] = [1, 2, 3, 4, 5];
+const progress: readonly InductionProgress[] = ['learning', 'contributing', 'owning', 'done'];
+
+/** The member's own form: three taps and a line. Every answer can be left out or taken back. */
+export function CheckIn({ session, state, last }: { readonly session: string; readonly state: State; readonly last: State | null }) {
+  const styles = useStyles();
+  const act = useAct();
+  const motivation = state.motivation ?? null;
+  const targets = useMemo(
+    () => ({
+      stuck: { table: 'states', id: session, field: 'stuck' } as const,
+      scars: { table: 'states', id: session, field: 'scars' } as const,
+      breakthroughs: { table: 'states', id: session, field: 'breakthroughs' } as const,
+    }),
+    [session],
+  );
+  const started = (state.scars ?? '') !== '' || (state.breakthroughs ?? '') !== '';
+  return (
+    <div className={styles.root}>
+      <div className={styles.stack}>
+        <Choice
+          label={text.motivation}
+          value={motivation === null ? 'none' : `${motivation}`}
+          onChange={(value) => void act({ type: 'set-motivation', session, value: motivations.find((one) => `${one}` === value) ?? null })}
+          options={[
+            ...motivations.map((value) => ({ value: `${value}`, label: `${value}`, name: `${value}: ${text.anchors[value]}` })),
+            { value: 'none', label: text.none },
+          ]}
+        />
+        <div className={styles.ends}>
+          {motivation === null ? `1: ${text.anchors[1]}. 5: ${text.anchors[5]}.` : `${text.anchors[motivation]}.`}
+          {last?.motivation != null && ` ${text.last(`${last.motivation}`)}.`}
+        </div>
+      </div>
+      <Choice
+        label={text.induction}
+        value={state.induction ?? 'none'}
+        onChange={(value) => void act({ type: 'set-induction', session, value: value === 'none' ? null : value })}
+        options={[
+          ...progress.map((value) => ({ value, label: induction[value], name: `${induction[value]}: ${text.inductionAnchors[value]}` })),
+          { value: 'none' as const, label: text.inductionNone },
+        ]}
+      />
+      <div>
+        <TextField key={`${session} stuck`} target={targets.stuck} value={state.stuck ?? ''} label={text.stuck} hint={text.stuckHint} />
+        {last !== null && last.stuck !== '' && <p className={styles.last}>{text.last(last.stuck)}</p>}
+      </div>
+      <Fold label={text.more} open={started}>
+        <TextField key={`${session} scars`} target={targets.scars} value={state.scars ?? ''} label={text.scars} hint={text.scarsHint} />
+        <TextField
+          key={`${session} breakthroughs`}
+          target={targets.breakthroughs}
+          value={state.breakthroughs ?? ''}
+          label={text.breakthroughs}
+          hint={text.breakthroughsHint}
+        />
+      </Fold>
+    </div>
+  );
+}

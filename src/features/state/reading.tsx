@@ -1,0 +1,41 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type State } from '../../domain/entities.ts';
+import { induction } from '../../ui/text/en.ts';
+import { state as text } from '../../ui/text/en-later.ts';
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  term: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  value: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  last: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The member's check-in, for reading. */
+export function Reading({ state, last }: { readonly state: State; readonly last: State | null }) {
+  const styles = useStyles();
+  const lines: readonly (readonly [string, string, string])[] = [
+    [
+      text.motivation,
+      state.motivation === null ? text.noAnswer : `${state.motivation} of 5. ${text.anchors[state.motivation]}`,
+      last?.motivation == null ? '' : text.last(`${last.motivation}`),
+    ],
+    [text.induction, state.induction === null ? '' : `${induction[state.induction]}. ${text.inductionAnchors[state.induction]}`, ''],
+    [text.stuckRead, state.stuck, ''],
+    [text.scars, state.scars, ''],
+    [text.breakthroughs, state.breakthroughs, ''],
+  ];
+  return (
+    <dl className={styles.list}>
+      {lines
+        .filter(([, value]) => value !== '')
+        .map(([term, value, before]) => (
+          <div key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>
+              {value} {before !== '' && <span className={styles.last}>{before}</span>}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { previousState, stateFor, stateTrend } from '../../domain/views/states.ts';
+import { Region } from '../../ui/kit/region.tsx';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { names as regions } from '../../ui/text/en.ts';
+import { state as text } from '../../ui/text/en-later.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { CheckIn } from './check-in.tsx';
+import { Reading } from './reading.tsx';
+import { Trend } from './trend.tsx';
+
+const useStyles = makeStyles({
+  intro: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  reading: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalL },
+  words: { flex: '1 1 200px', minWidth: 0 },
+});
+
+/** How the member is. They write it; the manager reads along. */
+export function State() {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const record = useReadable(partnership.record);
+  const session = useReadable(partnership.session);
+  const { names, me } = usePair();
+  const last = useMemo(() => previousState(record, session), [record, session]);
+  const trend = useMemo(() => stateTrend(record).flatMap(({ motivation }) => motivation ?? []), [record]);
+  const state = stateFor(record, session.id);
+  const closed = record.sessions[session.id]?.closed != null;
+  if (me === 'member' && !closed) {
+    return (
+      <Region name={regions.state}>
+        <p className={styles.intro}>{text.yours}</p>
+        <CheckIn key={session.id} session={session.id} state={state} last={last} />
+      </Region>
+    );
+  }
+  return (
+    <Region name={regions.state}>
+      <div className={styles.reading}>
+        <div className={styles.words}>
+          {state.at === null ? <p className={styles.intro}>{text.notYet(names.member)}</p> : <Reading state={state} last={last} />}
+        </div>
+        <Trend values={trend} />
+      </div>
+    </Region>
+  );
+}

@@ -1,0 +1,111 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { status as text, statusSentence, common } from '../../ui/text/en.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { useReadable } from '../../ui/use-readable.ts';
+import { usePartnership } from '../../ui/partnership.ts';
+import { type Readable } from '../../base/subscribable.ts';
+import { type SyncStatus } from '../../workspace/workspace.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    // The room of a line with a button, so that nothing below moves when one appears.
+    minHeight: '28px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0', overflowWrap: 'anywhere' },
+  mark: { flexShrink: 0, alignSelf: 'center' },
+  attention: { color: tokens.colorNeutralForeground1 },
+});
+
+type Tone = 'safe' | 'moving' | 'attention';
+
+/** Routine: a screen reader need not hear about every save. */
+const routine: Readonly<Partial<Record<SyncStatus['kind'], Tone>>> = {
+  opening: 'moving',
+  'in-onedrive': 'safe',
+  'on-this-device': 'moving',
+  saving: 'moving',
+};
+
+const mayTryAgain: ReadonlySet<SyncStatus['kind']> = new Set([
+  'offline',
+  'sign-in-failed',
+  'no-longer-shared',
+  'file-missing',
+  'onedrive-full',
+  'locked',
+  'unavailable',
+]);
+
+export interface StatusLineProps {
+  /** Asks for a permission; called from a click. */
+  readonly allow: (scope: string) => void;
+  /** A new version of the page is ready; null while there is none. */
+  readonly update: Readable<(() => void) | null>;
+}
+
+/** One honest sentence on where what was typed is, with the action that helps, if there is one. */
+export function StatusLine({ allow, update }: StatusLineProps) {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const status = useReadable(partnership.status);
+  const reload = useReadable(update);
+  const tone = routine[status.kind] ?? 'attention';
+  const { scope } = status;
+  return (
+    <div className={styles.root}>
+      <span className={mergeClasses(styles.sentence, tone === 'attention' && styles.attention)}>
+        <Mark tone={status.kind === 'in-onedrive' && status.pending ? 'moving' : tone} />
+        <span role="status" aria-live={tone === 'attention' ? 'polite' : 'off'}>
+          {statusSentence(status)}
+        </span>
+      </span>
+      {status.kind === 'sign-in-needed' && status.why !== 'admin' && scope !== null && (
+        <Button appearance="link" onClick={() => allow(scope)}>
+          {text.allow}
+        </Button>
+      )}
+      {mayTryAgain.has(status.kind) && (
+        <Button appearance="link" onClick={() => partnership.syncNow()}>
+          {common.tryAgain}
+        </Button>
+      )}
+      {status.kind === 'newer-version' && reload === null && (
+        <Button appearance="link" onClick={() => window.location.reload()}>
+          {text.reload}
+        </Button>
+      )}
+      {reload !== null && (
+        <span>
+          {text.newVersion}{' '}
+          <Button appearance="link" onClick={reload}>
+            {text.reload}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** Differs by shape, not by colour alone. */
+function Mark({ tone }: { readonly tone: Tone }) {
+  const styles = useStyles();
+  return (
+    <svg aria-hidden className={styles.mark} width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
+      {tone === 'safe' && <path d="M2 6.5l2.6 2.6L10 3.4" stroke={tokens.colorStatusSuccessForeground1} />}
+      {tone === 'moving' && <circle cx="6" cy="6" r="4" strokeDasharray="3 2.5" />}
+      {tone === 'attention' && (
+        <>
+          <circle cx="6" cy="6" r="5" stroke={tokens.colorStatusWarningForeground1} />
+          <path d="M6 3.4v3M6 8.6v.01" stroke={tokens.colorStatusWarningForeground1} />
+        </>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,158 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useMemo, useState } from 'react';
+import { type Topic } from '../../domain/entities.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { Chevron } from '../../ui/kit/fold.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { TextField } from '../../ui/kit/text-field.tsx';
+import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { common, rejection } from '../../ui/text/en.ts';
+import { topics as text } from '../../ui/text/en-later.ts';
+import { daysSince } from '../../ui/text/when.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  item: {
+    paddingBlock: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS },
+  words: { flex: '1 1 160px', minWidth: 0, overflowWrap: 'anywhere', paddingTop: '3px' },
+  gone: { color: tokens.colorNeutralForeground3 },
+  age: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
+  note: { paddingTop: tokens.spacingVerticalXS },
+  preview: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+});
+
+/** One topic: its words, its note, and what one can do with it. */
+export function TopicItem({ topic }: { readonly topic: Topic }) {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const act = useAct();
+  const { me } = usePair();
+  const today = useReadable(partnership.today);
+  const [open, setOpen] = useState(false);
+  const [renaming, setRenaming] = useState(false);
+  const discussed = topic.discussed !== null;
+  const title = useId();
+  const noteId = `${title}-note`;
+  const target = useMemo(() => ({ table: 'topics', id: topic.id, field: 'note' }) as const, [topic.id]);
+  const age = discussed ? '' : text.age(daysSince(topic.addedAt, today));
+  return (
+    <li data-item tabIndex={-1} aria-labelledby={title} className={styles.item}>
+      {renaming ? (
+        <Rename topic={topic} onClose={() => setRenaming(false)} />
+      ) : (
+        <div className={styles.row}>
+          <div className={mergeClasses(styles.words, discussed && styles.gone)}>
+            <span id={title}>{topic.title}</span>
+            {age !== '' && <div className={styles.age}>{age}</div>}
+            {!open && topic.note !== '' && <p className={styles.preview}>{topic.note}</p>}
+          </div>
+          {me !== null && (
+            <div className={styles.buttons}>
+              {discussed ? (
+                <Button appearance="subtle" aria-describedby={title} onClick={() => void act({ type: 'keep-topic', id: topic.id })}>
+                  {text.putBack}
+                </Button>
+              ) : (
+                <Button
+                  aria-describedby={title}
+                  onClick={() => void act({ type: 'discuss-topic', id: topic.id, session: partnership.session.get().id })}
+                >
+                  {text.discussed}
+                </Button>
+              )}
+              <Button
+                appearance="subtle"
+                aria-describedby={title}
+                aria-expanded={open}
+                aria-controls={open ? noteId : undefined}
+                onClick={() => setOpen(!open)}
+                icon={<Chevron open={open} />}
+              >
+                {text.note}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+      {open && (
+        <div id={noteId} className={styles.note}>
+          <TextField target={target} value={topic.note} label={text.note} hideLabel hint={text.addNote} />
+          {!discussed && topic.by === me && !renaming && (
+            <div className={styles.buttons}>
+              <Button appearance="subtle" aria-describedby={title} onClick={() => setRenaming(true)}>
+                {text.rename}
+              </Button>
+              <Button appearance="subtle" aria-describedby={title} onClick={() => void act({ type: 'withdraw-topic', id: topic.id })}>
+                {text.withdraw}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const act = useAct();
+  const [draft, setDraft] = useState(topic.title);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const close = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    onClose();
+    refocus();
+  };
+  const save = async (): Promise<void> => {
+    const refused = await act({ type: 'rename-topic', id: topic.id, title: draft }, 'quiet');
+    if (refused === null || refused.kind === 'unchanged') close();
+    else setRefusal(rejection(refused));
+  };
+  return (
+    <form
+      className={styles.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) close();
+      }}
+    >
+      <div className={styles.words}>
+        <input
+          autoFocus
+          className={field.input}
+          aria-label={text.renameField}
+          value={draft}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+        />
+        {refusal !== null && (
+          <p role="alert" className={styles.refusal}>
+            {refusal}
+          </p>
+        )}
+      </div>
+      <Button type="submit">{common.save}</Button>
+      <Button appearance="subtle" onClick={close}>
+        {common.cancel}
+      </Button>
+    </form>
+  );
+}

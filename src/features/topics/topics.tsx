@@ -1,0 +1,87 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useMemo } from 'react';
+import { type Role, type Topic } from '../../domain/entities.ts';
+import { discussedTopics, topicsToDiscuss } from '../../domain/views/topics.ts';
+import { Fold } from '../../ui/kit/fold.tsx';
+import { Initials } from '../../ui/kit/initials.tsx';
+import { Region } from '../../ui/kit/region.tsx';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { useDense } from '../../ui/surface.ts';
+import { names as regions } from '../../ui/text/en.ts';
+import { topics as text } from '../../ui/text/en-later.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { AddTopic } from './add-topic.tsx';
+import { TopicItem } from './topic-item.tsx';
+
+const useStyles = makeStyles({
+  group: { marginBottom: tokens.spacingVerticalM },
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    margin: `0 0 ${tokens.spacingVerticalXXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  none: { margin: 0, color: tokens.colorNeutralForeground3 },
+  dense: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** What to talk about: the member's first. A topic stays until it is discussed. */
+export function Topics() {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const record = useReadable(partnership.record);
+  const { id: session } = useReadable(partnership.session);
+  const { me } = usePair();
+  const waiting = useMemo(() => topicsToDiscuss(record), [record]);
+  const discussed = useMemo(() => discussedTopics(record, session), [record, session]);
+  return (
+    <Region name={regions.topics}>
+      {me !== null && <AddTopic />}
+      {(['member', 'manager'] as const).map((role) => (
+        <Group key={role} role={role} topics={waiting.filter((topic) => topic.by === role)} />
+      ))}
+      {discussed.length > 0 && (
+        <Fold label={text.done(discussed.length)}>
+          <ul data-list className={styles.list}>
+            {discussed.map((topic) => (
+              <TopicItem key={topic.id} topic={topic} />
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </Region>
+  );
+}
+
+function Group({ role, topics }: { readonly role: Role; readonly topics: readonly Topic[] }) {
+  const styles = useStyles();
+  const dense = useDense();
+  const id = useId();
+  const { names, me } = usePair();
+  const mine = role === me;
+  return (
+    <div className={styles.group} role="group" aria-labelledby={id}>
+      <h3 id={id} className={styles.head}>
+        <Initials name={names[role]} side={role} />
+        {mine ? text.yours : text.of(names[role])}
+      </h3>
+      {topics.length === 0 ? (
+        <p className={mergeClasses(styles.none, dense && styles.dense)}>
+          {!mine ? text.none(names[role]) : role === 'member' ? text.noneYours : text.noneYoursManager}
+        </p>
+      ) : (
+        <ul data-list className={styles.list}>
+          {topics.map((topic) => (
+            <TopicItem key={topic.id} topic={topic} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type Owner } from '../../domain/entities.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    width: '24px',
+    height: '24px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    fontSize: tokens.fontSizeBase100,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: '1',
+  },
+  large: { width: '36px', height: '36px', fontSize: tokens.fontSizeBase200 },
+  manager: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorPaletteLavenderForeground2 },
+  member: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
+  second: { marginLeft: '-8px' },
+});
+
+function initialsOf(name: string): string {
+  const words = name.split(/[\s,]+/).filter((word) => /\p{L}/u.test(word));
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return [first, last].map((word) => [...word].find((letter) => /\p{L}/u.test(letter)) ?? '').join('').toUpperCase();
+}
+
+/** A person's initials in their side's colour. Decoration: the name always stands beside it in words. */
+export function Initials({ name, side, large = false }: { readonly name: string; readonly side: 'manager' | 'member'; readonly large?: boolean }) {
+  const styles = useStyles();
+  return (
+    <span aria-hidden className={mergeClasses(styles.root, large && styles.large, styles[side])}>
+      {initialsOf(name)}
+    </span>
+  );
+}
+
+/** The owner's initials; both overlap. */
+export function OwnerInitials({ owner, names }: { readonly owner: Owner; readonly names: { readonly manager: string; readonly member: string } }) {
+  const styles = useStyles();
+  if (owner !== 'both') return <Initials name={names[owner]} side={owner} />;
+  return (
+    <span aria-hidden style={{ display: 'inline-flex', flexShrink: 0 }}>
+      <Initials name={names.member} side="member" />
+      <span className={styles.second}>
+        <Initials name={names.manager} side="manager" />
+      </span>
+    </span>
+  );
+}

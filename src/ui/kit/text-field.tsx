@@ -1,0 +1,78 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useId, useState } from 'react';
+import { type TextField as Target } from '../../domain/commands.ts';
+import { otherRole } from '../../domain/pair.ts';
+import { usePair, usePartnership } from '../partnership.ts';
+import { common, rejection } from '../text/en.ts';
+import { useSharedText } from '../use-shared-text.ts';
+import { useFieldStyles } from './field-styles.ts';
+
+const useStyles = makeStyles({
+  label: {
+    display: 'block',
+    marginBottom: tokens.spacingVerticalXXS,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  area: { fieldSizing: 'content', resize: 'vertical', maxHeight: '60vh' },
+  line: { minHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  other: { color: tokens.colorNeutralForeground3 },
+  refused: { color: tokens.colorStatusDangerForeground1 },
+});
+
+export interface TextFieldProps {
+  readonly target: Target;
+  /** The record's text. */
+  readonly value: string;
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly hint?: string;
+  readonly rows?: number;
+}
+
+/** A long text that both may type in (see `use-shared-text.ts`). Give it a `key` made of its target. */
+export function TextField({ target, value, label, hideLabel = false, hint, rows = 2 }: TextFieldProps) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const id = useId();
+  const partnership = usePartnership();
+  const { names, me } = usePair();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const edit = useCallback(
+    async (from: string, to: string): Promise<boolean> => {
+      const result = await partnership.dispatch({ type: 'edit-text', target, from, to });
+      setRefusal(result.ok ? null : rejection(result.error));
+      return result.ok;
+    },
+    [partnership, target],
+  );
+  const shared = useSharedText(value, edit);
+  const line = refusal ?? (shared.otherWrote && me !== null ? common.remote(names[otherRole(me)]) : '');
+  return (
+    <div>
+      <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        className={mergeClasses(field.input, styles.area)}
+        rows={rows}
+        placeholder={hint}
+        value={shared.text}
+        aria-describedby={`${id}-line`}
+        aria-invalid={refusal === null ? undefined : true}
+        onFocus={shared.onFocus}
+        onBlur={shared.onBlur}
+        onChange={(event) => shared.onChange(event.currentTarget.value)}
+        onCompositionStart={shared.onCompositionStart}
+        onCompositionEnd={shared.onCompositionEnd}
+      />
+      <div id={`${id}-line`} aria-live="polite" className={mergeClasses(styles.line, refusal === null ? styles.other : styles.refused)}>
+        {line}
+      </div>
+    </div>
+  );
+}

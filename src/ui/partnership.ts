@@ -1,0 +1,69 @@
+/** What every feature needs of the open partnership: the façade, the two people, and a way to act. */
+import { createContext, useCallback, useContext, useMemo } from 'react';
+import { type Command, type Rejection } from '../domain/commands.ts';
+import { type PartnershipRecord, type Person, type Role } from '../domain/entities.ts';
+import { type OpenPartnership } from '../workspace/workspace.ts';
+import { useFeedback } from './feedback.ts';
+import { keepFocus } from './kit/keep-focus.ts';
+import { done, rejection } from './text/en.ts';
+import { useReadable } from './use-readable.ts';
+
+export const PartnershipContext = createContext<OpenPartnership | null>(null);
+
+/** The partnership that the screen is about. */
+export function usePartnership(): OpenPartnership {
+  const partnership = useContext(PartnershipContext);
+  if (partnership === null) throw new Error('usePartnership outside of PartnershipContext');
+  return partnership;
+}
+
+/** The two by their sides. */
+export interface Pair {
+  readonly names: { readonly manager: string; readonly member: string };
+  readonly me: Role | null;
+}
+
+/** Who is who, and which side the viewer is. */
+export function usePair(): Pair {
+  const partnership = usePartnership();
+  const record = useReadable(partnership.record);
+  const me = useReadable(partnership.myRole);
+  return useMemo(() => ({ names: namesOf(record), me }), [record, me]);
+}
+
+/** Display names; somebody whose name is not known is called by their side. */
+export function namesOf(record: PartnershipRecord): Pair['names'] {
+  const it = record.partnership;
+  const name = (person: Person | undefined, otherwise: string): string => person?.displayName || person?.userPrincipalName || otherwise;
+  return {
+    manager: name(it?.people[it.roles.manager], 'The manager'),
+    member: name(it?.people[it.roles.member], 'The member'),
+  };
+}
+
+
+/**
+ * Carries a command out and says so in the bar. A refusal is said there too, unless the form says it itself (`quiet`).
+ * Resolves with the refusal, or null.
+ */
+export type Act = (command: Command, quiet?: 'quiet') => Promise<Rejection | null>;
+
+export function useAct(): Act {
+  const partnership = usePartnership();
+  const feedback = useFeedback();
+  return useCallback(
+    async (command, quiet) => {
+      const refocus = keepFocus(document.activeElement);
+      const result = await partnership.dispatch(command);
+      if (result.ok) {
+        const text = done[command.type];
+        if (text !== null) feedback.set({ kind: 'done', text, type: command.type, refocus });
+        refocus();
+        return null;
+      }
+      if (quiet === undefined) feedback.set({ kind: 'refused', text: rejection(result.error), type: null, refocus });
+      return result.error;
+    },
+    [partnership, feedback],
+  );
+}

@@ -1,0 +1,247 @@
+/** Every sentence of the first screen, in English. What loads later has its sentences in `en-later.ts`. */
+import { type Command, type Rejection } from '../../domain/commands.ts';
+import { type InductionProgress, type Owner } from '../../domain/entities.ts';
+import { type SessionSource, type SyncStatus } from '../../workspace/workspace.ts';
+import { spanInWords } from './when.ts';
+
+/** The names on screen that assistive technology and tests rely on (design §3.4). */
+export const names = {
+  openAgreements: 'Open agreements',
+  state: 'State',
+  topics: 'Topics',
+  notes: 'Notes',
+  sessions: 'Sessions',
+  whoCanOpen: 'Who can open this',
+} as const;
+
+export const common = {
+  cancel: 'Cancel',
+  save: 'Save',
+  dismiss: 'Dismiss',
+  undo: 'Undo',
+  tryAgain: 'Try again',
+  loading: 'One moment…',
+  asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',
+  you: (name: string) => `${name} (you)`,
+  remote: (name: string) => `${name} also wrote here. You will see it when you leave the field.`,
+} as const;
+
+export const boundary = {
+  failed: 'This part could not be loaded. What you wrote is safe.',
+  reload: 'Reload',
+} as const;
+
+export const header = {
+  title: (manager: string, member: string) => `${member} and ${manager}`,
+  roles: { manager: 'Manager', member: 'Member' },
+  date: 'Session date',
+  source: {
+    calendar: 'from your calendar',
+    cadence: 'expected from the rhythm of your meetings',
+    today: 'today, as no date is known',
+    chosen: 'chosen by you',
+  } satisfies Record<SessionSource, string>,
+  today: (day: string) => `Today, ${day}`,
+  back: 'Find the date for me',
+  change: 'Change the date',
+} as const;
+
+export const agreements = {
+  propose: 'Propose agreement',
+  none: 'Nothing is open between you',
+  noneTeaches: 'An agreement is a promise that both of you sign. Until it is settled, it waits for you at the start of every session.',
+  waiting: (count: number) => (count === 1 ? '1 to settle' : `${count} to settle`),
+  sign: 'Sign',
+  reword: 'Reword',
+  kept: 'Kept',
+  notYet: 'Not yet',
+  drop: 'Drop',
+  withdraw: 'Drop',
+  question: (who: string) => `Did ${who} keep it?`,
+  bothQuestion: 'Did you both keep it?',
+  yourQuestion: 'Did you keep it?',
+  owner: (owner: Owner, who: { readonly manager: string; readonly member: string }) => (owner === 'both' ? 'Both of you' : who[owner]),
+  age: (days: number) => (days < 1 ? 'New today' : spanInWords(days)),
+  ageLong: (days: number) => (days < 1 ? 'Proposed today' : `Open for ${spanInWords(days)}`),
+  moved: (times: number) => (times === 1 ? 'moved once' : times === 2 ? 'moved twice' : `moved ${times} times`),
+  due: {
+    nextTime: 'Next time',
+    later: (day: string) => `By ${day}`,
+    soon: (days: number) => (days < 1 ? 'Due today' : days === 1 ? 'Due tomorrow' : `Due in ${days} days`),
+    now: 'Due now',
+    overdue: (days: number) => (days < 1 ? 'Overdue' : `Overdue by ${spanInWords(days)}`),
+  },
+  waitsForYou: 'Waits for your signature',
+  waitsFor: (name: string) => `You signed. Waits for ${name}`,
+  waitsForBoth: 'Waits for both signatures',
+  proposedBy: (name: string) => `Proposed by ${name}`,
+} as const;
+
+/** The sentence of the undo bar after each own action; null: nothing worth a sentence (typing has its own undo). */
+export const done: Readonly<Record<Command['type'], string | null>> = {
+  attach: 'Accord is attached to this meeting.',
+  'swap-roles': 'Manager and member were swapped.',
+  'link-series': 'This series now belongs to your 1:1.',
+  'correct-occurrence': 'The date of the session was changed.',
+  'close-session': 'Session closed.',
+  'confirm-session': 'Session confirmed.',
+  'reopen-session': 'Session opened again.',
+  'set-motivation': 'Motivation noted.',
+  'set-induction': 'Induction noted.',
+  'edit-text': null,
+  'add-topic': 'Topic added.',
+  'rename-topic': 'Topic renamed.',
+  'discuss-topic': 'Topic marked as discussed.',
+  'keep-topic': 'Topic put back on the list.',
+  'withdraw-topic': 'Topic withdrawn.',
+  'propose-agreement': 'Agreement proposed. It counts once both of you have signed.',
+  'sign-agreement': 'Agreement signed.',
+  'reword-agreement': 'Agreement reworded. Both of you sign the new wording.',
+  'answer-kept': 'Agreement marked as kept.',
+  'answer-not-yet': 'Agreement moved.',
+  'drop-agreement': 'Agreement dropped.',
+  'reopen-agreement': 'Agreement opened again.',
+};
+
+export const closing = {
+  close: 'Close session',
+  confirm: 'Confirm',
+  reopen: 'Open it again',
+  open: 'What is not settled stays open for next time. Nothing has to be finished first.',
+  closedBy: (name: string) => `${name} closed this session. Confirm that this is how it was.`,
+  youWait: (name: string) => `Closed. Waits for ${name} to confirm.`,
+  sealed: 'Closed and confirmed by both of you.',
+} as const;
+
+export const induction: Readonly<Record<InductionProgress, string>> = {
+  learning: 'Learning',
+  contributing: 'Contributing',
+  owning: 'Owning',
+  done: 'Done',
+};
+
+const fields = { title: 'The topic', wording: 'The wording', reason: 'The reason', text: 'The text' } as const;
+
+/** Why a command was not carried out: what happened, and what to do. */
+export function rejection(why: Rejection): string {
+  switch (why.kind) {
+    case 'not-attached':
+      return 'Accord is not attached to this meeting yet. Attach it first.';
+    case 'already-attached':
+      return 'Accord is already attached here. Nothing was changed.';
+    case 'not-one-of-the-two':
+      return 'Only the two people of this 1:1 can change it. Nothing was changed.';
+    case 'unknown':
+      return `This ${why.what} is not in the record any more. The other person may have taken it away just now.`;
+    case 'empty':
+      return {
+        title: 'Say in a few words what you want to talk about.',
+        wording: 'Write down what is promised.',
+        reason: 'Say why it is dropped, so that both of you remember.',
+        due: 'Choose a day, or “next time”.',
+      }[why.what];
+    case 'too-long':
+      return `${fields[why.what]} is longer than ${why.max} characters. Shorten it; what you typed is still here.`;
+    case 'only':
+      return why.role === 'member' ? 'Only the member fills this in. It is their view.' : 'Only the manager can do this.';
+    case 'only-author':
+      return 'Only the person who added it can change it.';
+    case 'wording-changed':
+      return 'The wording changed while you were reading. Read it again before you sign.';
+    case 'already-signed':
+      return 'You have signed this wording already.';
+    case 'already-settled':
+      return 'This agreement is settled already. You find it in Sessions.';
+    case 'not-settled':
+      return 'This agreement is still open.';
+    case 'not-agreed-yet':
+      return 'Both of you sign first. Until then it is a proposal: sign it, reword it or drop it.';
+    case 'unchanged':
+      return 'Nothing was changed: it says the same as before.';
+    case 'session-closed':
+      return 'This session is closed. Open it again to change it.';
+    case 'session-sealed':
+      return 'Both of you confirmed this session, so it stays as it is. Write it into the next one.';
+    case 'session-open':
+      return 'This session is still open. Close it first.';
+    case 'same-person':
+      return 'Manager and member are two different people. Choose again.';
+    case 'roles-in-use':
+      return 'One of you has written something already, so manager and member stay as they are. Nothing was changed.';
+    case 'read-only':
+      return 'This record was made by a newer Accord, so it can only be read here. Reload the page to get the newer version.';
+  }
+}
+
+/** Which feature needs a permission: `Allow Accord to …`. */
+const features: Readonly<Record<string, string>> = {
+  'User.Read': 'know who you are',
+  'User.ReadBasic.All': 'show the other person’s name',
+  'Files.ReadWrite': 'keep the record in OneDrive',
+  'Files.ReadWrite.All': 'open the record that the other person shared with you',
+  'Chat.ReadBasic': 'see who is in this meeting',
+  'Calendars.Read': 'read the date of this session from your calendar',
+};
+
+/** What a scope is for, as the end of “Allow Accord to …”. */
+export function featureOf(scope: string | null): string {
+  return (scope === null ? undefined : features[scope]) ?? 'reach what your 1:1 needs in Microsoft 365';
+}
+
+const safe = 'Your changes are kept on this device.';
+const unseen = 'The other person does not see them yet.';
+
+export const status = {
+  allow: 'Allow',
+  reload: 'Reload',
+  newVersion: 'A new version of Accord is ready.',
+} as const;
+
+/** The one honest sentence of the status line. */
+export function statusSentence({ kind, pending, scope, why }: SyncStatus): string {
+  const kept = pending ? ` ${safe} ${unseen}` : '';
+  switch (kind) {
+    case 'opening':
+      return pending ? `Looking for news in OneDrive. ${safe}` : 'Looking for news in OneDrive…';
+    case 'in-onedrive':
+      return pending ? `${safe} They go to OneDrive next.` : 'Everything is saved in OneDrive.';
+    case 'on-this-device':
+      return 'Kept on this device. Saving to OneDrive in a moment.';
+    case 'saving':
+      return 'Saving to OneDrive…';
+    case 'offline':
+      return pending
+        ? 'No connection. Your changes are kept on this device and go to OneDrive when you are back.'
+        : 'No connection. You can go on; this device keeps what you write.';
+    case 'slowed-down':
+      return `Microsoft 365 asks us to wait a little.${kept || ' Accord goes on by itself.'}`;
+    case 'sign-in-needed':
+      if (why === 'admin') return `Your administrator has to let Accord ${featureOf(scope)}.${kept}`;
+      if (why === 'declined') return `You chose not to let Accord ${featureOf(scope)}.${kept}`;
+      return `Allow Accord to ${featureOf(scope)}.${kept}`;
+    case 'sign-in-failed':
+      return `Microsoft sign-in did not work.${kept || ' What you see is from this device.'}`;
+    case 'no-longer-shared':
+      return `This 1:1 is no longer shared with you. What you see is from this device.${kept}`;
+    case 'file-missing':
+      return `The record is not where it was in OneDrive. This device still has it.${kept}`;
+    case 'onedrive-full':
+      return `The OneDrive that keeps this 1:1 is full. Its owner has to make room.${kept}`;
+    case 'locked':
+      return `Somebody has the file locked in OneDrive. Accord tries again by itself.${kept}`;
+    case 'unavailable':
+      return `OneDrive does not answer properly right now. Accord tries again by itself.${kept}`;
+    case 'newer-version':
+      return `This record was made by a newer Accord. You can read it; reload to get the newer version.${kept}`;
+    case 'unreadable':
+      return `The file in OneDrive cannot be read. It was left as it is.${kept}`;
+    case 'device-blocked':
+      return pending
+        ? 'This browser keeps nothing. Leave this page open until your changes are in OneDrive.'
+        : 'This browser keeps nothing: what you write is safe once it is in OneDrive.';
+    case 'device-full':
+      return pending
+        ? 'This device has no room left. Leave this page open until your changes are in OneDrive.'
+        : 'This device has no room left: what you write is safe once it is in OneDrive.';
+  }
+}

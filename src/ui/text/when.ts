@@ -1,0 +1,38 @@
+/** Days and spans of time in words. Part of the language, so it lives beside the sentences. */
+import { type Day, daysBetween, type Instant } from '../../base/clock.ts';
+
+const language = 'en-GB';
+const sameYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const otherYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+const moment = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+
+/** “Mon 23 November”; with the year when it is not the year of `today`. */
+export function dayInWords(day: Day, today: Day): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  if (!Number.isFinite(time)) return day;
+  return (day.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear).format(time);
+}
+
+/** “23 November 2026 at 09:14” in the viewer's time zone. */
+export function momentInWords(instant: Instant): string {
+  const time = Date.parse(instant);
+  return Number.isFinite(time) ? moment.format(time) : instant;
+}
+
+/** “today”, “1 day”, “3 weeks”, “2 months”, “1 year”: how long something has been there. */
+export function spanInWords(days: number): string {
+  const whole = Math.abs(days);
+  if (whole < 14) return count(whole, 'day');
+  if (whole < 61) return count(Math.floor(whole / 7), 'week');
+  if (whole < 365) return count(Math.floor(whole / 30.4), 'month');
+  return count(Math.floor(whole / 365), 'year');
+}
+
+/** Days since an instant, never less than 0 (the other person's clock may be wrong). */
+export function daysSince(instant: Instant, today: Day): number {
+  return Math.max(0, daysBetween(instant.slice(0, 10), today));
+}
+
+function count(amount: number, unit: string): string {
+  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,125 @@
+/**
+ * A field that two people may type in. Its promise: what is under the hands is never replaced. While it is edited the
+ * field shows its own draft, and hands over the difference between what it showed last time and what it shows now; the
+ * record merges it with the other person's. When the field is left, it shows the merged text.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { registerEdits } from './pending-edits.ts';
+
+/** Typing is handed over in small bundles: often enough to be safe, seldom enough not to disturb. */
+const bundleMs = 150;
+
+export interface SharedText {
+  /** What the field shows. */
+  readonly text: string;
+  /** The record has something that this field does not show yet: the other person wrote meanwhile. */
+  readonly otherWrote: boolean;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onChange: (text: string) => void;
+  readonly onCompositionStart: () => void;
+  readonly onCompositionEnd: () => void;
+}
+
+/** `edit` resolves true once the record shows the change, false when it was refused. */
+export function useSharedText(value: string, edit: (from: string, to: string) => Promise<boolean>): SharedText {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [shown, setShown] = useState(value);
+  const [busy, setBusy] = useState(false);
+  const [focused, setFocused] = useState(false);
+  // The same for event handlers and timers, which outlive the render that made them.
+  const live = useRef({
+    draft: null as string | null,
+    shown: value,
+    focused: false,
+    composing: false,
+    running: null as Promise<void> | null,
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+  });
+  const latest = useRef({ value, edit });
+  useEffect(() => {
+    latest.current = { value, edit };
+  }, [value, edit]);
+
+  const showDraft = useCallback((text: string | null) => {
+    live.current.draft = text;
+    setDraft(text);
+  }, []);
+  const start = useCallback(
+    (text: string) => {
+      live.current.shown = latest.current.value;
+      setShown(latest.current.value);
+      showDraft(text);
+    },
+    [showDraft],
+  );
+
+  /** One hand-over at a time, so that each one's `from` is what the record has already taken. */
+  const flush = useCallback(
+    (evenComposing: boolean): Promise<void> => {
+      const it = live.current;
+      clearTimeout(it.timer);
+      const run = async (): Promise<void> => {
+        let accepted = true;
+        while (accepted && it.draft !== null && it.draft !== it.shown && (evenComposing || !it.composing)) {
+          const from = it.shown;
+          const to = it.draft;
+          it.shown = to;
+          setShown(to);
+          setBusy(true);
+          accepted = await latest.current.edit(from, to);
+          if (!accepted) it.shown = from;
+          setShown(it.shown);
+          setBusy(false);
+        }
+        // A refused text stays in the field: it is nowhere else.
+        if (!it.focused && it.draft === it.shown) showDraft(null);
+      };
+      it.running ??= run().finally(() => (it.running = null));
+      return it.running;
+    },
+    [showDraft],
+  );
+  const later = useCallback(() => {
+    clearTimeout(live.current.timer);
+    live.current.timer = setTimeout(() => void flush(false), bundleMs);
+  }, [flush]);
+
+  useEffect(() => {
+    const stop = registerEdits(() => flush(true));
+    return () => {
+      stop();
+      live.current.focused = false;
+      void flush(true);
+    };
+  }, [flush]);
+
+  return {
+    text: draft ?? value,
+    otherWrote: focused && draft !== null && !busy && value !== shown && draft !== value,
+    onFocus: () => {
+      live.current.focused = true;
+      setFocused(true);
+      if (live.current.draft === null) start(latest.current.value);
+    },
+    onBlur: () => {
+      live.current.focused = false;
+      live.current.composing = false;
+      setFocused(false);
+      void flush(false);
+    },
+    onChange: (text) => {
+      if (live.current.draft === null) start(text);
+      else showDraft(text);
+      if (!live.current.composing) later();
+    },
+    onCompositionStart: () => {
+      live.current.composing = true;
+      clearTimeout(live.current.timer);
+    },
+    onCompositionEnd: () => {
+      live.current.composing = false;
+      later();
+    },
+  };
+}
