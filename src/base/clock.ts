@@ -5,6 +5,8 @@
 export interface Clock {
   /** Wall clock: milliseconds since 1970-01-01 UTC. It may be wrong by years; use it for display and due dates, not for order. */
   now(): number;
+  /** Milliseconds since some fixed moment; never jumps, not even when the wall clock is set. For waiting and for order. */
+  elapsed(): number;
   /** Runs `task` once after `delayMs`; the returned function cancels it. */
   after(delayMs: number, task: () => void): () => void;
 }

@@ -68,35 +68,44 @@ export type StoreFailure =
   /** The browser does not let us store here (private window, blocked partition, another version holds it). */
   | { readonly kind: 'store-blocked' };
 
+/** What is known of the remote: the version `tag` holds exactly the changes that `fingerprint` stands for. */
+export interface Synced {
+  readonly tag: Tag;
+  /** `RecordDocument.fingerprint`; null when the remote lacks something that this device holds. */
+  readonly fingerprint: string | null;
+}
+
 /** What a device holds of one partnership. */
 export interface StoredReplica {
-  /** Yjs updates in the order in which they were stored; merging is order-free. */
+  /** Yjs updates (version 2 encoding); their order does not matter. */
   readonly updates: readonly Uint8Array[];
-  /** Tag of the remote version that is surely contained in `updates`; null when never synchronised. */
-  readonly syncedTag: Tag | null;
-  /** Set while the device holds changes that no read of the file has shown yet. */
-  readonly dirty: boolean;
+  /** Null when this device never read or wrote the file. */
+  readonly synced: Synced | null;
 }
 
-/** The local replica of one partnership in one storage partition. */
+/** The local replica of one partnership in one storage partition, shared by all pages of this person there. */
 export interface ReplicaStore {
   load(): Promise<Result<StoredReplica, StoreFailure>>;
-  /** Durable when it resolves. `dirty` marks that the file does not have this yet. */
-  append(update: Uint8Array, dirty: boolean): Promise<Result<void, StoreFailure>>;
-  /** Notes what is known of the remote, without touching updates. */
-  noteSynced(tag: Tag | null, dirty: boolean): Promise<Result<void, StoreFailure>>;
-  /** Replaces all updates that `load` or `append` of this instance have seen by one that contains them. */
-  compact(update: Uint8Array): Promise<Result<void, StoreFailure>>;
+  /** Durable when it resolves. */
+  append(update: Uint8Array): Promise<Result<void, StoreFailure>>;
+  noteSynced(synced: Synced): Promise<Result<void, StoreFailure>>;
+  /** Replaces the updates that this instance has loaded or appended by `whole`; those of other pages stay. */
+  compact(whole: Uint8Array): Promise<Result<void, StoreFailure>>;
 }
 
-/** Messages between pages of the same person on this device. */
+/** What pages of one person on one device tell each other. */
+export type SiblingMessage =
+  | { readonly kind: 'update'; readonly update: Uint8Array }
+  | { readonly kind: 'synced'; readonly synced: Synced };
+
+/** Pages of the same person, of the same partnership, in the same storage partition. */
 export interface Siblings {
-  tell(update: Uint8Array): void;
+  tell(message: SiblingMessage): void;
   /** The returned function stops listening. */
-  hear(listener: (update: Uint8Array) => void): () => void;
+  hear(listener: (message: SiblingMessage) => void): () => void;
   /**
-   * Runs while this page is the one that talks to the remote for all siblings; called at once when there is nobody else.
-   * The returned function gives the lead up.
+   * Asks for the lead: `onLead` is called when this page is the one that talks to the remote for all (at once when there
+   * is nobody else). The returned function gives the lead up, or stops asking.
    */
   lead(onLead: () => void): () => void;
 }

@@ -83,6 +83,8 @@ export interface OpenPartnership {
   chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void;
   /** Reads the remote now, e.g. after "try again". */
   syncNow(): void;
+  /** Shares the folder with the other person once more. */
+  share(): Promise<Result<void, RemoteFailure>>;
   whoCanOpen(): Promise<Result<readonly Access[], RemoteFailure>>;
   /** Address of the folder in OneDrive, once known. */
   readonly folderUrl: Readable<string | null>;

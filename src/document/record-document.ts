@@ -1,0 +1,212 @@
+/**
+ * The record as a Yjs document. Commands have become mutations before they come here; screens read `record`, a plain
+ * snapshot in which only the entities that changed are new objects.
+ *
+ * Invariants: merging is order-free and idempotent; nothing that cannot be decoded is ever merged in part; unknown
+ * tables, fields and texts stay in the document and come out again in `encode`.
+ */
+import * as Y from 'yjs';
+import { sha256Hex } from '../base/ids.ts';
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import type { Command, Mutation } from '../domain/commands.ts';
+import type { PartnershipRecord } from '../domain/entities.ts';
+import { fieldKey, spotOfKey, spotOfText, tables, textName } from './layout.ts';
+import { RecordMirror } from './record-mirror.ts';
+import { mergeText } from './text-merge.ts';
+
+/** How a remote state relates to what this document holds. */
+export interface Comparison {
+  /** Does the remote hold everything that this document holds? If not, it has to be written again. */
+  readonly remoteHasMine: boolean;
+  /** Does the remote hold something that this document lacks? */
+  readonly remoteHasNews: boolean;
+}
+
+/** Origins of own transactions: a person's step, which can be taken back, and what the app notes by itself. */
+const step = Symbol('step');
+const note = Symbol('note');
+
+export interface ApplyOptions {
+  /** Steps with the same group that follow each other are taken back together (one stretch of typing). */
+  readonly group?: string;
+  /** False for what the app notes by itself, e.g. the rhythm of the meeting. */
+  readonly undoable?: boolean;
+}
+
+export class RecordDocument {
+  readonly #doc: Y.Doc;
+  readonly #undo: Y.UndoManager;
+  readonly #record: Subscribable<PartnershipRecord>;
+  readonly #mirror = new RecordMirror();
+  readonly #undoable = new Subscribable<Command['type'] | null>(null);
+  readonly #listeners = new Set<(update: Uint8Array, own: boolean) => void>();
+  #fingerprint: string | null = null;
+  #undoGroup: string | null = null;
+  #label: Command['type'] | null = null;
+
+  /** `clientId`: Yjs client id; random when absent. A simulation gives its own, so that a seed decides everything. */
+  constructor(clientId?: number) {
+    this.#doc = new Y.Doc();
+    if (clientId !== undefined) this.#doc.clientID = clientId;
+    for (const table of tables) this.#doc.getMap(table);
+    // Steps are closed by hand (`apply`), never by Yjs's own clock.
+    this.#undo = new Y.UndoManager(this.#doc, { trackedOrigins: new Set([step]), captureTimeout: Number.MAX_SAFE_INTEGER });
+    this.#undo.on('stack-item-added', ({ stackItem, type }: { stackItem: { meta: Map<unknown, unknown> }; type: string }) => {
+      if (type === 'undo') stackItem.meta.set('label', this.#label);
+      this.#noteUndoable();
+    });
+    this.#undo.on('stack-item-popped', () => this.#noteUndoable());
+    this.#record = new Subscribable(this.#mirror.record);
+    this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#afterTransaction(transaction));
+    this.#doc.on('updateV2', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      this.#fingerprint = null;
+      for (const listener of [...this.#listeners]) listener(update, transaction.local);
+    });
+  }
+
+  get record(): Readable<PartnershipRecord> {
+    return this.#record;
+  }
+
+  /** Label of the newest own step that can be taken back. */
+  get undoable(): Readable<Command['type'] | null> {
+    return this.#undoable;
+  }
+
+  /** Called with each update; `own` tells those of this person on this page from merged ones. Returns an unsubscribe. */
+  onUpdate(listener: (update: Uint8Array, own: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Carries mutations out as one step. */
+  apply(mutations: readonly Mutation[], label: Command['type'], options: ApplyOptions = {}): void {
+    const undoable = options.undoable ?? true;
+    if (undoable) {
+      const group = options.group ?? null;
+      if (group === null || group !== this.#undoGroup) this.#undo.stopCapturing();
+      this.#undoGroup = group;
+      this.#label = label;
+    }
+    this.#doc.transact(
+      () => {
+        for (const mutation of mutations) this.#mutate(mutation);
+      },
+      undoable ? step : note,
+    );
+  }
+
+  /** Takes the newest own step back. What the other person has changed since stays (Yjs keeps later remote values). */
+  undo(): void {
+    this.#undoGroup = null;
+    this.#undo.undo();
+  }
+
+  /** Merges an update from the replica store, a sibling or a file. False when it cannot be decoded; then nothing changed. */
+  merge(update: Uint8Array): boolean {
+    if (openState(update, 'may-miss-others') === null) return false;
+    Y.applyUpdateV2(this.#doc, update, 'merge');
+    return true;
+  }
+
+  /** Compares with a whole remote state; null when that does not decode or is not whole. Changes nothing. */
+  compare(state: Uint8Array): Comparison | null {
+    const remote = openState(state, 'must-be-whole');
+    if (remote === null) return null;
+    return { remoteHasMine: covers(remote, this.#doc), remoteHasNews: !covers(this.#doc, remote) };
+  }
+
+  /** The whole state: a Yjs update in version 2 encoding. */
+  encode(): Uint8Array {
+    return Y.encodeStateAsUpdateV2(this.#doc);
+  }
+
+  /** The same for two documents exactly when they hold the same changes. */
+  fingerprint(): string {
+    this.#fingerprint ??= fingerprintOf(this.#doc);
+    return this.#fingerprint;
+  }
+
+  destroy(): void {
+    this.#undo.destroy();
+    this.#doc.destroy();
+  }
+
+  #mutate(mutation: Mutation): void {
+    if (mutation.kind === 'set') {
+      const map = this.#doc.getMap(mutation.table);
+      for (const [field, value] of Object.entries(mutation.fields)) map.set(fieldKey(mutation.id, field), value);
+      return;
+    }
+    const text = this.#doc.getText(textName(mutation.table, mutation.id, mutation.field));
+    for (const splice of mergeText(mutation.from, mutation.to, text.toString())) {
+      if (splice.remove > 0) text.delete(splice.index, splice.remove);
+      if (splice.insert !== '') text.insert(splice.index, splice.insert);
+    }
+  }
+
+  #afterTransaction(transaction: Y.Transaction): void {
+    if (transaction.changed.size === 0) return;
+    const names = new Map<unknown, string>();
+    for (const [name, type] of this.#doc.share) names.set(type, name);
+    for (const [type, keys] of transaction.changed) {
+      const name = names.get(type);
+      if (name === undefined) continue;
+      const table = tables.find((candidate) => candidate === name);
+      if (table !== undefined) {
+        const map = this.#doc.getMap(table);
+        for (const key of keys) {
+          const spot = key === null ? null : spotOfKey(table, key);
+          if (spot !== null && key !== null) this.#mirror.put(spot, map.get(key));
+        }
+        continue;
+      }
+      const spot = spotOfText(name);
+      if (spot !== null) this.#mirror.put(spot, this.#doc.getText(name).toString());
+    }
+    this.#record.set(this.#mirror.refresh());
+  }
+
+  #noteUndoable(): void {
+    const top = this.#undo.undoStack.at(-1);
+    this.#undoable.set((top?.meta.get('label') as Command['type'] | undefined) ?? null);
+  }
+}
+
+/**
+ * Decodes into a document of its own first: `applyUpdate` on damaged bytes can stop half-way, and half a file must never
+ * reach the record.
+ */
+function openState(update: Uint8Array, wholeness: 'must-be-whole' | 'may-miss-others'): Y.Doc | null {
+  const doc = new Y.Doc();
+  try {
+    Y.applyUpdateV2(doc, update);
+  } catch {
+    return null;
+  }
+  const waits = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+  return waits && wholeness === 'must-be-whole' ? null : doc;
+}
+
+/** Does `a` hold every change of `b`, deletions included? */
+function covers(a: Y.Doc, b: Y.Doc): boolean {
+  const has = Y.decodeStateVector(Y.encodeStateVector(a));
+  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(b))) {
+    if ((has.get(client) ?? 0) < clock) return false;
+  }
+  const deleted = deletions(a);
+  return Y.equalDeleteSets(deleted, Y.mergeDeleteSets([deleted, deletions(b)]));
+}
+
+/** Sorted and joined, so that equal sets compare equal. */
+function deletions(doc: Y.Doc): ReturnType<typeof Y.createDeleteSetFromStructStore> {
+  return Y.mergeDeleteSets([Y.createDeleteSetFromStructStore(doc.store)]);
+}
+
+function fingerprintOf(doc: Y.Doc): string {
+  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b);
+  const removed = [...deletions(doc).clients]
+    .sort(([a], [b]) => a - b)
+    .map(([client, ranges]) => [client, ranges.map((range) => [range.clock, range.len])]);
+  return sha256Hex(JSON.stringify([clocks, removed]));
+}

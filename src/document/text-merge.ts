@@ -1,0 +1,94 @@
+import diff from 'fast-diff';
+
+/** One change to a text: at `index` (UTF-16 code units) take `remove` units away, then put `insert` there. */
+export interface Splice {
+  readonly index: number;
+  readonly remove: number;
+  readonly insert: string;
+}
+
+/** A stretch of `from` and where it is in `current`. */
+interface Segment {
+  readonly start: number;
+  readonly length: number;
+  /** Null when the other person removed it. */
+  readonly target: number | null;
+}
+
+/**
+ * Three-way merge of a long text. A person's field showed `from` and now shows `to`, while the record already holds
+ * `current`. Gives the splices that bring the person's change into `current`, last position first, so that applying
+ * them in order needs no shifting. Nothing that the other person inserted is removed; nothing that this person typed is
+ * left out.
+ */
+export function mergeText(from: string, to: string, current: string): readonly Splice[] {
+  if (from === to || to === current) return [];
+  const segments = mapSegments(from, current);
+  const splices: Splice[] = [];
+  let position = 0;
+  for (const [kind, text] of diff(from, to)) {
+    if (kind === diff.EQUAL) {
+      position += text.length;
+    } else if (kind === diff.DELETE) {
+      splices.push(...removals(segments, position, text.length));
+      position += text.length;
+    } else {
+      splices.push({ index: place(segments, position), remove: 0, insert: text });
+    }
+  }
+  return inOrder(splices);
+}
+
+/** Applies splices as `mergeText` gives them. */
+export function applySplices(text: string, splices: readonly Splice[]): string {
+  return splices.reduce((now, s) => now.slice(0, s.index) + s.insert + now.slice(s.index + s.remove), text);
+}
+
+function mapSegments(from: string, current: string): Segment[] {
+  const segments: Segment[] = [];
+  let start = 0;
+  let target = 0;
+  for (const [kind, text] of diff(from, current)) {
+    if (kind === diff.EQUAL) {
+      segments.push({ start, length: text.length, target });
+      start += text.length;
+      target += text.length;
+    } else if (kind === diff.DELETE) {
+      segments.push({ start, length: text.length, target: null });
+      start += text.length;
+    } else {
+      target += text.length;
+    }
+  }
+  return segments;
+}
+
+/** What is left of a removed stretch: parts that the other person has removed already are skipped. */
+function removals(segments: readonly Segment[], position: number, length: number): Splice[] {
+  const found: Splice[] = [];
+  for (const segment of segments) {
+    if (segment.target === null) continue;
+    const begin = Math.max(position, segment.start);
+    const stop = Math.min(position + length, segment.start + segment.length);
+    if (begin < stop) found.push({ index: segment.target + begin - segment.start, remove: stop - begin, insert: '' });
+  }
+  return found;
+}
+
+/** Behind the character that stood before the insertion, wherever that is now. */
+function place(segments: readonly Segment[], position: number): number {
+  let behind = 0;
+  for (const segment of segments) {
+    if (segment.start >= position) break;
+    if (segment.target !== null) behind = segment.target + Math.min(segment.length, position - segment.start);
+  }
+  return behind;
+}
+
+/** From the back to the front; at one place a removal comes before an insertion, and insertions keep their order. */
+function inOrder(splices: readonly Splice[]): readonly Splice[] {
+  return splices
+    .map((splice, order) => ({ splice, order }))
+    .sort((a, b) => b.splice.index - a.splice.index || b.order - a.order)
+    .map(({ splice }) => splice);
+}

@@ -1,0 +1,122 @@
+/**
+ * The device store in IndexedDB.
+ *
+ * Durability is asked for strictly on updates: with Chrome's default ("relaxed") a power cut may lose the last
+ * transactions (https://developer.chrome.com/blog/indexeddb-durability-mode-now-defaults-to-relaxed).
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { ReplicaStore, StoredReplica, StoreFailure, Synced } from '../sync/ports.ts';
+import type { DeviceStore } from './device-store.ts';
+import { pageSiblings } from './page-siblings.ts';
+
+interface Schema extends DBSchema {
+  updates: { key: number; value: { readonly pairKey: string; readonly update: Uint8Array }; indexes: { pairKey: string } };
+  synced: { key: string; value: Synced };
+  notes: { key: string; value: unknown };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+const version = 1;
+
+/** Opens the store of one account (`accountName`). A device that does not let us gets a store that says so. */
+export async function openDeviceStore(name: string): Promise<DeviceStore> {
+  try {
+    const database = await openDB<Schema>(name, version, {
+      upgrade(fresh) {
+        fresh.createObjectStore('updates', { autoIncrement: true }).createIndex('pairKey', 'pairKey');
+        fresh.createObjectStore('synced');
+        fresh.createObjectStore('notes');
+      },
+      // A newer page waits for the older one to let go of the database.
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+    return {
+      replica: (pairKey) => new IndexedDbReplica(database, pairKey),
+      siblings: (pairKey) => pageSiblings(`${name}/${pairKey}`),
+      notes: {
+        read: async (key) => database.get('notes', key).catch(() => undefined),
+        write: async (key, value) => {
+          await database.put('notes', value, key).catch(() => undefined);
+        },
+      },
+    };
+  } catch {
+    return blockedDeviceStore(name);
+  }
+}
+
+class IndexedDbReplica implements ReplicaStore {
+  readonly #database: Database;
+  readonly #pairKey: string;
+  /** Keys that this instance has loaded or appended: only these may be folded into one. */
+  readonly #seen = new Set<number>();
+
+  constructor(database: Database, pairKey: string) {
+    this.#database = database;
+    this.#pairKey = pairKey;
+  }
+
+  async load(): Promise<Result<StoredReplica, StoreFailure>> {
+    return attempt(async () => {
+      const transaction = this.#database.transaction(['updates', 'synced']);
+      const index = transaction.objectStore('updates').index('pairKey');
+      const [keys, values, synced] = await Promise.all([
+        index.getAllKeys(this.#pairKey),
+        index.getAll(this.#pairKey),
+        transaction.objectStore('synced').get(this.#pairKey),
+        transaction.done,
+      ]);
+      for (const key of keys) this.#seen.add(key);
+      return { updates: values.map((value) => value.update), synced: synced ?? null };
+    });
+  }
+
+  async append(update: Uint8Array): Promise<Result<void, StoreFailure>> {
+    return attempt(async () => {
+      const transaction = this.#database.transaction('updates', 'readwrite', { durability: 'strict' });
+      const [key] = await Promise.all([transaction.store.add({ pairKey: this.#pairKey, update }), transaction.done]);
+      this.#seen.add(key);
+    });
+  }
+
+  async noteSynced(synced: Synced): Promise<Result<void, StoreFailure>> {
+    return attempt(async () => {
+      await this.#database.put('synced', synced, this.#pairKey);
+    });
+  }
+
+  async compact(whole: Uint8Array): Promise<Result<void, StoreFailure>> {
+    return attempt(async () => {
+      const folded = [...this.#seen];
+      const transaction = this.#database.transaction('updates', 'readwrite', { durability: 'strict' });
+      const [key] = await Promise.all([
+        transaction.store.add({ pairKey: this.#pairKey, update: whole }),
+        ...folded.map((old) => transaction.store.delete(old)),
+        transaction.done,
+      ]);
+      for (const old of folded) this.#seen.delete(old);
+      this.#seen.add(key);
+    });
+  }
+}
+
+/** A store for devices that keep nothing: the page works, and says that it lives in this page only. */
+export function blockedDeviceStore(name: string): DeviceStore {
+  const blocked = async (): Promise<Result<never, StoreFailure>> => Promise.resolve(fail({ kind: 'store-blocked' }));
+  return {
+    replica: () => ({ load: blocked, append: blocked, noteSynced: blocked, compact: blocked }),
+    siblings: (pairKey) => pageSiblings(`${name}/${pairKey}`),
+    notes: { read: async () => Promise.resolve(undefined), write: async () => Promise.resolve() },
+  };
+}
+
+async function attempt<T>(task: () => Promise<T>): Promise<Result<T, StoreFailure>> {
+  try {
+    return ok(await task());
+  } catch (error) {
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return fail({ kind: full ? 'store-full' : 'store-blocked' });
+  }
+}

@@ -1,0 +1,72 @@
+import type { SiblingMessage, Siblings } from '../sync/ports.ts';
+
+/**
+ * Pages of one person on one device: messages by BroadcastChannel, the lead by a Web Lock, which the browser frees when a
+ * page ends however it ends (https://developer.mozilla.org/docs/Web/API/Web_Locks_API). Neither crosses storage
+ * partitions: a Teams page and an Outlook page are two devices to each other. Where the browser has no locks a page
+ * leads itself, which costs calls, not correctness.
+ */
+export function pageSiblings(name: string): Siblings {
+  const listeners = new Set<(message: SiblingMessage) => void>();
+  let channel: BroadcastChannel | null = null;
+  const open = (): BroadcastChannel | null => {
+    if (channel === null && typeof BroadcastChannel !== 'undefined') {
+      channel = new BroadcastChannel(name);
+      channel.onmessage = (event: MessageEvent<unknown>) => {
+        const message = readMessage(event.data);
+        if (message !== null) for (const listener of [...listeners]) listener(message);
+      };
+    }
+    return channel;
+  };
+  return {
+    tell: (message) => open()?.postMessage(message),
+    hear(listener) {
+      listeners.add(listener);
+      open();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        channel?.close();
+        channel = null;
+      };
+    },
+    lead(onLead) {
+      if (!('locks' in navigator)) {
+        onLead();
+        return () => undefined;
+      }
+      const wish = new AbortController();
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      navigator.locks
+        .request(name, { signal: wish.signal }, async () => {
+          if (wish.signal.aborted) return;
+          onLead();
+          await held;
+        })
+        // Giving up before the lock came rejects with AbortError; a blocked partition rejects with SecurityError.
+        .catch(() => {
+          if (!wish.signal.aborted) onLead();
+        });
+      return () => {
+        wish.abort();
+        release();
+      };
+    },
+  };
+}
+
+/** Messages come from our own origin only, yet from any version of the app. */
+function readMessage(data: unknown): SiblingMessage | null {
+  if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
+  if (data.kind === 'update' && 'update' in data && data.update instanceof Uint8Array) return { kind: 'update', update: data.update };
+  if (data.kind !== 'synced' || !('synced' in data)) return null;
+  const synced = data.synced;
+  if (typeof synced !== 'object' || synced === null || !('tag' in synced) || !('fingerprint' in synced)) return null;
+  const { tag, fingerprint } = synced;
+  if (typeof tag !== 'string' || (fingerprint !== null && typeof fingerprint !== 'string')) return null;
+  return { kind: 'synced', synced: { tag, fingerprint } };
+}

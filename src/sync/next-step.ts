@@ -1,0 +1,59 @@
+/**
+ * The one decision of the engine: given what is known now, what is done next? Called after every event, pure, so that
+ * every case can be tried out without time or network.
+ */
+import type { Tag } from './ports.ts';
+
+export interface Situation {
+  /** Milliseconds, as all times here. */
+  readonly now: number;
+  /** Is this page the one that talks to the remote? */
+  readonly leads: boolean;
+  /** Is somebody looking at this page? */
+  readonly active: boolean;
+  /** Does this device hold something that the remote is not known to hold? */
+  readonly pending: boolean;
+  readonly firstChangeAt: number;
+  readonly lastChangeAt: number;
+  /** The page is being put away: save without waiting for quiet. */
+  readonly hurry: boolean;
+  /** Tag of the version that is surely contained in the document; null before the first read. */
+  readonly knownTag: Tag | null;
+  /** Set after a conflict, or when a write may or may not have taken effect: nothing is written before the next read. */
+  readonly mustRead: boolean;
+  /** Not a call before this time (after failures). */
+  readonly holdUntil: number;
+  readonly nextCheckAt: number;
+  /** The file cannot be read or is of a newer version: it is never written. */
+  readonly mayNotWrite: boolean;
+}
+
+export type Step =
+  | { readonly do: 'read' | 'check' | 'write' }
+  /** Nothing before `until`; null: nothing until the next event. */
+  | { readonly do: 'wait'; readonly until: number | null };
+
+export const timing = {
+  /** Quiet after the last change before it is saved, and the longest that steady typing can put it off (design §5). */
+  quietMs: 2_000,
+  longestMs: 10_000,
+  /** Between questions while somebody works in the record, and while it is only open. */
+  busyCheckMs: 4_500,
+  idleCheckMs: 20_000,
+  /** How long after the last change, here or there, somebody counts as working. */
+  busyForMs: 120_000,
+} as const;
+
+export function nextStep(s: Situation): Step {
+  if (!s.leads) return { do: 'wait', until: null };
+  const mayWrite = s.pending && !s.mayNotWrite;
+  if (!s.active && !mayWrite) return { do: 'wait', until: null };
+  if (s.now < s.holdUntil) return { do: 'wait', until: s.holdUntil };
+  if (s.knownTag === null || s.mustRead) return { do: 'read' };
+  const saveAt = s.hurry ? s.now : Math.min(s.lastChangeAt + timing.quietMs, s.firstChangeAt + timing.longestMs);
+  if (mayWrite && s.now >= saveAt) return { do: 'write' };
+  if (s.active && s.now >= s.nextCheckAt) return { do: 'check' };
+  const times = [mayWrite ? saveAt : Infinity, s.active ? s.nextCheckAt : Infinity];
+  const until = Math.min(...times);
+  return { do: 'wait', until: Number.isFinite(until) ? until : null };
+}

@@ -1,0 +1,139 @@
+/**
+ * What this device holds: joins the document with the local store and with the person's other pages.
+ *
+ * Invariant: whatever reached the document is handed to the store at once; `unsaved` is empty only when all of it is
+ * durable. Nothing here waits for the network.
+ */
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import type { Clock } from '../base/clock.ts';
+import type { RecordDocument } from '../document/record-document.ts';
+import type { ReplicaStore, Siblings, StoreFailure, Synced } from './ports.ts';
+
+/** `durable`: the device has everything. `writing`: in a moment. Else why it has not. */
+export type Durability = 'durable' | 'writing' | StoreFailure['kind'];
+
+/** So many stored updates are folded into one. */
+const compactAfter = 60;
+const retryStoreMs = 3_000;
+
+export interface ReplicaParts {
+  readonly document: RecordDocument;
+  readonly store: ReplicaStore;
+  readonly siblings: Siblings;
+  readonly clock: Clock;
+}
+
+export class Replica {
+  readonly #parts: ReplicaParts;
+  readonly #durability = new Subscribable<Durability>('durable');
+  readonly #changed = new Set<() => void>();
+  readonly #stop: (() => void)[] = [];
+  #source: 'own' | 'remote' | 'known' = 'own';
+  #unsaved: Uint8Array[] = [];
+  #saving: Promise<void> | null = null;
+  #stored = 0;
+  #cancelRetry: (() => void) | null = null;
+
+  constructor(parts: ReplicaParts) {
+    this.#parts = parts;
+    this.#stop.push(parts.document.onUpdate((update) => this.#took(update)));
+    // Listening begins before loading: an update that a sibling stores meanwhile is heard or loaded, or both.
+    this.#stop.push(
+      parts.siblings.hear((message) => {
+        if (message.kind === 'update') this.#from('known', () => parts.document.merge(message.update));
+      }),
+    );
+  }
+
+  get durability(): Readable<Durability> {
+    return this.#durability;
+  }
+
+  /** Fills the document from the store. A store that fails leaves the document empty and says so in `durability`. */
+  async load(): Promise<Synced | null> {
+    const loaded = await this.#parts.store.load();
+    if (!loaded.ok) {
+      this.#durability.set(loaded.error.kind);
+      return null;
+    }
+    for (const update of loaded.value.updates) this.#from('known', () => this.#parts.document.merge(update));
+    this.#stored = loaded.value.updates.length;
+    if (this.#stored >= compactAfter) await this.#compact();
+    return loaded.value.synced;
+  }
+
+  /** Takes in a whole remote state; the caller has compared it. */
+  mergeRemote(state: Uint8Array): boolean {
+    return this.#from('remote', () => this.#parts.document.merge(state));
+  }
+
+  /** Called after each change of the document that this page made or heard, not for what the remote brought. */
+  onChange(listener: () => void): () => void {
+    this.#changed.add(listener);
+    return () => this.#changed.delete(listener);
+  }
+
+  /** Resolves when everything that the document holds is durable, or the store has refused it. */
+  async settled(): Promise<void> {
+    while (this.#saving !== null) await this.#saving;
+  }
+
+  async noteSynced(synced: Synced): Promise<void> {
+    await this.settled();
+    await this.#parts.store.noteSynced(synced);
+  }
+
+  close(): void {
+    this.#cancelRetry?.();
+    for (const stop of this.#stop) stop();
+  }
+
+  #from<T>(source: 'own' | 'remote' | 'known', task: () => T): T {
+    const before = this.#source;
+    this.#source = source;
+    try {
+      return task();
+    } finally {
+      this.#source = before;
+    }
+  }
+
+  #took(update: Uint8Array): void {
+    if (this.#source !== 'known') {
+      this.#unsaved.push(update);
+      this.#parts.siblings.tell({ kind: 'update', update });
+      this.#save();
+    }
+    if (this.#source !== 'remote') for (const listener of [...this.#changed]) listener();
+  }
+
+  #save(): void {
+    if (this.#saving !== null) return;
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+    this.#durability.set('writing');
+    this.#saving = this.#drain().finally(() => {
+      this.#saving = null;
+    });
+  }
+
+  async #drain(): Promise<void> {
+    for (let next = this.#unsaved[0]; next !== undefined; next = this.#unsaved[0]) {
+      const stored = await this.#parts.store.append(next);
+      if (!stored.ok) {
+        this.#durability.set(stored.error.kind);
+        this.#cancelRetry = this.#parts.clock.after(retryStoreMs, () => this.#save());
+        return;
+      }
+      this.#unsaved.shift();
+      this.#stored += 1;
+    }
+    this.#durability.set('durable');
+    if (this.#stored >= compactAfter) await this.#compact();
+  }
+
+  async #compact(): Promise<void> {
+    const done = await this.#parts.store.compact(this.#parts.document.encode());
+    if (done.ok) this.#stored = 1;
+  }
+}

@@ -1,0 +1,140 @@
+/**
+ * The heavy half of an open partnership: document, replica and engine, with the rules of the domain. Loaded after the
+ * first paint (it brings Yjs); `open-partnership.ts` shows the record until then.
+ */
+import { instantOf } from '../base/clock.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import { encodeRecordFile } from '../document/file-format.ts';
+import { type ApplyOptions, RecordDocument } from '../document/record-document.ts';
+import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
+import { decide } from '../domain/decide.ts';
+import { emptyRecord, type PartnershipRecord, type PersonId } from '../domain/entities.ts';
+import { Engine, type EngineStatus } from '../sync/engine.ts';
+import type { RemoteRecord, Siblings, Synced } from '../sync/ports.ts';
+import { type Durability, Replica } from '../sync/replica.ts';
+import type { WorkspaceParts } from './parts.ts';
+
+/** Steps of typing in one field within this time are taken back together. */
+const typingStepMs = 5_000;
+
+export type CoreParts = Pick<WorkspaceParts, 'clock' | 'random' | 'device'> & {
+  readonly pairKey: string;
+  readonly me: PersonId;
+};
+
+export class Core {
+  readonly document = new RecordDocument();
+  readonly replica: Replica;
+  readonly engine = new Subscribable<Engine | null>(null);
+  readonly engineStatus = new Subscribable<EngineStatus | null>(null);
+  readonly #parts: CoreParts;
+  readonly #siblings: Siblings;
+  #synced: Synced | null = null;
+  #stopWatching: (() => void) | null = null;
+
+  constructor(parts: CoreParts) {
+    this.#parts = parts;
+    this.#siblings = parts.device.siblings(parts.pairKey);
+    this.replica = new Replica({
+      document: this.document,
+      store: parts.device.replica(parts.pairKey),
+      siblings: this.#siblings,
+      clock: parts.clock,
+    });
+  }
+
+  get record(): Readable<PartnershipRecord> {
+    return this.document.record;
+  }
+
+  get durability(): Readable<Durability> {
+    return this.replica.durability;
+  }
+
+  async load(): Promise<void> {
+    this.#synced = await this.replica.load();
+  }
+
+  /** Begins (or begins anew, after the space was found elsewhere) to keep the record and its file together. */
+  connect(remote: RemoteRecord, active: boolean): void {
+    const again = this.engine.get() !== null;
+    this.#stopWatching?.();
+    this.engine.get()?.close();
+    const { clock, random, pairKey } = this.#parts;
+    const engine = new Engine(
+      {
+        document: this.document,
+        replica: this.replica,
+        remote,
+        siblings: this.#siblings,
+        clock,
+        random,
+        pairKey,
+        encode: () => this.encodeFile(),
+      },
+      again ? null : this.#synced,
+    );
+    const show = () => this.engineStatus.set(engine.status.get());
+    this.#stopWatching = engine.status.subscribe(show);
+    this.engine.set(engine);
+    show();
+    engine.setActive(active);
+    engine.start();
+  }
+
+  dispatch(command: Command, context: CommandContext, undoable = true): Result<void, Rejection> {
+    if (this.engineStatus.get()?.fault?.reason === 'newer-format') return fail({ kind: 'read-only' });
+    const decided = decide(this.record.get(), command, context);
+    if (!decided.ok) return decided;
+    this.document.apply(decided.value, command.type, { ...this.#grouping(command), undoable });
+    return ok();
+  }
+
+  /** `record.json` for the document as it is now. */
+  encodeFile(): Uint8Array {
+    return encodeRecordFile({
+      partnership: this.#parts.pairKey,
+      savedAt: instantOf(this.#parts.clock.now()),
+      savedBy: this.#parts.me,
+      readable: this.record.get(),
+      state: this.document.encode(),
+    });
+  }
+
+  /** Leaves nothing that was typed behind: durable here first, then in OneDrive if there is time. */
+  async flush(): Promise<void> {
+    await this.replica.settled();
+    await this.engine.get()?.flush();
+  }
+
+  close(): void {
+    this.#stopWatching?.();
+    this.engine.get()?.close();
+    this.replica.close();
+    this.document.destroy();
+  }
+
+  #grouping(command: Command): ApplyOptions {
+    if (command.type !== 'edit-text') return {};
+    const { table, id, field } = command.target;
+    return { group: `${table}/${id}/${field}/${Math.floor(this.#parts.clock.elapsed() / typingStepMs)}` };
+  }
+}
+
+/** The first file of a partnership, and the state to keep on the device once the file is there. */
+export function firstRecord(
+  parts: CoreParts,
+  attach: Command,
+  context: CommandContext,
+): Result<{ readonly file: Uint8Array; readonly state: Uint8Array; readonly record: PartnershipRecord }, Rejection> {
+  const decided = decide(emptyRecord, attach, context);
+  if (!decided.ok) return decided;
+  const document = new RecordDocument();
+  document.apply(decided.value, attach.type, { undoable: false });
+  const state = document.encode();
+  const record = document.record.get();
+  const file = encodeRecordFile({ partnership: parts.pairKey, savedAt: context.now, savedBy: parts.me, readable: record, state });
+  document.destroy();
+  return ok({ file, state, record });
+}

@@ -1,0 +1,98 @@
+/**
+ * What a device remembers so that the next open paints before any network. Everything is read as untrusted: an older
+ * version of the app may have written it.
+ */
+import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
+import { type RawRecord, readRecord } from '../domain/read-record.ts';
+import type { SpaceAddress } from '../graph/services.ts';
+import type { Notes } from '../storage/device-store.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Which partnership and space belong to a chat. */
+export interface PlaceNote {
+  readonly pairKey: string;
+  readonly space: SpaceAddress;
+}
+
+/** The calendar as it was read, with the UTC milliseconds of the reading. */
+export interface CalendarNote {
+  readonly readAt: number;
+  readonly occurrences: readonly Occurrence[];
+}
+
+export class PlaceNotes {
+  readonly #notes: Notes;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  async place(chatId: string): Promise<PlaceNote | null> {
+    const value = await this.#notes.read(`place/${chatId}`);
+    if (!isObject(value) || typeof value['pairKey'] !== 'string' || !isObject(value['space'])) return null;
+    const { driveId, folderId, recordId, webUrl } = value['space'];
+    if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
+    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl } };
+  }
+
+  async notePlace(chatId: string, note: PlaceNote): Promise<void> {
+    await this.#notes.write(`place/${chatId}`, note);
+  }
+
+  /** The record as it was last shown here; null when it was never shown. */
+  async record(pairKey: string): Promise<PartnershipRecord | null> {
+    const value = await this.#notes.read(`record/${pairKey}`);
+    if (typeof value !== 'string') return null;
+    try {
+      const record: unknown = JSON.parse(value);
+      return isObject(record) ? readRecord(rawOf(record)) : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Kept as text: the browser copies a string far faster than thousands of small objects. */
+  async noteRecord(pairKey: string, record: PartnershipRecord): Promise<void> {
+    await this.#notes.write(`record/${pairKey}`, JSON.stringify(record));
+  }
+
+  async calendar(chatId: string): Promise<CalendarNote | null> {
+    const value = await this.#notes.read(`calendar/${chatId}`);
+    if (!isObject(value) || typeof value['readAt'] !== 'number' || !Array.isArray(value['occurrences'])) return null;
+    const occurrences = value['occurrences'].filter(
+      (item): item is Occurrence =>
+        isObject(item) && typeof item['series'] === 'string' && typeof item['originalStart'] === 'string' && typeof item['start'] === 'string',
+    );
+    return { readAt: value['readAt'], occurrences };
+  }
+
+  async noteCalendar(chatId: string, note: CalendarNote): Promise<void> {
+    await this.#notes.write(`calendar/${chatId}`, note);
+  }
+}
+
+/** The snapshot in the layout of the document, which is what the validating readers take. */
+function rawOf(record: Fields): RawRecord {
+  return {
+    ...(record as RawRecord),
+    partnership: { it: isObject(record['partnership']) ? record['partnership'] : {} },
+    sessions: bySide(record['sessions'], 'confirmed', 'confirmed'),
+    agreements: bySide(record['agreements'], 'signatures', 'signature'),
+  };
+}
+
+/** Spreads `{ signatures: { manager, member } }` to the fields `signature-manager` and `signature-member`. */
+function bySide(table: unknown, from: string, to: string): RawRecord[string] {
+  const entities: Record<string, Fields> = {};
+  for (const [id, entity] of Object.entries(isObject(table) ? table : {})) {
+    if (!isObject(entity)) continue;
+    const sides = isObject(entity[from]) ? entity[from] : {};
+    entities[id] = { ...entity, [`${to}-manager`]: sides['manager'], [`${to}-member`]: sides['member'] };
+  }
+  return entities;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,178 @@
+/**
+ * An open partnership as screens see it. It shows the record that this device showed last at once, then loads the
+ * document behind it, then asks the remote: each step replaces the one before, and none waits for the next.
+ */
+import { type Day, dayOf, instantOf } from '../base/clock.ts';
+import { newId } from '../base/ids.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import type { Command, Rejection } from '../domain/commands.ts';
+import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
+import { otherOf, roleOf } from '../domain/pair.ts';
+import type { Access, SpaceAddress } from '../graph/services.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
+import type { Core } from './core.ts';
+import type { PlaceNotes } from './notes.ts';
+import type { WorkspaceParts } from './parts.ts';
+import { SessionDesk } from './session-desk.ts';
+import { openingStatus, syncStatus } from './sync-status.ts';
+import type { OpenPartnership, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
+
+const noteAfterMs = 1_000;
+
+export interface PartnershipParts extends WorkspaceParts {
+  readonly notes: PlaceNotes;
+  readonly pairKey: string;
+  readonly chatId: string | null;
+  /** What this device showed last; an empty record when it never showed one. */
+  readonly shown: PartnershipRecord;
+}
+
+export class Partnership implements OpenPartnership {
+  readonly record: Subscribable<PartnershipRecord>;
+  readonly status = new Subscribable<SyncStatus>(openingStatus);
+  readonly myRole: Subscribable<Role | null>;
+  readonly today: Subscribable<Day>;
+  readonly undoable = new Subscribable<Command['type'] | null>(null);
+  readonly folderUrl = new Subscribable<string | null>(null);
+  readonly recovery = new Subscribable<Recovery | null>(null);
+  readonly #parts: PartnershipParts;
+  readonly #desk: SessionDesk;
+  readonly #core: Promise<Core>;
+  readonly #stop: (() => void)[] = [];
+  #loaded: Core | null = null;
+  #space: SpaceAddress | null = null;
+  #cancelNote: (() => void) | null = null;
+
+  constructor(parts: PartnershipParts) {
+    this.#parts = parts;
+    this.record = new Subscribable(parts.shown);
+    this.myRole = new Subscribable(roleOf(parts.shown, parts.host.viewer.id));
+    this.today = new Subscribable(dayOf(parts.clock.now(), parts.timeZone));
+    this.#desk = new SessionDesk(parts, this.record, (command) => {
+      // What the calendar says is noted for both, unless this person only looks on.
+      if (this.myRole.get() !== null) this.#loaded?.dispatch(command, this.#context(), false);
+    });
+    this.#stop.push(
+      this.record.subscribe(() => this.myRole.set(roleOf(this.record.get(), parts.host.viewer.id))),
+      this.#desk.subscribe(() => this.today.set(dayOf(parts.clock.now(), parts.timeZone))),
+      parts.onWake(() => this.syncNow()),
+      parts.host.active.subscribe(() => this.#loaded?.engine.get()?.setActive(parts.host.active.get())),
+      parts.host.onSuspend(async () => {
+        await Promise.all([this.#loaded?.flush(), this.#noteRecord()]);
+      }),
+    );
+    this.#core = this.#load();
+  }
+
+  get session(): Readable<SessionInfo> {
+    return this.#desk.session;
+  }
+
+  /** Resolves when the document is loaded from this device. */
+  async ready(): Promise<void> {
+    await this.#core;
+  }
+
+  /** Connects with the space; again when it was found elsewhere. */
+  async connect(space: SpaceAddress): Promise<void> {
+    this.#space = space;
+    this.folderUrl.set(space.webUrl);
+    const [core, graph] = await Promise.all([this.#core, this.#parts.loadGraph()]);
+    const remote = graph.record(space);
+    core.connect(remote, this.#parts.host.active.get());
+    const { recoveryFor } = await import('./recovery.ts');
+    const watch = () => {
+      const fault = core.engineStatus.get()?.fault ?? null;
+      const offered = fault !== null && fault.reason !== 'newer-format';
+      if (!offered) this.recovery.set(null);
+      else if (this.recovery.get() === null) this.recovery.set(recoveryFor(core, remote, fault, this.#parts.pairKey));
+    };
+    this.#stop.push(core.engineStatus.subscribe(watch));
+    watch();
+    this.#desk.start();
+  }
+
+  newId(prefix: 't' | 'a' | 'n'): string {
+    return newId(prefix, this.#parts.random);
+  }
+
+  async dispatch(command: Command): Promise<Result<void, Rejection>> {
+    const core = this.#loaded ?? (await this.#core);
+    return core.dispatch(command, this.#context());
+  }
+
+  undo(): void {
+    this.#loaded?.document.undo();
+  }
+
+  chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void {
+    this.#desk.choose(choice);
+  }
+
+  syncNow(): void {
+    this.#desk.refresh();
+    this.#loaded?.engine.get()?.retry();
+  }
+
+  async share(): Promise<Result<void, RemoteFailure>> {
+    const other = otherOf(this.record.get(), this.#parts.host.viewer.id);
+    if (this.#space === null || other === null) return fail({ kind: 'missing' });
+    return (await this.#parts.loadGraph()).share(this.#space, other);
+  }
+
+  async whoCanOpen(): Promise<Result<readonly Access[], RemoteFailure>> {
+    return this.#space === null ? ok([]) : (await this.#parts.loadGraph()).access(this.#space);
+  }
+
+  /** Why the remote could not be read; null when it could. */
+  failure(): RemoteFailure | null {
+    return this.#loaded?.engineStatus.get()?.failure ?? null;
+  }
+
+  close(): void {
+    this.#cancelNote?.();
+    this.#desk.close();
+    for (const stop of this.#stop) stop();
+    void this.#core.then((core) => core.close());
+  }
+
+  async #load(): Promise<Core> {
+    const { Core } = await import('./core.ts');
+    const { clock, random, device, pairKey, host } = this.#parts;
+    const core = new Core({ clock, random, device, pairKey, me: host.viewer.id });
+    await core.load();
+    this.#loaded = core;
+    const showRecord = () => {
+      this.record.set(core.record.get());
+      this.#noteSoon();
+    };
+    const showStatus = () => this.status.set(syncStatus(core.durability.get(), core.engineStatus.get()));
+    const showUndo = () => this.undoable.set(core.document.undoable.get());
+    this.#stop.push(
+      core.record.subscribe(showRecord),
+      core.engineStatus.subscribe(showStatus),
+      core.durability.subscribe(showStatus),
+      core.document.undoable.subscribe(showUndo),
+    );
+    // A device that keeps nothing has an empty document now: what was shown stays until the remote has answered.
+    if (core.record.get().partnership !== null) showRecord();
+    return core;
+  }
+
+  #context() {
+    const { id, day, occurrence } = this.#desk.session.get();
+    return { me: this.#parts.host.viewer.id, now: instantOf(this.#parts.clock.now()), session: { id, day, occurrence } };
+  }
+
+  #noteSoon(): void {
+    this.#cancelNote ??= this.#parts.clock.after(noteAfterMs, () => {
+      this.#cancelNote = null;
+      void this.#noteRecord();
+    });
+  }
+
+  async #noteRecord(): Promise<void> {
+    if (this.record.get().partnership !== null) await this.#parts.notes.noteRecord(this.#parts.pairKey, this.record.get());
+  }
+}

@@ -1,0 +1,19 @@
+import type { Clock } from '../base/clock.ts';
+import type { Random } from '../base/ids.ts';
+import type { Graph } from '../graph/services.ts';
+import type { Host } from '../hosts/host.ts';
+import type { DeviceStore } from '../storage/device-store.ts';
+
+/** What a workspace is made of; put together in `app`, and in memory by tests. */
+export interface WorkspaceParts {
+  readonly host: Host;
+  readonly device: DeviceStore;
+  /** Loaded when it is first needed: painting from the device needs neither Graph nor a token. */
+  loadGraph(): Promise<Graph>;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Calls when the network came back or the wall clock was set. Returns an unsubscribe. */
+  onWake(listener: () => void): () => void;
+}

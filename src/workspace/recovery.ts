@@ -1,0 +1,53 @@
+import { ok, type Result } from '../base/result.ts';
+import { decodeRecordFile } from '../document/file-format.ts';
+import { RecordDocument } from '../document/record-document.ts';
+import type { PartnershipRecord } from '../domain/entities.ts';
+import type { Fault } from '../sync/engine.ts';
+import type { RemoteFailure, RemoteRecord } from '../sync/ports.ts';
+import type { Core } from './core.ts';
+import type { Recovery } from './workspace.ts';
+
+/** What can be done while the file in OneDrive cannot be read. Nothing happens to its bytes until a person chooses. */
+export function recoveryFor(core: Core, remote: RemoteRecord, fault: Fault, pairKey: string): Recovery {
+  const stateOf = async (version: string): Promise<Result<Uint8Array | null, RemoteFailure>> => {
+    const bytes = await remote.readVersion(version);
+    if (!bytes.ok) return bytes;
+    const file = decodeRecordFile(bytes.value, pairKey);
+    return ok(file.ok ? file.value.state : null);
+  };
+  return {
+    reason: fault.reason,
+    size: fault.version.bytes.length,
+    haveReplica: core.record.get().partnership !== null,
+    versions: () => remote.versions(),
+    async preview(version) {
+      const state = await stateOf(version);
+      return state.ok ? ok(state.value && recordOf(state.value)) : state;
+    },
+    async restore(version): Promise<Result<string, RemoteFailure>> {
+      const kept = await remote.setAside(fault.version.bytes);
+      if (!kept.ok) return kept;
+      if (version !== null) {
+        const state = await stateOf(version);
+        if (!state.ok) return state;
+        if (state.value !== null) core.replica.mergeRemote(state.value);
+      }
+      const written = await remote.write(core.encodeFile(), fault.version.tag);
+      if (!written.ok) {
+        // Somebody else was faster, or the answer was lost: what the file is now decides.
+        core.engine.get()?.retry();
+        return written;
+      }
+      core.engine.get()?.resumeFrom(written.value.tag);
+      return kept;
+    },
+  };
+}
+
+function recordOf(state: Uint8Array): PartnershipRecord | null {
+  const document = new RecordDocument();
+  const whole = document.compare(state) !== null && document.merge(state);
+  const record = document.record.get();
+  document.destroy();
+  return whole && record.partnership !== null ? record : null;
+}

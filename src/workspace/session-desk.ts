@@ -1,0 +1,132 @@
+/**
+ * Which session is this? Keeps the answer of `domain/occurrence.ts` up to date as the record, the calendar and the clock
+ * move on, and lets a person correct it.
+ */
+import type { Day, Instant } from '../base/clock.ts';
+import { instantOf } from '../base/clock.ts';
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import type { Command } from '../domain/commands.ts';
+import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
+import { seriesCadence, sessionAtHand } from '../domain/occurrence.ts';
+import type { PlaceNotes } from './notes.ts';
+import type { WorkspaceParts } from './parts.ts';
+import type { SessionInfo } from './workspace.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** The calendar is asked again after this, and not in the first seconds, which belong to the record. */
+const calendarAgeMs = 6 * hour;
+const calendarDelayMs = 3_000;
+const lookMs = 20_000;
+
+export interface SessionDeskParts extends WorkspaceParts {
+  readonly notes: PlaceNotes;
+  readonly chatId: string | null;
+}
+
+type Choice = { readonly day: Day; readonly occurrence: Occurrence | null };
+
+export class SessionDesk {
+  readonly #parts: SessionDeskParts;
+  readonly #record: Readable<PartnershipRecord>;
+  readonly #note: (command: Command) => void;
+  readonly #session: Subscribable<SessionInfo>;
+  readonly #stop: (() => void)[] = [];
+  #calendar: readonly Occurrence[] | null = null;
+  #readAt = -Infinity;
+  #chosen: Choice | null = null;
+  #asking = false;
+  #cancelLook: (() => void) | null = null;
+
+  /** `note`: carries out what the calendar adds to the record (the rhythm of the meeting). */
+  constructor(parts: SessionDeskParts, record: Readable<PartnershipRecord>, note: (command: Command) => void) {
+    this.#parts = parts;
+    this.#record = record;
+    this.#note = note;
+    this.#session = new Subscribable(this.#find());
+    this.#stop.push(record.subscribe(() => this.#look()));
+    void this.#remember();
+  }
+
+  get session(): Readable<SessionInfo> {
+    return this.#session;
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#session.subscribe(listener);
+  }
+
+  /** Begins to ask the calendar; called when the space is connected. */
+  start(): void {
+    this.#stop.push(this.#parts.clock.after(calendarDelayMs, () => void this.#ask()));
+  }
+
+  /** Looks again: the clock was set, or the person came back. */
+  refresh(): void {
+    this.#look();
+    if (Math.abs(this.#parts.clock.now() - this.#readAt) > calendarAgeMs) void this.#ask();
+  }
+
+  choose(choice: Choice | null): void {
+    this.#chosen = choice;
+    this.#look();
+  }
+
+  close(): void {
+    this.#cancelLook?.();
+    for (const stop of this.#stop) stop();
+  }
+
+  #find(): SessionInfo {
+    const { host, clock, timeZone, chatId } = this.#parts;
+    const found = sessionAtHand({
+      record: this.#record.get(),
+      surface: host.place.surface,
+      now: clock.now(),
+      timeZone,
+      calendar: this.#calendar,
+      chosen: this.#chosen,
+      seriesId: chatId,
+    });
+    return { ...found.session, source: found.source, start: found.start, choices: found.choices };
+  }
+
+  #look(): void {
+    this.#cancelLook?.();
+    this.#cancelLook = this.#parts.clock.after(lookMs, () => this.#look());
+    const found = this.#find();
+    // A new object only when something differs: screens compare by identity.
+    if (JSON.stringify(found) !== JSON.stringify(this.#session.get())) this.#session.set(found);
+  }
+
+  async #remember(): Promise<void> {
+    const { chatId, notes } = this.#parts;
+    const note = chatId === null ? null : await notes.calendar(chatId);
+    if (note !== null && this.#calendar === null) {
+      this.#calendar = note.occurrences;
+      this.#readAt = note.readAt;
+    }
+    this.#look();
+  }
+
+  async #ask(): Promise<void> {
+    const { chatId, clock, notes } = this.#parts;
+    const series = chatId === null ? undefined : this.#record.get().series[chatId];
+    const now = clock.now();
+    if (chatId === null || series === undefined || this.#asking || Math.abs(now - this.#readAt) < calendarAgeMs) return;
+    this.#asking = true;
+    const window: { from: Instant; to: Instant } = { from: instantOf(now - 35 * day), to: instantOf(now + 35 * day) };
+    const answer = await (await this.#parts.loadGraph()).occurrences(series, window);
+    this.#asking = false;
+    this.#readAt = now;
+    // Without the right the ladder's next rungs serve; nothing is asked of the person for it.
+    if (!answer.ok) return;
+    this.#calendar = answer.value;
+    await notes.noteCalendar(chatId, { readAt: now, occurrences: answer.value });
+    const cadence = seriesCadence(answer.value);
+    const known = series.cadence;
+    const drifted = cadence !== null && (known === null || known.everyDays !== cadence.everyDays || (Date.parse(cadence.start) - Date.parse(known.start)) % day !== 0);
+    if (drifted) this.#note({ type: 'link-series', series: { ...series, cadence } });
+    this.#look();
+  }
+}

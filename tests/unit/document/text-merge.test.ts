@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applySplices, mergeText } from '../../../src/document/text-merge.ts';
+
+const merged = (from: string, to: string, current: string) => applySplices(current, mergeText(from, to, current));
+
+describe('D4 long texts merge', () => {
+  test('without a change by the other person the result is what was typed', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), (from, to) => merged(from, to, from) === to));
+  });
+
+  test('without a change of one’s own the text stays as the other person left it', () => {
+    fc.assert(fc.property(fc.string(), fc.string(), (from, current) => merged(from, from, current) === current));
+  });
+
+  test('two people who add at different ends keep both', () => {
+    expect(merged('middle', 'middle and mine', 'theirs and middle')).toBe('theirs and middle and mine');
+    expect(merged('middle', 'mine and middle', 'middle and theirs')).toBe('mine and middle and theirs');
+  });
+
+  test('two people who add at the same place keep both', () => {
+    const text = merged('', 'mine', 'theirs');
+    expect(text).toContain('mine');
+    expect(text).toContain('theirs');
+  });
+
+  test('what I removed goes, what they added inside it stays', () => {
+    expect(merged('one two three', 'one three', 'one two and a half three')).toContain('and a half');
+  });
+
+  test('what both removed is removed once', () => {
+    expect(merged('one two three', 'one three', 'one three')).toBe('one three');
+  });
+
+  test('every letter that either of the two typed is there', () => {
+    const digits = fc.stringMatching(/^[0-9 ]{0,20}$/);
+    fc.assert(
+      fc.property(digits, fc.stringMatching(/^[A-Z]{1,6}$/), fc.stringMatching(/^[a-z]{1,6}$/), fc.nat(), fc.nat(), (base, mine, theirs, i, j) => {
+        const at = (n: number) => n % (base.length + 1);
+        const to = base.slice(0, at(i)) + mine + base.slice(at(i));
+        const current = base.slice(0, at(j)) + theirs + base.slice(at(j));
+        const text = merged(base, to, current);
+        expect(text).toContain(mine);
+        expect(text.replace(/[A-Z]/g, '')).toBe(current);
+        expect(text.replace(/[a-z]/g, '')).toBe(to);
+      }),
+    );
+  });
+});
