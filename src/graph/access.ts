@@ -11,15 +11,27 @@ import { listAt, objectAt, textAt, type Json } from './json.ts';
 import type { Access } from './services.ts';
 import type { GraphScope } from './tokens.ts';
 
-/** Everybody who can open the item at `itemPath`, inherited rights included; one line for each, the strongest right. */
+export interface KnownAccess {
+  /** One line for each person, group and link, with the strongest right; inherited rights included. */
+  readonly lines: readonly Access[];
+  /**
+   * False for those who are not owners: "for a non-owner caller, only the sharing permissions that apply to the caller are
+   * returned" (driveitem-list-permissions). An owner's permission in the list shows that it is an owner who asks.
+   */
+  readonly complete: boolean;
+}
+
+/** Who can open the item at `itemPath`, as far as Graph tells the caller. */
 export async function readAccess(
   client: GraphClient,
   itemPath: string,
   scope: GraphScope,
   signal?: AbortSignal,
-): Promise<Result<readonly Access[], RemoteFailure>> {
+): Promise<Result<KnownAccess, RemoteFailure>> {
   const permissions = await client.list({ path: `${itemPath}/permissions`, scope, signal });
-  return permissions.ok ? ok(mergeAccess(permissions.value.flatMap(readPermission))) : permissions;
+  if (!permissions.ok) return permissions;
+  const complete = permissions.value.some((permission) => owns(permission));
+  return ok({ lines: mergeAccess(permissions.value.flatMap(readPermission)), complete });
 }
 
 /** Lets `other` read and change the folder, without a mail; whoever has the right already keeps it. */
@@ -54,10 +66,9 @@ const linkNames: Readonly<Record<string, string>> = {
 };
 
 function readPermission(permission: Json): readonly Access[] {
-  const roles = Array.isArray(permission['roles']) ? permission['roles'] : [];
   const link = objectAt(permission, 'link');
-  const owns = roles.includes('owner') || roles.includes('sp.full control');
-  const may = owns || roles.includes('write') || textAt(link, 'type') === 'edit' ? 'write' : 'read';
+  const owner = owns(permission);
+  const may = owner || rolesOf(permission).includes('write') || textAt(link, 'type') === 'edit' ? 'write' : 'read';
   if (link) {
     const name = linkNames[textAt(link, 'scope') ?? ''];
     if (name !== undefined) return [{ name, personId: null, kind: 'link', may }];
@@ -65,16 +76,25 @@ function readPermission(permission: Json): readonly Access[] {
     const identities = listAt(permission, 'grantedToIdentitiesV2') ?? [];
     return identities.flatMap((one) => readGrantee(one, false, may) ?? []);
   }
-  return [readGrantee(objectAt(permission, 'grantedToV2'), owns, may) ?? []].flat();
+  return [readGrantee(objectAt(permission, 'grantedToV2'), owner, may) ?? []].flat();
+}
+
+function rolesOf(permission: Json): readonly unknown[] {
+  return Array.isArray(permission['roles']) ? permission['roles'] : [];
+}
+
+function owns(permission: Json): boolean {
+  const roles = rolesOf(permission);
+  return roles.includes('owner') || roles.includes('sp.full control');
 }
 
 /** `sharePointIdentitySet`: `user` and `group` are of Entra ID, `siteUser` and `siteGroup` of the site. */
-function readGrantee(set: Json | null, owns: boolean, may: Access['may']): Access | null {
+function readGrantee(set: Json | null, owner: boolean, may: Access['may']): Access | null {
   const group = objectAt(set, 'group') ?? objectAt(set, 'siteGroup');
   const user = objectAt(set, 'user') ?? objectAt(set, 'siteUser');
   const name = textAt(group ?? user, 'displayName') ?? textAt(group ?? user, 'email');
   if (group) return { name: name ?? '', personId: null, kind: 'group', may };
   if (!user) return null;
   const personId = textAt(objectAt(set, 'user'), 'id')?.toLowerCase() ?? null;
-  return { name: name ?? '', personId, kind: owns ? 'owner' : 'person', may };
+  return { name: name ?? '', personId, kind: owner ? 'owner' : 'person', may };
 }

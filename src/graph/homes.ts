@@ -43,8 +43,8 @@ export class Homes {
       return ok({
         place: `${ownerName}'s OneDrive › ${spacesFolder}`,
         creates,
-        access: mergeAccess([owner, ...(present.ok ? present.value : []), afterwards]),
-        accessKnown: present.ok || present.error.kind === 'missing',
+        access: mergeAccess([owner, ...(present.ok ? present.value.lines : []), afterwards]),
+        accessKnown: present.ok ? present.value.complete : present.error.kind === 'missing',
       });
     }
     const folder = await this.#folderByLink(home.link, signal);
@@ -53,11 +53,12 @@ export class Homes {
     const isSpace = name === pairKey;
     const record = await this.#finder.recordIn(folder.value, isSpace ? [] : [pairKey], signal);
     const known = await this.#run(driveId, (scope) => readAccess(this.#client, itemPath(driveId, id), scope, signal));
+    const drive = await this.#describeDrive(driveId, signal);
     return ok({
-      place: [await this.#driveName(driveId, signal), ...pathNames(folder.value)].join(' › '),
+      place: [drive?.name ?? 'OneDrive or SharePoint', ...pathNames(folder.value)].join(' › '),
       creates: record.ok ? [] : creates.map((path) => (isSpace ? path.slice(pairKey.length + 1) : path)),
-      access: mergeAccess([...(known.ok ? known.value : []), afterwards]),
-      accessKnown: known.ok,
+      access: mergeAccess([...(known.ok ? known.value.lines : []), afterwards]),
+      accessKnown: known.ok && known.value.complete,
     });
   }
 
@@ -83,9 +84,14 @@ export class Homes {
     return this.#run(space.driveId, (scope) => invite(this.#client, path, scope, other));
   }
 
-  access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<readonly Access[], RemoteFailure>> {
-    const path = itemPath(space.driveId, space.folderId);
-    return this.#run(space.driveId, (scope) => readAccess(this.#client, path, scope, signal));
+  /** Whoever is not an owner is told of their own rights only; whose drive it is they may know. */
+  async access({ driveId, folderId }: SpaceAddress, signal?: AbortSignal): Promise<Result<readonly Access[], RemoteFailure>> {
+    const path = itemPath(driveId, folderId);
+    const known = await this.#run(driveId, (scope) => readAccess(this.#client, path, scope, signal));
+    if (!known.ok) return known;
+    if (known.value.complete) return ok(known.value.lines);
+    const drive = await this.#describeDrive(driveId, signal);
+    return ok(mergeAccess([...known.value.lines, ...(drive?.owner ? [drive.owner] : [])]));
   }
 
   /** In a shared library a new grant would break inheritance, so nobody is invited who can write there by name already. */
@@ -134,17 +140,20 @@ export class Homes {
     });
   }
 
-  /** For people: whose OneDrive, or which library. Empty text when Graph does not say. */
-  async #driveName(driveId: string, signal?: AbortSignal): Promise<string> {
+  /** A drive by name, `Maya Lindqvist's OneDrive` or `Platform Engineering › Documents`, and the person whose it is. */
+  async #describeDrive(driveId: string, signal?: AbortSignal): Promise<{ readonly name: string; readonly owner: Access | null } | null> {
     const path = `/drives/${encodeURIComponent(driveId)}?$select=id,name,driveType,owner`;
     const answer = await this.#run(driveId, (scope) => this.#client.send({ method: 'GET', path, scope, signal }));
-    if (!answer.ok) return 'OneDrive or SharePoint';
+    if (!answer.ok) return null;
     const { body } = answer.value;
-    const owner = objectAt(body, 'owner');
-    const person = textAt(objectAt(owner, 'user'), 'displayName');
-    const group = textAt(objectAt(owner, 'group'), 'displayName');
-    if (textAt(body, 'driveType') !== 'documentLibrary' && person !== null) return `${person}'s OneDrive`;
-    return [group, textAt(body, 'name') ?? 'Documents'].filter((one) => one !== null).join(' › ');
+    const user = objectAt(objectAt(body, 'owner'), 'user');
+    const person = textAt(user, 'displayName');
+    if (textAt(body, 'driveType') !== 'documentLibrary' && person !== null) {
+      const personId = textAt(user, 'id')?.toLowerCase() ?? null;
+      return { name: `${person}'s OneDrive`, owner: { name: person, personId, kind: 'owner', may: 'write' } };
+    }
+    const group = textAt(objectAt(objectAt(body, 'owner'), 'group'), 'displayName');
+    return { name: [group, textAt(body, 'name') ?? 'Documents'].filter((one) => one !== null).join(' › '), owner: null };
   }
 
   #run: ScopeLadder['run'] = (place, call) => this.#ladder.run(place, call);

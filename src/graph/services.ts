@@ -101,6 +101,7 @@ export interface Graph {
   /** Shares the folder with the other person once more (after `shared` was false, or access was lost). */
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>>;
   record(space: SpaceAddress): RemoteRecord;
+  /** Graph tells somebody who is not an owner only of their own rights: then the owner is added, and others may be missing. */
   access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<readonly Access[], RemoteFailure>>;
   /** Occurrences of the series with one of these join links, not cancelled, by start. Needs a calendar right. */
   occurrences(

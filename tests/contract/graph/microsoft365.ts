@@ -20,6 +20,8 @@ export interface Someone {
   readonly asked: string[];
   /** A Graph of the same person that remembers nothing: another device, or the page opened anew. */
   anew(): Graph;
+  /** Throws the tokens away that are kept. */
+  signOut(): void;
   /** A request past our own code. */
   raw(method: string, path: string, body?: unknown): Promise<Response>;
 }
@@ -91,17 +93,21 @@ async function openLocal(seed: SeedName): Promise<Microsoft365> {
       { id: person.id, displayName: person.displayName, userPrincipalName: person.userPrincipalName },
       async (scopes) => ((await control('token', { user: person.id, scopes })) as { access_token: string }).access_token,
     );
+  const [a, b, outsider] = [local(MAYA), local(JONAS), local(PRIYA)];
   return {
-    a: local(MAYA),
-    b: local(JONAS),
+    a,
+    b,
     local: {
-      outsider: local(PRIYA),
+      outsider,
       url,
       calls: () => tenant.log.all().filter(({ path }) => path.startsWith('/v1.0') || path.startsWith('/download')),
       forget: () => tenant.log.clear(),
       settings: async (settings) => void (await control('settings', settings)),
       network: async (person, online) => void (await control('network', { user: person.id, online })),
-      reset: (next) => tenant.reset(next),
+      reset: (next) => {
+        tenant.reset(next);
+        for (const one of [a, b, outsider]) one.signOut();
+      },
     },
     close: () => running.close(),
   };
@@ -110,11 +116,15 @@ async function openLocal(seed: SeedName): Promise<Microsoft365> {
 function someone(graph: string, person: Person, issue: (scopes: readonly string[]) => Promise<string>): Someone {
   const consented = new Set<string>([graphScopes.chats, graphScopes.files]);
   const asked: string[] = [];
+  // As MSAL: a token is kept for its scope, and holds what was consented to when it was issued.
+  const cache = new Map<string, string>();
   const tokens: TokenSource = {
-    token: async ({ scope }) => {
+    token: async ({ scope, claims }) => {
       asked.push(scope);
       if (!isReal && !consented.has(scope)) return { ok: false, error: { kind: 'interaction-needed', scope } };
-      return { ok: true, value: await issue([...consented]) };
+      const token = (claims === undefined ? cache.get(scope) : undefined) ?? (await issue([...consented]));
+      cache.set(scope, token);
+      return { ok: true, value: token };
     },
   };
   const anew = (): Graph => createGraph({ baseUrl: graph, tokens, me: { id: person.id, loginHint: person.userPrincipalName } });
@@ -124,6 +134,7 @@ function someone(graph: string, person: Person, issue: (scopes: readonly string[
     anew,
     consented,
     asked,
+    signOut: () => cache.clear(),
     raw: async (method, path, body) =>
       fetch(`${graph}${path}`, {
         method,

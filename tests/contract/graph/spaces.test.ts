@@ -1,0 +1,285 @@
+/** Finding, making and sharing spaces; needs the control API, so a real tenant is left out. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SpaceAddress } from '../../../src/graph/services.ts';
+import { graphScopes } from '../../../src/graph/tokens.ts';
+import {
+  bytesOf,
+  errorOf,
+  isReal,
+  openMicrosoft365,
+  pairKeyOf,
+  textOf,
+  valueOf,
+  type LocalTenant,
+  type Microsoft365,
+  type Someone,
+} from './microsoft365.ts';
+
+describe.skipIf(isReal)('spaces', () => {
+  let m365: Microsoft365;
+  let local: LocalTenant;
+  let maya: Someone;
+  let jonas: Someone;
+  let pairKey: string;
+
+  beforeAll(async () => {
+    m365 = await openMicrosoft365();
+    if (!m365.local) throw new Error('the local tenant');
+    local = m365.local;
+    [maya, jonas] = [m365.a, m365.b];
+    pairKey = pairKeyOf(maya.person, jonas.person, '');
+  });
+  afterAll(() => m365.close());
+  beforeEach(() => {
+    local.reset('empty');
+    for (const { consented, asked } of [maya, jonas, local.outsider]) {
+      consented.clear();
+      consented.add(graphScopes.chats).add(graphScopes.files);
+      asked.length = 0;
+    }
+  });
+
+  const create = async (who: Someone, other: Someone, record = '{}'): Promise<{ space: SpaceAddress; existed: boolean; shared: boolean }> =>
+    valueOf(
+      await who.anew().createSpace({
+        home: { kind: 'my-onedrive' },
+        pairKey,
+        other: other.person,
+        record: bytesOf(record),
+        readMe: '# 1:1\n',
+      }),
+    );
+  const find = async (who: Someone, other: Someone, organizer: Someone | null) =>
+    who.anew().findSpace({ me: who.person.id, other: other.person, organizer: organizer?.person.id ?? null, pairKey });
+  const graphCalls = (): number => local.calls().filter(({ path }) => path.startsWith('/v1.0')).length;
+  const teamFolder = (): string => `${local.url}/sites/platform-engineering/Shared%20Documents/People`;
+
+  it('makes the folder, the record and its explanation, and shares the folder once', async () => {
+    const { space, existed, shared } = await create(maya, jonas, '{"what":"x"}');
+    expect({ existed, shared }).toEqual({ existed: false, shared: true });
+    expect(space.webUrl).toContain(`/personal/maya_contoso_com/Documents/1-1%20Sessions/${pairKey}`);
+    expect(textOf(valueOf(await maya.graph.record(space).read()).bytes)).toBe('{"what":"x"}');
+    const names = (await (await maya.raw('GET', `/drives/${space.driveId}/items/${space.folderId}/children`)).json()) as {
+      value: { name: string }[];
+    };
+    expect(names.value.map(({ name }) => name).sort()).toEqual(['READ ME.md', 'record.json']);
+  });
+
+  it('takes over what is there: the record stays as it is', async () => {
+    const first = await create(maya, jonas, 'first');
+    const second = await create(maya, jonas, 'second');
+    expect(second).toEqual({ space: first.space, existed: true, shared: true });
+    expect(textOf(valueOf(await maya.graph.record(first.space).read()).bytes)).toBe('first');
+  });
+
+  it('ends with one record when two devices attach at once', async () => {
+    const made = await Promise.all([create(maya, jonas, 'one'), create(maya, jonas, 'two')]);
+    expect(made[0].space).toEqual(made[1].space);
+    expect(made.filter(({ existed }) => existed)).toHaveLength(1);
+  });
+
+  it('is found by both, whoever organises', async () => {
+    const { space } = await create(maya, jonas);
+    for (const organizer of [maya, jonas, null]) {
+      expect(valueOf(await find(maya, jonas, organizer))).toEqual(space);
+      expect(valueOf(await find(jonas, maya, organizer))).toEqual(space);
+    }
+  });
+
+  it('prefers the organiser when both have one', async () => {
+    const [mayas, jonass] = [await create(maya, jonas), await create(jonas, maya)];
+    expect(mayas.space.driveId).not.toBe(jonass.space.driveId);
+    for (const who of [maya, jonas]) {
+      const other = who === maya ? jonas : maya;
+      expect(valueOf(await find(who, other, maya))?.driveId).toBe(mayas.space.driveId);
+      expect(valueOf(await find(who, other, jonas))?.driveId).toBe(jonass.space.driveId);
+    }
+  });
+
+  it('is null when nothing is there, and asks for no more rights to learn that', async () => {
+    expect(valueOf(await find(jonas, maya, maya))).toBeNull();
+    expect(jonas.asked).not.toContain(graphScopes.sharedFiles);
+  });
+
+  it('is found by path where the web address cannot be worked out', async () => {
+    const { space } = await create(maya, jonas);
+    const nameless = { ...maya.person, userPrincipalName: '' };
+    const request = { me: jonas.person.id, other: nameless, organizer: maya.person.id, pairKey };
+    expect(valueOf(await jonas.anew().findSpace(request))).toEqual(space);
+    expect(local.calls().some(({ path }) => path.startsWith(`/v1.0/users/${maya.person.id}/drive/root:`))).toBe(true);
+  });
+
+  it('keeps within the budget of calls', async () => {
+    // First ever, nothing there: meeting, own index, and both homes.
+    const chat = '19:meeting_MjRjNGQ1ZTYtODkwYS00YmNkLWFlZjAtMTIzNDU2Nzg5MGFi@thread.v2';
+    const open = async (who: Someone, other: Someone): Promise<SpaceAddress | null> => {
+      local.forget();
+      const graph = who.anew();
+      const meeting = valueOf(await graph.meeting(chat));
+      expect(graphCalls()).toBe(2);
+      expect(valueOf(await graph.readIndex())).toEqual([]);
+      const space = valueOf(await graph.findSpace({ me: who.person.id, other: other.person, organizer: meeting.organizer, pairKey }));
+      if (space) valueOf(await graph.record(space).read());
+      return space;
+    };
+    for (const [who, other] of [
+      [maya, jonas],
+      [jonas, maya],
+    ] as const) {
+      expect(await open(who, other)).toBeNull();
+      expect(graphCalls()).toBe(6);
+    }
+    const { space } = await create(maya, jonas);
+    expect(await open(jonas, maya)).toEqual(space);
+    expect(graphCalls()).toBe(6);
+    expect(await open(maya, jonas)).toEqual(space);
+    expect(graphCalls()).toBe(5);
+
+    // A known space: the index and the record.
+    valueOf(await jonas.graph.noteInIndex({ pairKey, otherName: 'Maya Lindqvist', chatIds: [chat], space }));
+    local.forget();
+    const [entry] = valueOf(await jonas.anew().readIndex());
+    expect(entry?.space).toEqual(space);
+    valueOf(await jonas.anew().record(space).read());
+    expect(graphCalls()).toBe(2);
+  });
+
+  describe('when the tenant wants Files.ReadWrite.All for what others share', () => {
+    let space: SpaceAddress;
+    beforeEach(async () => {
+      space = (await create(maya, jonas, 'shared')).space;
+      await local.settings({ sharedFilesNeedAll: true });
+    });
+    const needed = { kind: 'sign-in-needed', scope: 'Files.ReadWrite.All', why: 'ask' };
+
+    it('leaves the owner alone', async () => {
+      expect(valueOf(await find(maya, jonas, maya))).toEqual(space);
+      valueOf(await maya.graph.record(space).read());
+      expect(maya.asked).not.toContain(graphScopes.sharedFiles);
+    });
+
+    it('asks the other person for the right, for finding, reading and writing', async () => {
+      expect(errorOf(await find(jonas, maya, maya))).toEqual(needed);
+      const record = jonas.anew().record(space);
+      expect(errorOf(await record.read())).toEqual(needed);
+      expect(errorOf(await record.write(bytesOf('x'), 'any'))).toEqual(needed);
+    });
+
+    it('works once the right is there, and no longer tries the small one', async () => {
+      const record = jonas.anew().record(space);
+      expect(errorOf(await record.read())).toEqual(needed);
+      jonas.consented.add(graphScopes.sharedFiles);
+      const { tag } = valueOf(await record.read());
+      jonas.asked.length = 0;
+      valueOf(await record.write(bytesOf('theirs'), tag));
+      expect(jonas.asked).toEqual([graphScopes.sharedFiles]);
+      expect(valueOf(await find(jonas, maya, maya))).toEqual(space);
+    });
+
+    it('refuses an outsider even with the right', async () => {
+      local.outsider.consented.add(graphScopes.sharedFiles);
+      expect(errorOf(await local.outsider.anew().record(space).read())).toEqual({ kind: 'missing' });
+      expect(errorOf(await local.outsider.anew().spaceByLink(space.webUrl))).toEqual({ kind: 'missing' });
+    });
+  });
+
+  describe('a folder by its link', () => {
+    it('opens the record, its folder, and the folder around it', async () => {
+      const { space } = await create(maya, jonas);
+      const around = space.webUrl.slice(0, space.webUrl.lastIndexOf('/'));
+      for (const link of [space.webUrl, `${space.webUrl}/record.json?web=1`, `  ${space.webUrl}/ `, around]) {
+        expect(valueOf(await maya.anew().spaceByLink(link))).toEqual(space);
+      }
+      expect(valueOf(await jonas.anew().spaceByLink(space.webUrl))).toEqual(space);
+      expect(valueOf(await maya.anew().spaceByLink(around, undefined, pairKey))).toEqual(space);
+      const shown = `${local.url}/personal/maya_contoso_com/_layouts/15/onedrive.aspx?id=${encodeURIComponent(new URL(decodeURIComponent(space.webUrl)).pathname.replaceAll('%20', ' '))}`;
+      expect(valueOf(await maya.anew().spaceByLink(shown))).toEqual(space);
+    });
+
+    it('tells what is no folder, and what is not there', async () => {
+      const { space } = await create(maya, jonas);
+      for (const link of ['', 'minutes', 'javascript:alert(1)', `${space.webUrl}/READ%20ME.md`]) {
+        expect(errorOf(await maya.anew().spaceByLink(link))).toEqual({ kind: 'not-a-folder-link' });
+      }
+      expect(errorOf(await maya.anew().spaceByLink(`${space.webUrl}x`))).toEqual({ kind: 'missing' });
+      expect(errorOf(await local.outsider.anew().spaceByLink(space.webUrl))).toEqual({ kind: 'missing' });
+    });
+
+    it('previews a library: who can open it, and what would be made', async () => {
+      const home = { kind: 'folder', link: teamFolder() } as const;
+      const preview = valueOf(await maya.anew().previewHome(home, pairKey, jonas.person));
+      expect(preview).toEqual({
+        place: 'Platform Engineering › Documents › People',
+        creates: [`${pairKey}/record.json`, `${pairKey}/READ ME.md`],
+        access: expect.arrayContaining([
+          { name: 'Platform Engineering Owners', personId: null, kind: 'group', may: 'write' },
+          { name: 'Platform Engineering Members', personId: null, kind: 'group', may: 'write' },
+          { name: 'Jonas Weber', personId: jonas.person.id, kind: 'person', may: 'write' },
+        ]),
+        accessKnown: true,
+      });
+      expect(local.calls().every(({ method }) => method === 'GET')).toBe(true);
+      // Graph tells a member of the team only of the group that they are in.
+      expect(valueOf(await jonas.anew().previewHome(home, pairKey, maya.person))).toMatchObject({ accessKnown: false });
+    });
+
+    it('keeps the space there, for both', async () => {
+      const home = { kind: 'folder', link: teamFolder() } as const;
+      const made = valueOf(
+        await jonas.anew().createSpace({ home, pairKey, other: maya.person, record: bytesOf('team'), readMe: '# 1:1\n' }),
+      );
+      expect(made.existed).toBe(false);
+      expect(textOf(valueOf(await maya.anew().record(made.space).read()).bytes)).toBe('team');
+      expect(valueOf(await maya.anew().spaceByLink(teamFolder(), undefined, pairKey)).recordId).toBe(made.space.recordId);
+      expect(valueOf(await maya.anew().previewHome(home, pairKey, jonas.person)).creates).toEqual([]);
+    });
+
+    it('refuses a folder that is not the person\'s, before anything is written', async () => {
+      const home = { kind: 'folder', link: teamFolder() } as const;
+      const made = await local.outsider.anew().createSpace({ home, pairKey, other: maya.person, record: bytesOf('x'), readMe: '' });
+      expect(['missing', 'forbidden']).toContain(errorOf(made).kind);
+      expect(local.calls().some(({ method, status }) => method !== 'GET' && status < 300)).toBe(false);
+    });
+  });
+
+  it('previews the own OneDrive and writes nothing', async () => {
+    const preview = valueOf(await maya.anew().previewHome({ kind: 'my-onedrive' }, pairKey, jonas.person));
+    expect(preview).toEqual({
+      place: "Maya Lindqvist's OneDrive › 1-1 Sessions",
+      creates: [`${pairKey}/record.json`, `${pairKey}/READ ME.md`],
+      access: [
+        { name: 'Maya Lindqvist', personId: maya.person.id, kind: 'owner', may: 'write' },
+        { name: 'Jonas Weber', personId: jonas.person.id, kind: 'person', may: 'write' },
+      ],
+      accessKnown: true,
+    });
+    expect(local.calls().every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  it('lists who can open it, and can share once more', async () => {
+    const { space } = await create(maya, jonas);
+    const expected = [
+      { name: 'Maya Lindqvist', personId: maya.person.id, kind: 'owner', may: 'write' },
+      { name: 'Jonas Weber', personId: jonas.person.id, kind: 'person', may: 'write' },
+    ];
+    expect(valueOf(await maya.anew().access(space))).toEqual(expected);
+    expect(valueOf(await jonas.anew().access(space))).toEqual(expected);
+    valueOf(await maya.anew().share(space, local.outsider.person));
+    expect(valueOf(await maya.anew().access(space)).map(({ name }) => name)).toContain('Priya Raman');
+    expect(valueOf(await local.outsider.anew().record(space).read()).bytes).toEqual(bytesOf('{}'));
+  });
+
+  it('says which right is missing when consent was not given', async () => {
+    maya.consented.delete(graphScopes.files);
+    const needed = { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'ask' };
+    expect(errorOf(await find(maya, jonas, maya))).toEqual(needed);
+    expect(errorOf(await maya.anew().readIndex())).toEqual(needed);
+  });
+
+  it('is offline when the network is cut', async () => {
+    await local.network(maya.person, false);
+    expect(errorOf(await find(maya, jonas, maya))).toEqual({ kind: 'offline' });
+    expect(errorOf(await maya.anew().previewHome({ kind: 'my-onedrive' }, pairKey, jonas.person))).toEqual({ kind: 'offline' });
+    await local.network(maya.person, true);
+  });
+});
