@@ -5,24 +5,23 @@ import { param } from './call.ts';
 import type { GraphAnswer, GraphCall } from './call.ts';
 import { GraphError } from './errors.ts';
 import { eventId, masterJson, occurrenceJson } from './event-json.ts';
+import type { EventJson } from './event-json.ts';
 import { eventView } from './event-view.ts';
 import type { EventView } from './event-view.ts';
 import { allowOptions, page, project, selected, wholeNumber } from './odata.ts';
 
-type Json = Record<string, unknown>;
-
 const OPTIONS = ['$select', '$top', '$skip', '$orderby', '$filter'];
 const DEFAULT_PAGE = 10;
 
+/** Properties of event in v1.0; `uid` and `occurrenceId` are beta only. */
 const KNOWN = new Set(
   (
-    'id,createdDateTime,lastModifiedDateTime,changeKey,categories,transactionId,originalStart,originalStartTimeZone,originalEndTimeZone,iCalUId,uid,' +
+    'id,createdDateTime,lastModifiedDateTime,changeKey,categories,transactionId,originalStart,originalStartTimeZone,originalEndTimeZone,iCalUId,' +
     'reminderMinutesBeforeStart,isReminderOn,hasAttachments,subject,bodyPreview,body,importance,sensitivity,isAllDay,isCancelled,isDraft,isOrganizer,' +
     'responseRequested,seriesMasterId,showAs,type,webLink,onlineMeetingUrl,isOnlineMeeting,onlineMeetingProvider,onlineMeeting,allowNewTimeProposals,' +
-    'occurrenceId,hideAttendees,responseStatus,start,end,location,locations,recurrence,attendees,organizer,cancelledOccurrences'
+    'hideAttendees,responseStatus,start,end,location,locations,recurrence,attendees,organizer,cancelledOccurrences'
   ).split(','),
 );
-KNOWN.delete('uid'); // beta only: not in the v1.0 metadata
 
 /** Filters on online-meeting properties fail with 400 (Softeria/ms-365-mcp-server#663); no other filter is modelled. */
 function refuseFilter(call: GraphCall): void {
@@ -31,7 +30,8 @@ function refuseFilter(call: GraphCall): void {
     throw new GraphError(400, 'ErrorInvalidUrlQueryFilter', `The query filter '${filter}' is invalid or not supported.`);
 }
 
-function shape(call: GraphCall, json: Json): Json {
+function shape(call: GraphCall, event: EventJson): Record<string, unknown> {
+  const json: Record<string, unknown> = { ...event };
   const names = selected(call);
   // `$select=onlineMeeting` alone comes back null (Softeria/ms-365-mcp-server#663).
   if (names?.includes('onlineMeeting') && !names.includes('isOnlineMeeting')) json['onlineMeeting'] = null;
@@ -43,7 +43,7 @@ function shape(call: GraphCall, json: Json): Json {
   return project(json, names === undefined ? undefined : [...names, 'id'], KNOWN, 'event');
 }
 
-function answer(view: EventView, json: Json): GraphAnswer {
+function answer(view: EventView, json: Record<string, unknown>): GraphAnswer {
   return { status: 200, json, headers: view.applied === '' ? {} : { 'Preference-Applied': view.applied } };
 }
 
@@ -55,7 +55,7 @@ function ordered(call: GraphCall, list: Occurrence[]): Occurrence[] {
   return match[1]?.toLowerCase() === 'desc' ? [...list].reverse() : list;
 }
 
-function listAnswer<T>(call: GraphCall, view: EventView, all: readonly T[], json: (one: T) => Json): GraphAnswer {
+function listAnswer<T>(call: GraphCall, view: EventView, all: readonly T[], json: (one: T) => EventJson): GraphAnswer {
   const size = wholeNumber(call, '$top', DEFAULT_PAGE, 1, 1000);
   const { value, next } = page(call, all, size, wholeNumber(call, '$skip', 0, 0, 1_000_000), '$skip');
   return answer(view, {

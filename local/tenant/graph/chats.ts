@@ -1,4 +1,5 @@
 /** Chats of the caller: chat-list.md, chat-get.md, chat-list-members.md. */
+import type { AadUserConversationMember, Chat as GraphChat, TeamworkUserIdentity } from '@microsoft/microsoft-graph-types';
 import type { Chat } from '../model/chats.ts';
 import { findPerson, TENANT_ID } from '../model/people.ts';
 import { param } from './call.ts';
@@ -17,12 +18,12 @@ function memberJson(chat: Chat, userId: string): Record<string, unknown> {
     userId,
     email: person?.userPrincipalName ?? '',
     tenantId: TENANT_ID,
-  };
+  } satisfies AadUserConversationMember & Record<`@${string}`, unknown>;
 }
 
 function chatJson(chat: Chat, withMembers: boolean): Record<string, unknown> {
   const { meeting } = chat;
-  const organizer = meeting && {
+  const organizer: TeamworkUserIdentity | null = meeting && {
     id: meeting.organizerId,
     displayName: findPerson(meeting.organizerId)?.displayName ?? null,
     userIdentityType: 'aadUser',
@@ -37,7 +38,7 @@ function chatJson(chat: Chat, withMembers: boolean): Record<string, unknown> {
     tenantId: TENANT_ID,
     onlineMeetingInfo: meeting && { calendarEventId: null, joinWebUrl: meeting.joinUrl, organizer },
     ...(withMembers ? { members: chat.members.map((m) => memberJson(chat, m)) } : {}),
-  };
+  } satisfies GraphChat;
 }
 
 /** `$expand=members` is the one expansion that both pages show; anything else is refused as chats refuse it (docs-contrib#2169). */

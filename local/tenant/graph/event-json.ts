@@ -3,6 +3,7 @@
  * formats (outlook-immutable-id.md); `iCalUId` is the same for both people and differs by occurrence (event.md).
  */
 import { createHash } from 'node:crypto';
+import type { DateTimeTimeZone, DayOfWeek, Event } from '@microsoft/microsoft-graph-types';
 import { isSeries, joinUrl } from '../model/calendar.ts';
 import type { Meeting, Occurrence } from '../model/calendar.ts';
 import { exchangeId } from '../model/ids.ts';
@@ -11,6 +12,9 @@ import type { Person } from '../model/people.ts';
 import { isoSeconds } from '../model/clock.ts';
 import { wallClock } from '../model/time-zones.ts';
 import type { EventView } from './event-view.ts';
+
+/** An event with OData's control information. */
+export type EventJson = Event & Record<`@${string}`, unknown>;
 
 /** Id of a mailbox's copy: of the series master or single meeting (`date` null), or of one occurrence. */
 export function eventId(person: Person, meeting: Meeting, date: string | null, immutable: boolean): string {
@@ -23,11 +27,11 @@ function iCalUId(meeting: Meeting, date: string | null): string {
   return `040000008200E00074C5B7101A82E008${day}${tail.slice(0, 48)}`;
 }
 
-function dateTime(instant: number, view: EventView): Record<string, string> {
+function dateTime(instant: number, view: EventView): DateTimeTimeZone {
   return { dateTime: `${wallClock(instant, view.zone)}.0000000`, timeZone: view.zoneName };
 }
 
-function people(meeting: Meeting, person: Person): Record<string, unknown> {
+function people(meeting: Meeting, person: Person): EventJson {
   const isOrganizer = meeting.organizer.address === person.userPrincipalName;
   const answered = '2026-08-20T12:10:00Z';
   const mine = meeting.attendees.find((a) => a.address === person.userPrincipalName);
@@ -44,7 +48,7 @@ function people(meeting: Meeting, person: Person): Record<string, unknown> {
   };
 }
 
-function common(meeting: Meeting, person: Person, date: string | null, view: EventView): Record<string, unknown> {
+function common(meeting: Meeting, person: Person, date: string | null, view: EventView): EventJson {
   const id = eventId(person, meeting, date, view.immutableIds);
   const url = meeting.teams ? joinUrl(meeting.teams, TENANT_ID) : null;
   return {
@@ -76,6 +80,12 @@ function common(meeting: Meeting, person: Person, date: string | null, view: Eve
   };
 }
 
+const WEEKDAYS: readonly DayOfWeek[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+function weekday(date: string): DayOfWeek {
+  return WEEKDAYS[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? 'sunday';
+}
+
 /** A series master, or a single meeting. `cancelledOccurrences` only when selected (event.md: "Returned only on $select"). */
 export function masterJson(
   meeting: Meeting,
@@ -83,13 +93,10 @@ export function masterJson(
   view: EventView,
   withCancelled: boolean,
   first: Occurrence,
-): Record<string, unknown> {
+): EventJson {
   const { when } = meeting;
   const series = isSeries(when);
   const id = eventId(person, meeting, null, view.immutableIds);
-  const day = series
-    ? new Date(`${when.firstDate}T00:00:00Z`).toLocaleDateString('en-US', { weekday: 'long', timeZone: 'UTC' }).toLowerCase()
-    : '';
   return {
     ...common(meeting, person, null, view),
     type: series ? 'seriesMaster' : 'singleInstance',
@@ -104,7 +111,7 @@ export function masterJson(
             interval: when.intervalWeeks,
             month: 0,
             dayOfMonth: 0,
-            daysOfWeek: [day],
+            daysOfWeek: [weekday(when.firstDate)],
             firstDayOfWeek: 'sunday',
             index: 'first',
           },
@@ -122,7 +129,7 @@ export function masterJson(
 }
 
 /** One occurrence, moved occurrence (`exception`) or single meeting, as calendarView and instances show it. */
-export function occurrenceJson(o: Occurrence, person: Person, view: EventView): Record<string, unknown> {
+export function occurrenceJson(o: Occurrence, person: Person, view: EventView): EventJson {
   const { meeting } = o;
   const inSeries = o.originalDate !== null;
   const type = !inSeries ? 'singleInstance' : o.isMoved || o.isCancelled ? 'exception' : 'occurrence';
@@ -131,7 +138,6 @@ export function occurrenceJson(o: Occurrence, person: Person, view: EventView): 
     ...(o.isCancelled ? { isCancelled: true, subject: `Canceled: ${meeting.subject}`, showAs: 'free' } : {}),
     type,
     seriesMasterId: inSeries ? eventId(person, meeting, null, view.immutableIds) : null,
-    ...(inSeries ? { occurrenceId: `OID.${eventId(person, meeting, null, view.immutableIds)}.${o.originalDate}` } : {}),
     originalStart: isoSeconds(o.originalStart),
     start: dateTime(o.start, view),
     end: dateTime(o.end, view),

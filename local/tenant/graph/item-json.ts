@@ -1,4 +1,5 @@
 /** driveItem, drive and version as OneDrive for Business prints them (driveitem-get.md; live body in onedrive-api-docs#944). */
+import type { Drive as GraphDrive, DriveItem, DriveItemVersion, IdentitySet } from '@microsoft/microsoft-graph-types';
 import { effectiveGrants } from '../model/access.ts';
 import { isoSeconds } from '../model/clock.ts';
 import { cTagOf, eTagOf } from '../model/drive-types.ts';
@@ -11,6 +12,9 @@ import type { GraphCall } from './call.ts';
 import { project, selected } from './odata.ts';
 
 const DOWNLOAD_URL = '@microsoft.graph.downloadUrl';
+
+/** Control information that OData adds to an entity. */
+type Control = Record<`@${string}`, unknown>;
 
 /** Properties of driveItem in the v1.0 metadata that may be selected. */
 const KNOWN = new Set([
@@ -65,7 +69,7 @@ export function itemJson(call: GraphCall, item: Item): Record<string, unknown> {
   const isShared = !isRoot && effectiveGrants(state.files, item).some(({ on }) => on.parentId !== null);
   const current = item.versions.at(-1);
   const times = { createdDateTime: isoSeconds(item.createdAt), lastModifiedDateTime: isoSeconds(item.modifiedAt) };
-  const json: Record<string, unknown> = {
+  const json = {
     ...(isRoot ? {} : { '@odata.etag': eTagOf(item) }),
     ...(!current || (names && !names.includes(DOWNLOAD_URL)) ? {} : { [DOWNLOAD_URL]: downloadUrl(call, item) }),
     createdDateTime: times.createdDateTime,
@@ -86,14 +90,17 @@ export function itemJson(call: GraphCall, item: Item): Record<string, unknown> {
     ...(isRoot ? { root: {} } : {}),
     ...(isShared ? { shared: { scope: 'users' } } : {}),
     ...(isApproot(state, item) ? { specialFolder: { name: 'approot' } } : {}),
-  };
+  } satisfies DriveItem & Control;
   return project(json, names, KNOWN, 'driveItem');
 }
+
+const LIBRARY_OWNER: Record<string, unknown> = { group: { displayName: 'Platform Engineering' } };
 
 /** drive (drive-get.md). */
 export function driveJson(call: GraphCall, drive: Drive): Record<string, unknown> {
   const { state } = call;
-  const owner = drive.ownerId === null ? { group: { displayName: 'Platform Engineering' } } : identity(drive.ownerId);
+  // Of a library the owner is a group, which the metadata leaves to open properties of identitySet.
+  const owner: IdentitySet = drive.ownerId === null ? LIBRARY_OWNER : identity(drive.ownerId);
   const root = state.files.root(drive);
   const total = 1_099_511_627_776;
   const used = state.files.sizeOf(root);
@@ -106,7 +113,7 @@ export function driveJson(call: GraphCall, drive: Drive): Record<string, unknown
     lastModifiedDateTime: isoSeconds(root.modifiedAt),
     owner,
     quota: { deleted: 0, remaining: total - used, state: 'normal', total, used },
-  };
+  } satisfies GraphDrive;
   return project(
     json,
     selected(call),
@@ -122,5 +129,5 @@ export function versionJson(version: FileVersion): Record<string, unknown> {
     lastModifiedDateTime: isoSeconds(version.modifiedAt),
     size: version.content.length,
     lastModifiedBy: identity(version.modifiedBy),
-  };
+  } satisfies DriveItemVersion;
 }

@@ -1,4 +1,5 @@
 /** Permissions of items: list, invite, revoke. */
+import type { Permission } from '@microsoft/microsoft-graph-types';
 import { covers, effectiveGrants, roleOn } from '../model/access.ts';
 import type { Grant, ItemRole } from '../model/drive-types.ts';
 import { findPerson } from '../model/people.ts';
@@ -15,7 +16,7 @@ import { allowOptions } from './odata.ts';
  * permission with grantedToV2 (permission.md). `inheritedFrom` is left out: "OneDrive for Business and SharePoint document
  * libraries don't return the inheritedFrom property".
  */
-function permissionJson(g: Grant): Record<string, unknown> {
+function permissionJson(g: Grant): Permission {
   const { grantee } = g;
   if (grantee.kind === 'siteGroup') {
     const siteGroup = { id: grantee.id, displayName: grantee.displayName, loginName: grantee.displayName };

@@ -1,4 +1,5 @@
 /** People: profile and photo. */
+import type { User } from '@microsoft/microsoft-graph-types';
 import { findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { photoOf } from '../model/photo.ts';
@@ -42,7 +43,7 @@ export function getUser(call: GraphCall): GraphAnswer {
     surname: p.surname,
     userPrincipalName: p.userPrincipalName,
     id: p.id,
-  };
+  } satisfies User & Record<`@${string}`, unknown>;
   return { status: 200, json: project(json, selected(call), KNOWN, 'user') };
 }
 
