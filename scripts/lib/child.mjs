@@ -33,6 +33,7 @@ export function become(args, env = {}) {
       child.kill(signal);
     });
   }
+  stopWithNpm(child);
   child.on('error', (error) => {
     console.error(error.message);
     process.exit(1);
@@ -40,6 +41,18 @@ export function become(args, env = {}) {
   child.on('exit', (code, signal) => {
     process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1));
   });
+}
+
+/**
+ * npm hands a signal to the shell that it started, and some shells do not hand it on: a stopped `npm start` would leave
+ * its servers behind. So when npm's shell is gone, this ends, too.
+ */
+function stopWithNpm(child) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500).unref();
 }
 
 /** Runs a Node program to its end and keeps what it said. */
