@@ -6,8 +6,16 @@
 const WIDTH_BITS = 160;
 const SHIFT = 11;
 
-/** The hash of `data` as 20 bytes in base64, as `file.hashes.quickXorHash` carries it. */
+const known = new WeakMap<Uint8Array, string>();
+
+/** The hash of `data` as 20 bytes in base64, as `file.hashes.quickXorHash` carries it. Kept per array: do not change it later. */
 export function quickXorHash(data: Uint8Array): string {
+  const hash = known.get(data) ?? compute(data);
+  known.set(data, hash);
+  return hash;
+}
+
+function compute(data: Uint8Array): string {
   const block = new Uint8Array(WIDTH_BITS / 8);
   let bit = 0;
   for (const byte of data) {

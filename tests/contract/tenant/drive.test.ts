@@ -144,6 +144,15 @@ describe('content', () => {
     ).toBe(412);
   });
 
+  it('lets exactly one of two simultaneous saves through', async () => {
+    const first = await put('r.json', '1');
+    const save = (body: string): ReturnType<Caller> =>
+      maya('PUT', `/me/drive/items/${first.id}/content`, { body, headers: { 'If-Match': first.eTag } });
+    const statuses = (await Promise.all(['a', 'b', 'c'].map(save))).map((a) => a.status);
+    expect(statuses.sort()).toEqual([200, 412, 412]);
+    expect((await bench.call('GET', '/local/log')).list.filter((e) => e.status === 412)).toHaveLength(2);
+  });
+
   it('guards a creation with conflictBehavior=fail and with If-None-Match: *', async () => {
     const fail = '/me/drive/root:/r.json:/content?@microsoft.graph.conflictBehavior=fail';
     expect((await maya('PUT', fail, { body: '1' })).status).toBe(201);
