@@ -62,6 +62,7 @@ async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-
 function clockOf(local: LocalClock): Clock {
   return {
     now: () => local.nowMs(),
+    elapsed: () => performance.now(),
     after: (delayMs, task) => {
       const timer = setTimeout(task, delayMs);
       return () => clearTimeout(timer);

@@ -1,11 +1,12 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { type Result } from '../../base/result.ts';
+import { otherRole, personOf } from '../../domain/pair.ts';
 import { AccessList } from '../../ui/kit/access-list.tsx';
 import { type Access, type RemoteFailure } from '../../ui/remote-types.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Region } from '../../ui/kit/region.tsx';
-import { usePartnership } from '../../ui/partnership.ts';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, names } from '../../ui/text/en.ts';
 import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -22,6 +23,10 @@ export function WhoCanOpen() {
   const folder = useReadable(partnership.folderUrl);
   const [asked, setAsked] = useState(0);
   const [answer, setAnswer] = useState<Result<readonly Access[], RemoteFailure> | null>(null);
+  const askAgain = (): void => {
+    setAnswer(null);
+    setAsked(asked + 1);
+  };
   useEffect(() => {
     let here = true;
     void partnership.whoCanOpen().then((result) => {
@@ -39,10 +44,7 @@ export function WhoCanOpen() {
           <>
             <p className={styles.quiet}>{remoteFailure(answer.error)}</p>
             <Button
-              onClick={() => {
-                setAnswer(null);
-                setAsked(asked + 1);
-              }}
+              onClick={askAgain}
             >
               {common.tryAgain}
             </Button>
@@ -52,6 +54,7 @@ export function WhoCanOpen() {
           <>
             <p className={styles.quiet}>{text.explain}</p>
             <AccessList access={answer.value} />
+            <ShareAgain access={answer.value} onShared={askAgain} />
             <p className={styles.quiet}>{text.legal}</p>
           </>
         )}
@@ -62,5 +65,33 @@ export function WhoCanOpen() {
         )}
       </div>
     </Region>
+  );
+}
+
+/** The other of the two is not among those who can open it: sharing failed at first, or somebody ended it. */
+function ShareAgain({ access, onShared }: { readonly access: readonly Access[]; readonly onShared: () => void }) {
+  const partnership = usePartnership();
+  const { me } = usePair();
+  const record = useReadable(partnership.record);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const other = me === null ? null : personOf(record, otherRole(me));
+  // Through a group or a link the other person may be in; only their own name could tell.
+  const may = other === null || access.some(({ kind, personId }) => personId === other.id || kind === 'group' || kind === 'link');
+  if (may) return null;
+  const share = async (): Promise<void> => {
+    setBusy(true);
+    const result = await partnership.share();
+    setBusy(false);
+    if (result.ok) onShared();
+    else setProblem(remoteFailure(result.error));
+  };
+  return (
+    <>
+      <p role="alert">{problem ?? text.notShared(other.displayName)}</p>
+      <Button disabled={busy} onClick={() => void share()}>
+        {text.share(other.displayName)}
+      </Button>
+    </>
   );
 }

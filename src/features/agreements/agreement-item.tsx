@@ -82,9 +82,9 @@ export function AgreementItem({ view }: { readonly view: OpenAgreement }) {
         </p>
         <div className={styles.meta}>
           <DueMark nearness={due.nearness}>{due.words}</DueMark>
-          <span>{text.owner(owner, names)}</span>
-          <span title={text.ageLong(view.ageDays)}>{text.age(view.ageDays)}</span>
-          {view.timesMoved > 0 && <span>{text.moved(view.timesMoved)}</span>}
+          <span>
+            {[text.owner(owner, names), text.age(view.ageDays), ...(view.timesMoved > 0 ? [text.moved(view.timesMoved)] : [])].join(' · ')}
+          </span>
         </div>
         {!agreed && <div className={mergeClasses(styles.meta, styles.waits)}>{waiting(view.waitingFor, pair)}</div>}
         {agreed && dense && me !== null && <p className={styles.question}>{question(owner, pair)}</p>}

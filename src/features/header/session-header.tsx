@@ -63,9 +63,9 @@ export function SessionHeader({ children }: { readonly children: ReactNode }) {
     <header className={mergeClasses(styles.root, dense && styles.dense)}>
       <div className={styles.people}>
         <span className={styles.faces}>
-          <Initials name={names.member} side="member" large={!dense} />
+          <Initials name={names.member} side="member" {...(dense ? {} : { size: 'large' as const })} />
           <span className={styles.second}>
-            <Initials name={names.manager} side="manager" large={!dense} />
+            <Initials name={names.manager} side="manager" {...(dense ? {} : { size: 'large' as const })} />
           </span>
         </span>
         <h1 className={mergeClasses(styles.title, dense && styles.denseTitle)}>{text.title(names.manager, names.member)}</h1>

@@ -11,7 +11,6 @@ import { state as text } from '../../ui/text/en-later.ts';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   ends: { minHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  last: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
@@ -22,7 +21,7 @@ const progress: readonly InductionProgress[] = ['learning', 'contributing', 'own
 export function CheckIn({ session, state, last }: { readonly session: string; readonly state: State; readonly last: State | null }) {
   const styles = useStyles();
   const act = useAct();
-  const motivation = state.motivation ?? null;
+  const motivation = state.motivation;
   const targets = useMemo(
     () => ({
       stuck: { table: 'states', id: session, field: 'stuck' } as const,
@@ -31,17 +30,18 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
     }),
     [session],
   );
-  const started = (state.scars ?? '') !== '' || (state.breakthroughs ?? '') !== '';
+  const started = (state.scars) !== '' || (state.breakthroughs) !== '';
   return (
     <div className={styles.root}>
       <div className={styles.stack}>
         <Choice
           label={text.motivation}
-          value={motivation === null ? 'none' : `${motivation}`}
+          value={motivation === null ? null : `${motivation}`}
           onChange={(value) => void act({ type: 'set-motivation', session, value: motivations.find((one) => `${one}` === value) ?? null })}
           options={[
             ...motivations.map((value) => ({ value: `${value}`, label: `${value}`, name: `${value}: ${text.anchors[value]}` })),
-            { value: 'none', label: text.none },
+            // Only to take an answer back: at first nothing is chosen.
+            ...(motivation === null ? [] : [{ value: 'none', label: text.none }]),
           ]}
         />
         <div className={styles.ends}>
@@ -51,23 +51,27 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
       </div>
       <Choice
         label={text.induction}
-        value={state.induction ?? 'none'}
+        value={state.induction ?? (state.at === null ? null : 'none')}
         onChange={(value) => void act({ type: 'set-induction', session, value: value === 'none' ? null : value })}
         options={[
           ...progress.map((value) => ({ value, label: induction[value], name: `${induction[value]}: ${text.inductionAnchors[value]}` })),
           { value: 'none' as const, label: text.inductionNone },
         ]}
       />
-      <div>
-        <TextField key={`${session} stuck`} target={targets.stuck} value={state.stuck ?? ''} label={text.stuck} hint={text.stuckHint} />
-        {last !== null && last.stuck !== '' && <p className={styles.last}>{text.last(last.stuck)}</p>}
-      </div>
+      <TextField
+        key={`${session} stuck`}
+        target={targets.stuck}
+        value={state.stuck}
+        label={text.stuck}
+        hint={text.stuckHint}
+        below={last === null || last.stuck === '' ? '' : text.last(last.stuck)}
+      />
       <Fold label={text.more} open={started}>
-        <TextField key={`${session} scars`} target={targets.scars} value={state.scars ?? ''} label={text.scars} hint={text.scarsHint} />
+        <TextField key={`${session} scars`} target={targets.scars} value={state.scars} label={text.scars} hint={text.scarsHint} />
         <TextField
           key={`${session} breakthroughs`}
           target={targets.breakthroughs}
-          value={state.breakthroughs ?? ''}
+          value={state.breakthroughs}
           label={text.breakthroughs}
           hint={text.breakthroughsHint}
         />

@@ -64,6 +64,7 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     border: '1px solid transparent',
     color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightRegular,
     ':hover': {
       backgroundColor: tokens.colorSubtleBackgroundHover,
       border: '1px solid transparent',

@@ -16,6 +16,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: '1',
   },
+  small: { width: '20px', height: '20px', fontSize: '9px' },
+  column: { display: 'inline-flex', alignItems: 'flex-start', flexShrink: 0, width: '32px' },
   large: { width: '36px', height: '36px', fontSize: tokens.fontSizeBase200 },
   manager: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorPaletteLavenderForeground2 },
   member: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
@@ -30,25 +32,30 @@ function initialsOf(name: string): string {
 }
 
 /** A person's initials in their side's colour. Decoration: the name always stands beside it in words. */
-export function Initials({ name, side, large = false }: { readonly name: string; readonly side: 'manager' | 'member'; readonly large?: boolean }) {
+export function Initials({ name, side, size }: { readonly name: string; readonly side: 'manager' | 'member'; readonly size?: 'small' | 'large' }) {
   const styles = useStyles();
   return (
-    <span aria-hidden className={mergeClasses(styles.root, large && styles.large, styles[side])}>
+    <span aria-hidden className={mergeClasses(styles.root, size !== undefined && styles[size], styles[side])}>
       {initialsOf(name)}
     </span>
   );
 }
 
-/** The owner's initials; both overlap. */
+/** The owner's initials; both overlap, in a column of one width. */
 export function OwnerInitials({ owner, names }: { readonly owner: Owner; readonly names: { readonly manager: string; readonly member: string } }) {
   const styles = useStyles();
-  if (owner !== 'both') return <Initials name={names[owner]} side={owner} />;
   return (
-    <span aria-hidden style={{ display: 'inline-flex', flexShrink: 0 }}>
-      <Initials name={names.member} side="member" />
-      <span className={styles.second}>
-        <Initials name={names.manager} side="manager" />
-      </span>
+    <span aria-hidden className={styles.column}>
+      {owner === 'both' ? (
+        <>
+          <Initials name={names.member} side="member" size="small" />
+          <span className={styles.second}>
+            <Initials name={names.manager} side="manager" size="small" />
+          </span>
+        </>
+      ) : (
+        <Initials name={names[owner]} side={owner} />
+      )}
     </span>
   );
 }

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   area: { fieldSizing: 'content', resize: 'vertical', maxHeight: '60vh' },
-  line: { minHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  line: { overflowWrap: 'anywhere', minHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   other: { color: tokens.colorNeutralForeground3 },
   refused: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -31,10 +31,12 @@ export interface TextFieldProps {
   readonly hideLabel?: boolean;
   readonly hint?: string;
   readonly rows?: number;
+  /** Stands below the field while there is nothing more urgent to say there. */
+  readonly below?: string;
 }
 
 /** A long text that both may type in (see `use-shared-text.ts`). Give it a `key` made of its target. */
-export function TextField({ target, value, label, hideLabel = false, hint, rows = 2 }: TextFieldProps) {
+export function TextField({ target, value, label, hideLabel = false, hint, rows = 2, below = '' }: TextFieldProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
@@ -50,7 +52,7 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
     [partnership, target],
   );
   const shared = useSharedText(value, edit);
-  const line = refusal ?? (shared.otherWrote && me !== null ? common.remote(names[otherRole(me)]) : '');
+  const line = refusal ?? (shared.otherWrote && me !== null ? common.remote(names[otherRole(me)]) : below);
   return (
     <div>
       <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>

@@ -117,6 +117,8 @@ export const access = {
   explain: 'These people can open the folder that keeps your 1:1. Nobody else was given it.',
   legal: 'Your organisation’s administrators can reach any OneDrive when the law asks them to.',
   folder: 'Open the folder',
+  notShared: (name: string) => `${name} cannot open it yet.`,
+  share: (name: string) => `Share with ${name}`,
   checking: 'Asking OneDrive who can open the folder…',
   unknown: 'OneDrive does not say who else can open this place. Ask its owner before you attach.',
   kind: {

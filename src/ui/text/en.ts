@@ -22,7 +22,6 @@ export const common = {
   tryAgain: 'Try again',
   loading: 'One moment…',
   asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',
-  you: (name: string) => `${name} (you)`,
   remote: (name: string) => `${name} also wrote here. You will see it when you leave the field.`,
 } as const;
 
@@ -33,7 +32,6 @@ export const boundary = {
 
 export const header = {
   title: (manager: string, member: string) => `${member} and ${manager}`,
-  roles: { manager: 'Manager', member: 'Member' },
   date: 'Session date',
   source: {
     calendar: 'from your calendar',
@@ -43,7 +41,6 @@ export const header = {
   } satisfies Record<SessionSource, string>,
   today: (day: string) => `Today, ${day}`,
   back: 'Find the date for me',
-  change: 'Change the date',
 } as const;
 
 export const agreements = {
@@ -56,13 +53,11 @@ export const agreements = {
   kept: 'Kept',
   notYet: 'Not yet',
   drop: 'Drop',
-  withdraw: 'Drop',
   question: (who: string) => `Did ${who} keep it?`,
   bothQuestion: 'Did you both keep it?',
   yourQuestion: 'Did you keep it?',
   owner: (owner: Owner, who: { readonly manager: string; readonly member: string }) => (owner === 'both' ? 'Both of you' : who[owner]),
   age: (days: number) => (days < 1 ? 'New today' : spanInWords(days)),
-  ageLong: (days: number) => (days < 1 ? 'Proposed today' : `Open for ${spanInWords(days)}`),
   moved: (times: number) => (times === 1 ? 'moved once' : times === 2 ? 'moved twice' : `moved ${times} times`),
   due: {
     nextTime: 'Next time',
@@ -74,7 +69,6 @@ export const agreements = {
   waitsForYou: 'Waits for your signature',
   waitsFor: (name: string) => `You signed. Waits for ${name}`,
   waitsForBoth: 'Waits for both signatures',
-  proposedBy: (name: string) => `Proposed by ${name}`,
 } as const;
 
 /** The sentence of the undo bar after each own action; null: nothing worth a sentence (typing has its own undo). */

@@ -1,0 +1,128 @@
+/** Everything that the screens can show, by name. */
+import { fail, ok } from '../../../src/base/result.ts';
+import { Subscribable } from '../../../src/base/subscribable.ts';
+import { readRecord } from '../../../src/domain/read-record.ts';
+import { type Access, type HomePreview } from '../../../src/graph/services.ts';
+import { type RemoteFailure } from '../../../src/sync/ports.ts';
+import {
+  type AttachDesk,
+  type Blocked,
+  type Recovery,
+  type SessionInfo,
+  type SyncStatus,
+  type UnreadableReason,
+  type Workspace,
+  type WorkspaceState,
+} from '../../../src/workspace/workspace.ts';
+import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
+import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
+
+export const session: SessionInfo = {
+  id: `s${today}`,
+  day: today,
+  occurrence: null,
+  source: 'calendar',
+  start: `${today}T09:00:00.000Z`,
+  choices: [
+    { day: '2026-11-16', occurrence: null },
+    { day: today, occurrence: null },
+    { day: '2026-11-30', occurrence: null },
+  ],
+};
+
+const access: readonly Access[] = [
+  { name: 'Maya Lindqvist', personId: manager, kind: 'owner', may: 'write' },
+  { name: 'Jonas Okafor', personId: member, kind: 'person', may: 'write' },
+];
+const maya = { id: manager, displayName: 'Maya Lindqvist', userPrincipalName: 'maya@contoso.example' };
+const jonas = { id: member, displayName: 'Jonas Okafor', userPrincipalName: 'jonas@contoso.example' };
+
+export const statusKinds: readonly SyncStatus['kind'][] = [
+  ...(['opening', 'in-onedrive', 'on-this-device', 'saving', 'offline', 'slowed-down', 'sign-in-needed', 'sign-in-failed'] as const),
+  ...(['no-longer-shared', 'file-missing', 'onedrive-full', 'locked', 'unavailable', 'newer-version', 'unreadable'] as const),
+  ...(['device-blocked', 'device-full'] as const),
+];
+const failures: readonly RemoteFailure[] = [
+  { kind: 'offline' },
+  { kind: 'sign-in-needed', scope: 'Files.ReadWrite.All', why: 'ask' },
+  { kind: 'sign-in-needed', scope: 'Files.ReadWrite.All', why: 'declined' },
+  { kind: 'sign-in-needed', scope: 'Files.ReadWrite.All', why: 'admin' },
+  { kind: 'sign-in-failed', code: 'AADSTS65001' },
+  { kind: 'forbidden' },
+  { kind: 'missing' },
+  { kind: 'unavailable' },
+];
+const reasons: readonly UnreadableReason[] = ['empty', 'truncated', 'not-json', 'not-a-record', 'newer-format', 'state-damaged', 'other-partnership'];
+
+function open(options: Partial<MemoryOptions>): WorkspaceState {
+  return { kind: 'open', partnership: new MemoryPartnership({ raw: weekly(), me: member, session, today, access: ok(access), ...options }) };
+}
+
+function status(kind: SyncStatus['kind']): SyncStatus {
+  const scope = kind === 'sign-in-needed' ? 'Files.ReadWrite.All' : null;
+  return { kind, pending: kind !== 'in-onedrive' && kind !== 'opening', scope, why: scope === null ? null : 'ask', code: null };
+}
+
+function blocked(why: Blocked): WorkspaceState {
+  return { kind: 'blocked', why };
+}
+
+function recovery(reason: UnreadableReason): Recovery {
+  const version = { id: '4.0', savedAt: '2026-11-16T09:02:00.000Z', savedBy: 'Jonas Okafor', size: 48_211 };
+  return {
+    reason,
+    size: reason === 'empty' ? 0 : 12_401,
+    haveReplica: reason !== 'not-json',
+    versions: async () => ok([version, { ...version, id: '3.0', savedAt: '2026-11-09T09:00:00.000Z', savedBy: 'Maya Lindqvist' }]),
+    preview: async () => ok(readRecord(weekly())),
+    restore: async () => ok('record unreadable 2026-11-23.json'),
+  };
+}
+
+function desk(preview: HomePreview, failure: RemoteFailure | null = null): AttachDesk {
+  return {
+    meeting: { chatId: '19:meeting', subject: 'Maya and Jonas', organizer: manager, joinUrl: null, people: [maya, jonas] },
+    me: maya,
+    other: jonas,
+    preview: async (home) => (home.kind === 'folder' && !home.link.startsWith('https') ? fail({ kind: 'not-a-folder-link' }) : ok(preview)),
+    attach: async () => (failure === null ? ok() : fail(failure)),
+  };
+}
+
+const home: HomePreview = {
+  place: 'Maya Lindqvist’s OneDrive › 1-1 Sessions › 8f14e45fceea167a',
+  creates: ['record.json', 'READ ME.md', 'sessions'],
+  access,
+  accessKnown: true,
+};
+
+export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
+  opening: () => ({ kind: 'opening' }),
+  empty: () => open({ raw: empty() }),
+  'empty-manager': () => open({ raw: empty(), me: manager }),
+  weekly: () => open({}),
+  'weekly-manager': () => open({ me: manager, session: { ...session, source: 'cadence' } }),
+  'weekly-reader': () => open({ me: '33333333-3333-4333-8333-333333333333' }),
+  'five-years': () => open({ raw: fiveYears() }),
+  'long-words': () => open({ raw: longWords(), me: manager }),
+  attach: () => ({ kind: 'unattached', attach: desk(home) }),
+  'attach-unknown-access': () => ({ kind: 'unattached', attach: desk({ ...home, accessKnown: false, access: [{ name: 'Team Rocket', personId: null, kind: 'group', may: 'write' }] }) }),
+  'blocked-no-meeting': () => blocked({ kind: 'no-meeting' }),
+  'blocked-not-two-people': () => blocked({ kind: 'not-two-people', people: [maya, jonas, { ...jonas, id: 'x', displayName: 'Priya Raman' }] }),
+  'blocked-not-yours': () => blocked({ kind: 'not-yours' }),
+  ...Object.fromEntries(failures.map((failure) => [`blocked-${failure.kind}${failure.kind === 'sign-in-needed' ? `-${failure.why}` : ''}`, () => blocked({ kind: 'remote', failure })])),
+  ...Object.fromEntries(statusKinds.map((kind) => [`status-${kind}`, () => open({ status: status(kind) })])),
+  ...Object.fromEntries(
+    reasons.map((reason) => [`recovery-${reason}`, () => open({ recovery: recovery(reason), status: status('unreadable'), ...(reason === 'not-json' ? { raw: {} } : {}) })]),
+  ),
+};
+
+export function workspaceOf(state: WorkspaceState): Workspace {
+  return {
+    viewer: { id: member, tenant: 't', loginHint: '' },
+    state: new Subscribable(state),
+    retry: () => undefined,
+    allow: async () => undefined,
+    openByLink: async () => fail({ kind: 'missing' }),
+  };
+}

@@ -1,0 +1,13 @@
+/** `npx vite --config tests/e2e/gallery/vite.config.ts`: the real screens with records made up for looking at. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: './',
+  publicDir: false,
+  envDir: false,
+  plugins: [react()],
+  define: { __ACCORD_LOCAL__: 'true' },
+  build: { target: 'es2022', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+});
