@@ -1,7 +1,7 @@
 /**
- * The app's static build. `vite build` makes the production pages (dist/), `vite build --mode local` the same pages for
- * the Microsoft 365 on this machine (dist-local/): only those know `__ACCORD_LOCAL__` and leave their configuration open
- * for the local host to fill in.
+ * The app's static build. `vite build` makes the production pages (dist/), `vite build --mode this-machine` the same pages
+ * for the Microsoft 365 on this machine (dist-local/): only those know `__ACCORD_LOCAL__` and leave their configuration
+ * open for the local host to fill in. (Vite keeps the mode name `local` for itself.)
  *
  * Every `src/app/*.html` is one page and lands flat in the output. Nothing is inlined into the pages, so that they work
  * under `script-src 'self'`.
@@ -86,7 +86,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
 }
 
 export default defineConfig(({ mode }) => {
-  const local = mode === 'local';
+  const local = mode === 'this-machine';
   return buildOfPages({
     pages: join(repository, 'src', 'app'),
     outDir: resolve(repository, local ? 'dist-local' : 'dist'),

@@ -14,7 +14,7 @@ const builds = [
     output: 'dist-local',
     page: 'tab.html',
     sources: ['src', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
-    arguments: ['build', '--mode', 'local', '--logLevel', 'warn'],
+    arguments: ['build', '--mode', 'this-machine', '--logLevel', 'warn'],
   },
   {
     name: 'shell',
