@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import type { ReplicaStore } from '../../../src/sync/ports.ts';
+
+const bytes = (...values: number[]) => new Uint8Array(values);
+const updatesOf = async (store: ReplicaStore) => {
+  const loaded = await store.load();
+  return loaded.ok ? loaded.value.updates.map((update) => [...update]) : loaded.error.kind;
+};
+
+/** What every replica store does. `open` gives a further page's view of the same storage partition. */
+export function replicaStoreContract(name: string, fresh: () => Promise<{ open(pairKey: string): Promise<ReplicaStore> }>): void {
+  describe(`replica store: ${name}`, () => {
+    test('a new one is empty and was never synchronised', async () => {
+      const store = await (await fresh()).open('a');
+      expect(await store.load()).toEqual({ ok: true, value: { updates: [], synced: null } });
+    });
+
+    test('what was appended is there for the next page, in full', async () => {
+      const device = await fresh();
+      const store = await device.open('a');
+      await Promise.all([store.append(bytes(1)), store.append(bytes(2, 2)), store.append(bytes(3))]);
+      expect((await updatesOf(await device.open('a'))).toString()).toBe([[1], [2, 2], [3]].toString());
+    });
+
+    test('what is known of the remote is kept apart from the updates', async () => {
+      const device = await fresh();
+      const store = await device.open('a');
+      await store.noteSynced({ tag: '"x,1"', fingerprint: 'f1' });
+      await store.noteSynced({ tag: '"x,2"', fingerprint: null });
+      expect(await (await device.open('a')).load()).toEqual({ ok: true, value: { updates: [], synced: { tag: '"x,2"', fingerprint: null } } });
+    });
+
+    test('compacting folds what this page has seen, and nothing else', async () => {
+      const device = await fresh();
+      const one = await device.open('a');
+      await one.append(bytes(1));
+      const two = await device.open('a');
+      await two.load();
+      await one.append(bytes(2));
+      await two.append(bytes(3));
+      await two.compact(bytes(9, 9));
+      const left = (await updatesOf(await device.open('a'))) as number[][];
+      expect(left.map(String).sort()).toEqual(['2', '9,9']);
+      await one.compact(bytes(8));
+      expect(((await updatesOf(await device.open('a'))) as number[][]).map(String).sort()).toEqual(['8', '9,9']);
+    });
+
+    test('two partnerships never see each other', async () => {
+      const device = await fresh();
+      await (await device.open('a')).append(bytes(1));
+      expect(await updatesOf(await device.open('b'))).toEqual([]);
+    });
+  });
+}

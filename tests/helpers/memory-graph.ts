@@ -1,0 +1,90 @@
+import { fail, ok, type Result } from '../../src/base/result.ts';
+import type { Occurrence, Person, PersonId } from '../../src/domain/entities.ts';
+import type { Graph, IndexEntry, Meeting, SpaceAddress } from '../../src/graph/services.ts';
+import type { RemoteFailure } from '../../src/sync/ports.ts';
+import { MemoryFile } from './memory-remote.ts';
+
+interface Space {
+  readonly address: SpaceAddress;
+  readonly file: MemoryFile;
+  readonly people: Set<PersonId>;
+}
+
+/** A Microsoft 365 of one meeting and its spaces in memory, enough for the workspace; Graph itself is tested elsewhere. */
+export class MemoryMicrosoft365 {
+  readonly spaces = new Map<string, Space>();
+  readonly #indexes = new Map<PersonId, IndexEntry[]>();
+  meeting: Meeting;
+  calendar: readonly Occurrence[] | null = null;
+  /** Answers every call of everybody with this, e.g. no network. */
+  failure: RemoteFailure | null = null;
+
+  constructor(meeting: Meeting) {
+    this.meeting = meeting;
+  }
+
+  fileOf(pairKey: string): MemoryFile {
+    const space = this.spaces.get(pairKey);
+    if (space === undefined) throw new Error('no space');
+    return space.file;
+  }
+
+  as(me: Person): Graph {
+    const answer = async <T>(task: () => Result<T, RemoteFailure>): Promise<Result<T, RemoteFailure>> => {
+      await Promise.resolve();
+      return this.failure === null ? task() : fail(this.failure);
+    };
+    const mine = (space: Space | undefined) => (space?.people.has(me.id) === true ? space : undefined);
+    return {
+      meeting: () =>
+        answer(() => (this.meeting.people.some((person) => person.id === me.id) ? ok(this.meeting) : fail({ kind: 'forbidden' }))),
+      readIndex: () => answer(() => ok(this.#indexes.get(me.id) ?? [])),
+      noteInIndex: (entry) =>
+        answer(() => {
+          this.#indexes.set(me.id, [...(this.#indexes.get(me.id) ?? []).filter((other) => other.pairKey !== entry.pairKey), entry]);
+          return ok();
+        }),
+      findSpace: ({ pairKey }) => answer(() => ok(mine(this.spaces.get(pairKey))?.address ?? null)),
+      spaceByLink: (link) =>
+        answer(() => {
+          const space = mine([...this.spaces.values()].find(({ address }) => address.webUrl === link));
+          return space ? ok(space.address) : fail({ kind: 'missing' });
+        }),
+      previewHome: (_home, pairKey, other) =>
+        answer(() =>
+          ok({
+            place: `${me.displayName}’s OneDrive › 1-1 Sessions`,
+            creates: [`${pairKey}/record.json`],
+            access: [me, other].map((person) => ({ name: person.displayName, personId: person.id, kind: 'person' as const, may: 'write' as const })),
+            accessKnown: true,
+          }),
+        ),
+      createSpace: ({ pairKey, other, record }) =>
+        answer(() => {
+          const there = this.spaces.get(pairKey);
+          if (there) return ok<{ space: SpaceAddress; existed: boolean; shared: boolean }>({ space: there.address, existed: true, shared: true });
+          const file = new MemoryFile();
+          file.put(record);
+          const address = { driveId: 'd1', folderId: `f-${pairKey}`, recordId: `r-${pairKey}`, webUrl: `https://contoso.example/${pairKey}` };
+          this.spaces.set(pairKey, { address, file, people: new Set([me.id, other.id]) });
+          return ok({ space: address, existed: false, shared: true });
+        }),
+      share: () => answer(() => ok()),
+      record: (address) => {
+        const space = [...this.spaces.values()].find((candidate) => candidate.address.recordId === address.recordId);
+        const remote = (space?.file ?? new MemoryFile()).remote();
+        const guard = <T>(task: () => Promise<Result<T, RemoteFailure>>): Promise<Result<T, RemoteFailure>> =>
+          this.failure === null ? task() : Promise.resolve(fail(this.failure));
+        return {
+          ...remote,
+          check: (known) => guard(() => remote.check(known)),
+          read: () => guard(() => remote.read()),
+          write: (bytes, expected) => guard(() => remote.write(bytes, expected)),
+        };
+      },
+      access: () => answer(() => ok([])),
+      occurrences: () =>
+        answer(() => (this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(this.calendar))),
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '../../src/base/clock.ts';
+import { encodeRecordFile } from '../../src/document/file-format.ts';
+import { RecordDocument } from '../../src/document/record-document.ts';
+import type { Command } from '../../src/domain/commands.ts';
+import { decide } from '../../src/domain/decide.ts';
+import type { Person } from '../../src/domain/entities.ts';
+import { Engine } from '../../src/sync/engine.ts';
+import { Replica } from '../../src/sync/replica.ts';
+import type { MemoryDevice } from './memory-device.ts';
+import type { MemoryFile } from './memory-remote.ts';
+import { as, attach, maya, pair } from './people.ts';
+
+/** One open page of one person: the real document, replica and engine on memory ports. */
+export interface SyncPage {
+  readonly document: RecordDocument;
+  readonly replica: Replica;
+  readonly engine: Engine;
+  act(command: Command): void;
+  close(): void;
+}
+
+export async function openPage(person: Person, device: MemoryDevice, file: MemoryFile, clock: Clock): Promise<SyncPage> {
+  const document = new RecordDocument();
+  const siblings = device.siblings(pair);
+  const replica = new Replica({ document, store: device.replica(pair), siblings, clock });
+  const synced = await replica.load();
+  const encode = () =>
+    encodeRecordFile({ partnership: pair, savedAt: new Date(clock.now()).toISOString(), savedBy: person.id, readable: document.record.get(), state: document.encode() });
+  const engine = new Engine({ document, replica, remote: file.remote(), siblings, clock, random: () => 0.5, pairKey: pair, encode }, synced);
+  engine.start();
+  return {
+    document,
+    replica,
+    engine,
+    act(command) {
+      const decided = decide(document.record.get(), command, as(person));
+      if (!decided.ok) throw new Error(decided.error.kind);
+      document.apply(decided.value, command.type);
+    },
+    close() {
+      engine.close();
+      replica.close();
+    },
+  };
+}
+
+/** Puts the first record of the pair into the file, as attaching does. */
+export function attachTo(file: MemoryFile): void {
+  const document = new RecordDocument();
+  const decided = decide(document.record.get(), attach, as(maya));
+  if (!decided.ok) throw new Error(decided.error.kind);
+  document.apply(decided.value, 'attach');
+  file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T07:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state: document.encode() }));
+}

@@ -1,0 +1,71 @@
+import { Subscribable } from '../../src/base/subscribable.ts';
+import { ok } from '../../src/base/result.ts';
+import type { Person } from '../../src/domain/entities.ts';
+import type { Host, Theme } from '../../src/hosts/host.ts';
+import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import type { OpenPartnership, Workspace, WorkspaceState } from '../../src/workspace/workspace.ts';
+import type { MemoryDevice } from './memory-device.ts';
+import type { MemoryMicrosoft365 } from './memory-graph.ts';
+import { chatId } from './people.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+export interface WorkspacePage {
+  readonly workspace: Workspace;
+  state(): WorkspaceState;
+  /** The open partnership; an error names the state when there is none. */
+  open(): OpenPartnership;
+  suspend(): Promise<void>;
+  wake(): void;
+}
+
+export interface PageOptions {
+  readonly device: MemoryDevice;
+  readonly clock: VirtualClock;
+  readonly surface?: 'tab' | 'side-panel';
+  readonly chatId?: string | null;
+}
+
+/** A whole workspace on memory ports, as `app` puts it together. */
+export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, options: PageOptions): WorkspacePage {
+  const suspends: (() => Promise<void>)[] = [];
+  const wakes: (() => void)[] = [];
+  const active = new Subscribable(true);
+  const host: Host = {
+    viewer: { id: person.id, tenant: 'contoso', loginHint: person.userPrincipalName },
+    place: { surface: options.surface ?? 'tab', chatId: options.chatId === undefined ? chatId : options.chatId, locale: 'en' },
+    theme: new Subscribable<Theme>('light'),
+    active,
+    onSuspend: (flush) => {
+      suspends.push(flush);
+      return () => undefined;
+    },
+    painted: () => undefined,
+    signIn: { token: async () => Promise.resolve(ok('token')) },
+  };
+  const workspace = openWorkspace({
+    host,
+    device: options.device,
+    loadGraph: async () => Promise.resolve(cloud.as(person)),
+    clock: options.clock,
+    random: Math.random,
+    timeZone: 'Europe/Berlin',
+    onWake: (listener) => {
+      wakes.push(listener);
+      return () => undefined;
+    },
+  });
+  return {
+    workspace,
+    state: () => workspace.state.get(),
+    open() {
+      const state = workspace.state.get();
+      if (state.kind !== 'open') throw new Error(`not open: ${JSON.stringify(state)}`);
+      return state.partnership;
+    },
+    suspend: async () => {
+      active.set(false);
+      await Promise.all(suspends.map((flush) => flush()));
+    },
+    wake: () => wakes.forEach((listener) => listener()),
+  };
+}

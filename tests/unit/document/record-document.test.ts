@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { RecordDocument } from '../../../src/document/record-document.ts';
+import type { Command, Mutation } from '../../../src/domain/commands.ts';
+import { decide } from '../../../src/domain/decide.ts';
+import type { Person } from '../../../src/domain/entities.ts';
+import { as, attach, jonas, maya, session } from '../../helpers/people.ts';
+
+function act(document: RecordDocument, person: Person, command: Command): void {
+  const decided = decide(document.record.get(), command, as(person));
+  if (!decided.ok) throw new Error(decided.error.kind);
+  document.apply(decided.value, command.type);
+}
+
+function attached(): RecordDocument {
+  const document = new RecordDocument();
+  act(document, maya, attach);
+  return document;
+}
+
+function copyOf(document: RecordDocument): RecordDocument {
+  const copy = new RecordDocument();
+  copy.merge(document.encode());
+  return copy;
+}
+
+const note = (document: RecordDocument, person: Person, from: string, to: string) =>
+  act(document, person, { type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from, to });
+
+describe('the record document', () => {
+  test('D1 merging is order-free and idempotent', () => {
+    const change = fc.record({ who: fc.constantFrom(maya, jonas), title: fc.stringMatching(/^[a-z]{1,8}$/) });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })), (changes, chance) => {
+        const writers = new Map([maya, jonas].map((person) => [person, attached()]));
+        const updates: Uint8Array[] = [];
+        for (const writer of writers.values()) {
+          updates.push(writer.encode());
+          writer.onUpdate((update) => updates.push(update));
+        }
+        changes.forEach(({ who, title }, i) => act(writers.get(who) ?? attached(), who, { type: 'add-topic', id: `t${i}`, title }));
+        const shuffled = updates.map((update) => ({ update, key: chance.next().value ?? 0 })).sort((a, b) => a.key - b.key);
+        const one = new RecordDocument();
+        const two = new RecordDocument();
+        for (const update of updates) one.merge(update);
+        for (const { update } of [...shuffled, ...shuffled]) two.merge(update);
+        expect(two.record.get()).toEqual(one.record.get());
+        expect(two.fingerprint()).toBe(one.fingerprint());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('D2 bytes that do not decode change nothing', () => {
+    const document = attached();
+    const before = document.fingerprint();
+    const state = document.encode();
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        document.compare(bytes);
+        document.merge(bytes);
+      }),
+    );
+    for (let length = 0; length < state.length; length += 1) expect(new RecordDocument().compare(state.subarray(0, length))).toBeNull();
+    expect(document.fingerprint()).toBe(before);
+  });
+
+  test('D3 unknown tables, fields and root types survive', () => {
+    const future = new Y.Doc();
+    future.getMap('topics').set('t1/mood', 'bold');
+    future.getMap('badges').set('b1/name', 'first');
+    future.getArray('later').push([1]);
+    const document = attached();
+    document.merge(Y.encodeStateAsUpdateV2(future));
+    const back = new Y.Doc();
+    Y.applyUpdateV2(back, document.encode());
+    expect(back.getMap('topics').get('t1/mood')).toBe('bold');
+    expect(back.getMap('badges').get('b1/name')).toBe('first');
+    expect(back.getArray('later').toArray()).toEqual([1]);
+  });
+
+  test('D4 D5 two people who start the same session at once meet in it, with all that both typed', () => {
+    const one = attached();
+    const two = copyOf(one);
+    note(one, maya, '', 'Maya wrote this. ');
+    note(two, jonas, '', 'Jonas wrote that. ');
+    act(two, jonas, { type: 'set-motivation', session: session.id, value: 4 });
+    one.merge(two.encode());
+    two.merge(one.encode());
+    expect(one.record.get()).toEqual(two.record.get());
+    expect(one.record.get().sessions[session.id]?.notes).toContain('Maya wrote this.');
+    expect(one.record.get().sessions[session.id]?.notes).toContain('Jonas wrote that.');
+    expect(one.record.get().states[session.id]?.motivation).toBe(4);
+  });
+
+  test('D6 undo takes back own steps only', () => {
+    const one = attached();
+    act(one, maya, { type: 'add-topic', id: 't1', title: 'Budget' });
+    const two = copyOf(one);
+    act(two, jonas, { type: 'discuss-topic', id: 't1', session: session.id });
+    act(one, maya, { type: 'rename-topic', id: 't1', title: 'Budget for tools' });
+    one.merge(two.encode());
+    expect(one.undoable.get()).toBe('rename-topic');
+    one.undo();
+    expect(one.record.get().topics['t1']?.title).toBe('Budget');
+    expect(one.record.get().topics['t1']?.discussed).not.toBeNull();
+    expect(two.undoable.get()).toBe('discuss-topic');
+    act(one, maya, { type: 'keep-topic', id: 't1' });
+    two.merge(one.encode());
+    two.undo();
+    expect(two.record.get().topics['t1']?.discussed).toBeNull();
+  });
+
+  test('D7 compare tells what each side lacks, deletions included', () => {
+    const one = attached();
+    note(one, maya, '', 'first words');
+    const two = copyOf(one);
+    expect(one.compare(two.encode())).toEqual({ remoteHasMine: true, remoteHasNews: false });
+    note(one, maya, 'first words', 'words');
+    expect(one.compare(two.encode())).toEqual({ remoteHasMine: false, remoteHasNews: false });
+    act(two, jonas, { type: 'add-topic', id: 't2', title: 'News' });
+    expect(one.compare(two.encode())).toEqual({ remoteHasMine: false, remoteHasNews: true });
+    one.merge(two.encode());
+    expect(two.compare(one.encode())).toEqual({ remoteHasMine: true, remoteHasNews: true });
+  });
+
+  test('D8 fingerprints are equal exactly when the changes are', () => {
+    const one = attached();
+    const two = copyOf(one);
+    expect(two.fingerprint()).toBe(one.fingerprint());
+    note(one, maya, '', 'x');
+    const withText = one.fingerprint();
+    expect(withText).not.toBe(two.fingerprint());
+    note(one, maya, 'x', '');
+    expect(one.fingerprint()).not.toBe(withText);
+  });
+
+  test('D9 untouched entities stay the same objects', () => {
+    const document = attached();
+    act(document, maya, { type: 'add-topic', id: 't1', title: 'One' });
+    act(document, maya, { type: 'add-topic', id: 't2', title: 'Two' });
+    const before = document.record.get();
+    act(document, maya, { type: 'rename-topic', id: 't2', title: 'Three' });
+    const after = document.record.get();
+    expect(after.topics['t1']).toBe(before.topics['t1']);
+    expect(after.agreements).toBe(before.agreements);
+    expect(after.topics['t2']).not.toBe(before.topics['t2']);
+  });
+
+  test('D10 hostile content does not reach the record', () => {
+    const hostile = new Y.Doc();
+    const topics = hostile.getMap('topics');
+    topics.set('__proto__/title', 'polluted');
+    topics.set('constructor/title', 'polluted');
+    topics.set('t9/title', new Y.Map());
+    topics.set('t8/title', 12n);
+    topics.set('t7/title', { __proto__: { polluted: true }, x: 1 });
+    hostile.getMap('text/sessions/s1/notes').set('not', 'a text');
+    hostile.getArray('agreements').push(['not a map']);
+    const document = attached();
+    expect(document.merge(Y.encodeStateAsUpdateV2(hostile))).toBe(true);
+    expect(Object.keys(document.record.get().topics)).not.toContain('__proto__');
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect(() => JSON.stringify(document.record.get())).not.toThrow();
+    expect(document.record.get().partnership?.roles.manager).toBe(maya.id);
+    const fields: Mutation = { kind: 'set', table: 'topics', id: 't1', fields: { title: 'still works' } };
+    document.apply([fields], 'rename-topic');
+  });
+});

@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { decodeRecordFile } from '../../../src/document/file-format.ts';
+import { RecordDocument } from '../../../src/document/record-document.ts';
+import type { PartnershipRecord } from '../../../src/domain/entities.ts';
+import type { RemoteFailure } from '../../../src/sync/ports.ts';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { MemoryFile } from '../../helpers/memory-remote.ts';
+import { jonas, maya, pair } from '../../helpers/people.ts';
+import { attachTo, openPage } from '../../helpers/sync-page.ts';
+import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+
+let clock: VirtualClock;
+let file: MemoryFile;
+
+beforeEach(() => {
+  clock = new VirtualClock();
+  file = new MemoryFile();
+  attachTo(file);
+});
+
+function inFile(): PartnershipRecord {
+  const decoded = decodeRecordFile(file.newest?.bytes ?? new Uint8Array(), pair);
+  if (!decoded.ok) throw new Error(decoded.error);
+  const document = new RecordDocument();
+  document.merge(decoded.value.state);
+  return document.record.get();
+}
+
+const topic = (id: string, title = id) => ({ type: 'add-topic', id, title }) as const;
+const writes = () => file.calls.filter((call) => call === 'write').length;
+
+describe('the engine', () => {
+  test('Y1 Y2 reads first, saves after two seconds of quiet, ten at the latest', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    expect(file.calls).toEqual(['read']);
+    page.act(topic('t0'));
+    await clock.advance(1_900);
+    expect(writes()).toBe(0);
+    await clock.advance(200);
+    expect(Object.keys(inFile().topics)).toEqual(['t0']);
+    for (let i = 1; i <= 12; i += 1) {
+      page.act(topic(`t${i}`));
+      await clock.advance(1_000);
+    }
+    expect(writes()).toBe(2);
+    await clock.advance(3_000);
+    expect(Object.keys(inFile().topics)).toHaveLength(13);
+    expect(page.engine.status.get()).toMatchObject({ pending: false, doing: 'nothing', failure: null });
+  });
+
+  test('Y3 a conflict is read, merged and written again', async () => {
+    const one = await openPage(maya, new MemoryDevice(), file, clock);
+    const two = await openPage(jonas, new MemoryDevice(), file, clock);
+    await settle();
+    one.act(topic('t1'));
+    two.act(topic('t2'));
+    await clock.advance(15_000);
+    expect(Object.keys(inFile().topics).sort()).toEqual(['t1', 't2']);
+    expect(one.document.record.get()).toEqual(two.document.record.get());
+  });
+
+  test.each(['honoured', 'ignored'] as const)('Y4 a lost update heals with If-Match %s', async (ifMatch) => {
+    file.ifMatch = ifMatch;
+    const one = await openPage(maya, new MemoryDevice(), file, clock);
+    const two = await openPage(jonas, new MemoryDevice(), file, clock);
+    await settle();
+    for (let i = 0; i < 5; i += 1) {
+      one.act(topic(`m${i}`));
+      two.act(topic(`j${i}`));
+      await clock.advance(2_000);
+    }
+    await clock.advance(60_000);
+    expect(Object.keys(inFile().topics)).toHaveLength(10);
+    expect(one.document.record.get()).toEqual(two.document.record.get());
+    expect(one.engine.status.get().pending).toBe(false);
+    expect(two.engine.status.get().pending).toBe(false);
+  });
+
+  test('Y4 an older version that somebody put back does not take away what a device holds', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    const old = file.newest;
+    page.act(topic('t1'));
+    await clock.advance(5_000);
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+    file.put(old?.bytes ?? new Uint8Array());
+    await clock.advance(30_000);
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+  });
+
+  test('Y5 a write whose answer was lost is followed by a read', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    file.faults.push({ call: 'write', failure: { kind: 'offline' }, after: true });
+    page.act(topic('t1'));
+    await clock.advance(2_100);
+    expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'offline' } });
+    await clock.advance(10_000);
+    expect(writes()).toBe(1);
+    expect(page.engine.status.get()).toMatchObject({ pending: false, failure: null });
+  });
+
+  test('Y6 an unreadable file is never written, and a mended one is taken up', async () => {
+    const good = file.newest?.bytes ?? new Uint8Array();
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    file.put(good.subarray(0, 100));
+    page.act(topic('t1'));
+    await clock.advance(60_000);
+    expect(page.engine.status.get().fault?.reason).toBe('truncated');
+    expect(file.newest?.bytes).toEqual(good.subarray(0, 100));
+    file.put(good);
+    await clock.advance(30_000);
+    expect(page.engine.status.get().fault).toBeNull();
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+  });
+
+  test('Y7 two pages of one person share one leader, and the lead passes on', async () => {
+    const device = new MemoryDevice();
+    const first = await openPage(maya, device, file, clock);
+    const second = await openPage(maya, device, file, clock);
+    await settle();
+    file.calls.length = 0;
+    second.act(topic('t1'));
+    expect(Object.keys(first.document.record.get().topics)).toEqual(['t1']);
+    await clock.advance(3_000);
+    expect(writes()).toBe(1);
+    expect(second.engine.status.get().pending).toBe(false);
+    first.close();
+    second.act(topic('t2'));
+    await clock.advance(3_000);
+    expect(Object.keys(inFile().topics).sort()).toEqual(['t1', 't2']);
+  });
+
+  test('Y8 a page that nobody looks at asks nothing and still saves', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    page.act(topic('t1'));
+    page.engine.setActive(false);
+    await settle();
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+    file.calls.length = 0;
+    await clock.advance(600_000);
+    expect(file.calls).toEqual([]);
+    page.engine.setActive(true);
+    await settle();
+    expect(file.calls).toEqual(['check']);
+  });
+
+  test('Y9 what was typed is there after a restart, without a network', async () => {
+    const device = new MemoryDevice();
+    const page = await openPage(maya, device, file, clock);
+    await settle();
+    file.faults.push(...Array.from({ length: 50 }, () => ({ call: 'write', failure: { kind: 'offline' } }) as const));
+    for (let i = 0; i < 100; i += 1) page.act(topic(`t${i}`));
+    await page.replica.settled();
+    page.close();
+    const again = await openPage(maya, device, file, clock);
+    expect(Object.keys(again.document.record.get().topics)).toHaveLength(100);
+    expect(again.engine.status.get().pending).toBe(true);
+    file.faults.length = 0;
+    await clock.advance(60_000);
+    expect(Object.keys(inFile().topics)).toHaveLength(100);
+  });
+
+  test('Y9 a device without room says so, and takes what was typed as soon as it has', async () => {
+    const device = new MemoryDevice();
+    const page = await openPage(maya, device, file, clock);
+    await settle();
+    device.broken = 'store-full';
+    page.act(topic('t1'));
+    await settle();
+    expect(page.replica.durability.get()).toBe('store-full');
+    device.broken = null;
+    await clock.advance(4_000);
+    expect(page.replica.durability.get()).toBe('durable');
+    page.close();
+    expect(Object.keys((await openPage(maya, device, file, clock)).document.record.get().topics)).toEqual(['t1']);
+  });
+
+  const failures: readonly RemoteFailure[] = [
+    { kind: 'offline' },
+    { kind: 'unavailable' },
+    { kind: 'locked' },
+    { kind: 'full' },
+    { kind: 'forbidden' },
+    { kind: 'missing' },
+    { kind: 'damaged' },
+    { kind: 'slowed-down', retryAfterMs: 30_000 },
+    { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'ask' },
+    { kind: 'sign-in-failed', code: 'x' },
+  ];
+  test.each(failures)('Y10 after $kind it waits, longer each time, and retry ends the wait', async (failure) => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    file.faults.push(...Array.from({ length: 500 }, () => ({ call: 'check', failure }) as const));
+    file.faults.push(...Array.from({ length: 500 }, () => ({ call: 'write', failure }) as const));
+    file.faults.push(...Array.from({ length: 500 }, () => ({ call: 'read', failure }) as const));
+    file.calls.length = 0;
+    page.act(topic('t1'));
+    await clock.advance(600_000);
+    expect(page.engine.status.get()).toMatchObject({ pending: true, failure });
+    expect(file.calls.length).toBeLessThan(60);
+    file.faults.length = 0;
+    page.engine.retry();
+    await settle();
+    expect(page.engine.status.get()).toMatchObject({ pending: false, failure: null });
+  });
+});

@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { MemoryMicrosoft365 } from '../../helpers/memory-graph.ts';
+import { chatId, jonas, maya, pair, priya } from '../../helpers/people.ts';
+import { VirtualClock } from '../../helpers/virtual-clock.ts';
+import { openWorkspacePage, type PageOptions } from '../../helpers/workspace-page.ts';
+
+let clock: VirtualClock;
+let cloud: MemoryMicrosoft365;
+const device = new Map<string, MemoryDevice>();
+
+beforeEach(() => {
+  clock = new VirtualClock();
+  cloud = new MemoryMicrosoft365({ chatId, subject: '1:1 Maya / Jonas', organizer: maya.id, joinUrl: 'https://teams.example/j', people: [maya, jonas] });
+  device.clear();
+});
+
+function options(name: string): PageOptions {
+  const own = device.get(name) ?? new MemoryDevice();
+  device.set(name, own);
+  return { device: own, clock };
+}
+
+/** Dynamic imports need more than microtasks the first time. */
+async function until(done: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !done(); i += 1) {
+    await clock.advance(10);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(done()).toBe(true);
+}
+
+async function attachAsMaya() {
+  const page = openWorkspacePage(maya, cloud, options('maya'));
+  await until(() => page.state().kind === 'unattached');
+  const state = page.state();
+  if (state.kind !== 'unattached') throw new Error('unreachable');
+  const done = await state.attach.attach({ manager: maya.id, member: jonas.id }, { kind: 'my-onedrive' });
+  expect(done.ok).toBe(true);
+  await until(() => page.state().kind === 'open' && page.open().status.get().kind === 'in-onedrive');
+  return page;
+}
+
+async function openAs(person: typeof maya) {
+  const page = openWorkspacePage(person, cloud, options(person.displayName));
+  await until(() => page.state().kind === 'open' && page.open().status.get().kind === 'in-onedrive');
+  return page;
+}
+
+describe('the workspace', () => {
+  test('the manager attaches, the member finds the same record without a link', async () => {
+    const hers = await attachAsMaya();
+    const his = await openAs(jonas);
+    expect(hers.open().myRole.get()).toBe('manager');
+    expect(his.open().myRole.get()).toBe('member');
+    expect((await his.open().dispatch({ type: 'add-topic', id: 't1', title: 'Growth' })).ok).toBe(true);
+    await clock.advance(30_000);
+    expect(hers.open().record.get().topics['t1']?.title).toBe('Growth');
+  });
+
+  test('both attach at once: one record, and both are in it', async () => {
+    const hers = openWorkspacePage(maya, cloud, options('maya'));
+    const his = openWorkspacePage(jonas, cloud, options('jonas'));
+    await until(() => hers.state().kind === 'unattached' && his.state().kind === 'unattached');
+    const roles = { manager: maya.id, member: jonas.id };
+    for (const page of [hers, his]) {
+      const state = page.state();
+      if (state.kind === 'unattached') expect((await state.attach.attach(roles, { kind: 'my-onedrive' })).ok).toBe(true);
+    }
+    await until(() => [hers, his].every((page) => page.state().kind === 'open' && page.open().status.get().kind === 'in-onedrive'));
+    expect(his.open().record.get()).toEqual(hers.open().record.get());
+  });
+
+  test('a second open paints from the device without a network, and what is typed then merges later', async () => {
+    const first = await attachAsMaya();
+    await first.open().dispatch({ type: 'add-topic', id: 't1', title: 'Before' });
+    await first.suspend();
+    cloud.failure = { kind: 'offline' };
+    const again = openWorkspacePage(maya, cloud, options('maya'));
+    await until(() => again.state().kind === 'open');
+    expect(again.open().record.get().topics['t1']?.title).toBe('Before');
+    expect((await again.open().dispatch({ type: 'add-topic', id: 't2', title: 'Without a network' })).ok).toBe(true);
+    await until(() => again.open().status.get().kind === 'offline');
+    expect(again.open().status.get().pending).toBe(true);
+    cloud.failure = null;
+    again.wake();
+    await until(() => again.open().status.get().kind === 'in-onedrive');
+    const his = await openAs(jonas);
+    expect(Object.keys(his.open().record.get().topics).sort()).toEqual(['t1', 't2']);
+  });
+
+  test('an outsider is refused', async () => {
+    await attachAsMaya();
+    const page = openWorkspacePage(priya, cloud, options('priya'));
+    await until(() => page.state().kind === 'blocked');
+    expect(page.state()).toEqual({ kind: 'blocked', why: { kind: 'not-yours' } });
+    const byLink = await page.workspace.openByLink(`https://contoso.example/${pair}`);
+    expect(byLink).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+
+  test('a meeting of three, no meeting, and no network with nothing on the device are told apart', async () => {
+    const none = openWorkspacePage(maya, cloud, { ...options('maya'), chatId: null });
+    await until(() => none.state().kind === 'blocked');
+    expect(none.state()).toMatchObject({ why: { kind: 'no-meeting' } });
+    cloud.failure = { kind: 'offline' };
+    const offline = openWorkspacePage(maya, cloud, options('maya'));
+    await until(() => offline.state().kind === 'blocked');
+    expect(offline.state()).toMatchObject({ why: { kind: 'remote', failure: { kind: 'offline' } } });
+    cloud.failure = null;
+    cloud.meeting = { ...cloud.meeting, people: [maya, jonas, priya] };
+    const three = openWorkspacePage(maya, cloud, options('maya'));
+    await until(() => three.state().kind === 'blocked');
+    expect(three.state()).toMatchObject({ why: { kind: 'not-two-people' } });
+  });
+
+  test('an unreadable file is offered for recovery, its bytes are kept, and nothing typed is lost', async () => {
+    const page = await attachAsMaya();
+    await page.open().dispatch({ type: 'add-topic', id: 't1', title: 'Kept' });
+    await clock.advance(5_000);
+    const file = cloud.fileOf(pair);
+    const damaged = new TextEncoder().encode('{"what": "Accord 1:1 rec');
+    file.put(damaged);
+    await until(() => {
+      page.wake();
+      return page.open().recovery.get() !== null;
+    });
+    expect(page.open().status.get().kind).toBe('unreadable');
+    const recovery = page.open().recovery.get();
+    expect(recovery).toMatchObject({ reason: 'truncated', size: damaged.length, haveReplica: true });
+    await page.open().dispatch({ type: 'add-topic', id: 't2', title: 'Typed meanwhile' });
+    await clock.advance(30_000);
+    expect(file.newest?.bytes).toEqual(damaged);
+    const versions = await recovery?.versions();
+    expect(versions?.ok && versions.value.length).toBeGreaterThan(1);
+    const done = await recovery?.restore(null);
+    expect(done?.ok && file.aside.get(done.value)).toEqual(damaged);
+    await until(() => page.open().status.get().kind === 'in-onedrive');
+    expect(page.open().recovery.get()).toBeNull();
+    const his = await openAs(jonas);
+    expect(Object.keys(his.open().record.get().topics).sort()).toEqual(['t1', 't2']);
+  });
+
+  test('a device without a replica opens an unreadable file and can bring an earlier version back', async () => {
+    const hers = await attachAsMaya();
+    await hers.open().dispatch({ type: 'add-topic', id: 't1', title: 'In OneDrive' });
+    await clock.advance(5_000);
+    const file = cloud.fileOf(pair);
+    file.put(new Uint8Array());
+    const his = openWorkspacePage(jonas, cloud, options('jonas'));
+    await until(() => his.state().kind === 'open' && his.open().recovery.get() !== null);
+    const recovery = his.open().recovery.get();
+    expect(recovery).toMatchObject({ reason: 'empty', haveReplica: false });
+    const versions = await recovery?.versions();
+    const earlier = versions?.ok ? (versions.value[1]?.id ?? '') : '';
+    const preview = await recovery?.preview(earlier);
+    expect(preview?.ok && preview.value?.topics['t1']?.title).toBe('In OneDrive');
+    expect((await recovery?.restore(earlier))?.ok).toBe(true);
+    await until(() => his.open().status.get().kind === 'in-onedrive');
+    expect(his.open().record.get().topics['t1']?.title).toBe('In OneDrive');
+  });
+
+  test('a file of a newer version can be read from this device and not be changed', async () => {
+    const page = await attachAsMaya();
+    const file = cloud.fileOf(pair);
+    const body = JSON.parse(new TextDecoder().decode(file.newest?.bytes)) as Record<string, unknown>;
+    file.put(new TextEncoder().encode(JSON.stringify({ ...body, format: 2 })));
+    await until(() => {
+      page.wake();
+      return page.open().status.get().kind === 'newer-version';
+    });
+    expect(await page.open().dispatch({ type: 'add-topic', id: 't1', title: 'No' })).toEqual({ ok: false, error: { kind: 'read-only' } });
+  });
+});
