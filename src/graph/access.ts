@@ -35,7 +35,12 @@ export async function readAccess(
 }
 
 /** Lets `other` read and change the folder, without a mail; whoever has the right already keeps it. */
-export async function invite(client: GraphClient, itemPath: string, scope: GraphScope, other: Person): Promise<Result<void, RemoteFailure>> {
+export async function invite(
+  client: GraphClient,
+  itemPath: string,
+  scope: GraphScope,
+  other: Person,
+): Promise<Result<void, RemoteFailure>> {
   const answer = await client.send({
     method: 'POST',
     path: `${itemPath}/invite`,

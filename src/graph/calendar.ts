@@ -29,9 +29,7 @@ export async function readOccurrences(
   if (!events.ok) return events;
   const links = new Set(series.joinUrls.map(comparable));
   return ok(
-    events.value
-      .flatMap((event) => readOccurrence(event, series.id, links) ?? [])
-      .sort((a, b) => a.start.localeCompare(b.start)),
+    events.value.flatMap((event) => readOccurrence(event, series.id, links) ?? []).sort((a, b) => a.start.localeCompare(b.start)),
   );
 }
 

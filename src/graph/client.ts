@@ -138,7 +138,9 @@ function perform(request: GraphRequest, call: GraphCall): Promise<Response> {
       return request.post(call.body ?? {}) as Promise<Response>;
     case 'PUT':
       // A Blob is the one kind of bytes that the library passes on untouched (`serializeContent`).
-      return request.put(call.body instanceof Uint8Array ? new Blob([call.body.slice()]) : (call.body ?? {})) as Promise<Response>;
+      return request.put(
+        call.body instanceof Uint8Array ? new Blob([call.body.slice()]) : (call.body ?? {}),
+      ) as Promise<Response>;
   }
 }
 

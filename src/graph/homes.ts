@@ -7,7 +7,17 @@ import type { Person } from '../domain/entities.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import { invite, mergeAccess, readAccess } from './access.ts';
 import type { GraphClient } from './client.ts';
-import { below, createFilePath, getItem, itemPath, readItem, readMeName, recordName, spacesFolder, type DriveItem } from './drive-items.ts';
+import {
+  below,
+  createFilePath,
+  getItem,
+  itemPath,
+  readItem,
+  readMeName,
+  recordName,
+  spacesFolder,
+  type DriveItem,
+} from './drive-items.ts';
 import { objectAt, textAt } from './json.ts';
 import type { ScopeLadder } from './ladder.ts';
 import type { Access, CreateSpace, Home, HomeFailure, HomePreview, SpaceAddress } from './services.ts';
@@ -64,7 +74,9 @@ export class Homes {
 
   async create({ home, pairKey, other, record, readMe }: CreateSpace): Promise<Result<CreatedSpace, HomeFailure>> {
     const parent =
-      home.kind === 'my-onedrive' ? await this.#ensureFolder('me', '/me/drive/root', spacesFolder) : await this.#folderByLink(home.link);
+      home.kind === 'my-onedrive'
+        ? await this.#ensureFolder('me', '/me/drive/root', spacesFolder)
+        : await this.#folderByLink(home.link);
     if (!parent.ok) return parent;
     const { driveId, id, name } = parent.value;
     const folder = name === pairKey ? parent : await this.#ensureFolder(driveId, itemPath(driveId, id), pairKey);
@@ -141,7 +153,10 @@ export class Homes {
   }
 
   /** A drive by name, `Maya Lindqvist's OneDrive` or `Platform Engineering › Documents`, and the person whose it is. */
-  async #describeDrive(driveId: string, signal?: AbortSignal): Promise<{ readonly name: string; readonly owner: Access | null } | null> {
+  async #describeDrive(
+    driveId: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly name: string; readonly owner: Access | null } | null> {
     const path = `/drives/${encodeURIComponent(driveId)}?$select=id,name,driveType,owner`;
     const answer = await this.#run(driveId, (scope) => this.#client.send({ method: 'GET', path, scope, signal }));
     if (!answer.ok) return null;
@@ -160,5 +175,8 @@ export class Homes {
 }
 
 function pathNames(folder: DriveItem): readonly string[] {
-  return [...(folder.parentPath ?? '').split('/').filter((name) => name !== ''), ...(folder.name === 'root' ? [] : [folder.name])];
+  return [
+    ...(folder.parentPath ?? '').split('/').filter((name) => name !== ''),
+    ...(folder.name === 'root' ? [] : [folder.name]),
+  ];
 }

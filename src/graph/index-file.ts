@@ -21,7 +21,10 @@ interface StoredIndex {
   readonly document: Json;
 }
 
-export async function readIndex(client: GraphClient, signal?: AbortSignal): Promise<Result<readonly IndexEntry[], RemoteFailure>> {
+export async function readIndex(
+  client: GraphClient,
+  signal?: AbortSignal,
+): Promise<Result<readonly IndexEntry[], RemoteFailure>> {
   const stored = await load(client, signal);
   return stored.ok ? ok(entriesOf(stored.value.document).flatMap((one) => readEntry(one) ?? [])) : stored;
 }
@@ -31,7 +34,9 @@ export async function noteInIndex(client: GraphClient, entry: IndexEntry): Promi
     const stored = await load(client);
     if (!stored.ok) return stored;
     const { tag, document } = stored.value;
-    const known = entriesOf(document).map(readEntry).find((one) => one?.pairKey === entry.pairKey);
+    const known = entriesOf(document)
+      .map(readEntry)
+      .find((one) => one?.pairKey === entry.pairKey);
     if (known && JSON.stringify(known) === JSON.stringify(plain(entry))) return ok();
     const written = await save(client, tag, withEntry(document, entry));
     if (written.ok) return ok();

@@ -32,7 +32,10 @@ export class RecordFile implements RemoteRecord {
     this.#recordId = space.recordId;
   }
 
-  async check(known: Tag | null, signal?: AbortSignal): Promise<Result<{ readonly same: boolean; readonly tag: Tag }, RemoteFailure>> {
+  async check(
+    known: Tag | null,
+    signal?: AbortSignal,
+  ): Promise<Result<{ readonly same: boolean; readonly tag: Tag }, RemoteFailure>> {
     return this.#present(signal, async (scope) => {
       const answer = await this.#client.send({
         method: 'GET',
@@ -55,7 +58,11 @@ export class RecordFile implements RemoteRecord {
     });
   }
 
-  async write(bytes: Uint8Array, expected: Tag | 'absent', signal?: AbortSignal): Promise<Result<{ readonly tag: Tag }, RemoteFailure>> {
+  async write(
+    bytes: Uint8Array,
+    expected: Tag | 'absent',
+    signal?: AbortSignal,
+  ): Promise<Result<{ readonly tag: Tag }, RemoteFailure>> {
     return this.#ladder.run(this.#space.driveId, async (scope) => {
       const create = expected === 'absent';
       const answer = await this.#client.send({

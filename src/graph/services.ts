@@ -97,7 +97,9 @@ export interface Graph {
    * Creates what is missing and shares it with the other person. When a record is there already it is left as it is
    * (`existed`): the caller reads and merges.
    */
-  createSpace(request: CreateSpace): Promise<Result<{ readonly space: SpaceAddress; readonly existed: boolean; readonly shared: boolean }, HomeFailure>>;
+  createSpace(
+    request: CreateSpace,
+  ): Promise<Result<{ readonly space: SpaceAddress; readonly existed: boolean; readonly shared: boolean }, HomeFailure>>;
   /** Shares the folder with the other person once more (after `shared` was false, or access was lost). */
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>>;
   record(space: SpaceAddress): RemoteRecord;

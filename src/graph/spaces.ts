@@ -42,7 +42,10 @@ export class SpaceFinder {
     this.#me = me;
   }
 
-  async find({ other, organizer, pairKey }: FindSpace, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>> {
+  async find(
+    { other, organizer, pairKey }: FindSpace,
+    signal?: AbortSignal,
+  ): Promise<Result<SpaceAddress | null, RemoteFailure>> {
     const mine = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inMyDrive(pairKey, signal);
     const theirs = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inDriveOf(other, pairKey, signal);
     let refusal: RemoteFailure | null = null;
@@ -70,7 +73,11 @@ export class SpaceFinder {
   }
 
   /** The space whose record is in `folder`, or in the folder `names` below it. */
-  async recordIn(folder: DriveItem, names: readonly string[], signal?: AbortSignal): Promise<Result<SpaceAddress, RemoteFailure>> {
+  async recordIn(
+    folder: DriveItem,
+    names: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<Result<SpaceAddress, RemoteFailure>> {
     const path = below(itemPath(folder.driveId, folder.id), [...names, recordName]);
     const found = await this.#ladder.run(folder.driveId, (scope) => getItem(this.#client, path, scope, signal));
     return found.ok ? spaceOfRecord(found.value) : found;

@@ -8,7 +8,7 @@ import { Subscribable, type Readable } from '../base/subscribable.ts';
 
 export interface Life {
   readonly active: Readable<boolean>;
-  onSuspend(flush: () => Promise<void>): () => void;
+  readonly onSuspend: (flush: () => Promise<void>) => () => void;
 }
 
 /** `samePlace`: asked when Teams wakes the page; a page that was woken for another place starts anew. */

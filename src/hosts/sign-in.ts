@@ -62,11 +62,12 @@ export function createSignIn(options: SignInOptions): SignIn {
         ? await msal.acquireTokenPopup({ ...request, loginHint: viewer.loginHint })
         : await within(answerWithinMs, msal.acquireTokenSilent(request), timedOut);
       // Replicas on the device are named by the viewer: another account's token would mix two people's records.
-      if (result.uniqueId.toLowerCase() !== viewer.id.toLowerCase()) return fail({ kind: 'sign-in-failed', code: 'account_mismatch' });
+      if (result.uniqueId.toLowerCase() !== viewer.id.toLowerCase())
+        return fail({ kind: 'sign-in-failed', code: 'account_mismatch' });
       if (result.accessToken === '') return fail({ kind: 'sign-in-failed', code: 'empty_token' });
       return ok(result.accessToken);
     } catch (error) {
-      return fail(navigator.onLine === false && !interactive ? { kind: 'offline' } : tokenFailureOf(error, scope, interactive));
+      return fail(!navigator.onLine && !interactive ? { kind: 'offline' } : tokenFailureOf(error, scope, interactive));
     }
   };
 

@@ -67,12 +67,17 @@ async function greet(config: HostConfig): Promise<app.Context> {
 
 function viewerOf({ user }: app.Context): Viewer | null {
   if (!user?.id || !user.tenant?.id) return null;
-  return { id: user.id.toLowerCase(), tenant: user.tenant.id.toLowerCase(), loginHint: user.loginHint ?? user.userPrincipalName ?? '' };
+  return {
+    id: user.id.toLowerCase(),
+    tenant: user.tenant.id.toLowerCase(),
+    loginHint: user.loginHint ?? user.userPrincipalName ?? '',
+  };
 }
 
 function placeOf(context: app.Context): Place {
+  const frame: string = context.page.frameContext;
   return {
-    surface: context.page.frameContext === 'sidePanel' ? 'side-panel' : 'tab',
+    surface: frame === 'sidePanel' ? 'side-panel' : 'tab',
     chatId: context.chat?.id || null,
     locale: context.app.locale || 'en',
   };

@@ -50,10 +50,14 @@ describe.skipIf(isReal)('index, chats and calendar', () => {
     it('loses nothing when two devices write at once', async () => {
       const keys = ['1', '2', '3'];
       for (const result of await Promise.all(keys.map((key) => maya.anew().noteInIndex(entry(key))))) valueOf(result);
-      expect(valueOf(await maya.anew().readIndex()).map(({ pairKey }) => pairKey).sort()).toEqual(keys);
+      expect(
+        valueOf(await maya.anew().readIndex())
+          .map(({ pairKey }) => pairKey)
+          .sort(),
+      ).toEqual(keys);
     });
 
-    it('is each person\'s own', async () => {
+    it("is each person's own", async () => {
       valueOf(await maya.graph.noteInIndex(entry('aaaa')));
       expect(valueOf(await jonas.anew().readIndex())).toEqual([]);
     });
@@ -67,7 +71,11 @@ describe.skipIf(isReal)('index, chats and calendar', () => {
       valueOf(await maya.graph.noteInIndex(entry('aaaa', 'Jonas W.')));
       const item = (await (await maya.raw('GET', '/me/drive/special/approot:/index.json')).json()) as Record<string, string>;
       const now = (await (await fetch(item['@microsoft.graph.downloadUrl'] ?? '')).json()) as unknown;
-      expect(now).toMatchObject({ format: 2, colour: 'blue', partnerships: [{ pairKey: 'odd' }, { pairKey: 'aaaa', pinned: true, otherName: 'Jonas W.' }] });
+      expect(now).toMatchObject({
+        format: 2,
+        colour: 'blue',
+        partnerships: [{ pairKey: 'odd' }, { pairKey: 'aaaa', pinned: true, otherName: 'Jonas W.' }],
+      });
     });
   });
 

@@ -65,9 +65,15 @@ export async function openMicrosoft365(seed: SeedName = 'empty'): Promise<Micros
 async function openReal(): Promise<Microsoft365> {
   const [a, b] = await Promise.all(
     real.tokens.map(async (token) => {
-      const answer = await fetch(`${real.graph}/me?$select=id,displayName,userPrincipalName`, { headers: { Authorization: `Bearer ${token}` } });
+      const answer = await fetch(`${real.graph}/me?$select=id,displayName,userPrincipalName`, {
+        headers: { Authorization: `Bearer ${token}` },
+      });
       const me = (await answer.json()) as Record<string, string>;
-      const person = { id: me['id'] ?? '', displayName: me['displayName'] ?? '', userPrincipalName: me['userPrincipalName'] ?? '' };
+      const person = {
+        id: me['id'] ?? '',
+        displayName: me['displayName'] ?? '',
+        userPrincipalName: me['userPrincipalName'] ?? '',
+      };
       return someone(real.graph, person, async () => token);
     }),
   );
@@ -159,12 +165,16 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The value of a success; a failed expectation names the failure. */
-export function valueOf<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
+export function valueOf<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+): T {
   if (!result.ok) throw new Error(`expected a success, got ${JSON.stringify(result.error)}`);
   return result.value;
 }
 
-export function errorOf<E>(result: { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: E }): E {
+export function errorOf<E>(
+  result: { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: E },
+): E {
   if (result.ok) throw new Error(`expected a failure, got ${JSON.stringify(result.value)}`);
   return result.error;
 }

@@ -14,7 +14,13 @@ afterAll(() => m365.close());
 async function newSpace(record: Uint8Array): Promise<SpaceAddress> {
   const { a, b } = m365;
   const pairKey = pairKeyOf(a.person, b.person, `record ${(pairs += 1)}`);
-  const made = await a.graph.createSpace({ home: { kind: 'my-onedrive' }, pairKey, other: b.person, record, readMe: '# A test\n' });
+  const made = await a.graph.createSpace({
+    home: { kind: 'my-onedrive' },
+    pairKey,
+    other: b.person,
+    record,
+    readMe: '# A test\n',
+  });
   const { space, shared } = valueOf(made);
   expect(shared).toBe(true);
   return space;

@@ -39,7 +39,11 @@ describe.skipIf(isReal)('spaces', () => {
     }
   });
 
-  const create = async (who: Someone, other: Someone, record = '{}'): Promise<{ space: SpaceAddress; existed: boolean; shared: boolean }> =>
+  const create = async (
+    who: Someone,
+    other: Someone,
+    record = '{}',
+  ): Promise<{ space: SpaceAddress; existed: boolean; shared: boolean }> =>
     valueOf(
       await who.anew().createSpace({
         home: { kind: 'my-onedrive' },
@@ -52,7 +56,6 @@ describe.skipIf(isReal)('spaces', () => {
   const find = async (who: Someone, other: Someone, organizer: Someone | null) =>
     who.anew().findSpace({ me: who.person.id, other: other.person, organizer: organizer?.person.id ?? null, pairKey });
   const graphCalls = (): number => local.calls().filter(({ path }) => path.startsWith('/v1.0')).length;
-  const teamFolder = (): string => `${local.url}/sites/platform-engineering/Shared%20Documents/People`;
 
   it('makes the folder, the record and its explanation, and shares the folder once', async () => {
     const { space, existed, shared } = await create(maya, jonas, '{"what":"x"}');
@@ -118,7 +121,9 @@ describe.skipIf(isReal)('spaces', () => {
       const meeting = valueOf(await graph.meeting(chat));
       expect(graphCalls()).toBe(2);
       expect(valueOf(await graph.readIndex())).toEqual([]);
-      const space = valueOf(await graph.findSpace({ me: who.person.id, other: other.person, organizer: meeting.organizer, pairKey }));
+      const space = valueOf(
+        await graph.findSpace({ me: who.person.id, other: other.person, organizer: meeting.organizer, pairKey }),
+      );
       if (space) valueOf(await graph.record(space).read());
       return space;
     };
@@ -181,92 +186,6 @@ describe.skipIf(isReal)('spaces', () => {
       expect(errorOf(await local.outsider.anew().record(space).read())).toEqual({ kind: 'missing' });
       expect(errorOf(await local.outsider.anew().spaceByLink(space.webUrl))).toEqual({ kind: 'missing' });
     });
-  });
-
-  describe('a folder by its link', () => {
-    it('opens the record, its folder, and the folder around it', async () => {
-      const { space } = await create(maya, jonas);
-      const around = space.webUrl.slice(0, space.webUrl.lastIndexOf('/'));
-      for (const link of [space.webUrl, `${space.webUrl}/record.json?web=1`, `  ${space.webUrl}/ `, around]) {
-        expect(valueOf(await maya.anew().spaceByLink(link))).toEqual(space);
-      }
-      expect(valueOf(await jonas.anew().spaceByLink(space.webUrl))).toEqual(space);
-      expect(valueOf(await maya.anew().spaceByLink(around, undefined, pairKey))).toEqual(space);
-      const shown = `${local.url}/personal/maya_contoso_com/_layouts/15/onedrive.aspx?id=${encodeURIComponent(new URL(decodeURIComponent(space.webUrl)).pathname.replaceAll('%20', ' '))}`;
-      expect(valueOf(await maya.anew().spaceByLink(shown))).toEqual(space);
-    });
-
-    it('tells what is no folder, and what is not there', async () => {
-      const { space } = await create(maya, jonas);
-      for (const link of ['', 'minutes', 'javascript:alert(1)', `${space.webUrl}/READ%20ME.md`]) {
-        expect(errorOf(await maya.anew().spaceByLink(link))).toEqual({ kind: 'not-a-folder-link' });
-      }
-      expect(errorOf(await maya.anew().spaceByLink(`${space.webUrl}x`))).toEqual({ kind: 'missing' });
-      expect(errorOf(await local.outsider.anew().spaceByLink(space.webUrl))).toEqual({ kind: 'missing' });
-    });
-
-    it('previews a library: who can open it, and what would be made', async () => {
-      const home = { kind: 'folder', link: teamFolder() } as const;
-      const preview = valueOf(await maya.anew().previewHome(home, pairKey, jonas.person));
-      expect(preview).toEqual({
-        place: 'Platform Engineering › Documents › People',
-        creates: [`${pairKey}/record.json`, `${pairKey}/READ ME.md`],
-        access: expect.arrayContaining([
-          { name: 'Platform Engineering Owners', personId: null, kind: 'group', may: 'write' },
-          { name: 'Platform Engineering Members', personId: null, kind: 'group', may: 'write' },
-          { name: 'Jonas Weber', personId: jonas.person.id, kind: 'person', may: 'write' },
-        ]),
-        accessKnown: true,
-      });
-      expect(local.calls().every(({ method }) => method === 'GET')).toBe(true);
-      // Graph tells a member of the team only of the group that they are in.
-      expect(valueOf(await jonas.anew().previewHome(home, pairKey, maya.person))).toMatchObject({ accessKnown: false });
-    });
-
-    it('keeps the space there, for both', async () => {
-      const home = { kind: 'folder', link: teamFolder() } as const;
-      const made = valueOf(
-        await jonas.anew().createSpace({ home, pairKey, other: maya.person, record: bytesOf('team'), readMe: '# 1:1\n' }),
-      );
-      expect(made.existed).toBe(false);
-      expect(textOf(valueOf(await maya.anew().record(made.space).read()).bytes)).toBe('team');
-      expect(valueOf(await maya.anew().spaceByLink(teamFolder(), undefined, pairKey)).recordId).toBe(made.space.recordId);
-      expect(valueOf(await maya.anew().previewHome(home, pairKey, jonas.person)).creates).toEqual([]);
-    });
-
-    it('refuses a folder that is not the person\'s, before anything is written', async () => {
-      const home = { kind: 'folder', link: teamFolder() } as const;
-      const made = await local.outsider.anew().createSpace({ home, pairKey, other: maya.person, record: bytesOf('x'), readMe: '' });
-      expect(['missing', 'forbidden']).toContain(errorOf(made).kind);
-      expect(local.calls().some(({ method, status }) => method !== 'GET' && status < 300)).toBe(false);
-    });
-  });
-
-  it('previews the own OneDrive and writes nothing', async () => {
-    const preview = valueOf(await maya.anew().previewHome({ kind: 'my-onedrive' }, pairKey, jonas.person));
-    expect(preview).toEqual({
-      place: "Maya Lindqvist's OneDrive › 1-1 Sessions",
-      creates: [`${pairKey}/record.json`, `${pairKey}/READ ME.md`],
-      access: [
-        { name: 'Maya Lindqvist', personId: maya.person.id, kind: 'owner', may: 'write' },
-        { name: 'Jonas Weber', personId: jonas.person.id, kind: 'person', may: 'write' },
-      ],
-      accessKnown: true,
-    });
-    expect(local.calls().every(({ method }) => method === 'GET')).toBe(true);
-  });
-
-  it('lists who can open it, and can share once more', async () => {
-    const { space } = await create(maya, jonas);
-    const expected = [
-      { name: 'Maya Lindqvist', personId: maya.person.id, kind: 'owner', may: 'write' },
-      { name: 'Jonas Weber', personId: jonas.person.id, kind: 'person', may: 'write' },
-    ];
-    expect(valueOf(await maya.anew().access(space))).toEqual(expected);
-    expect(valueOf(await jonas.anew().access(space))).toEqual(expected);
-    valueOf(await maya.anew().share(space, local.outsider.person));
-    expect(valueOf(await maya.anew().access(space)).map(({ name }) => name)).toContain('Priya Raman');
-    expect(valueOf(await local.outsider.anew().record(space).read()).bytes).toEqual(bytesOf('{}'));
   });
 
   it('says which right is missing when consent was not given', async () => {

@@ -20,9 +20,18 @@ describe('driveAddressOf', () => {
 
 describe('linkToShare', () => {
   it.each([
-    ['https://c-my.sharepoint.com/personal/m_c_com/Documents/1-1%20Sessions/?web=1#x', 'https://c-my.sharepoint.com/personal/m_c_com/Documents/1-1%20Sessions'],
-    ['https://c-my.sharepoint.com/:f:/g/personal/m_c_com/EabC?e=12', 'https://c-my.sharepoint.com/:f:/g/personal/m_c_com/EabC?e=12'],
-    ['https://c.sharepoint.com/sites/t/Shared%20Documents/Forms/AllItems.aspx?id=%2Fsites%2Ft%2FShared%20Documents%2FPeople&viewid=1', 'https://c.sharepoint.com/sites/t/Shared%20Documents/People'],
+    [
+      'https://c-my.sharepoint.com/personal/m_c_com/Documents/1-1%20Sessions/?web=1#x',
+      'https://c-my.sharepoint.com/personal/m_c_com/Documents/1-1%20Sessions',
+    ],
+    [
+      'https://c-my.sharepoint.com/:f:/g/personal/m_c_com/EabC?e=12',
+      'https://c-my.sharepoint.com/:f:/g/personal/m_c_com/EabC?e=12',
+    ],
+    [
+      'https://c.sharepoint.com/sites/t/Shared%20Documents/Forms/AllItems.aspx?id=%2Fsites%2Ft%2FShared%20Documents%2FPeople&viewid=1',
+      'https://c.sharepoint.com/sites/t/Shared%20Documents/People',
+    ],
   ])('understands %s', (pasted, address) => expect(linkToShare(pasted)).toBe(address));
   it.each(['', 'minutes', 'ftp://x/y', 'http://evil.example/x', 'javascript:alert(1)'])('refuses %s', (pasted) => {
     expect(linkToShare(pasted)).toBeNull();

@@ -24,8 +24,10 @@ describe('the Graph client', () => {
       return refusal ? { ok: false, error: refusal } : { ok: true, value: `token-${asked.length}` };
     },
   };
-  const json = (body: unknown, status = 200, headers: Record<string, string> = {}) => () =>
-    new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
+  const json =
+    (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+    () =>
+      new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 
   beforeEach(() => {
     [sent, answers, asked, refusal] = [[], [], [], null];
@@ -42,7 +44,10 @@ describe('the Graph client', () => {
 
   it('sends token, id and no traces of the page', async () => {
     answers.push(json({ id: 'x' }));
-    expect(await client.send({ ...call, path: '/me/drive?$select=id,webUrl' })).toEqual({ ok: true, value: { status: 200, body: { id: 'x' } } });
+    expect(await client.send({ ...call, path: '/me/drive?$select=id,webUrl' })).toEqual({
+      ok: true,
+      value: { status: 200, body: { id: 'x' } },
+    });
     const [one] = sent;
     expect(one?.url).toBe(`${baseUrl}/me/drive?$select=id,webUrl`);
     expect(one?.headers.get('Authorization')).toBe('Bearer token-1');
@@ -61,7 +66,8 @@ describe('the Graph client', () => {
   });
 
   it('answers a claims challenge once', async () => {
-    const challenge = (claims: string) => json({}, 401, { 'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa(claims)}"` });
+    const challenge = (claims: string) =>
+      json({}, 401, { 'WWW-Authenticate': `Bearer error="insufficient_claims", claims="${btoa(claims)}"` });
     answers.push(challenge('{"a":1}'), json({ id: 'x' }));
     expect((await client.send(call)).ok).toBe(true);
     expect(asked).toEqual([{ scope: 'Files.ReadWrite' }, { scope: 'Files.ReadWrite', claims: '{"a":1}' }]);
@@ -69,7 +75,10 @@ describe('the Graph client', () => {
     expect(sent[1]?.headers.get('client-request-id')).not.toBe(sent[0]?.headers.get('client-request-id'));
 
     answers.push(challenge('{"a":1}'), challenge('{"b":2}'));
-    expect(await client.send(call)).toEqual({ ok: false, error: { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'ask' } });
+    expect(await client.send(call)).toEqual({
+      ok: false,
+      error: { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'ask' },
+    });
     expect(sent).toHaveLength(4);
   });
 
@@ -81,11 +90,23 @@ describe('the Graph client', () => {
   });
 
   it.each([
-    [{ kind: 'interaction-needed', scope: 's' }, { kind: 'sign-in-needed', scope: 's', why: 'ask' }],
-    [{ kind: 'declined', scope: 's' }, { kind: 'sign-in-needed', scope: 's', why: 'declined' }],
-    [{ kind: 'admin-needed', scope: 's' }, { kind: 'sign-in-needed', scope: 's', why: 'admin' }],
+    [
+      { kind: 'interaction-needed', scope: 's' },
+      { kind: 'sign-in-needed', scope: 's', why: 'ask' },
+    ],
+    [
+      { kind: 'declined', scope: 's' },
+      { kind: 'sign-in-needed', scope: 's', why: 'declined' },
+    ],
+    [
+      { kind: 'admin-needed', scope: 's' },
+      { kind: 'sign-in-needed', scope: 's', why: 'admin' },
+    ],
     [{ kind: 'offline' }, { kind: 'offline' }],
-    [{ kind: 'sign-in-failed', code: 'c' }, { kind: 'sign-in-failed', code: 'c' }],
+    [
+      { kind: 'sign-in-failed', code: 'c' },
+      { kind: 'sign-in-failed', code: 'c' },
+    ],
   ] as const)('says what a missing token means: %o', async (from, to) => {
     refusal = from;
     expect(await client.send(call)).toEqual({ ok: false, error: to });
@@ -112,7 +133,10 @@ describe('the Graph client', () => {
   it('gives up when the caller does, and after half a minute', async () => {
     const hang = (): void => {
       answers.push(
-        () => new Promise((_, reject) => sent.at(-1)?.init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))),
+        () =>
+          new Promise((_, reject) =>
+            sent.at(-1)?.init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+          ),
       );
     };
     hang();
@@ -130,7 +154,10 @@ describe('the Graph client', () => {
   });
 
   it('follows pages of Graph and takes the token nowhere else', async () => {
-    answers.push(json({ value: [{ id: 1 }, 7], '@odata.nextLink': `${baseUrl}/me/x?$skiptoken=a%2Bb` }), json({ value: [{ id: 2 }] }));
+    answers.push(
+      json({ value: [{ id: 1 }, 7], '@odata.nextLink': `${baseUrl}/me/x?$skiptoken=a%2Bb` }),
+      json({ value: [{ id: 2 }] }),
+    );
     expect(await client.list({ path: '/me/x', scope: call.scope })).toEqual({ ok: true, value: [{ id: 1 }, { id: 2 }] });
     expect(sent[1]?.url).toBe(`${baseUrl}/me/x?$skiptoken=a%2Bb`);
 
