@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import type { Occurrence } from '../../../src/domain/entities.ts';
+import { seriesCadence, sessionAtHand, type SessionAtHandInput } from '../../../src/domain/occurrence.ts';
+import { firstSession, World } from './world.ts';
+
+const series = '19:meeting@thread.v2';
+const on = (day: string, time = '08:00'): Occurrence => ({ series, originalStart: `${day}T${time}:00.000Z`, start: `${day}T${time}:00.000Z` });
+const weeks = ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21'].map((day) => on(day));
+const monday = 's20261123T0800Z';
+const nextMonday = 's20261130T0800Z';
+
+function at(now: string, more: Partial<SessionAtHandInput> = {}) {
+  const rest = { record: new World().record, surface: 'tab', timeZone: 'Europe/Stockholm', calendar: weeks, chosen: null, seriesId: series } as const;
+  return sessionAtHand({ ...rest, now: Date.parse(now), ...more });
+}
+
+function held(occurrence: Occurrence | null, closed = false): World {
+  const world = new World();
+  world.session = { id: occurrence ? monday : firstSession.id, day: '2026-11-23', occurrence };
+  world.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
+  if (closed) world.done('member', { type: 'close-session', session: world.session.id });
+  return world;
+}
+
+function rhythm(start = '2026-11-16T08:00:00.000Z') {
+  const world = new World();
+  world.done('manager', { type: 'link-series', series: { id: series, subject: '', organizer: '', joinUrls: [], cadence: { start, everyDays: 7 } } });
+  return world.record;
+}
+
+describe('which session is this', () => {
+  test('O1: chosen, calendar, rhythm, today', () => {
+    const chosen = { day: '2026-12-07', occurrence: on('2026-12-07') };
+    expect(at('2026-11-20T10:00:00Z', { chosen })).toMatchObject({ source: 'chosen', session: { id: 's20261207T0800Z' }, start: chosen.occurrence.start });
+    expect(at('2026-11-20T10:00:00Z')).toMatchObject({ source: 'calendar', session: { id: monday, day: '2026-11-23' } });
+    expect(at('2026-11-20T10:00:00Z', { calendar: null, record: rhythm() })).toMatchObject({ source: 'cadence', session: { id: 's20261123' } });
+    expect(at('2026-11-20T10:00:00Z', { calendar: null })).toMatchObject({ source: 'today', start: null, session: { id: 's20261120', occurrence: null } });
+  });
+
+  test('O2: an id that a moved session holds is not used again', () => {
+    const world = held(on('2026-11-23'));
+    world.done('member', { type: 'correct-occurrence', session: monday, day: '2026-11-16', occurrence: on('2026-11-16') });
+    expect(at('2026-11-23T07:00:00Z', { record: world.record }).session.id).toBe(`${monday}x`);
+  });
+
+  test('O3: the recorded session of the occurrence, or of the day', () => {
+    const byDay = held(null).record;
+    expect(at('2026-11-23T08:10:00Z', { record: byDay }).session).toEqual({ id: firstSession.id, day: '2026-11-23', occurrence: on('2026-11-23') });
+    const byOccurrence = held(on('2026-11-23')).record;
+    const blind = at('2026-11-23T08:10:00Z', { record: byOccurrence, calendar: null, surface: 'side-panel' });
+    expect(blind).toMatchObject({ source: 'today', session: { id: monday, occurrence: on('2026-11-23') } });
+    const moved = { ...on('2026-11-23'), start: '2026-11-24T12:00:00.000Z' };
+    expect(at('2026-11-23T09:30:00Z', { record: byOccurrence, calendar: [moved] }).session).toEqual({ id: monday, day: '2026-11-24', occurrence: moved });
+    const other = on('2026-11-23', '15:00');
+    expect(at('2026-11-23T15:10:00Z', { record: byOccurrence, calendar: [other] }).session.id).toBe('s20261123T1500Z');
+  });
+
+  test('O4: the side panel takes the meeting around now', () => {
+    const panel = (now: string, record = new World().record) => at(now, { surface: 'side-panel', record }).session.id;
+    expect(panel('2026-11-23T07:01:00Z')).toBe(monday);
+    expect(panel('2026-11-23T09:59:00Z')).toBe(monday);
+    expect(panel('2026-11-23T10:00:00Z')).toBe(nextMonday);
+    expect(panel('2026-11-23T09:10:00Z', held(on('2026-11-23'), true).record)).toBe(nextMonday);
+    expect(panel('2026-11-23T08:50:00Z', held(on('2026-11-23'), true).record)).toBe(monday);
+    expect(panel('2026-11-26T10:00:00Z')).toBe(nextMonday);
+  });
+
+  test('O5: the tab stays while notes are being finished', () => {
+    expect(at('2026-11-23T08:59:00Z').session.id).toBe(monday);
+    expect(at('2026-11-23T09:30:00Z').session.id).toBe(nextMonday);
+    expect(at('2026-11-23T09:30:00Z', { record: held(on('2026-11-23')).record }).session.id).toBe(monday);
+    expect(at('2026-11-23T09:30:00Z', { record: held(on('2026-11-23'), true).record }).session.id).toBe(nextMonday);
+  });
+
+  test('O6: without a calendar', () => {
+    const record = rhythm('2026-10-19T07:00:00.000Z');
+    const tab = at('2026-11-20T10:00:00Z', { calendar: null, record });
+    expect(tab).toMatchObject({ source: 'cadence', start: '2026-11-23T08:00:00.000Z', session: { day: '2026-11-23' } });
+    const panel = at('2026-11-19T10:00:00Z', { calendar: null, record, surface: 'side-panel' });
+    expect(panel).toMatchObject({ source: 'today', start: null, session: { id: 's20261119' } });
+    expect(at('2026-11-23T08:10:00Z', { calendar: null, record, surface: 'side-panel' }).start).toBe('2026-11-23T08:00:00.000Z');
+  });
+
+  test('O7: a calendar without dates left is not known', () => {
+    expect(at('2027-03-01T10:00:00Z').source).toBe('today');
+    expect(at('2026-11-20T10:00:00Z', { calendar: [], record: rhythm() }).source).toBe('cadence');
+    expect(at('2026-11-20T10:00:00Z', { calendar: [], timeZone: 'Nowhere/At all', record: rhythm() }).session.day).toBe('2026-11-23');
+  });
+
+  test('O8: choices are the dates around now and today, without the one at hand', () => {
+    const days = at('2026-11-25T10:00:00Z').choices.map((choice) => choice.day);
+    expect(days).toEqual(['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-25', '2026-12-07', '2026-12-14']);
+    const open = at('2026-11-25T10:00:00Z', { calendar: null, record: held(null).record }).choices;
+    expect(open).toEqual([{ day: '2026-11-23', occurrence: null }]);
+    const closed = at('2026-11-25T10:00:00Z', { calendar: null, record: held(null, true).record }).choices;
+    expect(closed).toEqual([]);
+  });
+
+  test('O9: the rhythm of a series', () => {
+    expect(seriesCadence(weeks)).toEqual({ start: '2026-12-21T08:00:00.000Z', everyDays: 7 });
+    expect(seriesCadence([on('2026-10-20', '07:00'), on('2026-10-27'), on('2026-11-10')])).toEqual({ start: '2026-11-10T08:00:00.000Z', everyDays: 7 });
+    expect(seriesCadence(weeks.slice(0, 1))).toBeNull();
+    expect(seriesCadence([on('2026-11-23'), on('2026-11-23')])).toBeNull();
+  });
+});
