@@ -1,9 +1,10 @@
 /** Entry of the shell's pages: which one is told by the path, everything else by the query. */
 import { createRoot } from 'react-dom/client';
-import { Button, FluentProvider, Spinner, teamsLightTheme, Text } from '@fluentui/react-components';
+import { Button, FluentProvider, Spinner, Text } from '@fluentui/react-components';
 import type { Person } from './control/types.ts';
 import { usePeople } from './control/use-world.ts';
 import { startWorld } from './control/world.ts';
+import { lightTheme } from './kit/themes.ts';
 import { ChooserPage } from './pages/chooser-page.tsx';
 import { SideBySidePage } from './pages/side-by-side-page.tsx';
 import { TeamsPage } from './pages/teams-page.tsx';
@@ -28,7 +29,7 @@ function Shell() {
   if (people) return <Page people={people} />;
   return (
     <FluentProvider
-      theme={teamsLightTheme}
+      theme={lightTheme}
       style={{ height: '100dvh', display: 'grid', placeContent: 'center', justifyItems: 'center', gap: 16 }}
     >
       {failed ? (

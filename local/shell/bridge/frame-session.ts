@@ -40,10 +40,16 @@ export function openFrameSession(options: FrameSessionOptions): FrameSession {
   const { frame, origin, contentUrl, place, broker, actions, onSignal } = options;
   const handlers = new Set<string>();
   let greeted = false;
+  let clockMs: number | null = null;
   let readyToUnload: (() => void) | null = null;
 
   const transport = openTransport({ frame, origin, onRequest: (request) => void receive(request) });
   const send = (event: SdkEvent) => transport.post(event);
+
+  /** Nothing is posted into a frame that has not said hello: it may still be an empty page of another origin. */
+  const sendClock = () => {
+    if (greeted && clockMs !== null) transport.post({ accordLocalClock: clockMs });
+  };
 
   const answer = ({ id, uuidAsString }: SdkRequest, args: readonly unknown[]) =>
     transport.post({ id, ...(uuidAsString ? { uuidAsString } : {}), args });
@@ -53,7 +59,8 @@ export function openFrameSession(options: FrameSessionOptions): FrameSession {
       case 'initialize':
         greeted = true;
         handlers.clear();
-        return answer(request, initializeAnswer(place().frameContext));
+        answer(request, initializeAnswer(place().frameContext));
+        return sendClock();
       case 'getContext':
         return answer(request, [flatContext(place())]);
       case 'registerHandler':
@@ -82,7 +89,10 @@ export function openFrameSession(options: FrameSessionOptions): FrameSession {
     setTheme: (theme) => {
       if (handlers.has('themeChange')) send({ func: 'themeChange', args: [theme] });
     },
-    setClock: (offsetMs) => transport.post({ accordLocalClock: offsetMs }),
+    setClock: (offsetMs) => {
+      clockMs = offsetMs;
+      sendClock();
+    },
     pressBack: () => {
       if (greeted) send({ func: 'backButtonPress', args: [] });
       return greeted;

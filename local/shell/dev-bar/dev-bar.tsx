@@ -3,8 +3,9 @@
  * data set, and the way to the other pages.
  */
 import type { ReactNode } from 'react';
-import { FluentProvider, Link, makeStyles, teamsDarkTheme, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '../control/types.ts';
+import { darkTheme } from '../kit/themes.ts';
 import { Mark } from '../kit/mark.tsx';
 import { ClockControls } from './clock-controls.tsx';
 import { DataSetMenu } from './data-set-menu.tsx';
@@ -46,7 +47,7 @@ export interface DevBarProps {
 export function DevBar({ people, windows, links = [] }: DevBarProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={teamsDarkTheme}>
+    <FluentProvider theme={darkTheme}>
       <header className={styles.bar} aria-label="Local Microsoft 365">
         <Link href="/" className={styles.home} appearance="subtle">
           <Mark size={18} />

@@ -1,12 +1,13 @@
 /** `/`: who to be. */
 import { useState } from 'react';
-import { FluentProvider, Link, makeStyles, mergeClasses, teamsLightTheme, Text, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowRight20Regular, SplitVertical24Regular } from '@fluentui/react-icons';
 import { APP_ORIGIN } from '../control/addresses.ts';
 import { SEEDS, type Person, type Seed } from '../control/types.ts';
 import { useWorld } from '../control/use-world.ts';
 import { loadDataSet } from '../control/world.ts';
 import { DevBar } from '../dev-bar/dev-bar.tsx';
+import { lightTheme } from '../kit/themes.ts';
 import { PersonAvatar } from '../kit/person-avatar.tsx';
 import { Screen } from './screen.tsx';
 
@@ -92,7 +93,7 @@ export function ChooserPage({ people }: { readonly people: readonly Person[] }) 
   return (
     <Screen title="Local Microsoft 365">
       <DevBar people={people} />
-      <FluentProvider theme={teamsLightTheme} className={styles.provider}>
+      <FluentProvider theme={lightTheme} className={styles.provider}>
         <main className={styles.page}>
           <div className={styles.head}>
             <h1 className={styles.title}>Who would you like to be?</h1>

@@ -51,7 +51,7 @@ export function ChatMessages({ chatId, subject }: { readonly chatId: string; rea
   const now = useNow(60_000);
   const end = useRef<HTMLDivElement>(null);
   const belongs = (agenda ?? []).some((one) => one.chatId === chatId);
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [belongs]);
+  useEffect(() => void end.current?.scrollIntoView({ block: 'end' }), [belongs]);
   const messages = belongs ? sampleMessages(subject) : [];
   return (
     <div className={styles.root} role="tabpanel" aria-label="Chat" tabIndex={0}>

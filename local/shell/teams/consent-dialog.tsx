@@ -59,16 +59,17 @@ export interface ConsentDialogProps {
 export function ConsentDialog({ person, refusal, onAnswer }: ConsentDialogProps) {
   const styles = useStyles();
   const heading = useId();
-  const needsAdmin = refusal.error === 'admin_consent_required';
   const [texts, setTexts] = useState<readonly ScopeText[] | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     void readScopeTexts().then(setTexts, () => setTexts([]));
   }, []);
-  useEffect(() => first.current?.focus(), [needsAdmin]);
   const missing = refusal.scopes.map(
-    (scope) => texts?.find((text) => text.scope === scope) ?? { scope, title: scope, description: '', needsAdmin },
+    (scope) => texts?.find((text) => text.scope === scope) ?? { scope, title: scope, description: '', needsAdmin: false },
   );
+  // Entra ID does not let a person begin what only an administrator can finish.
+  const needsAdmin = refusal.error === 'admin_consent_required' || missing.some((one) => one.needsAdmin);
+  useEffect(() => void first.current?.focus(), [needsAdmin, texts === null]);
   return (
     <Overlay labelledBy={heading} onDismiss={() => onAnswer('cancelled')}>
       <div className={styles.bar}>

@@ -21,7 +21,7 @@ export function LinkDialog({ label, url, onClose }: LinkDialogProps) {
   const heading = useId();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => void field.current?.select(), []);
   const copy = () =>
     void navigator.clipboard.writeText(url).then(
       () => setCopied(true),

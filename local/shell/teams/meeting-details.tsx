@@ -135,7 +135,7 @@ function Details({ occurrence, series, people, onOpen }: DetailsProps) {
       </Row>
       {joinUrl && (
         <Row icon={<Link16Regular fontSize={20} />}>
-          <Text>Microsoft Teams meeting, local</Text>
+          <Text>Online meeting</Text>
           <Text size={200} className={styles.link}>
             {joinUrl}
           </Text>

@@ -4,13 +4,13 @@
  * an app that has registered for it is put to sleep and woken again, as Teams does in meetings (…/how-to/app-caching).
  */
 import { useEffect, useRef, useState } from 'react';
-import { FluentProvider, makeStyles, mergeClasses, teamsDarkTheme, Text, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { FrameSession } from '../bridge/frame-session.ts';
 import { useCall } from '../control/presence.ts';
 import { useNow } from '../control/use-world.ts';
 import type { Person } from '../control/types.ts';
-import { themeOf } from '../kit/themes.ts';
+import { darkTheme, themeOf } from '../kit/themes.ts';
 import { AppFrame } from './app-frame.tsx';
 import { CallControls } from './call-controls.tsx';
 import { ParticipantTile } from './participant-tile.tsx';
@@ -104,11 +104,11 @@ export function MeetingStage({ chatId }: { readonly chatId: string }) {
   };
 
   const stage = useRef<HTMLDivElement>(null);
-  useEffect(() => stage.current?.focus(), []);
+  useEffect(() => void stage.current?.focus(), []);
 
   return (
     <div className={styles.root}>
-      <FluentProvider theme={teamsDarkTheme} style={{ background: 'transparent' }}>
+      <FluentProvider theme={darkTheme} style={{ background: 'transparent' }}>
         <CallControls
           title={meeting?.subject ?? 'Meeting'}
           seconds={Math.floor((Date.now() - joinedAt) / 1000)}

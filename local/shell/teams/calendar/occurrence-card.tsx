@@ -5,6 +5,8 @@ import type { Occurrence } from '../../control/types.ts';
 import { shortDay, clockTime, timeRange } from '../../kit/format.ts';
 import type { Placed } from './week-layout.ts';
 
+const LINE_HEIGHT = 15;
+
 const useStyles = makeStyles({
   card: {
     position: 'absolute',
@@ -48,9 +50,9 @@ const useStyles = makeStyles({
     '::before': { background: tokens.colorNeutralStroke1 },
     ':hover': { background: tokens.colorNeutralBackground1Hover },
   },
-  contrast: { border: `1px solid ${tokens.colorNeutralStroke1}` },
-  subject: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', flex: '0 1 auto' },
-  oneLine: { whiteSpace: 'nowrap' },
+  subject: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', wordBreak: 'break-word' },
+  lines: { display: '-webkit-box', WebkitBoxOrient: 'vertical', flexShrink: 0 },
+  besideIcon: { paddingRight: '14px' },
   struck: { textDecorationLine: 'line-through' },
   time: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   icon: {
@@ -85,7 +87,8 @@ export function OccurrenceCard({ placed, hourHeight, onOpen }: OccurrenceCardPro
   const styles = useStyles();
   const { occurrence, top, height, lane, lanes } = placed;
   const { isCancelled, isMoved, chatId } = occurrence;
-  const roomy = height * hourHeight >= 44;
+  const linesThatFit = Math.floor((height * hourHeight - 9) / LINE_HEIGHT);
+  const subjectLines = Math.max(1, linesThatFit - 1);
   return (
     <button
       type="button"
@@ -100,10 +103,22 @@ export function OccurrenceCard({ placed, hourHeight, onOpen }: OccurrenceCardPro
       title={nameOf(occurrence)}
       onClick={() => onOpen(occurrence)}
     >
-      <span className={mergeClasses(styles.subject, !roomy && styles.oneLine, isCancelled && styles.struck)}>
+      <span
+        className={mergeClasses(
+          styles.subject,
+          styles.lines,
+          linesThatFit < 2 && chatId && styles.besideIcon,
+          isCancelled && styles.struck,
+        )}
+        style={{ WebkitLineClamp: subjectLines }}
+      >
         {isCancelled ? `Canceled: ${occurrence.subject}` : occurrence.subject}
       </span>
-      {roomy && <span className={styles.time}>{timeRange(occurrence.start, occurrence.end)}</span>}
+      {linesThatFit >= 2 && (
+        <span className={mergeClasses(styles.time, chatId && styles.besideIcon)}>
+          {timeRange(occurrence.start, occurrence.end)}
+        </span>
+      )}
       {chatId && (
         <span className={styles.icon}>
           {isMoved ? <ArrowRepeatAllOff16Regular fontSize={14} /> : <ArrowRepeatAll16Regular fontSize={14} />}
