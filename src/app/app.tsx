@@ -15,7 +15,7 @@ import { Attach, Blocked } from './lazy-features.tsx';
 import { PartnershipScreen } from './partnership-screen.tsx';
 
 const useStyles = makeStyles({
-  canvas: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  canvas: { minHeight: '100vh', overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground2 },
   dense: { backgroundColor: tokens.colorNeutralBackground1 },
 });
 

@@ -38,7 +38,7 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
     clock,
     loadGraph: async () => {
       const { createGraph } = await import('../graph/index.ts');
-      return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: clock.now });
+      return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
     },
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -51,7 +51,7 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
       };
     },
   });
-  root.render(<App workspace={workspace} surface={host.place.surface} theme={host.theme} update={watchForUpdates()} onUseful={host.painted} />);
+  root.render(<App workspace={workspace} surface={host.place.surface} theme={host.theme} update={watchForUpdates()} onUseful={() => host.painted()} />);
 }
 
 async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {

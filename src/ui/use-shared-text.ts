@@ -86,10 +86,11 @@ export function useSharedText(value: string, edit: (from: string, to: string) =>
   }, [flush]);
 
   useEffect(() => {
+    const it = live.current;
     const stop = registerEdits(() => flush(true));
     return () => {
       stop();
-      live.current.focused = false;
+      it.focused = false;
       void flush(true);
     };
   }, [flush]);

@@ -1,7 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
-import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { agreements as text, common } from '../../ui/text/en.ts';
 import { loadForms } from './load-forms.ts';
@@ -9,24 +8,24 @@ import { loadForms } from './load-forms.ts';
 const ProposeForm = lazy(() => loadForms().then((forms) => ({ default: forms.ProposeForm })));
 
 const useStyles = makeStyles({
-  item: { borderRadius: tokens.borderRadiusMedium },
   opening: { minHeight: '240px' },
 });
 
 /** The way to a new agreement; the form opens in place, and the focus comes back to the button. */
 export function ProposeAgreement() {
   const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const { me } = usePair();
   if (me === null) return null;
   const close = (): void => {
-    const refocus = keepFocus(document.activeElement);
     setOpen(false);
-    refocus();
+    // After the form is gone, and after whoever else looks where the focus went.
+    setTimeout(() => button.current?.focus(), 0);
   };
   return (
-    <div className={styles.item}>
-      <Button data-item aria-expanded={open} onClick={() => setOpen(!open)} icon={<Plus />}>
+    <div>
+      <Button ref={button} aria-expanded={open} onClick={() => setOpen(!open)} icon={<Plus />}>
         {text.propose}
       </Button>
       {open && (

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   dense: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}` },
   people: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   faces: { display: 'inline-flex', flexShrink: 0 },
-  second: { marginLeft: '-10px' },
+  second: { display: 'inline-flex', marginLeft: '-6px' },
   title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   denseTitle: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   date: {

@@ -17,18 +17,18 @@ const useStyles = makeStyles({
     lineHeight: '1',
   },
   small: { width: '20px', height: '20px', fontSize: '9px' },
-  column: { display: 'inline-flex', alignItems: 'flex-start', flexShrink: 0, width: '32px' },
+  column: { display: 'inline-flex', alignItems: 'flex-start', flexShrink: 0, width: '36px' },
   large: { width: '36px', height: '36px', fontSize: tokens.fontSizeBase200 },
   manager: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorPaletteLavenderForeground2 },
   member: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
-  second: { marginLeft: '-8px' },
+  second: { display: 'inline-flex', marginLeft: '-4px' },
 });
 
 function initialsOf(name: string): string {
   const words = name.split(/[\s,]+/).filter((word) => /\p{L}/u.test(word));
   const first = words[0] ?? '';
   const last = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return [first, last].map((word) => [...word].find((letter) => /\p{L}/u.test(letter)) ?? '').join('').toUpperCase();
+  return [first, last].map((word) => /\p{L}/u.exec(word)?.[0] ?? '').join('').toUpperCase();
 }
 
 /** A person's initials in their side's colour. Decoration: the name always stands beside it in words. */

@@ -1,0 +1,119 @@
+/** Open agreements: what can be answered, by role and name, and where the focus goes. */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { OpenAgreements } from '../../../src/features/agreements/open-agreements.tsx';
+import { empty, manager, weekly } from '../../e2e/gallery/records.ts';
+import { memory, show } from '../ui/screen.tsx';
+
+const region = (): HTMLElement => screen.getByRole('region', { name: 'Open agreements' });
+const item = (wording: RegExp): HTMLElement => screen.getByRole('listitem', { name: wording });
+const button = (within_: HTMLElement, name: string): HTMLElement => within(within_).getByRole('button', { name });
+
+describe('open agreements', () => {
+  it('says of each: whose, how old, when due and how often it was moved', () => {
+    const painted = vi.fn();
+    show(memory(), <OpenAgreements onPainted={painted} />);
+    const first = item(/staging cluster/);
+    expect(first.textContent).toContain('Overdue by 7 days');
+    expect(first.textContent).toContain('Maya Lindqvist');
+    expect(first.textContent).toContain('4 weeks');
+    expect(first.textContent).toContain('moved twice');
+    expect(item(/incident review/).textContent).toContain('Due now');
+    expect(painted).toHaveBeenCalledTimes(1);
+    expect(performance.getEntriesByName('accord:open-agreements').length).toBeGreaterThan(0);
+  });
+
+  it('asks its question in the side panel', () => {
+    show(memory(), <OpenAgreements onPainted={() => undefined} />, 'side-panel');
+    expect(item(/incident review/).textContent).toContain('Did you keep it?');
+    expect(item(/staging cluster/).textContent).toContain('Did Maya Lindqvist keep it?');
+    expect(item(/architects/).textContent).toContain('Did you both keep it?');
+  });
+
+  it('teaches when nothing is open', () => {
+    show(memory({ raw: empty() }), <OpenAgreements onPainted={() => undefined} />);
+    expect(region().textContent).toContain('both of you sign');
+  });
+
+  it('kept: it goes, the focus stays near, and Undo brings it back', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    await userEvent.click(button(item(/staging cluster/), 'Kept'));
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /staging cluster/ })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(item(/incident review/)));
+    expect(screen.getByTestId('undo-bar').textContent).toContain('Agreement marked as kept.');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(item(/staging cluster/)).toBeTruthy());
+    expect(screen.queryByText('Agreement marked as kept.')).toBeNull();
+  });
+
+  it('offers Sign only to the one whose signature is missing', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    expect(within(item(/Take Fridays free/)).queryByRole('button', { name: 'Sign' })).toBeNull();
+    expect(item(/Take Fridays free/).textContent).toContain('Waits for Maya Lindqvist');
+    await userEvent.click(button(item(/Put Jonas forward/), 'Sign'));
+    await waitFor(() => expect(button(item(/Put Jonas forward/), 'Kept')).toBeTruthy());
+  });
+
+  it('not yet: asks until when, and moves it', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    await userEvent.click(button(item(/incident review/), 'Not yet'));
+    const form = await screen.findByRole('form', { name: 'Until when?' });
+    await userEvent.click(within(form).getByRole('radio', { name: 'By a day' }));
+    await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
+    expect((await within(form).findByRole('alert')).textContent).toContain('Choose a day');
+    await userEvent.type(within(form).getByLabelText('Day'), '2026-12-01');
+    await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(item(/incident review/).textContent).toContain('moved once'));
+    expect(screen.queryByRole('form')).toBeNull();
+  });
+
+  it('drop: asks for a reason first', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    await userEvent.click(button(item(/on-call handbook/), 'Drop'));
+    const form = await screen.findByRole('form', { name: 'Drop agreement' });
+    await userEvent.click(within(form).getByRole('button', { name: 'Drop agreement' }));
+    expect((await within(form).findByRole('alert')).textContent).toContain('Say why');
+    await userEvent.type(within(form).getByRole('textbox'), 'The handbook moves to another team');
+    await userEvent.click(within(form).getByRole('button', { name: 'Drop agreement' }));
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /on-call handbook/ })).toBeNull());
+  });
+
+  it('reword: both sign again, and a draft survives what the other person does meanwhile', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    await userEvent.click(button(item(/architects/), 'Reword'));
+    const form = await screen.findByRole('form', { name: 'Save wording' });
+    const box = within(form).getByRole<HTMLTextAreaElement>('textbox');
+    await userEvent.clear(box);
+    await userEvent.type(box, 'Book two hours with the architects');
+    await act(async () => void (await partnership.dispatchAs(manager, { type: 'add-topic', id: 'tnew', title: 'Something else' })));
+    expect(box.value).toBe('Book two hours with the architects');
+    await userEvent.click(within(form).getByRole('button', { name: 'Save wording' }));
+    await waitFor(() => expect(item(/two hours with the architects/).textContent).toMatch(/Waits for/));
+  });
+
+  it('propose: says what is missing, then lists the new one', async () => {
+    const partnership = memory({ raw: weekly() });
+    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Propose agreement' }));
+    const form = await screen.findByRole('form', { name: 'Propose' });
+    await userEvent.click(within(form).getByRole('button', { name: 'Propose' }));
+    expect((await within(form).findByRole('alert')).textContent).toContain('Write down what is promised.');
+    await userEvent.type(within(form).getByRole('textbox'), 'Ask for a second monitor');
+    await userEvent.click(within(form).getByRole('radio', { name: 'Maya Lindqvist' }));
+    await userEvent.click(within(form).getByRole('button', { name: 'Propose' }));
+    await waitFor(() => expect(item(/second monitor/).textContent).toContain('Maya Lindqvist'));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Propose agreement' })));
+  });
+
+  it('shows buttons only to the two', () => {
+    show(memory({ me: '33333333-3333-4333-8333-333333333333' }), <OpenAgreements onPainted={() => undefined} />);
+    expect(screen.queryByRole('button', { name: 'Kept' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Propose agreement' })).toBeNull();
+  });
+});

@@ -1,0 +1,141 @@
+/** Topics, the member's state, closing and the status line, by role and name. */
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { Subscribable } from '../../../src/base/subscribable.ts';
+import { Closing } from '../../../src/features/closing/closing.tsx';
+import { SessionHeader } from '../../../src/features/header/session-header.tsx';
+import { Sessions } from '../../../src/features/sessions/sessions.tsx';
+import { State } from '../../../src/features/state/state.tsx';
+import { StatusLine } from '../../../src/features/status/status-line.tsx';
+import { Topics } from '../../../src/features/topics/topics.tsx';
+import { manager, today } from '../../e2e/gallery/records.ts';
+import { statusKinds } from '../../e2e/gallery/scenes.ts';
+import { memory, show } from '../ui/screen.tsx';
+
+const topic = (title: RegExp): HTMLElement => screen.getByRole('listitem', { name: title });
+
+describe('topics', () => {
+  it('adds one and stays in the line for the next', async () => {
+    show(memory(), <Topics />);
+    const line = screen.getByRole<HTMLInputElement>('textbox', { name: 'New topic' });
+    await userEvent.type(line, 'A raise{Enter}');
+    await waitFor(() => expect(topic(/A raise/)).toBeTruthy());
+    expect(line.value).toBe('');
+    expect(document.activeElement).toBe(line);
+    await userEvent.click(screen.getByRole('button', { name: 'Add topic' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Say in a few words');
+  });
+
+  it('lists the member’s first, ticks one off and puts it back', async () => {
+    show(memory({ me: manager }), <Topics />);
+    const groups = screen.getAllByRole('group').map((group) => within(group).getByRole('heading').textContent);
+    expect(groups[0]).toContain('From Jonas Okafor');
+    expect(groups[1]).toContain('From you');
+    await userEvent.click(within(topic(/architecture round/)).getByRole('button', { name: 'Discussed' }));
+    await userEvent.click(await screen.findByRole('button', { name: /Discussed today \(1\)/ }));
+    await userEvent.click(within(topic(/architecture round/)).getByRole('button', { name: 'Put back' }));
+    await waitFor(() => expect(within(topic(/architecture round/)).getByRole('button', { name: 'Discussed' })).toBeTruthy());
+  });
+
+  it('lets only the author rename, and keeps the draft when the other person changes something', async () => {
+    const partnership = memory();
+    show(partnership, <Topics />);
+    await userEvent.click(within(topic(/explanation on Tuesday/)).getByRole('button', { name: 'Note' }));
+    expect(screen.queryByRole('button', { name: 'Rename' })).toBeNull();
+    await userEvent.click(within(topic(/architecture round/)).getByRole('button', { name: 'Note' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    const line = screen.getByRole<HTMLInputElement>('textbox', { name: 'Topic' });
+    await userEvent.clear(line);
+    await userEvent.type(line, 'Saying no');
+    await act(async () => void (await partnership.dispatchAs(manager, { type: 'add-topic', id: 'tnew', title: 'Something else' })));
+    expect(line.value).toBe('Saying no');
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(topic(/Saying no/)).toBeTruthy());
+  });
+});
+
+describe('state', () => {
+  it('is three taps and a line for the member', async () => {
+    const partnership = memory();
+    show(partnership, <State />);
+    await userEvent.click(screen.getByRole('radio', { name: /^4:/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /^Owning/ }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Where are you stuck?' }), 'Nowhere');
+    await waitFor(() => expect(partnership.record.get().states[`s${today}`]).toMatchObject({ motivation: 4, induction: 'owning', stuck: 'Nowhere' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'No answer' }));
+    await waitFor(() => expect(partnership.record.get().states[`s${today}`]?.motivation).toBeNull());
+  });
+
+  it('is read, not written, by the manager, with the trend in words', () => {
+    show(memory({ me: manager }), <State />);
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.getByRole('img', { name: /Motivation over the last 11 sessions: 3, 3, 2/ })).toBeTruthy();
+  });
+});
+
+describe('closing', () => {
+  it('one closes, the other confirms, then it is sealed', async () => {
+    const partnership = memory();
+    show(partnership, <Closing />);
+    await userEvent.click(screen.getByRole('button', { name: 'Close session' }));
+    await screen.findByText(/Waits for Maya Lindqvist to confirm/);
+    await act(async () => void (await partnership.dispatchAs(manager, { type: 'confirm-session', session: `s${today}` })));
+    await screen.findByText(/confirmed by both/);
+    expect(screen.queryByRole('button', { name: 'Open it again' })).toBeNull();
+  });
+
+  it('asks the other one to confirm', async () => {
+    const partnership = memory();
+    await partnership.dispatchAs(manager, { type: 'close-session', session: `s${today}` });
+    show(partnership, <Closing />);
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    await screen.findByText(/confirmed by both/);
+  });
+});
+
+describe('the past', () => {
+  it('opens a session for reading and finds what was settled', async () => {
+    show(memory(), <Sessions />);
+    await userEvent.click(screen.getByRole('button', { name: /Mon 9 November/ }));
+    expect(screen.getByText(/Reason: Jonas found one himself/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Settled agreements (2)' }));
+    expect(screen.getByText(/Pair with Priya/)).toBeTruthy();
+  });
+});
+
+describe('header and status line', () => {
+  it('says which date it is and from where, and lets it be corrected', async () => {
+    const partnership = memory();
+    show(partnership, <SessionHeader>{null}</SessionHeader>);
+    const date = screen.getByRole('combobox', { name: 'Session date' });
+    expect(screen.getByText('from your calendar')).toBeTruthy();
+    await userEvent.selectOptions(date, 'Mon 30 November');
+    expect(partnership.session.get().day).toBe('2026-11-30');
+    expect(screen.getByText('chosen by you')).toBeTruthy();
+  });
+
+  it('has one sentence for every state, and never hides what is pending', () => {
+    const partnership = memory();
+    show(partnership, <StatusLine allow={() => undefined} update={new Subscribable(null)} />);
+    const sentences = new Set<string>();
+    for (const kind of statusKinds) {
+      act(() => partnership.status.set({ kind, pending: true, scope: null, why: null, code: null }));
+      const sentence = screen.getByRole('status').textContent;
+      sentences.add(sentence);
+      if (kind !== 'saving') expect(sentence, kind).toMatch(/kept on this device|kept on this device\.|Kept on this device|Leave this page open/i);
+    }
+    expect(sentences.size).toBe(statusKinds.length);
+  });
+
+  it('asks for a permission from a click only', async () => {
+    const partnership = memory();
+    const allow = vi.fn();
+    show(partnership, <StatusLine allow={allow} update={new Subscribable(null)} />);
+    act(() => partnership.status.set({ kind: 'sign-in-needed', pending: true, scope: 'Files.ReadWrite.All', why: 'ask', code: null }));
+    expect(allow).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Allow' }));
+    expect(allow).toHaveBeenCalledWith('Files.ReadWrite.All');
+  });
+});

@@ -1,0 +1,115 @@
+/** Promise: a field being typed in is never replaced under the hands, and nothing typed is lost. */
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { type Command } from '../../../src/domain/commands.ts';
+import { TextField } from '../../../src/ui/kit/text-field.tsx';
+import { usePartnership } from '../../../src/ui/partnership.ts';
+import { flushEdits } from '../../../src/ui/pending-edits.ts';
+import { useReadable } from '../../../src/ui/use-readable.ts';
+import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import { manager, today } from '../../e2e/gallery/records.ts';
+import { memory, show } from './screen.tsx';
+
+const target = { table: 'sessions', id: `s${today}`, field: 'notes' } as const;
+
+function Notes() {
+  const record = useReadable(usePartnership().record);
+  return <TextField target={target} value={record.sessions[target.id]?.notes ?? ''} label="Notes" />;
+}
+
+const field = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Notes' });
+const edits = (partnership: MemoryPartnership) => partnership.commands.filter((one): one is Extract<Command, { type: 'edit-text' }> => one.type === 'edit-text');
+const notes = (partnership: MemoryPartnership): string => partnership.record.get().sessions[target.id]?.notes ?? '';
+
+async function other(partnership: MemoryPartnership, from: string, to: string): Promise<void> {
+  await act(async () => void (await partnership.dispatchAs(manager, { type: 'edit-text', target, from, to })));
+}
+
+describe('a long text that both type in', () => {
+  it('hands over what changed in bundles, each counted from what the field showed before', async () => {
+    const partnership = memory();
+    show(partnership, <Notes />);
+    await userEvent.type(field(), 'We walked.');
+    await waitFor(() => expect(notes(partnership)).toBe('We walked.'));
+    await userEvent.type(field(), ' Again.');
+    await waitFor(() => expect(notes(partnership)).toBe('We walked. Again.'));
+    const sent = edits(partnership);
+    expect(sent[0]?.from).toBe('');
+    expect(sent.length).toBeLessThan('We walked. Again.'.length);
+    for (const [index, edit] of sent.entries()) if (index > 0) expect(edit.from).toBe(sent[index - 1]?.to);
+  });
+
+  it('keeps what is under the hands when the other person writes, says so, and shows the merged text when it is left', async () => {
+    const partnership = memory();
+    show(partnership, <Notes />);
+    await userEvent.type(field(), 'Mine');
+    await waitFor(() => expect(notes(partnership)).toBe('Mine'));
+    await other(partnership, 'Mine', 'Theirs. Mine');
+    expect(field().value).toBe('Mine');
+    expect(screen.getByText(/Maya Lindqvist also wrote here/)).toBeTruthy();
+    await userEvent.type(field(), '!');
+    expect(field().value).toBe('Mine!');
+    await userEvent.tab();
+    await waitFor(() => expect(field().value).toBe('Theirs. Mine!'));
+    expect(screen.queryByText(/also wrote here/)).toBeNull();
+  });
+
+  it('follows the other person while nobody types in it', async () => {
+    const partnership = memory();
+    show(partnership, <Notes />);
+    await other(partnership, '', 'Hello');
+    expect(field().value).toBe('Hello');
+  });
+
+  it('hands nothing over in the middle of a composition, and everything after it', async () => {
+    vi.useFakeTimers();
+    try {
+      const partnership = memory();
+      show(partnership, <Notes />);
+      fireEvent.focus(field());
+      fireEvent.compositionStart(field());
+      fireEvent.change(field(), { target: { value: 'に' } });
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+      expect(edits(partnership)).toEqual([]);
+      fireEvent.change(field(), { target: { value: '日本' } });
+      fireEvent.compositionEnd(field());
+      await act(() => vi.advanceTimersByTimeAsync(200));
+      expect(edits(partnership).map(({ from, to }) => [from, to])).toEqual([['', '日本']]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('gives up what is still in the field before the page is put away', async () => {
+    const partnership = memory();
+    show(partnership, <Notes />);
+    fireEvent.focus(field());
+    fireEvent.compositionStart(field());
+    fireEvent.change(field(), { target: { value: 'half a thou' } });
+    await act(() => flushEdits());
+    expect(notes(partnership)).toBe('half a thou');
+    expect(field().value).toBe('half a thou');
+  });
+
+  it('hands over what was typed when it is taken off the screen', async () => {
+    const partnership = memory();
+    const { unmount } = show(partnership, <Notes />);
+    fireEvent.focus(field());
+    fireEvent.change(field(), { target: { value: 'last words' } });
+    unmount();
+    await waitFor(() => expect(notes(partnership)).toBe('last words'));
+  });
+
+  it('keeps a refused text in the field and says why', async () => {
+    const partnership = memory();
+    await partnership.dispatch({ type: 'close-session', session: target.id });
+    await partnership.dispatchAs(manager, { type: 'confirm-session', session: target.id });
+    show(partnership, <Notes />);
+    await userEvent.type(field(), 'Too late');
+    await userEvent.tab();
+    await screen.findByText(/Both of you confirmed this session/);
+    expect(field().value).toBe('Too late');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+  });
+});
