@@ -14,6 +14,7 @@ import { countAt, objectAt, textAt, type Json } from './json.ts';
 import type { ScopeLadder } from './ladder.ts';
 import type { SpaceAddress } from './services.ts';
 import type { GraphScope } from './tokens.ts';
+import { readVersionBytes } from './version-bytes.ts';
 
 const octets = { 'Content-Type': 'application/octet-stream' };
 
@@ -90,24 +91,9 @@ export class RecordFile implements RemoteRecord {
     });
   }
 
-  /**
-   * The documentation gives a version its own download address, the service mostly does not (microsoft-graph-docs#16053);
-   * then its content is asked for, which redirects to the download origin. A browser follows that since `Authorization` is
-   * dropped on the way (whatwg/fetch#1544) and there is no other header that would need a preflight.
-   */
+  /** Three ways to the bytes of a version, see `version-bytes.ts`. */
   async readVersion(id: string, signal?: AbortSignal): Promise<Result<Uint8Array, RemoteFailure>> {
-    return this.#present(signal, async (scope) => {
-      const path = `${this.#record()}/versions/${encodeURIComponent(id)}`;
-      const described = await this.#client.send({ method: 'GET', path, scope, signal });
-      if (!described.ok && described.error.kind !== 'unavailable') return described;
-      const body = described.ok ? described.value.body : null;
-      const url = textAt(body, '@microsoft.graph.downloadUrl');
-      const size = countAt(body, 'size');
-      if (url !== null) return this.#client.download(url, { size, hash: null }, signal);
-      const bytes = await this.#client.bytes({ path: `${path}/content`, scope, signal });
-      if (bytes.ok && size !== null && bytes.value.length !== size) return fail({ kind: 'damaged' });
-      return bytes;
-    });
+    return this.#present(signal, (scope) => readVersionBytes(this.#client, this.#record(), id, scope, signal));
   }
 
   async setAside(bytes: Uint8Array, signal?: AbortSignal): Promise<Result<string, RemoteFailure>> {

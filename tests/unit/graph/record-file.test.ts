@@ -83,13 +83,26 @@ describe('the record file', () => {
     expect(urls).toEqual(['/drives/b!1/items/01R/versions/2.0', 'https://contoso-my.sharepoint.com/v']);
   });
 
-  it('reads it past the redirect otherwise, with no header that needs a preflight', async () => {
+  it('learns by a batch where the content is, and takes no token there', async () => {
+    const location = 'https://contoso-my.sharepoint.com/v';
+    answers = [{ id: '2.0', size: 3 }, { responses: [{ id: '1', status: 302, headers: { Location: location } }] }, 'old'];
+    expect(await record.readVersion('2.0')).toEqual({ ok: true, value: bytes('old') });
+    expect(urls).toEqual(['/drives/b!1/items/01R/versions/2.0', '/$batch', location]);
+  });
+
+  it('takes the answer inside a batch for what it is', async () => {
+    answers = [{ id: '2.0', size: 3 }, { responses: [{ id: '1', status: 429, headers: { 'Retry-After': '10' }, body: {} }] }];
+    expect(await record.readVersion('2.0')).toEqual({ ok: false, error: { kind: 'slowed-down', retryAfterMs: 10_000 } });
+  });
+
+  it('follows the redirect otherwise, with no header that needs a preflight', async () => {
     const headers: string[][] = [];
     vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
       headers.push([...new Headers(init.headers).keys()]);
+      if (url.endsWith('/$batch')) return new Response('{}', { status: 400 });
       return new Response(url.endsWith('/content') ? 'old' : JSON.stringify({ id: '2.0', size: 3 }));
     });
     expect(await record.readVersion('2.0')).toEqual({ ok: true, value: bytes('old') });
-    expect(headers[1]).toEqual(['accept', 'authorization']);
+    expect(headers[2]).toEqual(['accept', 'authorization']);
   });
 });
