@@ -70,7 +70,7 @@ describe('sessions', () => {
     world.done('member', notes);
     expect(world.raw['sessions']?.[id]).toEqual({ day: '2026-11-23', occurrence: null, notes: 'hello' });
     expect(world.act('member', { ...close, session: 'elsewhere' })).toEqual({ kind: 'unknown', what: 'session' });
-    const again = world.done('member', { ...notes, from: 'hello', to: 'hello you' } as Command);
+    const again = world.done('member', { ...notes, from: 'hello', to: 'hello you' });
     expect(again.map((one) => one.kind)).toEqual(['text']);
   });
 
@@ -130,7 +130,7 @@ describe('sessions', () => {
     world.done('member', confirm);
     const sealed = { kind: 'session-sealed' };
     expect(world.act('member', { type: 'set-motivation', session: id, value: 4 })).toEqual(sealed);
-    expect(world.act('member', { ...notes, from: 'hello', to: 'bye' } as Command)).toEqual(sealed);
+    expect(world.act('member', { ...notes, from: 'hello', to: 'bye' })).toEqual(sealed);
     expect(world.act('member', { type: 'discuss-topic', id: 't2', session: id })).toEqual(sealed);
     expect(world.act('member', { type: 'keep-topic', id: 't1' })).toEqual(sealed);
     expect(world.act('member', { type: 'edit-text', target: { table: 'topics', id: 't1', field: 'note' }, from: '', to: 'x' })).toEqual(sealed);
