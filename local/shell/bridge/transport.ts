@@ -5,8 +5,8 @@
 import { parseRequest, type SdkRequest } from './messages.ts';
 
 export interface Transport {
-  post(message: unknown): void;
-  close(): void;
+  readonly post: (message: unknown) => void;
+  readonly close: () => void;
 }
 
 export interface TransportOptions {

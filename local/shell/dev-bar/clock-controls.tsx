@@ -8,8 +8,8 @@ import { clockTime, shortDayYear } from '../kit/format.ts';
 
 const BEFORE_START_MS = 2 * 60_000;
 const DAY_MS = 24 * 3_600_000;
-/** The clock goes on while one presses: what starts within this time is the one that was jumped to already. */
-const SLACK_MS = 5_000;
+/** What starts within half an hour is the present one (one can join it now): the next is the one after. */
+const PRESENT_MS = 30 * 60_000;
 
 const useStyles = makeStyles({
   root: { display: 'flex', alignItems: 'center', columnGap: '4px', flexWrap: 'wrap' },
@@ -37,7 +37,7 @@ export function ClockControls({ people }: { readonly people: readonly Person[] }
   const { offsetMs } = useWorld();
   const now = useNow(1_000);
   const agenda = useAgenda(people.find((person) => person.role === 'manager')?.id);
-  const target = jumpTargets(agenda ?? []).find((one) => jumpTime(one) > now.getTime() + SLACK_MS);
+  const target = jumpTargets(agenda ?? []).find((one) => one.start.getTime() > now.getTime() + PRESENT_MS);
   const hint = target ? `To ${shortDayYear(target.start)}, ${clockTime(target.start)}, two minutes before` : undefined;
   return (
     <div className={styles.root} role="group" aria-label="Clock of the tenant">

@@ -11,10 +11,18 @@ const withFont = (theme: Theme): Theme => ({ ...theme, fontFamilyBase });
 export const lightTheme = withFont(teamsLightTheme);
 export const darkTheme = withFont(teamsDarkTheme);
 
-export const THEMES: readonly { readonly id: TeamsTheme; readonly label: string; readonly fluent: Theme }[] = [
-  { id: 'default', label: 'Light', fluent: lightTheme },
+interface ShellTheme {
+  readonly id: TeamsTheme;
+  readonly label: string;
+  readonly fluent: Theme;
+}
+
+const LIGHT: ShellTheme = { id: 'default', label: 'Light', fluent: lightTheme };
+
+export const THEMES: readonly ShellTheme[] = [
+  LIGHT,
   { id: 'dark', label: 'Dark', fluent: darkTheme },
   { id: 'contrast', label: 'Contrast', fluent: withFont(teamsHighContrastTheme) },
 ];
 
-export const themeOf = (id: TeamsTheme) => THEMES.find((theme) => theme.id === id) ?? THEMES[0]!;
+export const themeOf = (id: TeamsTheme): ShellTheme => THEMES.find((theme) => theme.id === id) ?? LIGHT;

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     gap: '8px',
     alignItems: 'end',
     maxWidth: '82%',
+    alignSelf: 'flex-start',
     marginTop: '6px',
   },
   own: { alignSelf: 'flex-end', display: 'block' },

@@ -4,11 +4,11 @@ import { readRoute, writeRoute, type Route } from './route.ts';
 
 export interface Navigation {
   readonly route: Route;
-  go(change: Partial<Route>): void;
+  readonly go: (change: Partial<Route>) => void;
   /** The same place, shown differently (a theme, a week): nothing to go back to. */
-  adjust(change: Partial<Route>): void;
+  readonly adjust: (change: Partial<Route>) => void;
   /** False when there is nowhere to go back to. */
-  back(): boolean;
+  readonly back: () => boolean;
   readonly canGoBack: boolean;
 }
 

@@ -50,8 +50,14 @@ const useStyles = makeStyles({
     '::before': { background: tokens.colorNeutralStroke1 },
     ':hover': { background: tokens.colorNeutralBackground1Hover },
   },
-  subject: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', wordBreak: 'break-word' },
-  lines: { display: '-webkit-box', WebkitBoxOrient: 'vertical', flexShrink: 0 },
+  subject: {
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    flexShrink: 0,
+    overflowWrap: 'break-word',
+  },
+  oneLine: { whiteSpace: 'nowrap' },
   besideIcon: { paddingRight: '14px' },
   struck: { textDecorationLine: 'line-through' },
   time: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
@@ -106,11 +112,11 @@ export function OccurrenceCard({ placed, hourHeight, onOpen }: OccurrenceCardPro
       <span
         className={mergeClasses(
           styles.subject,
-          styles.lines,
+          subjectLines === 1 && styles.oneLine,
           linesThatFit < 2 && chatId && styles.besideIcon,
           isCancelled && styles.struck,
         )}
-        style={{ WebkitLineClamp: subjectLines }}
+        style={{ maxHeight: subjectLines * LINE_HEIGHT }}
       >
         {isCancelled ? `Canceled: ${occurrence.subject}` : occurrence.subject}
       </span>
