@@ -56,6 +56,8 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
       sourcemap: false,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // What is loaded when is watched by the bench, in gzip kB before the first screen.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: {
         input: readdirSync(pages)
           .filter((name) => name.endsWith('.html'))

@@ -160,7 +160,7 @@ describe('dependency-cruiser', () => {
     write('local/circle-b.ts', `import { a } from './circle-a.ts'; export const b = (): unknown => a;`);
 
     found = violations(folder);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -178,7 +178,7 @@ describe('dependency-cruiser', () => {
 
   it('finds nothing in the present tree', () => {
     expect(violations(repository)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('ESLint', () => {
