@@ -14,7 +14,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  refusal: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   due: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   day: { maxWidth: '200px' },
 });

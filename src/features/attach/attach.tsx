@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   field: { flex: '1 1 200px', minWidth: 0 },
   end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   quiet: { margin: 0, flex: '1 1 200px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  problem: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 /** The first screen of a pair: who is who, where it is kept, who will be able to open it. Nothing is written before Attach. */

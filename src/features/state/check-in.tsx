@@ -51,11 +51,11 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
       </div>
       <Choice
         label={text.induction}
-        value={state.induction ?? (state.at === null ? null : 'none')}
+        value={state.induction}
         onChange={(value) => void act({ type: 'set-induction', session, value: value === 'none' ? null : value })}
         options={[
           ...progress.map((value) => ({ value, label: induction[value], name: `${induction[value]}: ${text.inductionAnchors[value]}` })),
-          { value: 'none' as const, label: text.inductionNone },
+          ...(state.induction === null ? [] : [{ value: 'none' as const, label: text.none }]),
         ]}
       />
       <TextField

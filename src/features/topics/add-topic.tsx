@@ -9,7 +9,7 @@ import { topics as text } from '../../ui/text/en-later.ts';
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
   input: { flex: '1 1 160px', width: 'auto' },
-  refusal: { flexBasis: '100%', margin: 0, color: tokens.colorStatusDangerForeground1 },
+  refusal: { flexBasis: '100%', margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 /** One line and a button; the focus stays in the line, since topics seldom come alone. */

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  refusal: { margin: 0, color: tokens.colorStatusDangerForeground1 },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 /** One topic: its words, its note, and what one can do with it. */

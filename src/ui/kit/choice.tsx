@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { useDense } from '../surface.ts';
 
 const useStyles = makeStyles({
   root: { margin: 0, padding: 0, border: 0, minWidth: 0 },
@@ -41,6 +42,7 @@ const useStyles = makeStyles({
     },
     ':has(:disabled)': { cursor: 'default', color: tokens.colorNeutralForegroundDisabled },
   },
+  dense: { minHeight: '28px', minWidth: '32px', padding: `1px ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   input: { position: 'absolute', inset: 0, width: '100%', height: '100%', margin: 0, opacity: 0, cursor: 'inherit' },
   dot: {
     flexShrink: 0,
@@ -51,7 +53,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
   },
   on: { border: `4px solid ${tokens.colorCompoundBrandBackground}` },
-  last: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 export interface ChoiceProps<T extends string> {
@@ -66,6 +67,7 @@ export interface ChoiceProps<T extends string> {
 /** One of a few: native radio buttons, so that arrow keys and assistive technology work as everywhere. */
 export function Choice<T extends string>({ label, options, value, onChange, stacked = false }: ChoiceProps<T>) {
   const styles = useStyles();
+  const dense = useDense();
   const name = useId();
   return (
     <fieldset className={styles.root} role="radiogroup" aria-labelledby={`${name}-label`}>
@@ -74,7 +76,7 @@ export function Choice<T extends string>({ label, options, value, onChange, stac
       </legend>
       <div className={mergeClasses(styles.list, stacked && styles.stacked)}>
         {options.map((option) => (
-          <label key={option.value} className={styles.option}>
+          <label key={option.value} className={mergeClasses(styles.option, dense && styles.dense)}>
             <input
               type="radio"
               className={styles.input}

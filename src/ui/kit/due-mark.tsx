@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
   soon: { color: tokens.colorNeutralForeground1 },
   now: { color: tokens.colorStatusWarningForeground3, backgroundColor: tokens.colorStatusWarningBackground1, fontWeight: tokens.fontWeightSemibold },
-  overdue: { color: tokens.colorStatusDangerForeground1, backgroundColor: tokens.colorStatusDangerBackground1, fontWeight: tokens.fontWeightSemibold },
+  overdue: { color: tokens.colorStatusDangerForeground3, backgroundColor: tokens.colorStatusDangerBackground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Words first; the little clock fills up as the day comes nearer, so that colour is never alone. */

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   area: { fieldSizing: 'content', resize: 'vertical', maxHeight: '60vh' },
   line: { overflowWrap: 'anywhere', minHeight: tokens.lineHeightBase200, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   other: { color: tokens.colorNeutralForeground3 },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface TextFieldProps {

@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   },
   bar: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     maxWidth: '560px',

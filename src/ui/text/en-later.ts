@@ -38,7 +38,6 @@ export const state = {
   high: 'Full of energy',
   none: 'No answer',
   induction: 'Induction',
-  inductionNone: 'Not in induction',
   inductionAnchors: {
     learning: 'I find my way with help',
     contributing: 'I deliver with somebody beside me',
