@@ -41,7 +41,7 @@ export class MemoryPartnership implements OpenPartnership {
 
   constructor(options: MemoryOptions) {
     this.#options = options;
-    this.#raw = structuredClone(options.raw) as Raw;
+    this.#raw = structuredClone(options.raw);
     this.record = new Subscribable(readRecord(this.#raw));
     this.status = new Subscribable(options.status ?? { kind: 'in-onedrive', pending: false, scope: null, why: null, code: null });
     this.session = new Subscribable(options.session);
