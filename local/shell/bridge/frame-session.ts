@@ -5,7 +5,7 @@
 import type { Broker } from './broker.ts';
 import { ENTITY_ID, flatContext, initializeAnswer, type Place, type TeamsTheme } from './context.ts';
 import { answerFunction, type HostActions } from './functions.ts';
-import type { SdkEvent, SdkRequest } from './messages.ts';
+import type { SdkEvent, SdkRequest, SdkResponse } from './messages.ts';
 import { openTransport } from './transport.ts';
 
 /** `loaded`: the spinner goes. `ready`: the page is usable. Without `ready` within 30 s the host shows an error page. */
@@ -52,7 +52,7 @@ export function openFrameSession(options: FrameSessionOptions): FrameSession {
   };
 
   const answer = ({ id, uuidAsString }: SdkRequest, args: readonly unknown[]) =>
-    transport.post({ id, ...(uuidAsString ? { uuidAsString } : {}), args });
+    transport.post({ id, ...(uuidAsString ? { uuidAsString } : {}), args } satisfies SdkResponse);
 
   const receive = async (request: SdkRequest): Promise<void> => {
     switch (request.func) {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     color: tokens.colorNeutralForeground1,
     background: tokens.colorBrandBackground2,
-    border: `1px solid ${tokens.colorNeutralBackground1}`,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusMedium,
     '::before': {
       content: '""',
