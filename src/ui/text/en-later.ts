@@ -1,6 +1,7 @@
 /** The sentences of what loads after the first screen, in English. */
 import { type InductionProgress, type Motivation } from '../../domain/entities.ts';
 import { type Blocked, type UnreadableReason } from '../../workspace/workspace.ts';
+import { defaultTemplate } from '../../domain/template/default.ts';
 import { type Access, type HomeFailure, type RemoteFailure } from '../remote-types.ts';
 import { featureOf } from './en.ts';
 import { spanInWords } from './when.ts';
@@ -25,24 +26,25 @@ export const agreementForms = {
   rewordHint: 'The new wording asks both of you to sign again.',
 } as const;
 
+/** What the points and steps mean is the template's to say. */
+function anchor(value: Motivation): string {
+  return defaultTemplate.motivation.find((one) => one.value === value)?.name ?? '';
+}
+
+function step(value: InductionProgress): string {
+  return defaultTemplate.induction.find((one) => one.value === value)?.description ?? '';
+}
+
 export const state = {
   motivation: 'Motivation',
-  anchors: {
-    1: 'I would rather be elsewhere',
-    2: 'Below my usual',
-    3: 'It is all right',
-    4: 'Above my usual',
-    5: 'I look forward to each day',
-  } satisfies Record<Motivation, string>,
-  low: 'Drained',
-  high: 'Full of energy',
+  anchors: { 1: anchor(1), 2: anchor(2), 3: anchor(3), 4: anchor(4), 5: anchor(5) } satisfies Record<Motivation, string>,
   none: 'No answer',
   induction: 'Induction',
   inductionAnchors: {
-    learning: 'I find my way with help',
-    contributing: 'I deliver with somebody beside me',
-    owning: 'I carry a part alone',
-    done: 'The induction is behind me',
+    learning: step('learning'),
+    contributing: step('contributing'),
+    owning: step('owning'),
+    done: step('done'),
   } satisfies Record<InductionProgress, string>,
   stuck: 'Where are you stuck?',
   stuckHint: 'What you would clear out of your way if you could.',

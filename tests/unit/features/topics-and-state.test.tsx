@@ -63,7 +63,7 @@ describe('state', () => {
     await userEvent.click(screen.getByRole('radio', { name: /^Owning/ }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Where are you stuck?' }), 'Nowhere');
     await waitFor(() => expect(partnership.record.get().states[`s${today}`]).toMatchObject({ motivation: 4, induction: 'owning', stuck: 'Nowhere' }));
-    await userEvent.click(screen.getByRole('radio', { name: 'No answer' }));
+    await userEvent.click(within(screen.getByRole('radiogroup', { name: 'Motivation' })).getByRole('radio', { name: 'No answer' }));
     await waitFor(() => expect(partnership.record.get().states[`s${today}`]?.motivation).toBeNull());
   });
 
