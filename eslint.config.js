@@ -42,6 +42,13 @@ export default defineConfig([
       '@typescript-eslint/require-await': 'off',
       // It takes a flag that changed during an `await` for a constant.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Y.Text has a `toString` of its own that its declaration hides.
+      '@typescript-eslint/no-base-to-string': [
+        'error',
+        { ignoredTypeNames: ['Error', 'RegExp', 'URL', 'URLSearchParams', 'YText'] },
+      ],
+      // Tables are plain objects keyed by id.
+      '@typescript-eslint/no-dynamic-delete': 'off',
       // `Result<void, E>` is how a success without a value is written here.
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',

@@ -27,14 +27,10 @@ function readReport(name) {
 async function vitest(name, projects) {
   const file = `${name}.json`;
   const args = projects.flatMap((project) => ['--project', project]);
-  const result = await tool(
-    'vitest',
-    'run',
-    ...args,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${join(reports, file)}`,
-  );
+  const output = `--outputFile.json=${join(reports, file)}`;
+  const all = [...nodeArguments('vitest'), 'run', ...args, '--reporter=dot', '--reporter=json', output];
+  // A failed query of a screen prints the whole screen; its beginning is enough to see which one it was.
+  const result = await collect(all, { DEBUG_PRINT_LIMIT: '2000' });
   const report = readReport(file);
   return { ...result, passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
 }
@@ -43,7 +39,7 @@ async function playwright() {
   await ensureChromium();
   const file = 'browser.json';
   const args = [...nodeArguments('playwright'), 'test', '--reporter=line,json'];
-  const result = await collect(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, file), FORCE_COLOR: '0' });
+  const result = await collect(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, file) });
   const stats = readReport(file)?.stats;
   return { ...result, passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 };
 }

@@ -55,13 +55,14 @@ function stopWithNpm(child) {
   }, 500).unref();
 }
 
-/** Runs a Node program to its end and keeps what it said. */
+/** Runs a Node program to its end and keeps what it said: in colour only for a terminal. */
 export function collect(args, env = {}) {
+  const colour = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...colour, ...env },
     });
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));

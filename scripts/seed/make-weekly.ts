@@ -51,7 +51,13 @@ class Teller {
       joinUrls: [joinUrl],
       cadence: { start: startOf('2026-11-16'), everyDays: 7 },
     };
-    this.#do('manager', { type: 'attach', roles: { manager: manager.id, member: member.id }, people: [manager, member], series, template: templateId });
+    this.#do('manager', {
+      type: 'attach',
+      roles: { manager: manager.id, member: member.id },
+      people: [manager, member],
+      series,
+      template: templateId,
+    });
   }
 
   tell(session: StorySession): void {
@@ -66,13 +72,15 @@ class Teller {
     }
     const topics = session.topics.map((topic) => ({ topic, id: this.#addTopic(topic) }));
     this.#answer(session, id);
-    for (const { topic, id: topicId } of topics) if (topic.stays !== true) this.#do('manager', { type: 'discuss-topic', id: topicId, session: id });
+    for (const { topic, id: topicId } of topics)
+      if (topic.stays !== true) this.#do('manager', { type: 'discuss-topic', id: topicId, session: id });
     for (const agreement of session.agreements ?? []) {
       const agreementId = this.#id('a');
       this.#agreements.set(agreement.key, agreementId);
       const { by, wording, owner, due } = agreement;
       this.#do(by, { type: 'propose-agreement', id: agreementId, session: id, wording, owner, due });
-      if (agreement.unsigned !== true) this.#do(other(by), { type: 'sign-agreement', id: agreementId, terms: termsHash({ wording, owner }) });
+      if (agreement.unsigned !== true)
+        this.#do(other(by), { type: 'sign-agreement', id: agreementId, terms: termsHash({ wording, owner }) });
     }
     this.#do('manager', { type: 'edit-text', target: { table: 'sessions', id, field: 'notes' }, from: '', to: session.notes });
     this.#do('member', { type: 'close-session', session: id });
@@ -118,7 +126,8 @@ class Teller {
   #addTopic(topic: StoryTopic): string {
     const id = this.#id('t');
     this.#do(topic.by, { type: 'add-topic', id, title: topic.title });
-    if (topic.note !== undefined) this.#do(topic.by, { type: 'edit-text', target: { table: 'topics', id, field: 'note' }, from: '', to: topic.note });
+    if (topic.note !== undefined)
+      this.#do(topic.by, { type: 'edit-text', target: { table: 'topics', id, field: 'note' }, from: '', to: topic.note });
     return id;
   }
 
@@ -134,7 +143,11 @@ class Teller {
     return {
       me: this.#setting[role].id,
       now: this.#now(),
-      session: { id: sessionOf(this.#day), day: this.#day, occurrence: { series: this.#setting.chatId, originalStart: start, start } },
+      session: {
+        id: sessionOf(this.#day),
+        day: this.#day,
+        occurrence: { series: this.#setting.chatId, originalStart: start, start },
+      },
     };
   }
 
