@@ -142,6 +142,11 @@ export interface Answer {
   readonly due: Due | null;
   /** Reason with `dropped`; the wording before with `reworded`. */
   readonly text: string;
+  /**
+   * What was answered: the wording as this person had it then; with `reworded` the new one. Kept here, so that of two
+   * rewordings at the same moment neither is lost, whichever becomes the present one.
+   */
+  readonly wording: string;
 }
 
 export type Table<T> = Readonly<Record<string, T>>;

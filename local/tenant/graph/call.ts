@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Person } from '../model/people.ts';
 import type { Stamp } from '../model/drive-store.ts';
 import type { TenantState } from '../model/state.ts';
-import { GraphError, invalidRequest } from './errors.ts';
+import { invalidRequest, unreadableJson } from './errors.ts';
 
 export interface GraphCall {
   readonly state: TenantState;
@@ -51,18 +51,14 @@ export function stampOf(call: GraphCall): Stamp {
 }
 
 /** The body as a JSON object; 400 when it is something else. */
-export function jsonBody(call: GraphCall): Record<string, unknown> {
+export function jsonBody(call: Pick<GraphCall, 'body'>): Record<string, unknown> {
   try {
     const parsed: unknown = JSON.parse(call.body.toString('utf8'));
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
   } catch {
     // answered below
   }
-  throw new GraphError(
-    400,
-    'BadRequest',
-    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
-  );
+  throw unreadableJson();
 }
 
 /** One request header as text. */

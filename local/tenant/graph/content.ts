@@ -63,11 +63,27 @@ export function listVersions(call: GraphCall): GraphAnswer {
   return { status: 200, json: { value: [...item.versions].reverse().map(versionJson) } };
 }
 
+/** The version that the address names; `current` is the present one (driveitemversion-get.md, example 2). */
 function versionOfCall(call: GraphCall, item: Item): FileVersion {
-  const number = /^(\d+)\.0$/.exec(param(call, 'version'))?.[1];
+  const name = param(call, 'version');
+  const current = item.versions.at(-1);
+  if (name === 'current' && current) return current;
+  const number = /^(\d+)\.0$/.exec(name)?.[1];
   const version = item.versions.find((v) => v.number === Number(number));
   if (!version) throw itemNotFound();
   return version;
+}
+
+/**
+ * GET versions/{id}: driveitemversion-get.md. Without `@microsoft.graph.downloadUrl`: resources/driveitemversion.md lists it,
+ * the page of this operation does not show it, and the service leaves it out of this very answer (microsoft-graph-docs#16053).
+ */
+export function getVersion(call: GraphCall): GraphAnswer {
+  allowOptions(call, []);
+  const item = fileOfCall(call, 'read');
+  const place = `drives('${encodeURIComponent(item.driveId)}')/items('${encodeURIComponent(item.id)}')/versions/$entity`;
+  const context = `${call.state.origins.main}/v1.0/$metadata#${place}`;
+  return { status: 200, json: { '@odata.context': context, ...versionJson(versionOfCall(call, item)) } };
 }
 
 /**

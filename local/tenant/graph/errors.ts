@@ -56,6 +56,21 @@ export const invalidRequest = (message: string): GraphError => new GraphError(40
 export const unknownSegment = (segment: string): GraphError =>
   new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
 
+/** 405 (body as in the answers of learn.microsoft.com/graph/json-batching). */
+export const methodNotAllowed = (): GraphError =>
+  new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
+
+export const requestTooLarge = (): GraphError =>
+  new GraphError(413, 'requestEntityTooLarge', 'The maximum request length was exceeded.');
+
+/** 400 when the body is not a JSON object. */
+export const unreadableJson = (): GraphError =>
+  new GraphError(
+    400,
+    'BadRequest',
+    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+  );
+
 /** 404 of the directory (user-get.md, error samples). */
 export const userNotFound = (id: string): GraphError =>
   new GraphError(

@@ -2,7 +2,7 @@
 import { calendarView, getEvent, listEvents, listInstances } from './calendar.ts';
 import type { Operation } from './call.ts';
 import { getChat, listChats, listMembers } from './chats.ts';
-import { download, downloadVersion, listVersions, restoreVersion, upload } from './content.ts';
+import { download, downloadVersion, getVersion, listVersions, restoreVersion, upload } from './content.ts';
 import { delta, getDrive, sharedWithMe } from './drives.ts';
 import { createFolder, deleteItem, getItem, listChildren, updateItem } from './items.ts';
 import { invite, listPermissions, revokePermission } from './permissions.ts';
@@ -25,6 +25,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'item.revoke': revokePermission,
   'item.invite': invite,
   'item.versions': listVersions,
+  'item.version': getVersion,
   'item.versionContent': downloadVersion,
   'item.restoreVersion': restoreVersion,
   'chat.list': listChats,

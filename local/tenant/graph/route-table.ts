@@ -4,7 +4,8 @@
  * (shared items that need *.All, other people's profiles) is in item-address.ts and users.ts.
  *
  * `{drive}` = /me/drive | /users/{user}/drive | /drives/{driveId}; `{item}` = an item of it by id, by path or from the app
- * folder, or /shares/{shareId}/driveItem (onedrive-addressing-driveitems.md).
+ * folder, or /shares/{shareId}/driveItem (onedrive-addressing-driveitems.md). `/$batch`, which is made of such requests, is
+ * in batch.ts.
  */
 export interface Route {
   readonly op: string;
@@ -53,6 +54,7 @@ export const ROUTES: readonly Route[] = [
   route('item.revoke', 'DELETE', '{item}/permissions/{permission}', FILES_WRITE),
   route('item.invite', 'POST', '{item}/invite', FILES_WRITE),
   route('item.versions', 'GET', '{item}/versions', FILES_READ),
+  route('item.version', 'GET', '{item}/versions/{version}', FILES_READ),
   route('item.versionContent', 'GET', '{item}/versions/{version}/content', FILES_READ),
   route('item.restoreVersion', 'POST', '{item}/versions/{version}/restoreVersion', FILES_WRITE),
 

@@ -1,11 +1,12 @@
 /** /v1.0 over HTTP: headers, bodies, errors and CORS around the operations. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GraphAnswer, GraphCall } from '../graph/call.ts';
-import { authenticate, bearer, checkScopes } from '../graph/authorize.ts';
+import { authenticate, bearer } from '../graph/authorize.ts';
+import { BATCH_PATH, JSON_TYPE, performBatch } from '../graph/batch.ts';
+import type { GraphAnswer } from '../graph/call.ts';
 import { UPLOAD_LIMIT } from '../graph/content.ts';
-import { GraphError, unknownSegment } from '../graph/errors.ts';
-import { OPERATIONS } from '../graph/operations.ts';
-import { matchRoute } from '../graph/route-table.ts';
+import { requestTooLarge } from '../graph/errors.ts';
+import { errorAnswer, perform } from '../graph/perform.ts';
+import type { AnswerIds, GraphRequest } from '../graph/perform.ts';
 import { randomGuid } from '../model/ids.ts';
 import type { RequestLog } from '../model/request-log.ts';
 import type { TenantState } from '../model/state.ts';
@@ -13,61 +14,20 @@ import { allowPage, answerPreflight } from './cors.ts';
 import { Logged, urlOf } from './logged.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 
-interface Ids {
-  readonly requestId: string;
-  readonly clientRequestId: string;
+/** Answers a request, alone or a batch, and logs what was inside a batch. @throws GraphError */
+function answerTo(state: TenantState, log: RequestLog, request: GraphRequest, ids: AnswerIds, logged: Logged): GraphAnswer {
+  const who = authenticate(state, request.headers.authorization);
+  const { scopes } = who.token;
+  logged.scopes = scopes;
+  if (request.url.pathname !== BATCH_PATH) return perform(state, request, who);
+  return performBatch(state, request, who, ids, ({ method, url }, status, ms) => {
+    const query = url.search === '' ? {} : { query: url.search.slice(1) };
+    const asked = { at: state.clock.iso(), method, path: url.pathname, ...query, status, user: who.caller.id };
+    log.add({ ...asked, scopes, batch: true, ms: Math.round(ms) });
+  });
 }
 
-/** The error body; ids and date are inside, as learn.microsoft.com/graph/errors shows. */
-function errorAnswer(error: GraphError, ids: Ids, date: string): GraphAnswer {
-  const innerError = {
-    ...error.inner,
-    date: date.slice(0, 19),
-    'request-id': ids.requestId,
-    'client-request-id': ids.clientRequestId,
-  };
-  return {
-    status: error.status,
-    json: { error: { code: error.code, message: error.message, innerError } },
-    headers: error.headers,
-  };
-}
-
-function perform(state: TenantState, req: IncomingMessage, url: URL, body: Buffer, logged: Logged): GraphAnswer {
-  const { caller, token } = authenticate(state, req.headers.authorization);
-  logged.scopes = token.scopes;
-  const method = req.method ?? 'GET';
-  const path = url.pathname.slice('/v1.0'.length);
-  const match = matchRoute(method, path);
-  if (match.kind === 'unknown') throw unknownSegment(path.split('/').find((p) => p !== '') ?? '');
-  if (match.kind === 'wrongMethod')
-    throw new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
-  checkScopes(match.route, token);
-  const operation = OPERATIONS[match.route.op];
-  if (!operation) throw new Error(`no operation ${match.route.op}`);
-  const call: GraphCall = {
-    state,
-    method,
-    path: url.pathname,
-    query: url.searchParams,
-    headers: req.headers,
-    body,
-    caller,
-    scopes: token.scopes,
-    params: match.params,
-  };
-  return operation(call);
-}
-
-function asGraphError(error: unknown): GraphError {
-  if (error instanceof GraphError) return error;
-  if (error instanceof BodyTooLarge)
-    return new GraphError(413, 'requestEntityTooLarge', 'The maximum request length was exceeded.');
-  process.stderr.write(`local tenant: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return new GraphError(500, 'generalException', 'An unspecified error has occurred.');
-}
-
-function send(res: ServerResponse, answer: GraphAnswer, ids: Ids, date: number): void {
+function send(res: ServerResponse, answer: GraphAnswer, ids: AnswerIds, date: number): void {
   res.statusCode = answer.status;
   res.sendDate = false;
   res.setHeader('Date', new Date(date).toUTCString());
@@ -80,10 +40,7 @@ function send(res: ServerResponse, answer: GraphAnswer, ids: Ids, date: number):
     res.setHeader('Content-Type', answer.contentType ?? 'application/octet-stream');
     res.end(answer.bytes);
   } else if (answer.json !== undefined) {
-    res.setHeader(
-      'Content-Type',
-      'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8',
-    );
+    res.setHeader('Content-Type', JSON_TYPE);
     res.end(JSON.stringify(answer.json));
   } else {
     res.end();
@@ -107,10 +64,11 @@ export async function serveGraph(state: TenantState, log: RequestLog, req: Incom
     const body = await readBody(req, UPLOAD_LIMIT);
     // Somebody may have gone offline while the body was on its way.
     if (logged.cutIfOffline()) return;
-    answer = perform(state, req, url, body, logged);
+    const request = { method: req.method ?? 'GET', url, headers: req.headers, body };
+    answer = answerTo(state, log, request, ids, logged);
   } catch (error) {
     if (req.socket.destroyed) return; // the caller went away in the middle of the body
-    answer = errorAnswer(asGraphError(error), ids, state.clock.iso());
+    answer = errorAnswer(error instanceof BodyTooLarge ? requestTooLarge() : error, ids, state.clock.iso());
   }
   if (req.socket.destroyed) return;
   send(res, answer, ids, state.clock.now());

@@ -13,6 +13,8 @@ export interface LogEntry {
   readonly user: string | null;
   /** Sign-in: the scopes asked for. Graph: the scopes of the token. */
   readonly scopes?: readonly string[];
+  /** Asked inside a batch, which has an entry of its own after those of its requests. */
+  readonly batch?: true;
   readonly ms: number;
 }
 

@@ -56,7 +56,7 @@ export function rewordAgreement(desk: Desk, command: CommandOf<'reword-agreement
   const sameTerms = hash === termsHash(agreement.terms);
   const sameDue = JSON.stringify(due.value) === JSON.stringify(agreement.due);
   if (sameTerms && sameDue) return unchanged;
-  const answer = answerOf(desk, command, 'reworded', { due: sameDue ? null : due.value, text: agreement.terms.wording });
+  const answer = answerOf(desk, command, 'reworded', { due: sameDue ? null : due.value, text: agreement.terms.wording, wording: terms.wording });
   if (sameTerms) return ok([...first, set('agreements', command.id, { due: { ...due.value } }), answer]);
   const other = otherRole(role);
   // Going back to words that the other signed long ago asks them again; any other old signature no longer fits anyway,
@@ -98,7 +98,7 @@ export function questionOf(desk: Desk, question: Question, settled = false): Res
 }
 
 /** The answer as it is kept for good. */
-export function answerOf(desk: Desk, question: Question, kind: Answer['kind'], rest: Pick<Answer, 'due' | 'text'>): Mutation {
+export function answerOf(desk: Desk, question: Question, kind: Answer['kind'], rest: Pick<Answer, 'due' | 'text' | 'wording'>): Mutation {
   return set('answers', question.answer, {
     agreement: question.id,
     session: question.session,
@@ -107,6 +107,7 @@ export function answerOf(desk: Desk, question: Question, kind: Answer['kind'], r
     at: desk.context.now,
     due: rest.due && { ...rest.due },
     text: rest.text,
+    wording: rest.wording,
   });
 }
 

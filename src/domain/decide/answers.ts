@@ -14,7 +14,7 @@ export function answerKept(desk: Desk, command: CommandOf<'answer-kept'>): Decis
   const { agreement, first } = asked.value;
   if (agreementStatus(agreement).kind !== 'agreed') return fail({ kind: 'not-agreed-yet' });
   const outcome = { kind: 'kept', by: desk.role, at: desk.context.now, session: command.session };
-  return ok([...first, set('agreements', command.id, { outcome }), answerOf(desk, command, 'kept', { due: null, text: '' })]);
+  return ok([...first, set('agreements', command.id, { outcome }), answerOf(desk, command, 'kept', { due: null, text: '', wording: agreement.terms.wording })]);
 }
 
 export function answerNotYet(desk: Desk, command: CommandOf<'answer-not-yet'>): Decision {
@@ -26,7 +26,7 @@ export function answerNotYet(desk: Desk, command: CommandOf<'answer-not-yet'>): 
   const due = dueFrom(command.due, day);
   if (!due.ok) return due;
   const moved = set('agreements', command.id, { due: { ...due.value } });
-  return ok([...first, moved, answerOf(desk, command, 'not-yet', { due: due.value, text: '' })]);
+  return ok([...first, moved, answerOf(desk, command, 'not-yet', { due: due.value, text: '', wording: agreement.terms.wording })]);
 }
 
 export function dropAgreement(desk: Desk, command: CommandOf<'drop-agreement'>): Decision {
@@ -39,7 +39,7 @@ export function dropAgreement(desk: Desk, command: CommandOf<'drop-agreement'>):
   if (!reason.ok && !(reason.error.kind === 'empty' && mayBeEmpty)) return reason;
   const text = reason.ok ? reason.value : '';
   const outcome = { kind: 'dropped', by: desk.role, at: desk.context.now, session: command.session, reason: text };
-  return ok([...first, set('agreements', command.id, { outcome }), answerOf(desk, command, 'dropped', { due: null, text })]);
+  return ok([...first, set('agreements', command.id, { outcome }), answerOf(desk, command, 'dropped', { due: null, text, wording: agreement.terms.wording })]);
 }
 
 /** Both have signed it: now, or before it was reworded (only what both signed can be kept, or not yet). */
@@ -54,6 +54,7 @@ export function reopenAgreement(desk: Desk, command: CommandOf<'reopen-agreement
   const asked = questionOf(desk, command, true);
   if (!asked.ok) return asked;
   if (asked.value === 'answered') return alreadyDone;
+  const { agreement, first } = asked.value;
   const opened = set('agreements', command.id, { outcome: null });
-  return ok([...asked.value.first, opened, answerOf(desk, command, 'reopened', { due: null, text: '' })]);
+  return ok([...first, opened, answerOf(desk, command, 'reopened', { due: null, text: '', wording: agreement.terms.wording })]);
 }

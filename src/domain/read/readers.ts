@@ -173,5 +173,6 @@ function readAnswer(id: string, fields: Fields): Answer | null {
     at: instantOr(own(fields, 'at')),
     due: readDue(own(fields, 'due')),
     text: textOf(own(fields, 'text'), limits.wording),
+    wording: textOf(own(fields, 'wording'), limits.wording),
   };
 }

@@ -15,8 +15,6 @@ export interface TimelineAnswer {
   readonly answer: Answer;
   /** Null when the agreement cannot be read any more. */
   readonly agreement: Agreement | null;
-  /** What was answered; with `reworded` the new wording (`answer.text` is the one before). */
-  readonly wording: string;
 }
 
 export interface TimelineSession {
@@ -34,7 +32,7 @@ export interface TimelineSession {
 export function sessionTimeline(record: PartnershipRecord, before: Day | null = null): readonly TimelineSession[] {
   const topics = discussedBySession(record);
   const answers = groupBy(answersInOrder(record), (answer) => answer.session);
-  const wording = wordingsOf(record);
+  const asProposed = firstWordings(record);
   const made = groupBy(
     [...entitiesOf(record.agreements)].sort((a, b) => byTextThenId([a.proposedAt, a.id], [b.proposedAt, b.id])),
     (agreement) => agreement.session,
@@ -47,11 +45,8 @@ export function sessionTimeline(record: PartnershipRecord, before: Day | null = 
       sealed: isSealed(session),
       state: filled(entityOf(record.states, session.id)),
       topics: topics.get(session.id) ?? [],
-      made: (made.get(session.id) ?? []).map((agreement) => ({ agreement, wording: wording(agreement, null) })),
-      answers: (answers.get(session.id) ?? []).map((answer) => {
-        const agreement = entityOf(record.agreements, answer.agreement) ?? null;
-        return { answer, agreement, wording: agreement ? wording(agreement, answer) : '' };
-      }),
+      made: (made.get(session.id) ?? []).map((agreement) => ({ agreement, wording: asProposed(agreement) })),
+      answers: (answers.get(session.id) ?? []).map((answer) => ({ answer, agreement: entityOf(record.agreements, answer.agreement) ?? null })),
       notes: session.notes,
     }));
 }
@@ -68,17 +63,11 @@ function orderOf(answer: Answer): readonly [Instant, string] {
   return [answer.at, answer.id];
 }
 
-/**
- * The wording of an agreement right after an answer, or (null) as it was proposed: each rewording keeps the words before
- * it, so the next later one knows; without one it is the present wording.
- */
-function wordingsOf(record: PartnershipRecord): (agreement: Agreement, after: Answer | null) => string {
+/** The wording of an agreement as it was proposed: the first rewording keeps the words before it. */
+function firstWordings(record: PartnershipRecord): (agreement: Agreement) => string {
   const rewordings = groupBy(
     answersInOrder(record).filter((answer) => answer.kind === 'reworded'),
     (answer) => answer.agreement,
   );
-  return (agreement, after) => {
-    const later = rewordings.get(agreement.id)?.find((one) => after === null || byTextThenId(orderOf(one), orderOf(after)) > 0);
-    return later?.text ?? agreement.terms.wording;
-  };
+  return (agreement) => rewordings.get(agreement.id)?.[0]?.text ?? agreement.terms.wording;
 }

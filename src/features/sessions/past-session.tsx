@@ -64,10 +64,10 @@ export function PastSession({ past, today }: { readonly past: TimelineSession; r
       )}
       {answers.length > 0 && (
         <Part head={text.answersHead}>
-          {answers.map(({ answer, wording }) => (
+          {answers.map(({ answer }) => (
             <li key={answer.id}>
               <span className={styles.kind}>{text.answer[answer.kind]}:</span>
-              {wording}
+              {answer.wording}
               {answer.kind === 'dropped' && <span className={styles.quiet}>{text.reason(answer.text)}</span>}
               {answer.kind === 'reworded' && <span className={styles.quiet}>{text.before(answer.text)}</span>}
               {answer.due?.kind === 'day' && <span className={styles.quiet}>{agreements.due.later(dayInWords(answer.due.day, today))}</span>}

@@ -45,7 +45,7 @@ export const rawRecord: fc.Arbitrary<RawRecord> = fc.record({
     'signature-member': signature,
     outcome: fc.option(fc.record({ kind: fc.constantFrom('kept', 'dropped'), by: role, at: instant, session: id })),
   }),
-  answers: table({ agreement: id, session: id, kind: fc.constantFrom('kept', 'not-yet', 'reworded', 'dropped', 'reopened'), by: role, at: instant, due, text: wording }),
+  answers: table({ agreement: id, session: id, kind: fc.constantFrom('kept', 'not-yet', 'reworded', 'dropped', 'reopened'), by: role, at: instant, due, text: wording, wording }),
 }) as fc.Arbitrary<RawRecord>;
 
 /** The raw form that reads as this record. */

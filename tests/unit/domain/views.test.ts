@@ -116,7 +116,7 @@ describe('topics and the past', () => {
     expect(closedOnly[0]).toMatchObject({ sealed: false, state: null, notes: 'noted', made: [{ wording: 'a' }] });
     const [newest] = sessionTimeline(world.record, '2026-12-07');
     expect(newest?.session.id).toBe(second);
-    expect(newest?.answers.map((one) => [one.answer.kind, one.wording, one.answer.text])).toEqual([
+    expect(newest?.answers.map((one) => [one.answer.kind, one.answer.wording, one.answer.text])).toEqual([
       ['not-yet', 'a', ''],
       ['reworded', 'b', 'a'],
       ['kept', 'b', ''],
