@@ -8,18 +8,8 @@ import type { Person } from '../domain/entities.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { GraphClient } from './client.ts';
 import { listAt, objectAt, textAt, type Json } from './json.ts';
-import type { Access } from './services.ts';
+import type { Access, KnownAccess } from './services.ts';
 import type { GraphScope } from './tokens.ts';
-
-export interface KnownAccess {
-  /** One line for each person, group and link, with the strongest right; inherited rights included. */
-  readonly lines: readonly Access[];
-  /**
-   * False for those who are not owners: "for a non-owner caller, only the sharing permissions that apply to the caller are
-   * returned" (driveitem-list-permissions). An owner's permission in the list shows that it is an owner who asks.
-   */
-  readonly complete: boolean;
-}
 
 /** Who can open the item at `itemPath`, as far as Graph tells the caller. */
 export async function readAccess(
@@ -30,6 +20,7 @@ export async function readAccess(
 ): Promise<Result<KnownAccess, RemoteFailure>> {
   const permissions = await client.list({ path: `${itemPath}/permissions`, scope, signal });
   if (!permissions.ok) return permissions;
+  // An owner's permission in the list shows that it is an owner who asks.
   const complete = permissions.value.some((permission) => owns(permission));
   return ok({ lines: mergeAccess(permissions.value.flatMap(readPermission)), complete });
 }

@@ -20,7 +20,7 @@ import {
 } from './drive-items.ts';
 import { objectAt, textAt } from './json.ts';
 import type { ScopeLadder } from './ladder.ts';
-import type { Access, CreateSpace, Home, HomeFailure, HomePreview, SpaceAddress } from './services.ts';
+import type { Access, CreateSpace, Home, HomeFailure, HomePreview, KnownAccess, SpaceAddress } from './services.ts';
 import { spaceOfRecord, type Me, type SpaceFinder } from './spaces.ts';
 import { graphScopes } from './tokens.ts';
 
@@ -97,19 +97,19 @@ export class Homes {
   }
 
   /** Whoever is not an owner is told of their own rights only; whose drive it is they may know. */
-  async access({ driveId, folderId }: SpaceAddress, signal?: AbortSignal): Promise<Result<readonly Access[], RemoteFailure>> {
+  async access({ driveId, folderId }: SpaceAddress, signal?: AbortSignal): Promise<Result<KnownAccess, RemoteFailure>> {
     const path = itemPath(driveId, folderId);
     const known = await this.#run(driveId, (scope) => readAccess(this.#client, path, scope, signal));
     if (!known.ok) return known;
-    if (known.value.complete) return ok(known.value.lines);
+    if (known.value.complete) return known;
     const drive = await this.#describeDrive(driveId, signal);
-    return ok(mergeAccess([...known.value.lines, ...(drive?.owner ? [drive.owner] : [])]));
+    return ok({ lines: mergeAccess([...known.value.lines, ...(drive?.owner ? [drive.owner] : [])]), complete: false });
   }
 
   /** In a shared library a new grant would break inheritance, so nobody is invited who can write there by name already. */
   async #mayWrite(space: SpaceAddress, other: Person): Promise<boolean> {
     const known = await this.access(space);
-    return known.ok && known.value.some(({ personId, may }) => personId === other.id && may === 'write');
+    return known.ok && known.value.lines.some(({ personId, may }) => personId === other.id && may === 'write');
   }
 
   async #folderByLink(link: string, signal?: AbortSignal): Promise<Result<DriveItem, HomeFailure>> {

@@ -36,6 +36,17 @@ export interface Access {
   readonly may: 'read' | 'write';
 }
 
+/** Who can open a place, as far as Graph tells the person who asks. */
+export interface KnownAccess {
+  /** One line for each person, group and link, with the strongest right; inherited rights included. */
+  readonly lines: readonly Access[];
+  /**
+   * False for those who are not owners: "for a non-owner caller, only the sharing permissions that apply to the caller are
+   * returned" (driveitem-list-permissions).
+   */
+  readonly complete: boolean;
+}
+
 /** Where a pair may keep its space. */
 export type Home = { readonly kind: 'my-onedrive' } | { readonly kind: 'folder'; readonly link: string };
 
@@ -104,7 +115,7 @@ export interface Graph {
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>>;
   record(space: SpaceAddress): RemoteRecord;
   /** Graph tells somebody who is not an owner only of their own rights: then the owner is added, and others may be missing. */
-  access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<readonly Access[], RemoteFailure>>;
+  access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<KnownAccess, RemoteFailure>>;
   /** Occurrences of the series with one of these join links, not cancelled, by start. Needs a calendar right. */
   occurrences(
     series: { readonly id: string; readonly joinUrls: readonly string[] },

@@ -9,7 +9,7 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Rejection } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
 import { otherOf, roleOf } from '../domain/pair.ts';
-import type { Access, SpaceAddress } from '../graph/services.ts';
+import type { KnownAccess, SpaceAddress } from '../graph/services.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { Core } from './core.ts';
 import type { PlaceNotes } from './notes.ts';
@@ -121,8 +121,8 @@ export class Partnership implements OpenPartnership {
     return (await this.#parts.loadGraph()).share(this.#space, other);
   }
 
-  async whoCanOpen(): Promise<Result<readonly Access[], RemoteFailure>> {
-    return this.#space === null ? ok([]) : (await this.#parts.loadGraph()).access(this.#space);
+  async whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>> {
+    return this.#space === null ? ok({ lines: [], complete: false }) : (await this.#parts.loadGraph()).access(this.#space);
   }
 
   /** Why the remote could not be read; null when it could. */

@@ -7,7 +7,7 @@ import type { Result } from '../base/result.ts';
 import type { Readable } from '../base/subscribable.ts';
 import type { Command, Rejection, SessionAtHand } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Person, Role, Roles } from '../domain/entities.ts';
-import type { Access, Home, HomeFailure, HomePreview, Meeting } from '../graph/services.ts';
+import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { PastVersion, RemoteFailure } from '../sync/ports.ts';
 
@@ -85,7 +85,7 @@ export interface OpenPartnership {
   syncNow(): void;
   /** Shares the folder with the other person once more. */
   share(): Promise<Result<void, RemoteFailure>>;
-  whoCanOpen(): Promise<Result<readonly Access[], RemoteFailure>>;
+  whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>>;
   /** Address of the folder in OneDrive, once known. */
   readonly folderUrl: Readable<string | null>;
   /** Set while the file in OneDrive cannot be read. */

@@ -82,7 +82,7 @@ export class MemoryMicrosoft365 {
           write: (bytes, expected) => guard(() => remote.write(bytes, expected)),
         };
       },
-      access: () => answer(() => ok([])),
+      access: () => answer(() => ok({ lines: [], complete: true })),
       occurrences: () =>
         answer(() => (this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(this.calendar))),
     };
