@@ -12,6 +12,7 @@ export interface Json {
   readonly '@odata.nextLink': string | undefined;
   readonly access_token: string;
   readonly attendees: readonly unknown[];
+  readonly batch: boolean;
   readonly body: unknown;
   readonly cTag: string;
   readonly cancelledOccurrences: readonly string[];
@@ -42,6 +43,7 @@ export interface Json {
   readonly path: string;
   readonly query: string;
   readonly recurrence: unknown;
+  readonly responses: readonly BatchPart[];
   readonly responseStatus: { readonly response: string };
   readonly role: string;
   readonly roles: readonly string[];
@@ -58,6 +60,14 @@ export interface Json {
   readonly userId: string;
   readonly value: readonly Json[];
   readonly webUrl: string;
+}
+
+/** One answer inside a batch. */
+export interface BatchPart {
+  readonly id: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Json;
 }
 
 export interface Answer {
