@@ -202,6 +202,8 @@ export class Engine {
     this.#succeeded();
     this.#show({ asked: true });
     if (!answer.value.same) this.#mustRead = true;
+    // Told again each time: a page that opened just now may have missed it, and would show unsaved changes for ever.
+    else if (this.#synced !== null) this.#parts.siblings.tell({ kind: 'synced', synced: this.#synced });
   }
 
   async #read(): Promise<void> {
