@@ -126,7 +126,7 @@ export async function readBytes(
 }
 
 /** Creates a file without replacing one; `conflict` when the name is taken (`conflictBehavior`, driveitem.md). */
-export function createFilePath(folderPath: string, name: string, onConflict: 'fail' | 'rename'): string {
+export function createFilePath(folderPath: string, name: string, onConflict: 'fail' | 'rename' | 'replace'): string {
   return below(folderPath, [name], `/content?@microsoft.graph.conflictBehavior=${onConflict}`);
 }
 

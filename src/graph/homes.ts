@@ -21,6 +21,7 @@ import {
 import { objectAt, textAt } from './json.ts';
 import type { ScopeLadder } from './ladder.ts';
 import type { Access, CreateSpace, Home, HomeFailure, HomePreview, KnownAccess, SpaceAddress } from './services.ts';
+import { encodePointer, pointerName } from './pointer.ts';
 import { spaceOfRecord, type Me, type SpaceFinder } from './spaces.ts';
 import { graphScopes } from './tokens.ts';
 
@@ -64,9 +65,11 @@ export class Homes {
     const record = await this.#finder.recordIn(folder.value, isSpace ? [] : [pairKey], signal);
     const known = await this.#run(driveId, (scope) => readAccess(this.#client, itemPath(driveId, id), scope, signal));
     const drive = await this.#describeDrive(driveId, signal);
+    const own = await this.#finder.ownDrive(signal);
+    const signpost = `${own.ok ? own.value.ownerName : ''}'s OneDrive › ${spacesFolder}/${pairKey}/${pointerName}`;
     return ok({
       place: [drive?.name ?? 'OneDrive or SharePoint', ...pathNames(folder.value)].join(' › '),
-      creates: record.ok ? [] : creates.map((path) => (isSpace ? path.slice(pairKey.length + 1) : path)),
+      creates: record.ok ? [] : [...creates.map((path) => (isSpace ? path.slice(pairKey.length + 1) : path)), signpost],
       access: mergeAccess([...(known.ok ? known.value.lines : []), afterwards]),
       accessKnown: known.ok && known.value.complete,
     });
@@ -88,7 +91,23 @@ export class Homes {
     // The record is what counts: without its explanation the space is whole, and the next attach writes it.
     await this.#createFile(folder.value, readMeName, new TextEncoder().encode(readMe), 'text/markdown');
     const shared = (home.kind === 'folder' && (await this.#mayWrite(space, other))) || (await this.share(space, other)).ok;
-    return ok({ space: { ...space, webUrl: folder.value.webUrl || space.webUrl }, existed, shared });
+    const address = { ...space, webUrl: folder.value.webUrl || space.webUrl };
+    if (home.kind === 'folder') await this.#leaveSignpost(pairKey, address, other);
+    return ok({ space: address, existed, shared });
+  }
+
+  /** Without it the other person has to be given the link; attaching does not fail for that. */
+  async #leaveSignpost(pairKey: string, space: SpaceAddress, other: Person): Promise<void> {
+    const spaces = await this.#ensureFolder('me', '/me/drive/root', spacesFolder);
+    if (!spaces.ok) return;
+    const { driveId, id } = spaces.value;
+    const folder = await this.#ensureFolder(driveId, itemPath(driveId, id), pairKey);
+    if (!folder.ok || folder.value.id === space.folderId) return;
+    const path = createFilePath(itemPath(driveId, folder.value.id), pointerName, 'replace');
+    const headers = { 'Content-Type': 'application/json' };
+    const body = encodePointer(space);
+    const written = await this.#run(driveId, (scope) => this.#client.send({ method: 'PUT', path, scope, headers, body }));
+    if (written.ok) await this.share({ ...space, driveId, folderId: folder.value.id }, other);
   }
 
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>> {

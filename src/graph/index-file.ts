@@ -8,7 +8,8 @@ import type { RemoteFailure, Tag } from '../sync/ports.ts';
 import type { GraphClient } from './client.ts';
 import { below, createFilePath, readBytes } from './drive-items.ts';
 import { asObject, listAt, parseBytes, textAt, type Json } from './json.ts';
-import type { IndexEntry, SpaceAddress } from './services.ts';
+import type { IndexEntry } from './services.ts';
+import { readSpace } from './space-address.ts';
 import { graphScopes } from './tokens.ts';
 
 const appFolder = '/me/drive/special/approot';
@@ -95,10 +96,3 @@ function readEntry(entry: Json): IndexEntry | null {
   };
 }
 
-function readSpace(space: Json | null): SpaceAddress | null {
-  const driveId = textAt(space, 'driveId');
-  const folderId = textAt(space, 'folderId');
-  const recordId = textAt(space, 'recordId');
-  if (driveId === null || folderId === null || recordId === null) return null;
-  return { driveId, folderId, recordId, webUrl: textAt(space, 'webUrl') ?? '' };
-}

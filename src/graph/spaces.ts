@@ -1,15 +1,17 @@
 /**
  * Finding the space of a pair. Nobody tells us where it is (`sharedWithMe` no longer answers), but both people can work out
  * its name, so the candidate homes are asked, the organiser's first: own drive by path, the other's by its web address and,
- * where that cannot be worked out, by path. One call for each home, plus one for our own web address.
+ * where that cannot be worked out, by path. One call for each home, plus one for our own web address; when neither has it,
+ * one more for a signpost to a third place (`pointer.ts`).
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Person } from '../domain/entities.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import { addressBelow, driveAddressOf, folderAddress, linkToShare } from './addresses.ts';
 import type { GraphClient } from './client.ts';
-import { below, getItem, itemPath, recordName, sharePath, spacesFolder, type DriveItem } from './drive-items.ts';
+import { below, getItem, itemPath, readBytes, recordName, sharePath, spacesFolder, type DriveItem } from './drive-items.ts';
 import { objectAt, textAt } from './json.ts';
+import { decodePointer, pointerName } from './pointer.ts';
 import type { ScopeLadder } from './ladder.ts';
 import type { FindSpace, HomeFailure, SpaceAddress } from './services.ts';
 import { graphScopes } from './tokens.ts';
@@ -47,7 +49,7 @@ export class SpaceFinder {
     signal?: AbortSignal,
   ): Promise<Result<SpaceAddress | null, RemoteFailure>> {
     const mine = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inMyDrive(pairKey, signal);
-    const theirs = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inDriveOf(other, pairKey, signal);
+    const theirs = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inDriveOf(other, [spacesFolder, pairKey, recordName], signal);
     let refusal: RemoteFailure | null = null;
     for (const home of organizer === other.id ? [theirs, mine] : [mine, theirs]) {
       const found = await home();
@@ -56,7 +58,16 @@ export class SpaceFinder {
       if (error.kind === 'sign-in-needed' && error.scope === graphScopes.sharedFiles) refusal = error;
       else if (error.kind !== 'missing' && error.kind !== 'forbidden') return fail(error);
     }
-    return refusal ? fail(refusal) : ok(null);
+    return refusal ? fail(refusal) : this.#bySignpost(other, pairKey, signal);
+  }
+
+  /** The other person attached in a third place: they left a signpost where this one looks anyway. */
+  async #bySignpost(other: Person, pairKey: string, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>> {
+    const found = await this.#inDriveOf(other, [spacesFolder, pairKey, pointerName], signal);
+    if (!found.ok) return found.error.kind === 'missing' || found.error.kind === 'forbidden' ? ok(null) : found;
+    const { driveId, id } = found.value;
+    const read = await this.#ladder.run(driveId, (scope) => readBytes(this.#client, itemPath(driveId, id), scope, signal));
+    return read.ok ? ok(decodePointer(read.value.bytes)) : read;
   }
 
   /** Accepts the record, the space's folder, or a folder that holds the space under its pair key. */
@@ -110,8 +121,7 @@ export class SpaceFinder {
     return getItem(this.#client, path, graphScopes.files, signal);
   }
 
-  async #inDriveOf(other: Person, pairKey: string, signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
-    const names = [spacesFolder, pairKey, recordName];
+  async #inDriveOf(other: Person, names: readonly string[], signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
     const own = await this.ownDrive(signal);
     if (!own.ok && own.error.kind !== 'missing') return own;
     const drive = own.ok ? driveAddressOf(own.value.webUrl, this.#me.loginHint, other.userPrincipalName) : null;

@@ -82,7 +82,11 @@ describe.skipIf(isReal)('homes of spaces', () => {
       const preview = valueOf(await maya.anew().previewHome(home, pairKey, jonas.person));
       expect(preview).toEqual({
         place: 'Platform Engineering › Documents › People',
-        creates: [`${pairKey}/record.json`, `${pairKey}/READ ME.md`],
+        creates: [
+          `${pairKey}/record.json`,
+          `${pairKey}/READ ME.md`,
+          `Maya Lindqvist's OneDrive › 1-1 Sessions/${pairKey}/kept elsewhere.json`,
+        ],
         access: expect.arrayContaining([
           { name: 'Platform Engineering Owners', personId: null, kind: 'group', may: 'write' },
           { name: 'Platform Engineering Members', personId: null, kind: 'group', may: 'write' },
@@ -104,6 +108,19 @@ describe.skipIf(isReal)('homes of spaces', () => {
       expect(textOf(valueOf(await maya.anew().record(made.space).read()).bytes)).toBe('team');
       expect(valueOf(await maya.anew().spaceByLink(teamFolder(), undefined, pairKey)).recordId).toBe(made.space.recordId);
       expect(valueOf(await maya.anew().previewHome(home, pairKey, jonas.person)).creates).toEqual([]);
+    });
+
+    it('is found by the other person without a link, by the signpost in the OneDrive of who attached', async () => {
+      const home = { kind: 'folder', link: teamFolder() } as const;
+      const { space } = valueOf(
+        await jonas.anew().createSpace({ home, pairKey, other: maya.person, record: bytesOf('team'), readMe: '# 1:1\n' }),
+      );
+      const request = { me: maya.person.id, other: jonas.person, organizer: maya.person.id, pairKey };
+      const found = valueOf(await maya.anew().findSpace(request));
+      expect(found).toEqual(space);
+      // The signpost gives no right to what it points to, and an outsider does not even see it.
+      const outsider = { me: local.outsider.person.id, other: jonas.person, organizer: null, pairKey };
+      expect(valueOf(await local.outsider.anew().findSpace(outsider))).toBeNull();
     });
 
     it("refuses a folder that is not the person's, before anything is written", async () => {
