@@ -11,8 +11,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   globalSetup: './tests/helpers/require-builds.ts',
-  // One worker on the smallest machines: two Chromiums and a server on two slow cores make timing, not speed.
-  workers: 1,
+  // Tests wait more than they compute, so two files at a time halve the run even on two cores; more would only queue.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
