@@ -44,6 +44,8 @@ const timedOut = (): SignInError => new SignInError('timed_out');
 export function createSignIn(options: SignInOptions): SignIn {
   const { viewer, createClient = createNestedClient } = options;
   const flights = new Map<string, Promise<Result<string, TokenFailure>>>();
+  /** What the person answered when they were asked: without it, the next silent "ask them" would make us forget it. */
+  const refused = new Map<string, TokenFailure>();
   let starting: Promise<TokenClient> | null = null;
 
   const client = (): Promise<TokenClient> => {
@@ -65,9 +67,12 @@ export function createSignIn(options: SignInOptions): SignIn {
       if (result.uniqueId.toLowerCase() !== viewer.id.toLowerCase())
         return fail({ kind: 'sign-in-failed', code: 'account_mismatch' });
       if (result.accessToken === '') return fail({ kind: 'sign-in-failed', code: 'empty_token' });
+      refused.delete(scope);
       return ok(result.accessToken);
     } catch (error) {
-      return fail(!navigator.onLine && !interactive ? { kind: 'offline' } : tokenFailureOf(error, scope, interactive));
+      const failure = !navigator.onLine && !interactive ? ({ kind: 'offline' } as const) : tokenFailureOf(error, scope, interactive);
+      if (failure.kind === 'declined' || failure.kind === 'admin-needed') refused.set(scope, failure);
+      return fail(failure.kind === 'interaction-needed' ? (refused.get(scope) ?? failure) : failure);
     }
   };
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Command } from '../domain/commands.ts';
 import { emptyRecord, type PartnershipRecord, type Person, type Roles } from '../domain/entities.ts';
 import { readMe, templateId } from '../domain/template/default.ts';
-import type { Graph, Home, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
+import type { FindSpace, Graph, Home, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import type { AttachDesk } from './workspace.ts';
 
@@ -20,7 +20,12 @@ export interface AttachParts {
   readonly timeZone: string;
 }
 
-/** `entered`: the space is there; go on with it. The record is empty when the other person had attached before. */
+/**
+ * `entered`: the space is there; go on with it. The record is empty when the other person had attached before.
+ *
+ * Two people may attach while both look at this screen. So the homes are asked once more before anything is written, and
+ * again afterwards: the organiser's space is the pair's, and whoever made another one goes there.
+ */
 export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, record: PartnershipRecord) => Promise<void>): AttachDesk {
   const { graph, meeting, me, other, pairKey } = parts;
   return {
@@ -29,6 +34,13 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
     other,
     preview: (home) => graph.previewHome(home, pairKey, other),
     async attach(roles: Roles, home: Home): Promise<Result<void, HomeFailure>> {
+      const place: FindSpace = { me: me.id, other, organizer: meeting.organizer, pairKey };
+      const there = await graph.findSpace(place);
+      if (!there.ok) return there;
+      if (there.value !== null) {
+        await entered(there.value, emptyRecord);
+        return ok();
+      }
       const { firstRecord } = await import('./core.ts');
       const now = instantOf(parts.clock.now());
       const joinUrls = meeting.joinUrl === null ? [] : [meeting.joinUrl];
@@ -46,9 +58,16 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
         readMe: readMe({ manager: nameOf(roles.manager, me, other), member: nameOf(roles.member, me, other) }),
       });
       if (!created.ok) return created;
-      // The other person attached first: their record is the record, and this one was never written.
-      if (!created.value.existed) await parts.device.replica(pairKey).append(first.value.state);
-      await entered(created.value.space, created.value.existed ? emptyRecord : first.value.record);
+      const { space, existed } = created.value;
+      const winner = existed ? ok(space) : await graph.findSpace(place);
+      const theirs = winner.ok && winner.value !== null && winner.value.recordId !== space.recordId ? winner.value : null;
+      // The other person attached first: their record is the record.
+      if (existed || theirs !== null) {
+        await entered(theirs ?? space, emptyRecord);
+        return ok();
+      }
+      await parts.device.replica(pairKey).append(first.value.state);
+      await entered(space, first.value.record);
       return ok();
     },
   };

@@ -10,6 +10,7 @@ import type { Command, Rejection } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
 import { otherOf, roleOf } from '../domain/pair.ts';
 import type { KnownAccess, SpaceAddress } from '../graph/services.ts';
+import type { Fault } from '../sync/engine.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { Core } from './core.ts';
 import type { PlaceNotes } from './notes.ts';
@@ -26,6 +27,8 @@ export interface PartnershipParts extends WorkspaceParts {
   readonly chatId: string | null;
   /** What this device showed last; an empty record when it never showed one. */
   readonly shown: PartnershipRecord;
+  /** The file is gone from where it was: looks for it in the other homes. */
+  lookElsewhere(): void;
 }
 
 export class Partnership implements OpenPartnership {
@@ -43,6 +46,7 @@ export class Partnership implements OpenPartnership {
   #loaded: Core | null = null;
   #space: SpaceAddress | null = null;
   #cancelNote: (() => void) | null = null;
+  #stopRecovery: (() => void) | null = null;
 
   constructor(parts: PartnershipParts) {
     this.#parts = parts;
@@ -74,6 +78,11 @@ export class Partnership implements OpenPartnership {
     await this.#core;
   }
 
+  /** Where the record is kept, as far as this device knows. */
+  get space(): SpaceAddress | null {
+    return this.#space;
+  }
+
   /** Connects with the space; again when it was found elsewhere. */
   async connect(space: SpaceAddress): Promise<void> {
     this.#space = space;
@@ -82,13 +91,16 @@ export class Partnership implements OpenPartnership {
     const remote = graph.record(space);
     core.connect(remote, this.#parts.host.active.get());
     const { recoveryFor } = await import('./recovery.ts');
+    let shown: Fault | null = null;
     const watch = () => {
       const fault = core.engineStatus.get()?.fault ?? null;
-      const offered = fault !== null && fault.reason !== 'newer-format';
-      if (!offered) this.recovery.set(null);
-      else if (this.recovery.get() === null) this.recovery.set(recoveryFor(core, remote, fault, this.#parts.pairKey));
+      if (fault === shown) return;
+      shown = fault;
+      // Each fault has its own: what is kept and replaced must be the bytes that are there now.
+      this.recovery.set(fault === null || fault.reason === 'newer-format' ? null : recoveryFor(core, remote, fault, this.#parts.pairKey));
     };
-    this.#stop.push(core.engineStatus.subscribe(watch));
+    this.#stopRecovery?.();
+    this.#stopRecovery = core.engineStatus.subscribe(watch);
     watch();
     this.#desk.start();
   }
@@ -111,6 +123,8 @@ export class Partnership implements OpenPartnership {
   }
 
   syncNow(): void {
+    const { kind } = this.status.get();
+    if (kind === 'file-missing' || kind === 'no-longer-shared') this.#parts.lookElsewhere();
     this.#desk.refresh();
     this.#loaded?.engine.get()?.retry();
   }
@@ -132,6 +146,7 @@ export class Partnership implements OpenPartnership {
 
   close(): void {
     this.#cancelNote?.();
+    this.#stopRecovery?.();
     this.#desk.close();
     for (const stop of this.#stop) stop();
     void this.#core.then((core) => core.close());
@@ -147,7 +162,7 @@ export class Partnership implements OpenPartnership {
       this.record.set(core.record.get());
       this.#noteSoon();
     };
-    const showStatus = () => this.status.set(syncStatus(core.durability.get(), core.engineStatus.get()));
+    const showStatus = () => this.status.set(syncStatus(core.durability.get(), core.engineStatus.get(), core.record.get().partnership !== null));
     const showUndo = () => this.undoable.set(core.document.undoable.get());
     this.#stop.push(
       core.record.subscribe(showRecord),

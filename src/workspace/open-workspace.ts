@@ -9,8 +9,13 @@ import { otherOf, pairKey as pairKeyOf } from '../domain/pair.ts';
 import type { Graph, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
 import { PlaceNotes } from './notes.ts';
 import { Partnership } from './open-partnership.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { Blocked, Workspace, WorkspaceState } from './workspace.ts';
+
+/** How long after attaching the other person may turn out to have attached as well, and when that is looked at. */
+const doubtMs = 24 * 3_600_000;
+const lookAgainMs = 15_000;
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const opened = new OpenedWorkspace(parts);
@@ -46,17 +51,11 @@ class OpenedWorkspace implements Workspace {
     const place = await this.#notes.place(chatId);
     if (place === null) return this.#search(chatId);
     const shown = await this.#notes.record(place.pairKey);
-    await this.#show(place.pairKey, shown ?? emptyRecord, place.space);
+    await this.#show(place.pairKey, shown ?? emptyRecord, place.space, () => this.#search(chatId, place.space));
   }
 
   retry(): void {
-    if (this.#partnership !== null && this.#state.get().kind === 'open') {
-      const trouble = this.#partnership.status.get().kind;
-      // The file may have been moved to another home: look for it, as on the first day.
-      if (trouble === 'file-missing' || trouble === 'no-longer-shared') void this.#relocate(this.#partnership);
-      this.#partnership.syncNow();
-      return;
-    }
+    if (this.#partnership !== null && this.#state.get().kind === 'open') return this.#partnership.syncNow();
     this.#close();
     this.#state.set({ kind: 'opening' });
     void this.open();
@@ -64,7 +63,8 @@ class OpenedWorkspace implements Workspace {
 
   async allow(scope: string): Promise<void> {
     const asked = await this.#parts.host.signIn.token({ scope, interactive: true });
-    if (asked.ok) return this.retry();
+    // With a record on screen its status tells what the answer was.
+    if (asked.ok || this.#state.get().kind === 'open') return this.retry();
     if (this.#state.get().kind !== 'blocked' || asked.error.kind === 'offline' || asked.error.kind === 'sign-in-failed') return;
     const why = asked.error.kind === 'admin-needed' ? 'admin' : asked.error.kind === 'declined' ? 'declined' : 'ask';
     this.#block({ kind: 'remote', failure: { kind: 'sign-in-needed', scope: asked.error.scope, why } });
@@ -86,8 +86,8 @@ class OpenedWorkspace implements Workspace {
     return ok();
   }
 
-  /** Asks Microsoft 365 whose meeting this is and where its record may be. */
-  async #search(chatId: string): Promise<void> {
+  /** Asks Microsoft 365 whose meeting this is and where its record may be. `gone`: it is known not to be there any more. */
+  async #search(chatId: string, gone: SpaceAddress | null = null): Promise<void> {
     const graph = await this.#parts.loadGraph();
     const [index, meeting] = await Promise.all([graph.readIndex(), graph.meeting(chatId)]);
     if (!meeting.ok) {
@@ -102,12 +102,16 @@ class OpenedWorkspace implements Workspace {
     // Without the index the homes can still be searched; a missing permission is said, since attaching needs it anyway.
     if (!index.ok && index.error.kind !== 'missing') return this.#block({ kind: 'remote', failure: index.error });
     const pairKey = pairKeyOf(me.id, other.id);
-    const noted = index.ok ? index.value.find((entry) => entry.pairKey === pairKey) : undefined;
-    const found = noted ? ok(noted.space) : await graph.findSpace({ me: me.id, other, organizer: meeting.value.organizer, pairKey });
+    const entry = index.ok ? index.value.find((one) => one.pairKey === pairKey) : undefined;
+    const noted = entry !== undefined && entry.space.recordId !== gone?.recordId ? entry.space : null;
+    const found = noted ? ok(noted) : await graph.findSpace({ me: me.id, other, organizer: meeting.value.organizer, pairKey });
     if (!found.ok) return this.#block({ kind: 'remote', failure: found.error });
-    if (found.value === null) return await this.#offerAttach(graph, meeting.value, me, other, pairKey);
-    await this.#enter(meeting.value, pairKey, found.value, emptyRecord);
-    if (!noted) await this.#noteInIndex(graph, pairKey, other, chatId, found.value);
+    if (found.value === null) {
+      // There was a record: a second one beside it would be worse than a question.
+      return gone === null ? await this.#offerAttach(graph, meeting.value, me, other, pairKey) : this.#block({ kind: 'remote', failure: { kind: 'missing' } });
+    }
+    await this.#enter(meeting.value, pairKey, found.value, emptyRecord, noted === null ? undefined : () => this.#search(chatId, noted));
+    if (noted === null && this.#state.get().kind === 'open') await this.#noteInIndex(graph, pairKey, other, chatId, found.value);
   }
 
   async #offerAttach(graph: Graph, meeting: Meeting, me: Person, other: Person, pairKey: string): Promise<void> {
@@ -120,9 +124,15 @@ class OpenedWorkspace implements Workspace {
     this.#state.set({ kind: 'unattached', attach });
   }
 
-  async #enter(meeting: Meeting, pairKey: string, space: SpaceAddress, shown: PartnershipRecord): Promise<void> {
+  async #enter(
+    meeting: Meeting,
+    pairKey: string,
+    space: SpaceAddress,
+    shown: PartnershipRecord,
+    lost?: () => Promise<void>,
+  ): Promise<void> {
     await this.#notes.notePlace(meeting.chatId, { pairKey, space });
-    await this.#show(pairKey, shown, space);
+    await this.#show(pairKey, shown, space, lost);
     const partnership = this.#partnership;
     if (partnership === null || partnership.myRole.get() === null || partnership.record.get().series[meeting.chatId] !== undefined) return;
     // A series that was re-created has a new thread: it belongs to the same partnership.
@@ -131,50 +141,75 @@ class OpenedWorkspace implements Workspace {
     await partnership.dispatch({ type: 'link-series', series });
   }
 
-  /** Paints what there is; with nothing to paint it waits for the device, then for the remote. */
-  async #show(pairKey: string, shown: PartnershipRecord, space: SpaceAddress): Promise<void> {
-    const partnership = new Partnership({ ...this.#parts, notes: this.#notes, pairKey, chatId: this.#parts.host.place.chatId, shown });
+  /** Paints what there is; with nothing to paint it waits for the device, then for the remote. `lost`: it is not there. */
+  async #show(pairKey: string, shown: PartnershipRecord, space: SpaceAddress, lost?: () => Promise<void>): Promise<void> {
+    const partnership: Partnership = new Partnership({
+      ...this.#parts,
+      notes: this.#notes,
+      pairKey,
+      chatId: this.#parts.host.place.chatId,
+      shown,
+      lookElsewhere: () => void this.#relocate(partnership),
+    });
     this.#partnership = partnership;
     const open = () => this.#state.set({ kind: 'open', partnership });
     if (shown.partnership !== null) open();
     await partnership.ready();
     if (partnership.record.get().partnership !== null) open();
     await partnership.connect(space);
-    if (this.#state.get().kind !== 'open') await this.#firstAnswer(partnership, open);
+    if (this.#state.get().kind !== 'open') await this.#firstAnswer(partnership, open, lost);
+    this.#lookAtOrganizers(partnership);
+  }
+
+  /**
+   * Both may have attached in the same seconds, each in their own OneDrive and too early to see the other's. The organiser's
+   * is the pair's; so who attached and is not the organiser looks there once more while that can still be so.
+   */
+  #lookAtOrganizers(partnership: Partnership): void {
+    const { clock, host } = this.#parts;
+    const { chatId } = host.place;
+    const { partnership: made, series } = partnership.record.get();
+    if (made === null || chatId === null || made.attachedBy !== this.viewer.id || series[chatId]?.organizer === this.viewer.id) return;
+    if (Math.abs(clock.now() - Date.parse(made.attachedAt)) > doubtMs) return;
+    clock.after(lookAgainMs, () => void this.#relocate(partnership));
   }
 
   /** Nothing is on this device: the first answer of the remote decides what can be shown. */
-  async #firstAnswer(partnership: Partnership, open: () => void): Promise<void> {
-    await new Promise<void>((resolve) => {
+  async #firstAnswer(partnership: Partnership, open: () => void, lost?: () => Promise<void>): Promise<void> {
+    const failure = await new Promise<RemoteFailure | null>((resolve) => {
       const stop: (() => void)[] = [];
       const look = () => {
         const status = partnership.status.get();
         const arrived = partnership.record.get().partnership !== null;
         if (!arrived && status.kind === 'opening') return;
         for (const each of stop) each();
-        resolve();
-        if (this.#partnership !== partnership) return;
-        if (arrived || partnership.recovery.get() !== null || status.kind === 'newer-version') return open();
-        const failure = partnership.failure();
-        if (failure !== null) this.#block({ kind: 'remote', failure });
-        else open();
+        const readable = arrived || partnership.recovery.get() !== null || status.kind === 'newer-version';
+        resolve(readable ? null : partnership.failure());
       };
       stop.push(partnership.record.subscribe(look), partnership.status.subscribe(look), partnership.recovery.subscribe(look));
       look();
     });
+    if (this.#partnership !== partnership) return;
+    if (failure === null) return open();
+    const gone = failure.kind === 'missing' || failure.kind === 'forbidden';
+    if (!gone || lost === undefined) return this.#block({ kind: 'remote', failure });
+    this.#close();
+    await lost();
   }
 
   async #relocate(partnership: Partnership): Promise<void> {
     const { chatId } = this.#parts.host.place;
     const other = otherOf(partnership.record.get(), this.viewer.id);
-    if (chatId === null || other === null) return;
+    if (chatId === null || other === null || this.#partnership !== partnership) return;
     const organizer = partnership.record.get().series[chatId]?.organizer ?? null;
     const pairKey = pairKeyOf(this.viewer.id, other.id);
     const graph = await this.#parts.loadGraph();
     const found = await graph.findSpace({ me: this.viewer.id, other, organizer, pairKey });
-    if (!found.ok || found.value === null) return;
+    if (!found.ok || found.value === null || this.#partnership !== partnership) return;
+    if (found.value.recordId === partnership.space?.recordId) return;
     await this.#notes.notePlace(chatId, { pairKey, space: found.value });
     await partnership.connect(found.value);
+    await this.#noteInIndex(graph, pairKey, other, chatId, found.value);
   }
 
   /** So that the personal app and a new device find it. Failing here costs a search later, nothing else. */

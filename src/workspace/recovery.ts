@@ -1,4 +1,4 @@
-import { ok, type Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import { decodeRecordFile } from '../document/file-format.ts';
 import { RecordDocument } from '../document/record-document.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
@@ -25,13 +25,16 @@ export function recoveryFor(core: Core, remote: RemoteRecord, fault: Fault, pair
       return state.ok ? ok(state.value && recordOf(state.value)) : state;
     },
     async restore(version): Promise<Result<string, RemoteFailure>> {
-      const kept = await remote.setAside(fault.version.bytes);
-      if (!kept.ok) return kept;
       if (version !== null) {
         const state = await stateOf(version);
         if (!state.ok) return state;
-        if (state.value !== null) core.replica.mergeRemote(state.value);
+        if (state.value === null || recordOf(state.value) === null) return fail({ kind: 'damaged' });
+        core.replica.mergeRemote(state.value);
       }
+      // An empty record is no way back: the file stays as it is.
+      if (core.record.get().partnership === null) return fail({ kind: 'damaged' });
+      const kept = await remote.setAside(fault.version.bytes);
+      if (!kept.ok) return kept;
       const written = await remote.write(core.encodeFile(), fault.version.tag);
       if (!written.ok) {
         // Somebody else was faster, or the answer was lost: what the file is now decides.

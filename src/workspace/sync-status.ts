@@ -7,9 +7,12 @@ const quiet = { scope: null, why: null, code: null } as const;
 
 export const openingStatus: SyncStatus = { kind: 'opening', pending: false, ...quiet };
 
-/** What a person is told, from what the device and the engine know. `engine` is null while the space is being looked for. */
-export function syncStatus(durability: Durability, engine: EngineStatus | null): SyncStatus {
-  const pending = engine?.pending ?? false;
+/**
+ * What a person is told, from what the device and the engine know. `engine` is null while the space is being looked for;
+ * `holds`: does this device hold anything of the record? Without that nothing of this person's waits to be saved.
+ */
+export function syncStatus(durability: Durability, engine: EngineStatus | null, holds: boolean): SyncStatus {
+  const pending = holds && engine?.pending === true;
   if (pending && durability === 'store-full') return { kind: 'device-full', pending, ...quiet };
   if (pending && durability === 'store-blocked') return { kind: 'device-blocked', pending, ...quiet };
   if (engine === null) return openingStatus;

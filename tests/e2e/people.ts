@@ -50,3 +50,86 @@ export async function allowUntil(seat: Seat, until: Locator): Promise<void> {
 export async function saved(seat: Seat): Promise<void> {
   await expect(seat.app.getByRole('status').filter({ hasText: 'Everything is saved in OneDrive' })).toBeVisible({ timeout: 30_000 });
 }
+
+/** As if the network had come back: the app asks at once instead of at its next turn. */
+export async function wake(seat: Seat): Promise<void> {
+  await seat.app.locator('body').evaluate(() => void window.dispatchEvent(new Event('online')));
+}
+
+export async function addTopic(seat: Seat, title: string): Promise<void> {
+  await region(seat, 'Topics').getByLabel('New topic').fill(title);
+  await region(seat, 'Topics').getByRole('button', { name: 'Add topic' }).click();
+  await expect(region(seat, 'Topics')).toContainText(title);
+}
+
+export const statusLine = (seat: Seat, words: string | RegExp): Locator => seat.app.getByRole('status').filter({ hasText: words });
+
+export interface OneDriveItem {
+  readonly id: string;
+  readonly name: string;
+  readonly webUrl: string;
+  readonly parentReference: { readonly driveId: string };
+  readonly '@microsoft.graph.downloadUrl'?: string;
+}
+
+/** What of a record is read by people, and by tests. */
+export interface ReadableRecord {
+  readonly topics: Readonly<Record<string, { readonly title: string }>>;
+  readonly agreements: Readonly<Record<string, { readonly terms: { readonly wording: string } }>>;
+}
+
+/** One person's view of Graph, without the app: all rights, no consent asked. Paths are relative to `/me/drive/root`. */
+export class OneDrive {
+  readonly #local: LocalMicrosoft365;
+  readonly #token: string;
+
+  private constructor(local: LocalMicrosoft365, token: string) {
+    this.#local = local;
+    this.#token = token;
+  }
+
+  static async of(local: LocalMicrosoft365, person: LocalPerson): Promise<OneDrive> {
+    return new OneDrive(local, await local.token(person.id));
+  }
+
+  ask(method: string, path: string, body?: Uint8Array | object): Promise<Response> {
+    const binary = body instanceof Uint8Array;
+    return fetch(`${this.#local.graphUrl}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${this.#token}`, ...(body === undefined ? {} : { 'content-type': binary ? 'application/octet-stream' : 'application/json' }) },
+      ...(body === undefined ? {} : { body: binary ? Buffer.from(body) : JSON.stringify(body) }),
+    });
+  }
+
+  async json<T>(method: string, path: string, body?: Uint8Array | object): Promise<T> {
+    const answer = await this.ask(method, path, body);
+    const text = await answer.text();
+    expect(answer.ok, `${method} ${path}: ${answer.status} ${text}`).toBe(true);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  async children(folder: string): Promise<readonly OneDriveItem[]> {
+    return (await this.json<{ value: OneDriveItem[] }>('GET', `${folder}/children`)).value;
+  }
+
+  /** The folder of the only pair in this person's own OneDrive. */
+  async space(): Promise<OneDriveItem & { readonly path: string }> {
+    const [folder, ...more] = await this.children('/me/drive/root:/1-1 Sessions:');
+    if (folder === undefined || more.length > 0) throw new Error('not exactly one space');
+    return { ...folder, path: `/drives/${folder.parentReference.driveId}/items/${folder.id}` };
+  }
+
+  async bytes(item: string): Promise<Uint8Array> {
+    const found = await this.json<OneDriveItem>('GET', item);
+    const url = found['@microsoft.graph.downloadUrl'];
+    return url === undefined ? new Uint8Array() : new Uint8Array(await (await fetch(url)).arrayBuffer());
+  }
+
+  async record(item: string): Promise<ReadableRecord> {
+    return (JSON.parse(new TextDecoder().decode(await this.bytes(item))) as { readable: ReadableRecord }).readable;
+  }
+
+  async topics(item: string): Promise<readonly string[]> {
+    return Object.values((await this.record(item)).topics).map(({ title }) => title);
+  }
+}

@@ -110,6 +110,26 @@ describe('sign-in', () => {
     expect(popup).toHaveBeenCalledWith({ scopes: [files], loginHint: 'maya@contoso.com' });
   });
 
+  it('remembers what the person answered, until they agree', async () => {
+    const { token } = signIn();
+    silent.mockRejectedValue(msalError('InteractionRequiredAuthError', 'invalid_grant'));
+    popup.mockRejectedValue(msalError('ClientAuthError', 'user_canceled'));
+    const asked = async (scope: string, interactive: boolean) => {
+      const answer = await token({ scope, interactive });
+      return answer.ok ? 'ok' : answer.error.kind;
+    };
+    expect(await asked(allFiles, false)).toBe('interaction-needed');
+    expect(await asked(allFiles, true)).toBe('admin-needed');
+    expect(await asked(allFiles, false)).toBe('admin-needed');
+    expect(await asked(files, false)).toBe('interaction-needed');
+    expect(await asked(files, true)).toBe('declined');
+    expect(await asked(files, false)).toBe('declined');
+    silent.mockResolvedValueOnce(result('silent'));
+    expect(await asked(files, false)).toBe('ok');
+    expect(await asked(files, false)).toBe('interaction-needed');
+    expect(await asked(allFiles, false)).toBe('admin-needed');
+  });
+
   it('takes no token of another account', async () => {
     silent.mockResolvedValue(result('x', 'bbbb'));
     expect(await signIn().token({ scope: files, interactive: false })).toEqual({

@@ -150,6 +150,8 @@ describe('the workspace', () => {
     await until(() => his.state().kind === 'open' && his.open().recovery.get() !== null);
     const recovery = his.open().recovery.get();
     expect(recovery).toMatchObject({ reason: 'empty', haveReplica: false });
+    // Nothing was typed here, so nothing waits.
+    expect(his.open().status.get()).toMatchObject({ kind: 'unreadable', pending: false });
     const versions = await recovery?.versions();
     const earlier = versions?.ok ? (versions.value[1]?.id ?? '') : '';
     const preview = await recovery?.preview(earlier);
@@ -157,6 +159,60 @@ describe('the workspace', () => {
     expect((await recovery?.restore(earlier))?.ok).toBe(true);
     await until(() => his.open().status.get().kind === 'in-onedrive');
     expect(his.open().record.get().topics['t1']?.title).toBe('In OneDrive');
+  });
+
+  test('the damage changes meanwhile: what is there now is what is kept and replaced', async () => {
+    const page = await attachAsMaya();
+    const file = cloud.fileOf(pair);
+    const later = new TextEncoder().encode('{"another": "damage"}');
+    for (const [bytes, reason] of [
+      [new TextEncoder().encode('first'), 'not-json'],
+      [later, 'not-a-record'],
+    ] as const) {
+      file.put(bytes);
+      await until(() => {
+        page.wake();
+        return page.open().recovery.get()?.reason === reason;
+      });
+    }
+    const done = await page.open().recovery.get()?.restore(null);
+    expect(done?.ok && file.aside.get(done.value)).toEqual(later);
+    await until(() => page.open().status.get().kind === 'in-onedrive');
+  });
+
+  test('a version that cannot be read is no way back: nothing is kept aside, nothing is written', async () => {
+    await attachAsMaya();
+    const file = cloud.fileOf(pair);
+    file.put(new TextEncoder().encode('old damage'));
+    file.put(new Uint8Array());
+    const his = openWorkspacePage(jonas, cloud, options('jonas'));
+    await until(() => his.state().kind === 'open' && his.open().recovery.get() !== null);
+    const recovery = his.open().recovery.get();
+    const versions = await recovery?.versions();
+    const damaged = versions?.ok ? (versions.value[1]?.id ?? '') : '';
+    for (const version of [damaged, null]) {
+      expect(await recovery?.restore(version)).toEqual({ ok: false, error: { kind: 'damaged' } });
+    }
+    expect(file.newest?.bytes).toHaveLength(0);
+    expect(file.aside.size).toBe(0);
+  });
+
+  test('the index points to a place where it is not any more: the homes are searched', async () => {
+    await attachAsMaya();
+    const gone = { driveId: 'd1', folderId: 'gone', recordId: 'gone', webUrl: 'https://contoso.example/gone' };
+    await cloud.as(jonas).noteInIndex({ pairKey: pair, otherName: 'Maya', chatIds: [chatId], space: gone });
+    const his = await openAs(jonas);
+    expect(his.open().myRole.get()).toBe('member');
+    const index = await cloud.as(jonas).readIndex();
+    expect(index.ok && index.value[0]?.space.recordId).toBe(`r-${pair}`);
+  });
+
+  test('there was a record and it is nowhere: no second one is offered', async () => {
+    const gone = { driveId: 'd1', folderId: 'gone', recordId: 'gone', webUrl: 'https://contoso.example/gone' };
+    await cloud.as(jonas).noteInIndex({ pairKey: pair, otherName: 'Maya', chatIds: [chatId], space: gone });
+    const his = openWorkspacePage(jonas, cloud, options('jonas'));
+    await until(() => his.state().kind === 'blocked');
+    expect(his.state()).toMatchObject({ why: { kind: 'remote', failure: { kind: 'missing' } } });
   });
 
   test('a file of a newer version can be read from this device and not be changed', async () => {
