@@ -56,6 +56,7 @@ export class Engine {
   #attempts = 0;
   #holdUntil = 0;
   #nextCheckAt = 0;
+  #nextWholeReadAt: number;
   #firstChangeAt = 0;
   #lastChangeAt = 0;
   #lastNewsAt = 0;
@@ -68,6 +69,7 @@ export class Engine {
   constructor(parts: EngineParts, synced: Synced | null) {
     this.#parts = parts;
     this.#synced = synced;
+    this.#nextWholeReadAt = parts.clock.elapsed() + timing.firstWholeReadMs;
     this.#status = new Subscribable<EngineStatus>({ doing: 'nothing', asked: false, pending: this.#isPending(), failure: null, fault: null });
     this.#stop.push(parts.replica.onChange(() => this.#onChange()));
     this.#stop.push(
@@ -165,6 +167,7 @@ export class Engine {
       mustRead: this.#mustRead,
       holdUntil: this.#holdUntil,
       nextCheckAt: this.#nextCheckAt,
+      nextWholeReadAt: this.#nextWholeReadAt,
       mayNotWrite: this.#status.get().fault !== null,
     };
   }
@@ -211,6 +214,7 @@ export class Engine {
     const answer = await this.#parts.remote.read(this.#abort.signal);
     if (!answer.ok) return this.#failed(answer.error);
     this.#mustRead = false;
+    this.#nextWholeReadAt = this.#parts.clock.elapsed() + timing.wholeReadMs;
     this.#succeeded();
     this.#take(answer.value);
   }
@@ -223,7 +227,11 @@ export class Engine {
     if (!file.ok || compared === null) {
       // Known by its tag, so that a later check notices when somebody has mended it.
       this.#know({ tag: version.tag, fingerprint: null });
-      this.#show({ asked: true, fault: { reason: file.ok ? 'state-damaged' : file.error, version } });
+      const reason = file.ok ? 'state-damaged' : file.error;
+      const known = this.#status.get().fault;
+      // The same fault stays the same object: a person may be looking at what can be done about it.
+      const same = known !== null && known.reason === reason && known.version.tag === version.tag;
+      this.#show({ asked: true, fault: same ? known : { reason, version } });
       return;
     }
     if (compared.remoteHasNews) {
@@ -262,7 +270,7 @@ export class Engine {
     this.#attempts = 0;
     this.#holdUntil = 0;
     const working = now - Math.max(this.#lastChangeAt, this.#lastNewsAt) < timing.busyForMs;
-    this.#nextCheckAt = now + (working ? timing.busyCheckMs : timing.idleCheckMs);
+    this.#nextCheckAt = now + (this.#status.get().fault !== null ? timing.faultReadMs : working ? timing.busyCheckMs : timing.idleCheckMs);
     this.#show({ doing: 'nothing', failure: null });
   }
 

@@ -24,6 +24,8 @@ export interface Situation {
   /** Not a call before this time (after failures). */
   readonly holdUntil: number;
   readonly nextCheckAt: number;
+  /** When the whole file is read again although its tag has not moved. */
+  readonly nextWholeReadAt: number;
   /** The file cannot be read or is of a newer version: it is never written. */
   readonly mayNotWrite: boolean;
 }
@@ -40,6 +42,11 @@ export const timing = {
   /** Between questions while somebody works in the record, and while it is only open. */
   busyCheckMs: 4_500,
   idleCheckMs: 20_000,
+  /** Between readings of a file that could not be read. */
+  faultReadMs: 30_000,
+  /** The first whole reading after the page was opened on a known version, and those after it. */
+  firstWholeReadMs: 60_000,
+  wholeReadMs: 600_000,
   /** How long after the last change, here or there, somebody counts as working. */
   busyForMs: 120_000,
 } as const;
@@ -52,7 +59,9 @@ export function nextStep(s: Situation): Step {
   if (s.knownTag === null || s.mustRead) return { do: 'read' };
   const saveAt = s.hurry ? s.now : Math.min(s.lastChangeAt + timing.quietMs, s.firstChangeAt + timing.longestMs);
   if (mayWrite && s.now >= saveAt) return { do: 'write' };
-  if (s.active && s.now >= s.nextCheckAt) return { do: 'check' };
+  // Bytes may have been old or cut on their way although the tag was right: so a file that could not be read is read again,
+  // and every file from time to time.
+  if (s.active && s.now >= s.nextCheckAt) return { do: s.mayNotWrite || s.now >= s.nextWholeReadAt ? 'read' : 'check' };
   const times = [mayWrite ? saveAt : Infinity, s.active ? s.nextCheckAt : Infinity];
   const until = Math.min(...times);
   return { do: 'wait', until: Number.isFinite(until) ? until : null };

@@ -141,11 +141,20 @@ describe('the engine', () => {
     await settle();
     expect(Object.keys(inFile().topics)).toEqual(['t1']);
     file.calls.length = 0;
-    await clock.advance(600_000);
+    await clock.advance(300_000);
     expect(file.calls).toEqual([]);
     page.engine.setActive(true);
     await settle();
     expect(file.calls).toEqual(['check']);
+  });
+
+  test('Y11 the whole file is read again from time to time, though its tag has not moved', async () => {
+    await openPage(maya, new MemoryDevice(), file, clock);
+    await clock.advance(3_600_000);
+    const reads = file.calls.filter((call) => call === 'read').length;
+    expect(reads).toBeGreaterThanOrEqual(6);
+    expect(reads).toBeLessThanOrEqual(8);
+    expect(file.calls.length).toBeLessThan(200);
   });
 
   test('Y9 what was typed is there after a restart, without a network', async () => {
