@@ -4,10 +4,12 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { type Place, type Theme } from '../hosts/host.ts';
 import { type Feedback, FeedbackContext } from '../ui/feedback.ts';
+import { DatesContext } from '../ui/dates.ts';
 import { Page } from '../ui/kit/page.tsx';
 import { PartnershipContext } from '../ui/partnership.ts';
 import { SurfaceContext } from '../ui/surface.ts';
 import { common } from '../ui/text/en.ts';
+import { datesIn } from '../ui/text/when.ts';
 import { fluentTheme } from '../ui/theme.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
@@ -22,15 +24,18 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly workspace: Workspace;
   readonly surface: Place['surface'];
+  /** The host's, for how dates are written. */
+  readonly locale: string;
   readonly theme: Readable<Theme>;
   readonly update: Readable<(() => void) | null>;
   /** Something useful is on screen: the host may take its loading mark away. */
   readonly onUseful: () => void;
 }
 
-export function App({ workspace, surface, theme, update, onUseful }: AppProps) {
+export function App({ workspace, surface, locale, theme, update, onUseful }: AppProps) {
   const styles = useStyles();
   const name = useReadable(theme);
+  const dates = useMemo(() => datesIn(locale), [locale]);
   return (
     <FluentProvider
       theme={fluentTheme(name)}
@@ -38,7 +43,9 @@ export function App({ workspace, surface, theme, update, onUseful }: AppProps) {
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >
       <SurfaceContext value={surface}>
-        <Content workspace={workspace} update={update} onUseful={onUseful} />
+        <DatesContext value={dates}>
+          <Content workspace={workspace} update={update} onUseful={onUseful} />
+        </DatesContext>
       </SurfaceContext>
     </FluentProvider>
   );

@@ -1,4 +1,5 @@
 /** What follows the open agreements on both surfaces: one chunk, loaded right after them. */
+export { SwapRoles } from '../features/header/swap-roles.tsx';
 export { Notes } from '../features/notes/notes.tsx';
 export { State } from '../features/state/state.tsx';
 export { Topics } from '../features/topics/topics.tsx';

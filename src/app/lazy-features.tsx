@@ -1,8 +1,9 @@
 /** The parts that load after the open agreements. Each has its room on screen before it arrives, so nothing jumps. */
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Boundary } from '../ui/kit/boundary.tsx';
+import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
-import { names } from '../ui/text/en.ts';
+import { common, names } from '../ui/text/en.ts';
 
 const loadLater = () => import('./later.ts');
 const loadPast = () => import('./past.ts');
@@ -11,6 +12,8 @@ const LazyState = lazy(() => loadLater().then((module) => ({ default: module.Sta
 const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.Topics })));
 const LazyNotes = lazy(() => loadLater().then((module) => ({ default: module.Notes })));
 const LazySessions = lazy(() => loadPast().then((module) => ({ default: module.Sessions })));
+const LazyPast = lazy(() => loadPast().then((module) => ({ default: module.Past })));
+const LazySwapRoles = lazy(() => loadLater().then((module) => ({ default: module.SwapRoles })));
 const LazyWhoCanOpen = lazy(() => loadPast().then((module) => ({ default: module.WhoCanOpen })));
 
 export const Attach = lazy(() => import('../features/attach/attach.tsx').then((module) => ({ default: module.Attach })));
@@ -54,4 +57,22 @@ export const WhoCanOpen = () => (
   <Place name={names.whoCanOpen} room={120}>
     <LazyWhoCanOpen />
   </Place>
+);
+/** In the side panel the past is last, folded, and not even loaded before somebody opens it. */
+export const PastInPanel = () => (
+  <Boundary name={names.sessions}>
+    <Region name={names.sessions}>
+      <Fold label={common.past}>
+        <Suspense fallback={<p>{common.loading}</p>}>
+          <LazyPast />
+        </Suspense>
+      </Fold>
+    </Region>
+  </Boundary>
+);
+/** Has no room of its own: it is seldom there. */
+export const SwapRoles = () => (
+  <Suspense fallback={null}>
+    <LazySwapRoles />
+  </Suspense>
 );

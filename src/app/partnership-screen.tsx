@@ -13,7 +13,7 @@ import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
-import { Notes, Recovery, Sessions, State, Topics, WhoCanOpen } from './lazy-features.tsx';
+import { Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, WhoCanOpen } from './lazy-features.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
@@ -55,8 +55,8 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   }, [onUseful]);
   const head = (
     <>
-      <SessionHeader>
-        <StatusLine allow={(scope) => void workspace.allow(scope)} update={update} />
+      <SessionHeader beside={dense ? null : <SwapRoles />}>
+        <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
       </SessionHeader>
       <Repair onUseful={onUseful} />
     </>
@@ -116,6 +116,7 @@ function Panel({ head, attached, onPainted }: LayoutProps) {
           </div>
           <Notes />
           <Closing />
+          <PastInPanel />
         </>
       )}
     </main>

@@ -51,7 +51,10 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
       };
     },
   });
-  root.render(<App workspace={workspace} surface={host.place.surface} theme={host.theme} update={watchForUpdates()} onUseful={() => host.painted()} />);
+  const { surface, locale } = host.place;
+  root.render(
+    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={() => host.painted()} />,
+  );
 }
 
 async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { type Result } from '../../base/result.ts';
 import { otherRole, personOf } from '../../domain/pair.ts';
 import { AccessList } from '../../ui/kit/access-list.tsx';
-import { type Access, type RemoteFailure } from '../../ui/remote-types.ts';
+import { type KnownAccess, type RemoteFailure } from '../../ui/remote-types.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
@@ -13,6 +13,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  words: { margin: 0, ':empty': { display: 'none' } },
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'flex-start' },
 });
 
@@ -22,11 +23,8 @@ export function WhoCanOpen() {
   const partnership = usePartnership();
   const folder = useReadable(partnership.folderUrl);
   const [asked, setAsked] = useState(0);
-  const [answer, setAnswer] = useState<Result<readonly Access[], RemoteFailure> | null>(null);
-  const askAgain = (): void => {
-    setAnswer(null);
-    setAsked(asked + 1);
-  };
+  const [answer, setAnswer] = useState<Result<KnownAccess, RemoteFailure> | null>(null);
+  const askAgain = (): void => setAsked(asked + 1);
   useEffect(() => {
     let here = true;
     void partnership.whoCanOpen().then((result) => {
@@ -43,18 +41,14 @@ export function WhoCanOpen() {
         {answer?.ok === false && (
           <>
             <p className={styles.quiet}>{remoteFailure(answer.error)}</p>
-            <Button
-              onClick={askAgain}
-            >
-              {common.tryAgain}
-            </Button>
+            <Button onClick={askAgain}>{common.tryAgain}</Button>
           </>
         )}
         {answer?.ok === true && (
           <>
-            <p className={styles.quiet}>{text.explain}</p>
-            <AccessList access={answer.value} />
-            <ShareAgain access={answer.value} onShared={askAgain} />
+            <p className={styles.quiet}>{answer.value.complete ? text.explain : text.incomplete}</p>
+            <AccessList access={answer.value.lines} />
+            <Share known={answer.value} onShared={askAgain} />
             <p className={styles.quiet}>{text.legal}</p>
           </>
         )}
@@ -68,30 +62,40 @@ export function WhoCanOpen() {
   );
 }
 
-/** The other of the two is not among those who can open it: sharing failed at first, or somebody ended it. */
-function ShareAgain({ access, onShared }: { readonly access: readonly Access[]; readonly onShared: () => void }) {
+/**
+ * The other of the two is not among those who can open it: sharing failed at first, or somebody ended it. What came of
+ * sharing is said in words, and stays when the list has been asked again.
+ */
+function Share({ known, onShared }: { readonly known: KnownAccess; readonly onShared: () => void }) {
+  const styles = useStyles();
   const partnership = usePartnership();
   const { me } = usePair();
   const record = useReadable(partnership.record);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const other = me === null ? null : personOf(record, otherRole(me));
-  // Through a group or a link the other person may be in; only their own name could tell.
-  const may = other === null || access.some(({ kind, personId }) => personId === other.id || kind === 'group' || kind === 'link');
-  if (may) return null;
+  if (other === null) return null;
+  const name = other.displayName || other.userPrincipalName;
+  const missing = known.complete && !known.lines.some(({ personId }) => personId?.toLowerCase() === other.id);
+  const around = known.lines.some(({ kind }) => kind === 'group' || kind === 'link');
   const share = async (): Promise<void> => {
     setBusy(true);
+    setSaid(text.sharing);
     const result = await partnership.share();
     setBusy(false);
+    setSaid(result.ok ? text.shared(name) : remoteFailure(result.error));
     if (result.ok) onShared();
-    else setProblem(remoteFailure(result.error));
   };
   return (
     <>
-      <p role="alert">{problem ?? text.notShared(other.displayName)}</p>
-      <Button disabled={busy} onClick={() => void share()}>
-        {text.share(other.displayName)}
-      </Button>
+      <p role="status" className={styles.words}>
+        {said ?? (missing ? (around ? text.notNamed(name) : text.notShared(name)) : '')}
+      </p>
+      {missing && (
+        <Button disabled={busy} onClick={() => void share()}>
+          {text.share(name)}
+        </Button>
+      )}
     </>
   );
 }

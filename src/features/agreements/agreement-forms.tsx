@@ -9,6 +9,7 @@ import { Choice } from '../../ui/kit/choice.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/en.ts';
 import { agreementForms as text } from '../../ui/text/en-later.ts';
+import { promptsOf } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   due: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   day: { maxWidth: '200px' },
+  ask: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 interface FormProps {
@@ -135,7 +137,7 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
         act({ type: 'propose-agreement', id: partnership.newId('a'), session: partnership.session.get().id, wording, owner, due: due.due ?? 'next' }, 'quiet')
       }
     >
-      <Wording value={wording} onChange={setWording} hint={text.wordingHint} />
+      <Wording value={wording} onChange={setWording} hint={promptsOf('new-agreements')[2] ?? ''} />
       <OwnerChoice value={owner} onChange={setOwner} />
       {due.fields(text.due)}
     </Form>
@@ -175,6 +177,7 @@ export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormP
 
 /** Not kept yet: until when? */
 export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
+  const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
   const due = useDue('next', '');
@@ -186,6 +189,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
       onClose={onClose}
       onSubmit={() => act({ type: 'answer-not-yet', id: agreement.id, session, answer: partnership.newId('n'), due: due.due ?? 'next' }, 'quiet')}
     >
+      <p className={styles.ask}>{promptsOf('agreements')[1]}</p>
       {due.fields(text.newDue)}
     </Form>
   );

@@ -4,6 +4,7 @@ import { type Role } from '../../domain/entities.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { termsHash } from '../../domain/terms.ts';
 import { type OpenAgreement } from '../../domain/views/agreements.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { OwnerInitials } from '../../ui/kit/initials.tsx';
@@ -30,6 +31,9 @@ const useStyles = makeStyles({
   },
   dense: { paddingBlock: tokens.spacingVerticalS, columnGap: tokens.spacingHorizontalS },
   body: { flex: '1 1 0', minWidth: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  /** The answers stand beside the words where there is room, else below them. */
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXS },
+  words: { flex: '1 1 300px', minWidth: 0, maxWidth: '100%', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   wording: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   meta: {
     display: 'flex',
@@ -43,7 +47,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   waits: { color: tokens.colorNeutralForeground1 },
-  question: { margin: 0, color: tokens.colorNeutralForeground2 },
+  question: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   opening: { minHeight: '120px' },
 });
@@ -65,7 +69,8 @@ export function AgreementItem({ view }: { readonly view: OpenAgreement }) {
   const session = (): string => partnership.session.get().id;
   const agreed = view.status === 'agreed';
   const today = useReadable(partnership.today);
-  const due = dueInWords(view, today);
+  const dates = useDates();
+  const due = dueInWords(view, today, dates);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
     setForm(null);
@@ -77,52 +82,56 @@ export function AgreementItem({ view }: { readonly view: OpenAgreement }) {
     <li data-item tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
       <OwnerInitials owner={owner} names={names} />
       <div className={styles.body}>
-        <p id={id} className={styles.wording}>
-          {wording}
-        </p>
-        <div className={styles.meta}>
-          <DueMark nearness={due.nearness}>{due.words}</DueMark>
-          <span>
-            {[text.owner(owner, names), text.age(view.ageDays), ...(view.timesMoved > 0 ? [text.moved(view.timesMoved)] : [])].join(' · ')}
-          </span>
-        </div>
-        {!agreed && <div className={mergeClasses(styles.meta, styles.waits)}>{waiting(view.waitingFor, pair)}</div>}
-        {agreed && dense && me !== null && <p className={styles.question}>{question(owner, pair)}</p>}
-        {me !== null && (
-          <div className={styles.buttons}>
-            {view.needsMySignature && (
-              <Button
-                appearance="primary"
-                aria-describedby={id}
-                onClick={() => void act({ type: 'sign-agreement', id: agreement.id, terms: termsHash(agreement.terms) })}
-              >
-                {text.sign}
-              </Button>
-            )}
-            {agreed && (
-              <>
-                <Button
-                  aria-describedby={id}
-                  onClick={() => void act({ type: 'answer-kept', id: agreement.id, session: session(), answer: partnership.newId('n') })}
-                >
-                  {text.kept}
-                </Button>
-                <Button aria-describedby={id} aria-expanded={form === 'not-yet'} onClick={open('not-yet')}>
-                  {text.notYet}
-                </Button>
-              </>
-            )}
-            <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'reword'} onClick={open('reword')}>
-              {text.reword}
-            </Button>
-            <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'drop'} onClick={open('drop')}>
-              {text.drop}
-            </Button>
+        <div className={styles.row}>
+          <div className={styles.words}>
+            <p id={id} className={styles.wording}>
+              {wording}
+            </p>
+            <div className={styles.meta}>
+              <DueMark nearness={due.nearness}>{due.words}</DueMark>
+              <span>
+                {[text.owner(owner, names), text.age(view.ageDays), ...(view.timesMoved > 0 ? [text.moved(view.timesMoved)] : [])].join(' · ')}
+              </span>
+            </div>
+            {!agreed && <div className={mergeClasses(styles.meta, styles.waits)}>{waiting(view.waitingFor, pair)}</div>}
+            {agreed && dense && me !== null && <p className={styles.question}>{question(owner, pair)}</p>}
           </div>
-        )}
+          {me !== null && (
+            <div className={styles.buttons}>
+              {view.needsMySignature && (
+                <Button
+                  appearance="primary"
+                  aria-describedby={id}
+                  onClick={() => void act({ type: 'sign-agreement', id: agreement.id, terms: termsHash(agreement.terms) })}
+                >
+                  {text.sign}
+                </Button>
+              )}
+              {agreed && (
+                <>
+                  <Button
+                    aria-describedby={id}
+                    onClick={() => void act({ type: 'answer-kept', id: agreement.id, session: session(), answer: partnership.newId('n') })}
+                  >
+                    {text.kept}
+                  </Button>
+                  <Button aria-describedby={id} aria-expanded={form === 'not-yet'} onClick={open('not-yet')}>
+                    {text.notYet}
+                  </Button>
+                </>
+              )}
+              <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'reword'} onClick={open('reword')}>
+                {text.reword}
+              </Button>
+              <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'drop'} onClick={open('drop')}>
+                {text.drop}
+              </Button>
+            </div>
+          )}
+        </div>
         {Shown !== null && (
           <Suspense fallback={<p className={styles.opening}>{common.loading}</p>}>
-            <Shown key={form} agreement={agreement} due={promisedDate(agreement.due, today)} onClose={close} />
+            <Shown key={form} agreement={agreement} due={promisedDate(agreement.due, today, dates)} onClose={close} />
           </Suspense>
         )}
       </div>

@@ -3,24 +3,24 @@ import { type Due } from '../../domain/entities.ts';
 import { type OpenAgreement } from '../../domain/views/agreements.ts';
 import { type Nearness } from '../../ui/kit/due-mark.tsx';
 import { agreements as text } from '../../ui/text/en.ts';
-import { dayInWords } from '../../ui/text/when.ts';
+import { type Dates } from '../../ui/text/when.ts';
 
 /** The date that was promised: “Next time”, “By Mon 30 November”. */
-export function promisedDate(due: Due, today: Day): string {
-  return due.kind === 'next' ? text.due.nextTime : text.due.later(dayInWords(due.day, today));
+export function promisedDate(due: Due, today: Day, dates: Dates): string {
+  return due.kind === 'next' ? text.due.nextTime : text.due.later(dates.day(due.day, today));
 }
 
 /** How it stands with the date: in words, and how near. A proposal has a date, but nothing is due yet. */
-export function dueInWords({ due, agreement }: OpenAgreement, today: Day): { readonly nearness: Nearness; readonly words: string } {
+export function dueInWords({ due, agreement }: OpenAgreement, today: Day, dates: Dates): { readonly nearness: Nearness; readonly words: string } {
   switch (due.kind) {
     case 'overdue':
       return { nearness: 'overdue', words: text.due.overdue(due.days ?? 0) };
     case 'due-now':
       return { nearness: 'now', words: text.due.now };
     case 'soon':
-      return { nearness: 'soon', words: due.days === null ? promisedDate(agreement.due, today) : text.due.soon(due.days) };
+      return { nearness: 'soon', words: due.days === null ? promisedDate(agreement.due, today, dates) : text.due.soon(due.days) };
     case 'later':
     case 'none':
-      return { nearness: 'later', words: promisedDate(agreement.due, today) };
+      return { nearness: 'later', words: promisedDate(agreement.due, today, dates) };
   }
 }

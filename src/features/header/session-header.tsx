@@ -1,16 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { useDates } from '../../ui/dates.ts';
 import { Initials } from '../../ui/kit/initials.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { header as text } from '../../ui/text/en.ts';
-import { dayInWords } from '../../ui/text/when.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
   dense: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}` },
-  people: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+  people: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   faces: { display: 'inline-flex', flexShrink: 0 },
   second: { display: 'inline-flex', marginLeft: '-6px' },
   title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** Whose 1:1 this is, and which date: with its source in words, and a way to correct it. */
-export function SessionHeader({ children }: { readonly children: ReactNode }) {
+export function SessionHeader({ beside = null, children }: { /** Stands at the names. */ readonly beside?: ReactNode; readonly children: ReactNode }) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -52,6 +52,7 @@ export function SessionHeader({ children }: { readonly children: ReactNode }) {
   const { names } = usePair();
   const session = useReadable(partnership.session);
   const today = useReadable(partnership.today);
+  const dates = useDates();
   const others = session.choices.filter((choice) => choice.day !== session.day || choice.occurrence?.originalStart !== session.occurrence?.originalStart);
   const hasToday = session.day === today || others.some((choice) => choice.day === today);
   const choose = (value: string): void => {
@@ -69,6 +70,7 @@ export function SessionHeader({ children }: { readonly children: ReactNode }) {
           </span>
         </span>
         <h1 className={mergeClasses(styles.title, dense && styles.denseTitle)}>{text.title(names.manager, names.member)}</h1>
+        {beside}
       </div>
       <div className={styles.date}>
         <select
@@ -79,13 +81,13 @@ export function SessionHeader({ children }: { readonly children: ReactNode }) {
           value="now"
           onChange={(event) => choose(event.currentTarget.value)}
         >
-          <option value="now">{dayInWords(session.day, today)}</option>
+          <option value="now">{dates.day(session.day, today)}</option>
           {others.map((choice, index) => (
             <option key={choice.occurrence?.originalStart ?? choice.day} value={index}>
-              {dayInWords(choice.day, today)}
+              {dates.day(choice.day, today)}
             </option>
           ))}
-          {!hasToday && <option value="today">{text.today(dayInWords(today, today))}</option>}
+          {!hasToday && <option value="today">{text.today(dates.day(today, today))}</option>}
           {session.source === 'chosen' && <option value="ladder">{text.back}</option>}
         </select>
         <span id={`${id}-source`}>{text.source[session.source]}</span>

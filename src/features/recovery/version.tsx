@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Result } from '../../base/result.ts';
 import { type PartnershipRecord } from '../../domain/entities.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
 import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
-import { momentInWords } from '../../ui/text/when.ts';
 import { type Recovery } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({
@@ -23,11 +23,12 @@ const shown = 5;
 export function Version(props: { readonly version: PastVersion; readonly found: Recovery; readonly busy: boolean; readonly restore: () => void }) {
   const { version, found, busy, restore } = props;
   const styles = useStyles();
+  const dates = useDates();
   const [inside, setInside] = useState<Result<PartnershipRecord | null, RemoteFailure> | null>(null);
   return (
     <li className={styles.item}>
       <span className={styles.words}>
-        {momentInWords(version.savedAt)}
+        {dates.moment(version.savedAt)}
         <span className={styles.quiet}>
           {text.by(version.savedBy)}, {text.size(version.size)}
         </span>

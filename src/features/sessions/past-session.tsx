@@ -2,10 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode } from 'react';
 import { type Day } from '../../base/clock.ts';
 import { type TimelineSession } from '../../domain/views/timeline.ts';
+import { useDates } from '../../ui/dates.ts';
 import { usePair } from '../../ui/partnership.ts';
-import { agreements, induction } from '../../ui/text/en.ts';
+import { agreements } from '../../ui/text/en.ts';
 import { sessions as text, state as stateText } from '../../ui/text/en-later.ts';
-import { dayInWords } from '../../ui/text/when.ts';
+import { inductionName, motivationName } from '../../ui/text/template.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 /** One session of the past, to read. */
 export function PastSession({ past, today }: { readonly past: TimelineSession; readonly today: Day }) {
   const styles = useStyles();
+  const dates = useDates();
   const { names } = usePair();
   const { state, topics, made, answers, notes } = past;
   const nothing = state === null && topics.length + made.length + answers.length === 0 && notes === '';
@@ -35,12 +37,12 @@ export function PastSession({ past, today }: { readonly past: TimelineSession; r
         <Part head={text.stateHead}>
           {state.motivation !== null && (
             <li>
-              {stateText.motivation}: {state.motivation} of 5. {stateText.anchors[state.motivation]}.
+              {stateText.motivation}: {state.motivation} of 5. {motivationName(state.motivation)}.
             </li>
           )}
           {state.induction !== null && (
             <li>
-              {stateText.induction}: {induction[state.induction]}
+              {stateText.induction}: {inductionName(state.induction)}
             </li>
           )}
           {[state.stuck, state.scars, state.breakthroughs].map((words, index) =>
@@ -70,7 +72,7 @@ export function PastSession({ past, today }: { readonly past: TimelineSession; r
               {answer.wording}
               {answer.kind === 'dropped' && <span className={styles.quiet}>{text.reason(answer.text)}</span>}
               {answer.kind === 'reworded' && <span className={styles.quiet}>{text.before(answer.text)}</span>}
-              {answer.due?.kind === 'day' && <span className={styles.quiet}>{agreements.due.later(dayInWords(answer.due.day, today))}</span>}
+              {answer.due?.kind === 'day' && <span className={styles.quiet}>{agreements.due.later(dates.day(answer.due.day, today))}</span>}
             </li>
           ))}
         </Part>

@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
 import { names } from '../../ui/text/en.ts';
 import { sessions as text } from '../../ui/text/en-later.ts';
-import { dayInWords } from '../../ui/text/when.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { PastSession } from './past-session.tsx';
 import { Settled } from './settled.tsx';
@@ -24,7 +24,17 @@ const page = 8;
 
 /** The past: every session can be opened and read, and every settled agreement found. */
 export function Sessions() {
+  return (
+    <Region name={names.sessions}>
+      <Past />
+    </Region>
+  );
+}
+
+/** The past without its heading, for where it opens inside something. */
+export function Past() {
   const styles = useStyles();
+  const dates = useDates();
   const partnership = usePartnership();
   // The past may come a moment after what is under the hands.
   const record = useDeferredValue(useReadable(partnership.record));
@@ -32,7 +42,7 @@ export function Sessions() {
   const timeline = useMemo(() => sessionTimeline(record, today), [record, today]);
   const [shown, setShown] = useState(page);
   return (
-    <Region name={names.sessions}>
+    <>
       {timeline.length === 0 && <p className={styles.none}>{text.none}</p>}
       <ul data-list className={styles.list}>
         {timeline.slice(0, shown).map((past) => (
@@ -40,7 +50,7 @@ export function Sessions() {
             <Fold
               label={
                 <span className={styles.line}>
-                  <span>{dayInWords(past.session.day, today)}</span>
+                  <span>{dates.day(past.session.day, today)}</span>
                   <span className={styles.about}>{aboutIt(past)}</span>
                 </span>
               }
@@ -52,7 +62,7 @@ export function Sessions() {
       </ul>
       {timeline.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button>}
       <Settled record={record} />
-    </Region>
+    </>
   );
 }
 

@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { settledAgreements } from '../../domain/views/agreements.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { agreements } from '../../ui/text/en.ts';
 import { sessions as text } from '../../ui/text/en-later.ts';
-import { dayInWords } from '../../ui/text/when.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
@@ -34,6 +34,7 @@ function List({ settled }: { readonly settled: ReturnType<typeof settledAgreemen
   const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
+  const dates = useDates();
   const { names, me } = usePair();
   const today = useReadable(partnership.today);
   const [shown, setShown] = useState(page);
@@ -47,7 +48,7 @@ function List({ settled }: { readonly settled: ReturnType<typeof settledAgreemen
               <span className={styles.quiet}>
                 {[
                   text.answer[outcome.kind],
-                  dayInWords(outcome.at.slice(0, 10), today),
+                  dates.day(outcome.at.slice(0, 10), today),
                   agreements.owner(agreement.terms.owner, names),
                   ...(timesMoved > 0 ? [agreements.moved(timesMoved)] : []),
                   ...(outcome.kind === 'dropped' ? [text.reason(outcome.reason)] : []),

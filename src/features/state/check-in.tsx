@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type InductionProgress, type Motivation, type State } from '../../domain/entities.ts';
+import { type State } from '../../domain/entities.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct } from '../../ui/partnership.ts';
-import { induction } from '../../ui/text/en.ts';
 import { state as text } from '../../ui/text/en-later.ts';
+import { inductionMeaning, inductionName, inductionSteps, motivationInWords, motivationName, motivations, promptsOf } from '../../ui/text/template.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
-const motivations: readonly Motivation[] = [1, 2, 3, 4, 5];
-const progress: readonly InductionProgress[] = ['learning', 'contributing', 'owning', 'done'];
+/** The template's questions, each beside the answer that it asks for. */
+const [energy = '', stuck = '', scars = '', breakthroughs = ''] = promptsOf('state');
 
 /** The member's own form: three taps and a line. Every answer can be left out or taken back. */
 export function CheckIn({ session, state, last }: { readonly session: string; readonly state: State; readonly last: State | null }) {
@@ -30,7 +30,7 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
     }),
     [session],
   );
-  const started = (state.scars) !== '' || (state.breakthroughs) !== '';
+  const started = state.scars !== '' || state.breakthroughs !== '';
   return (
     <div className={styles.root}>
       <div className={styles.stack}>
@@ -39,13 +39,13 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
           value={motivation === null ? null : `${motivation}`}
           onChange={(value) => void act({ type: 'set-motivation', session, value: motivations.find((one) => `${one}` === value) ?? null })}
           options={[
-            ...motivations.map((value) => ({ value: `${value}`, label: `${value}`, name: `${value}: ${text.anchors[value]}` })),
+            ...motivations.map((value) => ({ value: `${value}`, label: `${value}`, name: `${value}: ${motivationName(value)}` })),
             // Only to take an answer back: at first nothing is chosen.
             ...(motivation === null ? [] : [{ value: 'none', label: text.none }]),
           ]}
         />
         <div className={styles.ends}>
-          {motivation === null ? `1: ${text.anchors[1]}. 5: ${text.anchors[5]}.` : `${text.anchors[motivation]}.`}
+          {motivation === null ? `1: ${motivationName(1)}. 5: ${motivationName(5)}. ${energy}` : motivationInWords(motivation)}
           {last?.motivation != null && ` ${text.last(`${last.motivation}`)}.`}
         </div>
       </div>
@@ -54,7 +54,7 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
         value={state.induction}
         onChange={(value) => void act({ type: 'set-induction', session, value: value === 'none' ? null : value })}
         options={[
-          ...progress.map((value) => ({ value, label: induction[value], name: `${induction[value]}: ${text.inductionAnchors[value]}` })),
+          ...inductionSteps.map((value) => ({ value, label: inductionName(value), name: `${inductionName(value)}: ${inductionMeaning(value)}` })),
           ...(state.induction === null ? [] : [{ value: 'none' as const, label: text.none }]),
         ]}
       />
@@ -63,17 +63,17 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
         target={targets.stuck}
         value={state.stuck}
         label={text.stuck}
-        hint={text.stuckHint}
+        hint={stuck}
         below={last === null || last.stuck === '' ? '' : text.last(last.stuck)}
       />
       <Fold label={text.more} open={started}>
-        <TextField key={`${session} scars`} target={targets.scars} value={state.scars} label={text.scars} hint={text.scarsHint} />
+        <TextField key={`${session} scars`} target={targets.scars} value={state.scars} label={text.scars} hint={scars} />
         <TextField
           key={`${session} breakthroughs`}
           target={targets.breakthroughs}
           value={state.breakthroughs}
           label={text.breakthroughs}
-          hint={text.breakthroughsHint}
+          hint={breakthroughs}
         />
       </Fold>
     </div>

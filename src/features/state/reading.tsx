@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type State } from '../../domain/entities.ts';
-import { induction } from '../../ui/text/en.ts';
 import { state as text } from '../../ui/text/en-later.ts';
+import { inductionMeaning, inductionName, motivationInWords } from '../../ui/text/template.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -16,10 +16,10 @@ export function Reading({ state, last }: { readonly state: State; readonly last:
   const lines: readonly (readonly [string, string, string])[] = [
     [
       text.motivation,
-      state.motivation === null ? text.noAnswer : `${state.motivation} of 5. ${text.anchors[state.motivation]}`,
+      state.motivation === null ? text.noAnswer : `${state.motivation} of 5. ${motivationInWords(state.motivation)}`,
       last?.motivation == null ? '' : text.last(`${last.motivation}`),
     ],
-    [text.induction, state.induction === null ? '' : `${induction[state.induction]}. ${text.inductionAnchors[state.induction]}`, ''],
+    [text.induction, state.induction === null ? '' : `${inductionName(state.induction)}. ${inductionMeaning(state.induction)}`, ''],
     [text.stuckRead, state.stuck, ''],
     [text.scars, state.scars, ''],
     [text.breakthroughs, state.breakthroughs, ''],

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { previousState, stateFor, stateTrend } from '../../domain/views/states.ts';
+import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/en.ts';
@@ -39,7 +40,14 @@ export function State() {
     <Region name={regions.state}>
       <div className={styles.reading}>
         <div className={styles.words}>
-          {state.at === null ? <p className={styles.intro}>{text.notYet(names.member)}</p> : <Reading state={state} last={last} />}
+          {state.at === null ? (
+            <>
+              <p className={styles.intro}>{text.notYet(names.member)}</p>
+              {me !== null && !closed && <Prompts of="state" purpose={false} />}
+            </>
+          ) : (
+            <Reading state={state} last={last} />
+          )}
         </div>
         <Trend values={trend} />
       </div>

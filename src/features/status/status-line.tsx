@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0', overflowWrap: 'anywhere' },
   mark: { flexShrink: 0, alignSelf: 'center' },
   attention: { color: tokens.colorNeutralForeground1 },
+  link: { color: tokens.colorBrandForegroundLink, paddingBlock: '4px' },
 });
 
 type Tone = 'safe' | 'moving' | 'attention';
@@ -33,6 +34,7 @@ const routine: Readonly<Partial<Record<SyncStatus['kind'], Tone>>> = {
   saving: 'moving',
 };
 
+/** Accord tries some of these by itself; a person who has just mended something need not wait for that. */
 const mayTryAgain: ReadonlySet<SyncStatus['kind']> = new Set([
   'offline',
   'sign-in-failed',
@@ -43,21 +45,28 @@ const mayTryAgain: ReadonlySet<SyncStatus['kind']> = new Set([
   'unavailable',
 ]);
 
+/** What can only be mended, or seen, in OneDrive itself: making room, closing the file, looking for where it went. */
+const seenInFolder: ReadonlySet<SyncStatus['kind']> = new Set(['file-missing', 'onedrive-full', 'locked', 'unreadable']);
+
 export interface StatusLineProps {
   /** Asks for a permission; called from a click. */
   readonly allow: (scope: string) => void;
+  /** Tries again, and looks whether the folder was moved. */
+  readonly retry: () => void;
   /** A new version of the page is ready; null while there is none. */
   readonly update: Readable<(() => void) | null>;
 }
 
 /** One honest sentence on where what was typed is, with the action that helps, if there is one. */
-export function StatusLine({ allow, update }: StatusLineProps) {
+export function StatusLine({ allow, retry, update }: StatusLineProps) {
   const styles = useStyles();
   const partnership = usePartnership();
   const status = useReadable(partnership.status);
   const reload = useReadable(update);
   const tone = routine[status.kind] ?? 'attention';
+  const folder = useReadable(partnership.folderUrl);
   const { scope } = status;
+  const waitsForAdmin = status.kind === 'sign-in-needed' && status.why === 'admin';
   return (
     <div className={styles.root}>
       <span className={mergeClasses(styles.sentence, tone === 'attention' && styles.attention)}>
@@ -66,15 +75,20 @@ export function StatusLine({ allow, update }: StatusLineProps) {
           {statusSentence(status)}
         </span>
       </span>
-      {status.kind === 'sign-in-needed' && status.why !== 'admin' && scope !== null && (
+      {status.kind === 'sign-in-needed' && !waitsForAdmin && scope !== null && (
         <Button appearance="link" onClick={() => allow(scope)}>
           {text.allow}
         </Button>
       )}
-      {mayTryAgain.has(status.kind) && (
-        <Button appearance="link" onClick={() => partnership.syncNow()}>
+      {(mayTryAgain.has(status.kind) || waitsForAdmin) && (
+        <Button appearance="link" onClick={retry}>
           {common.tryAgain}
         </Button>
+      )}
+      {seenInFolder.has(status.kind) && folder !== null && (
+        <a className={styles.link} href={folder} target="_blank" rel="noreferrer">
+          {text.folder}
+        </a>
       )}
       {status.kind === 'newer-version' && reload === null && (
         <Button appearance="link" onClick={() => window.location.reload()}>

@@ -4,6 +4,7 @@ import { type Role, type Topic } from '../../domain/entities.ts';
 import { discussedTopics, topicsToDiscuss } from '../../domain/views/topics.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';
+import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
@@ -46,6 +47,7 @@ export function Topics() {
       {(['member', 'manager'] as const).map((role) => (
         <Group key={role} role={role} topics={waiting.filter((topic) => topic.by === role)} />
       ))}
+      {me !== null && waiting.length === 0 && discussed.length === 0 && <Prompts of="topics" />}
       {discussed.length > 0 && (
         <Fold label={text.done(discussed.length)}>
           <ul data-list className={styles.list}>
@@ -73,7 +75,7 @@ function Group({ role, topics }: { readonly role: Role; readonly topics: readonl
       </h3>
       {topics.length === 0 ? (
         <p className={mergeClasses(styles.none, dense && styles.dense)}>
-          {!mine ? text.none(names[role]) : role === 'member' ? text.noneYours : text.noneYoursManager}
+          {mine ? text.noneOwn : text.none(names[role])}
         </p>
       ) : (
         <ul data-list className={styles.list}>

@@ -78,6 +78,9 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     border: '1px solid transparent',
     color: tokens.colorBrandForegroundLink,
+    // It stands in a line of text.
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
     fontWeight: tokens.fontWeightRegular,
     ':hover': {
       backgroundColor: 'transparent',

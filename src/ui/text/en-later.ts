@@ -1,14 +1,11 @@
 /** The sentences of what loads after the first screen, in English. */
-import { type InductionProgress, type Motivation } from '../../domain/entities.ts';
 import { type Blocked, type UnreadableReason } from '../../workspace/workspace.ts';
-import { defaultTemplate } from '../../domain/template/default.ts';
 import { type Access, type HomeFailure, type RemoteFailure } from '../remote-types.ts';
 import { featureOf } from './en.ts';
 import { spanInWords } from './when.ts';
 
 export const agreementForms = {
   wording: 'What is promised?',
-  wordingHint: 'One sentence that both of you would sign.',
   owner: 'Who does it?',
   both: 'Both',
   due: 'By when?',
@@ -26,34 +23,14 @@ export const agreementForms = {
   rewordHint: 'The new wording asks both of you to sign again.',
 } as const;
 
-/** What the points and steps mean is the template's to say. */
-function anchor(value: Motivation): string {
-  return defaultTemplate.motivation.find((one) => one.value === value)?.name ?? '';
-}
-
-function step(value: InductionProgress): string {
-  return defaultTemplate.induction.find((one) => one.value === value)?.description ?? '';
-}
-
 export const state = {
   motivation: 'Motivation',
-  anchors: { 1: anchor(1), 2: anchor(2), 3: anchor(3), 4: anchor(4), 5: anchor(5) } satisfies Record<Motivation, string>,
   none: 'No answer',
   induction: 'Induction',
-  inductionAnchors: {
-    learning: step('learning'),
-    contributing: step('contributing'),
-    owning: step('owning'),
-    done: step('done'),
-  } satisfies Record<InductionProgress, string>,
   stuck: 'Where are you stuck?',
-  stuckHint: 'What you would clear out of your way if you could.',
   more: 'Scars and breakthroughs',
   scars: 'Scars',
-  scarsHint: 'What hurt, and what it taught you.',
   breakthroughs: 'Breakthroughs',
-  breakthroughsHint: 'What suddenly works, or became clear.',
-
   notYet: (name: string) => `${name} has not filled this in yet. It opens the session; give it the first two minutes.`,
   yours: 'Two minutes before the call: how you are, before what you do.',
   last: (value: string) => `Last time: ${value}`,
@@ -70,12 +47,9 @@ export const topics = {
   of: (name: string) => `From ${name}`,
   none: (name: string) => `Nothing from ${name} yet.`,
   yours: 'From you',
-  noneYours: 'This is your hour: what worries you, what do you want to learn, what should change?',
-  noneYoursManager: 'Leave room. Add what they need to hear from you.',
+  noneOwn: 'Nothing from you yet.',
   note: 'Note',
   addNote: 'Add a note',
-  showNote: 'Show the note',
-  hideNote: 'Hide the note',
   rename: 'Rename',
   renameField: 'Topic',
   withdraw: 'Withdraw',
@@ -86,7 +60,7 @@ export const topics = {
 
 export const notes = {
   label: 'Shared notes',
-  hint: 'What both of you want to remember. You can both type at the same time.',
+  hint: (purpose: string) => `${purpose} You can both type at the same time.`,
   locked: 'This session is closed, so its notes stay as they are.',
 } as const;
 
@@ -116,9 +90,13 @@ export const sessions = {
 
 export const access = {
   explain: 'These people can open the folder that keeps your 1:1. Nobody else was given it.',
+  incomplete: 'OneDrive shows the whole list only to the owner of the folder, so others may be able to open it too.',
   legal: 'Your organisation’s administrators can reach any OneDrive when the law asks them to.',
   folder: 'Open the folder',
   notShared: (name: string) => `${name} cannot open it yet.`,
+  notNamed: (name: string) => `${name} is not named here, and may still be able to open it through a group or a link.`,
+  sharing: 'Sharing…',
+  shared: (name: string) => `Shared. ${name} can open the folder now.`,
   share: (name: string) => `Share with ${name}`,
   checking: 'Asking OneDrive who can open the folder…',
   unknown: 'OneDrive does not say who else can open this place. Ask its owner before you attach.',

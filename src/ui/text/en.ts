@@ -1,6 +1,6 @@
 /** Every sentence of the first screen, in English. What loads later has its sentences in `en-later.ts`. */
 import { type Command, type Rejection } from '../../domain/commands.ts';
-import { type InductionProgress, type Owner } from '../../domain/entities.ts';
+import { type Owner } from '../../domain/entities.ts';
 import { type SessionSource, type SyncStatus } from '../../workspace/workspace.ts';
 import { spanInWords } from './when.ts';
 
@@ -20,6 +20,7 @@ export const common = {
   dismiss: 'Dismiss',
   undo: 'Undo',
   tryAgain: 'Try again',
+  past: 'Read the past',
   loading: 'One moment…',
   asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',
   remote: (name: string) => `${name} also wrote here. You will see it when you leave the field.`,
@@ -41,6 +42,9 @@ export const header = {
   } satisfies Record<SessionSource, string>,
   today: (day: string) => `Today, ${day}`,
   back: 'Find the date for me',
+  roles: (manager: string, member: string) => `${member} is the member, ${manager} the manager.`,
+  swap: 'Swap',
+  swapName: 'Swap manager and member',
 } as const;
 
 export const agreements = {
@@ -57,7 +61,7 @@ export const agreements = {
   bothQuestion: 'Did you both keep it?',
   yourQuestion: 'Did you keep it?',
   owner: (owner: Owner, who: { readonly manager: string; readonly member: string }) => (owner === 'both' ? 'Both of you' : who[owner]),
-  age: (days: number) => (days < 1 ? 'New today' : spanInWords(days)),
+  age: (days: number) => (days < 1 ? 'new today' : `open for ${spanInWords(days)}`),
   moved: (times: number) => (times === 1 ? 'moved once' : times === 2 ? 'moved twice' : `moved ${times} times`),
   due: {
     nextTime: 'Next time',
@@ -107,13 +111,6 @@ export const closing = {
   sealed: 'Closed and confirmed by both of you.',
 } as const;
 
-export const induction: Readonly<Record<InductionProgress, string>> = {
-  learning: 'Learning',
-  contributing: 'Contributing',
-  owning: 'Owning',
-  done: 'Done',
-};
-
 const fields = { title: 'The topic', wording: 'The wording', reason: 'The reason', text: 'The text' } as const;
 
 /** Why a command was not carried out: what happened, and what to do. */
@@ -145,9 +142,9 @@ export function rejection(why: Rejection): string {
     case 'already-signed':
       return 'You have signed this wording already.';
     case 'already-settled':
-      return 'This agreement is settled already. You find it in Sessions.';
+      return 'This is settled already, perhaps by the other person just now. What was settled can be read in Sessions.';
     case 'not-settled':
-      return 'This agreement is still open.';
+      return 'This is still open: there is nothing to open again.';
     case 'not-agreed-yet':
       return 'Both of you sign first. Until then it is a proposal: sign it, reword it or drop it.';
     case 'unchanged':
@@ -188,6 +185,7 @@ const unseen = 'The other person does not see them yet.';
 export const status = {
   allow: 'Allow',
   reload: 'Reload',
+  folder: 'Open the folder',
   newVersion: 'A new version of Accord is ready.',
 } as const;
 

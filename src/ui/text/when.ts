@@ -1,22 +1,46 @@
-/** Days and spans of time in words. Part of the language, so it lives beside the sentences. */
+/**
+ * Days and spans of time in words. Spans are part of the language, so they live beside the sentences; how a date is
+ * written follows the person's locale, whatever the language of the sentences is.
+ */
 import { type Day, daysBetween, type Instant } from '../../base/clock.ts';
 
-const language = 'en-GB';
-const sameYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
-const otherYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const moment = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
-
-/** “Mon 23 November”; with the year when it is not the year of `today`. */
-export function dayInWords(day: Day, today: Day): string {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  if (!Number.isFinite(time)) return day;
-  return (day.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear).format(time);
+/** Dates as one locale writes them. */
+export interface Dates {
+  /** “Mon 23 November”; with the year when it is not the year of `today`. */
+  readonly day: (day: Day, today: Day) => string;
+  /** “23 November 2026 at 09:14” in the viewer's time zone. */
+  readonly moment: (instant: Instant) => string;
 }
 
-/** “23 November 2026 at 09:14” in the viewer's time zone. */
-export function momentInWords(instant: Instant): string {
-  const time = Date.parse(instant);
-  return Number.isFinite(time) ? moment.format(time) : instant;
+const defaultLocale = 'en-GB';
+
+/** `locale` is BCP 47, as the host says it; what is not usable, or says no country (`en`), is written as in `en-GB`. */
+export function datesIn(locale: string): Dates {
+  const language = usable(locale);
+  const sameYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const otherYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  return {
+    day: (day, today) => {
+      const time = Date.parse(`${day}T00:00:00Z`);
+      if (!Number.isFinite(time)) return day;
+      return (day.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear).format(time);
+    },
+    moment: (instant) => {
+      const time = Date.parse(instant);
+      return Number.isFinite(time) ? moment.format(time) : instant;
+    },
+  };
+}
+
+function usable(locale: string): string {
+  if (locale.toLowerCase() === 'en') return defaultLocale;
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? defaultLocale;
+  } catch {
+    // Not a language tag at all.
+    return defaultLocale;
+  }
 }
 
 /** “today”, “1 day”, “3 weeks”, “2 months”, “1 year”: how long something has been there. */

@@ -1,4 +1,7 @@
-/** Shows one scene: `?scene=weekly&theme=dark&surface=side-panel`. Without a scene: links to all of them. */
+/**
+ * Shows one scene, in the address's hash: `#scene=weekly&theme=dark&surface=side-panel`. A new hash shows another one
+ * without loading the page again. Without a scene: links to all of them.
+ */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/app.tsx';
 import '../../../src/app/tab.css';
@@ -6,29 +9,49 @@ import { Subscribable } from '../../../src/base/subscribable.ts';
 import { type Theme } from '../../../src/hosts/host.ts';
 import { scenes, workspaceOf } from './scenes.ts';
 
-const query = new URLSearchParams(location.search);
-const name = query.get('scene') ?? '';
-const theme = new Subscribable((query.get('theme') ?? 'light') as Theme);
 const element = document.getElementById('root');
 if (element !== null) {
-  const scene = scenes[name];
-  createRoot(element).render(
-    scene === undefined ? (
-      <ul>
-        {Object.keys(scenes).map((one) => (
-          <li key={one}>
-            <a href={`?scene=${one}`}>{one}</a>
-          </li>
-        ))}
-      </ul>
-    ) : (
+  const root = createRoot(element);
+  const show = (): void => {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const name = asked.get('scene') ?? '';
+    const scene = scenes[name];
+    document.documentElement.removeAttribute('data-useful');
+    window.scrollTo(0, 0);
+    if (scene === undefined) return root.render(<Links />);
+    root.render(
       <App
+        key={location.hash}
         workspace={workspaceOf(scene())}
-        surface={query.get('surface') === 'side-panel' ? 'side-panel' : 'tab'}
-        theme={theme}
+        surface={asked.get('surface') === 'side-panel' ? 'side-panel' : 'tab'}
+        locale={asked.get('locale') ?? 'en-GB'}
+        theme={new Subscribable((asked.get('theme') ?? 'light') as Theme)}
         update={new Subscribable(name === 'weekly-manager' ? () => undefined : null)}
         onUseful={() => document.documentElement.setAttribute('data-useful', '')}
-      />
-    ),
+      />,
+    );
+  };
+  window.addEventListener('hashchange', show);
+  // All that the app loads later, so that every scene is whole as soon as it is painted.
+  await Promise.all([
+    import('../../../src/app/later.ts'),
+    import('../../../src/app/past.ts'),
+    import('../../../src/features/agreements/agreement-forms.tsx'),
+    import('../../../src/features/attach/attach.tsx'),
+    import('../../../src/features/blocked/blocked.tsx'),
+    import('../../../src/features/recovery/recovery.tsx'),
+  ]);
+  show();
+}
+
+function Links() {
+  return (
+    <ul>
+      {Object.keys(scenes).map((one) => (
+        <li key={one}>
+          <a href={`#scene=${one}`}>{one}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

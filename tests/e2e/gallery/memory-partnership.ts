@@ -7,7 +7,7 @@ import { decide } from '../../../src/domain/decide.ts';
 import { type PartnershipRecord, type PersonId, type Role } from '../../../src/domain/entities.ts';
 import { roleOf } from '../../../src/domain/pair.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
-import { type Access } from '../../../src/graph/services.ts';
+import { type KnownAccess } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
 import { type OpenPartnership, type Recovery, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
@@ -20,7 +20,7 @@ export interface MemoryOptions {
   readonly today: Day;
   readonly status?: SyncStatus;
   readonly recovery?: Recovery | null;
-  readonly access?: Result<readonly Access[], RemoteFailure>;
+  readonly access?: Result<KnownAccess, RemoteFailure>;
 }
 
 export class MemoryPartnership implements OpenPartnership {
@@ -71,7 +71,7 @@ export class MemoryPartnership implements OpenPartnership {
       this.#before.push(before);
       this.undoable.set(command.type);
     }
-    this.record.set(readRecord(structuredClone(this.#raw)));
+    this.#show();
     return ok();
   }
 
@@ -80,7 +80,7 @@ export class MemoryPartnership implements OpenPartnership {
     if (before === undefined) return;
     this.#raw = before;
     this.undoable.set(null);
-    this.record.set(readRecord(structuredClone(this.#raw)));
+    this.#show();
   }
 
   chooseSession(choice: Parameters<OpenPartnership['chooseSession']>[0]): void {
@@ -92,12 +92,17 @@ export class MemoryPartnership implements OpenPartnership {
     this.status.set({ ...this.status.get(), kind: 'saving' });
   }
 
-  async whoCanOpen(): Promise<Result<readonly Access[], RemoteFailure>> {
-    return this.#options.access ?? ok([]);
+  async whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>> {
+    return this.#options.access ?? ok({ lines: [], complete: false });
   }
 
   async share(): Promise<Result<void, RemoteFailure>> {
     return ok();
+  }
+
+  #show(): void {
+    this.record.set(readRecord(structuredClone(this.#raw)));
+    this.myRole.set(roleOf(this.record.get(), this.#options.me));
   }
 
   #apply(mutation: Mutation): void {

@@ -55,7 +55,7 @@ const failures: readonly RemoteFailure[] = [
 const reasons: readonly UnreadableReason[] = ['empty', 'truncated', 'not-json', 'not-a-record', 'newer-format', 'state-damaged', 'other-partnership'];
 
 function open(options: Partial<MemoryOptions>): WorkspaceState {
-  return { kind: 'open', partnership: new MemoryPartnership({ raw: weekly(), me: member, session, today, access: ok(access), ...options }) };
+  return { kind: 'open', partnership: new MemoryPartnership({ raw: weekly(), me: member, session, today, access: ok({ lines: access, complete: true }), ...options }) };
 }
 
 function status(kind: SyncStatus['kind']): SyncStatus {
@@ -103,6 +103,9 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   weekly: () => open({}),
   'weekly-manager': () => open({ me: manager, session: { ...session, source: 'cadence' } }),
   'weekly-reader': () => open({ me: '33333333-3333-4333-8333-333333333333' }),
+  // What OneDrive tells somebody who does not own the folder.
+  'weekly-not-owner': () => open({ access: ok({ lines: access, complete: false }) }),
+  'weekly-not-shared': () => open({ me: manager, access: ok({ lines: access.slice(0, 1), complete: true }) }),
   'five-years': () => open({ raw: fiveYears() }),
   'long-words': () => open({ raw: longWords(), me: manager }),
   attach: () => ({ kind: 'unattached', attach: desk(home) }),

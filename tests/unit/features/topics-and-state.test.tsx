@@ -118,7 +118,7 @@ describe('header and status line', () => {
 
   it('has one sentence for every state, and never hides what is pending', () => {
     const partnership = memory();
-    show(partnership, <StatusLine allow={() => undefined} update={new Subscribable(null)} />);
+    show(partnership, <StatusLine allow={() => undefined} retry={() => undefined} update={new Subscribable(null)} />);
     const sentences = new Set<string>();
     for (const kind of statusKinds) {
       act(() => partnership.status.set({ kind, pending: true, scope: null, why: null, code: null }));
@@ -132,7 +132,7 @@ describe('header and status line', () => {
   it('asks for a permission from a click only', async () => {
     const partnership = memory();
     const allow = vi.fn();
-    show(partnership, <StatusLine allow={allow} update={new Subscribable(null)} />);
+    show(partnership, <StatusLine allow={allow} retry={() => undefined} update={new Subscribable(null)} />);
     act(() => partnership.status.set({ kind: 'sign-in-needed', pending: true, scope: 'Files.ReadWrite.All', why: 'ask', code: null }));
     expect(allow).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Allow' }));

@@ -1,6 +1,6 @@
 /** Renders a piece of a screen with a partnership in memory around it. */
 import { FluentProvider } from '@fluentui/react-components';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { type ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { Subscribable } from '../../../src/base/subscribable.ts';
@@ -14,6 +14,8 @@ import { member, today, weekly } from '../../e2e/gallery/records.ts';
 import { session } from '../../e2e/gallery/scenes.ts';
 
 afterEach(cleanup);
+// The forms are loaded when they are first needed, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 export function memory(options: Partial<MemoryOptions> = {}): MemoryPartnership {
   return new MemoryPartnership({ raw: weekly(), me: member, session, today, ...options });
