@@ -64,6 +64,9 @@ export async function addTopic(seat: Seat, title: string): Promise<void> {
 
 export const statusLine = (seat: Seat, words: string | RegExp): Locator => seat.app.getByRole('status').filter({ hasText: words });
 
+/** Beside the status: other parts of the screen may have one of their own. */
+export const tryAgain = (seat: Seat): Locator => seat.app.locator('header').getByRole('button', { name: 'Try again' });
+
 export interface OneDriveItem {
   readonly id: string;
   readonly name: string;
