@@ -53,7 +53,7 @@ const meetingId = (chatId: string) => btoa(`0#${chatId}#0`);
 export function flatContext({ person, tenantId, chatId, frameContext, theme, subPageId }: Place) {
   const site = window.location.host;
   return {
-    locale: 'en-us',
+    locale: 'en-gb',
     theme,
     frameContext,
     entityId: ENTITY_ID,

@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isSealed } from '../../domain/session-state.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { useDense } from '../../ui/surface.ts';
 import { closing as text } from '../../ui/text/en.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     minHeight: '32px',
   },
+  dense: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   sentence: { flex: '1 1 200px', margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
 export function Closing() {
   const styles = useStyles();
   const partnership = usePartnership();
+  const dense = useDense();
   const act = useAct();
   const { names, me } = usePair();
   const record = useReadable(partnership.record);
@@ -32,7 +35,7 @@ export function Closing() {
   const sealed = session !== undefined && isSealed(session);
   const confirmed = closed !== null && session?.confirmed[me] != null;
   return (
-    <div data-region className={styles.root}>
+    <div data-region className={mergeClasses(styles.root, dense && styles.dense)}>
       {closed === null && (
         <>
           <p className={styles.sentence}>{text.open}</p>

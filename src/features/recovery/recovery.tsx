@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { type Result } from '../../base/result.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
+import { useDense } from '../../ui/surface.ts';
 import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { type Recovery as Found } from '../../workspace/workspace.ts';
 import { Version } from './version.tsx';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     overflowWrap: 'anywhere',
   },
+  dense: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, padding: tokens.spacingHorizontalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
 /** The file in OneDrive cannot be read: what was found, what is safe, and the ways back. Nothing happens without a click. */
 export function Recovery({ found, onShown }: { readonly found: Found; readonly onShown: () => void }) {
   const styles = useStyles();
+  const dense = useDense();
   const id = useId();
   useEffect(onShown, [onShown]);
   const [versions, setVersions] = useState<Result<readonly PastVersion[], RemoteFailure> | null>(null);
@@ -47,7 +50,7 @@ export function Recovery({ found, onShown }: { readonly found: Found; readonly o
     setBusy(false);
   };
   return (
-    <section aria-labelledby={id} className={styles.root} aria-busy={busy}>
+    <section aria-labelledby={id} className={mergeClasses(styles.root, dense && styles.dense)} aria-busy={busy}>
       <h2 id={id} className={styles.title}>
         {text.title}
       </h2>

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0', overflowWrap: 'anywhere' },
-  mark: { flexShrink: 0, alignSelf: 'center' },
+  mark: { flexShrink: 0, alignSelf: 'flex-start', marginTop: '2px' },
   attention: { color: tokens.colorNeutralForeground1 },
   link: { color: tokens.colorBrandForegroundLink, paddingBlock: '4px' },
 });

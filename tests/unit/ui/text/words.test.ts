@@ -1,0 +1,39 @@
+/** Dates follow the locale; what the template says is shown as it is. */
+import { describe, expect, it } from 'vitest';
+import { rejection } from '../../../../src/ui/text/en.ts';
+import { inductionName, motivationInWords, motivations, promptsOf, purposeOf } from '../../../../src/ui/text/template.ts';
+import { datesIn } from '../../../../src/ui/text/when.ts';
+
+describe('dates', () => {
+  it('are written as the locale does, with the year when it is another one', () => {
+    expect(datesIn('en-GB').day('2026-11-23', '2026-11-30')).toBe('Mon 23 November');
+    expect(datesIn('en-US').day('2026-11-23', '2026-11-30')).toBe('Mon, November 23');
+    expect(datesIn('de-DE').day('2025-11-24', '2026-11-30')).toContain('2025');
+  });
+
+  it('fall back to British English: no country, nothing known, no language tag at all', () => {
+    for (const locale of ['', 'en', 'xx-YY', 'not a locale', '-']) expect(datesIn(locale).day('2026-11-23', '2026-11-23')).toBe('Mon 23 November');
+  });
+
+  it('show what they cannot read as it is', () => {
+    expect(datesIn('en-GB').day('soon', '2026-11-23')).toBe('soon');
+    expect(datesIn('en-GB').moment('yesterday')).toBe('yesterday');
+  });
+});
+
+describe('the template on screen', () => {
+  it('has a question for each answer of the state, and words for every point and step', () => {
+    expect(promptsOf('state')).toHaveLength(4);
+    expect(promptsOf('new-agreements')[2]).toContain('third person');
+    expect(promptsOf('agreements')[1]).toContain('stood in the way');
+    expect(purposeOf('notes')).not.toBe('');
+    expect(motivations).toEqual([1, 2, 3, 4, 5]);
+    expect(motivationInWords(3)).toMatch(/^Steady\. I do/);
+    expect(motivationInWords(4)).toBe('Good.');
+    expect(inductionName('owning')).toBe('Owning');
+  });
+});
+
+it('words “already settled” for agreements and topics alike', () => {
+  expect(rejection({ kind: 'already-settled' })).not.toMatch(/agreement|topic/i);
+});
