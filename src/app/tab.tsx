@@ -14,6 +14,8 @@ import { App } from './app.tsx';
 import { watchForUpdates } from './service-worker.ts';
 import './tab.css';
 
+const longestPaintMs = 3_000;
+
 void start();
 
 async function start(): Promise<void> {
@@ -32,10 +34,18 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   host.onSuspend(flushEdits);
   window.addEventListener('pagehide', () => void flushEdits());
   const device = await openDeviceStore(accountName(host.viewer.tenant, host.viewer.id));
+  let painted = (): void => undefined;
+  const firstPaint = new Promise<void>((resolve) => {
+    painted = resolve;
+    // A tab that is loaded in the background may not paint for long; its record is kept up to date all the same.
+    setTimeout(resolve, longestPaintMs);
+  });
   const workspace: Workspace = openWorkspace({
     host,
     device,
     clock,
+    // One turn later, so that the frame is on its way to the screen before more code is read.
+    afterPaint: () => firstPaint.then(() => new Promise((resolve) => setTimeout(resolve, 0))),
     loadGraph: async () => {
       const { createGraph } = await import('../graph/index.ts');
       return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
@@ -52,8 +62,12 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
     },
   });
   const { surface, locale } = host.place;
+  const onUseful = (): void => {
+    host.painted();
+    painted();
+  };
   root.render(
-    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={() => host.painted()} />,
+    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={onUseful} />,
   );
 }
 

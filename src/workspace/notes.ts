@@ -13,6 +13,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface PlaceNote {
   readonly pairKey: string;
   readonly space: SpaceAddress;
+  /** Is it in the person's own index already? */
+  readonly indexed: boolean;
 }
 
 /** The calendar as it was read, with the UTC milliseconds of the reading. */
@@ -33,7 +35,7 @@ export class PlaceNotes {
     if (!isObject(value) || typeof value['pairKey'] !== 'string' || !isObject(value['space'])) return null;
     const { driveId, folderId, recordId, webUrl } = value['space'];
     if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
-    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl } };
+    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: value['indexed'] === true };
   }
 
   async notePlace(chatId: string, note: PlaceNote): Promise<void> {

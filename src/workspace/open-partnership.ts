@@ -153,6 +153,8 @@ export class Partnership implements OpenPartnership {
   }
 
   async #load(): Promise<Core> {
+    // With a record to show, Yjs and the engine come after it; without one there is nothing to wait for.
+    if (this.#parts.shown.partnership !== null) await this.#parts.afterPaint();
     const { Core } = await import('./core.ts');
     const { clock, random, device, pairKey, host } = this.#parts;
     const core = new Core({ clock, random, device, pairKey, me: host.viewer.id });

@@ -17,6 +17,8 @@ import type { Blocked, Workspace, WorkspaceState } from './workspace.ts';
 const doubtMs = 24 * 3_600_000;
 const lookAgainMs = 15_000;
 
+const indexAfterMs = 15_000;
+
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const opened = new OpenedWorkspace(parts);
   void opened.open();
@@ -52,6 +54,7 @@ class OpenedWorkspace implements Workspace {
     if (place === null) return this.#search(chatId);
     const shown = await this.#notes.record(place.pairKey);
     await this.#show(place.pairKey, shown ?? emptyRecord, place.space, () => this.#search(chatId, place.space));
+    if (!place.indexed) this.#noteInIndexLater(chatId);
   }
 
   retry(): void {
@@ -80,9 +83,10 @@ class OpenedWorkspace implements Workspace {
     const { pairKeyInFile } = await import('./record-owner.ts');
     const pairKey = pairKeyInFile(file.value.bytes);
     if (pairKey === null) return fail({ kind: 'missing' });
-    if (chatId !== null) await this.#notes.notePlace(chatId, { pairKey, space: space.value });
+    if (chatId !== null) await this.#notes.notePlace(chatId, { pairKey, space: space.value, indexed: false });
     this.#close();
     await this.#show(pairKey, emptyRecord, space.value);
+    if (chatId !== null) this.#noteInIndexLater(chatId);
     return ok();
   }
 
@@ -111,7 +115,7 @@ class OpenedWorkspace implements Workspace {
       return gone === null ? await this.#offerAttach(graph, meeting.value, me, other, pairKey) : this.#block({ kind: 'remote', failure: { kind: 'missing' } });
     }
     await this.#enter(meeting.value, pairKey, found.value, emptyRecord, noted === null ? undefined : () => this.#search(chatId, noted));
-    if (noted === null && this.#state.get().kind === 'open') await this.#noteInIndex(graph, pairKey, other, chatId, found.value);
+    if (noted === null) this.#noteInIndexLater(chatId);
   }
 
   async #offerAttach(graph: Graph, meeting: Meeting, me: Person, other: Person, pairKey: string): Promise<void> {
@@ -119,7 +123,7 @@ class OpenedWorkspace implements Workspace {
     const { clock, random, device, timeZone } = this.#parts;
     const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone }, async (space, record) => {
       await this.#enter(meeting, pairKey, space, record);
-      await this.#noteInIndex(graph, pairKey, other, meeting.chatId, space);
+      this.#noteInIndexLater(meeting.chatId);
     });
     this.#state.set({ kind: 'unattached', attach });
   }
@@ -131,7 +135,7 @@ class OpenedWorkspace implements Workspace {
     shown: PartnershipRecord,
     lost?: () => Promise<void>,
   ): Promise<void> {
-    await this.#notes.notePlace(meeting.chatId, { pairKey, space });
+    await this.#notes.notePlace(meeting.chatId, { pairKey, space, indexed: false });
     await this.#show(pairKey, shown, space, lost);
     const partnership = this.#partnership;
     if (partnership === null || partnership.myRole.get() === null || partnership.record.get().series[meeting.chatId] !== undefined) return;
@@ -207,14 +211,25 @@ class OpenedWorkspace implements Workspace {
     const found = await graph.findSpace({ me: this.viewer.id, other, organizer, pairKey });
     if (!found.ok || found.value === null || this.#partnership !== partnership) return;
     if (found.value.recordId === partnership.space?.recordId) return;
-    await this.#notes.notePlace(chatId, { pairKey, space: found.value });
+    await this.#notes.notePlace(chatId, { pairKey, space: found.value, indexed: false });
     await partnership.connect(found.value);
-    await this.#noteInIndex(graph, pairKey, other, chatId, found.value);
+    this.#noteInIndexLater(chatId);
   }
 
-  /** So that the personal app and a new device find it. Failing here costs a search later, nothing else. */
-  async #noteInIndex(graph: Graph, pairKey: string, other: Person, chatId: string, space: SpaceAddress): Promise<void> {
-    await graph.noteInIndex({ pairKey, otherName: other.displayName, chatIds: [chatId], space });
+  /**
+   * So that the personal app and a new device find it. The opening comes first: this waits, and the device remembers that
+   * it is still to be done. Failing costs a search later, nothing else.
+   */
+  #noteInIndexLater(chatId: string): void {
+    const note = async (): Promise<void> => {
+      const place = await this.#notes.place(chatId);
+      const other = this.#partnership === null ? null : otherOf(this.#partnership.record.get(), this.viewer.id);
+      if (place === null || place.indexed || other === null) return;
+      const graph = await this.#parts.loadGraph();
+      const noted = await graph.noteInIndex({ pairKey: place.pairKey, otherName: other.displayName, chatIds: [chatId], space: place.space });
+      if (noted.ok) await this.#notes.notePlace(chatId, { ...place, indexed: true });
+    };
+    this.#parts.clock.after(indexAfterMs, () => void note());
   }
 
   #block(why: Blocked): void {

@@ -10,6 +10,8 @@ export interface WorkspaceParts {
   readonly device: DeviceStore;
   /** Loaded when it is first needed: painting from the device needs neither Graph nor a token. */
   loadGraph(): Promise<Graph>;
+  /** Resolves when something useful is on screen, or after a moment: what is not needed for that is loaded then. */
+  afterPaint(): Promise<void>;
   readonly clock: Clock;
   readonly random: Random;
   /** IANA name. */

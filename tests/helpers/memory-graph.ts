@@ -65,7 +65,7 @@ export class MemoryMicrosoft365 {
           if (there) return ok<{ space: SpaceAddress; existed: boolean; shared: boolean }>({ space: there.address, existed: true, shared: true });
           const file = new MemoryFile();
           file.put(record);
-          const address = { driveId: 'd1', folderId: `f-${pairKey}`, recordId: `r-${pairKey}`, webUrl: `https://contoso.example/${pairKey}` };
+          const address = { driveId: 'd1', folderId: `f-${pairKey}`, recordId: `r-${me.id}-${pairKey}`, webUrl: `https://contoso.example/${pairKey}` };
           this.spaces.set(pairKey, { address, file, people: new Set([me.id, other.id]) });
           return ok({ space: address, existed: false, shared: true });
         }),

@@ -46,6 +46,7 @@ export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, opt
     host,
     device: options.device,
     loadGraph: async () => Promise.resolve(cloud.as(person)),
+    afterPaint: async () => Promise.resolve(),
     clock: options.clock,
     random: Math.random,
     timeZone: 'Europe/Berlin',

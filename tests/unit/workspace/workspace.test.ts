@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryMicrosoft365 } from '../../helpers/memory-graph.ts';
+import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { chatId, jonas, maya, pair, priya } from '../../helpers/people.ts';
 import { VirtualClock } from '../../helpers/virtual-clock.ts';
 import { openWorkspacePage, type PageOptions } from '../../helpers/workspace-page.ts';
@@ -23,7 +24,7 @@ function options(name: string): PageOptions {
 
 /** Dynamic imports need more than microtasks the first time. */
 async function until(done: () => boolean): Promise<void> {
-  for (let i = 0; i < 200 && !done(); i += 1) {
+  for (let i = 0; i < 600 && !done(); i += 1) {
     await clock.advance(10);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -69,6 +70,52 @@ describe('the workspace', () => {
     }
     await until(() => [hers, his].every((page) => page.state().kind === 'open' && page.open().status.get().kind === 'in-onedrive'));
     expect(his.open().record.get()).toEqual(hers.open().record.get());
+  });
+
+  test('both attached too early to see each other: what each wrote ends in the organiser’s space', async () => {
+    const attachAs = async (person: typeof maya) => {
+      const page = openWorkspacePage(person, cloud, options(person.displayName));
+      await until(() => page.state().kind === 'unattached');
+      const state = page.state();
+      if (state.kind !== 'unattached') throw new Error('unreachable');
+      expect((await state.attach.attach({ manager: maya.id, member: jonas.id }, { kind: 'my-onedrive' })).ok).toBe(true);
+      await page.open().dispatch({ type: 'add-topic', id: `t-${person.id}`, title: person.displayName });
+      return page;
+    };
+    const his = await attachAs(jonas);
+    await until(() => his.open().status.get().kind === 'in-onedrive');
+    // It is there and can be written, but a search does not find it yet.
+    const unseen = cloud.spaces.get(pair);
+    if (unseen === undefined) throw new Error('no space');
+    cloud.spaces.set('unseen', unseen);
+    cloud.spaces.delete(pair);
+    const hers = await attachAs(maya);
+    await clock.advance(60_000);
+    await until(() => [hers, his].every((page) => Object.keys(page.open().record.get().topics).length === 2));
+    await until(() => [hers, his].every((page) => page.open().status.get().kind === 'in-onedrive'));
+    expect(his.open().record.get()).toEqual(hers.open().record.get());
+    expect(his.open().folderUrl.get()).toBe(hers.open().folderUrl.get());
+    await his.suspend();
+    const again = await openAs(jonas);
+    expect(Object.keys(again.open().record.get().topics)).toHaveLength(2);
+  });
+
+  test('the record comes back in another home while it is open: trying again finds it', async () => {
+    const hers = await attachAsMaya();
+    const file = new MemoryFile();
+    file.put(cloud.fileOf(pair).newest?.bytes ?? new Uint8Array());
+    cloud.fileOf(pair).versions.length = 0;
+    cloud.spaces.delete(pair);
+    await hers.open().dispatch({ type: 'add-topic', id: 't1', title: 'While it was gone' });
+    await until(() => {
+      hers.wake();
+      return hers.open().status.get().kind === 'file-missing';
+    });
+    cloud.spaces.set(pair, { address: { driveId: 'd2', folderId: 'f2', recordId: 'r2', webUrl: 'https://contoso.example/2' }, file, people: new Set([maya.id, jonas.id]) });
+    hers.open().syncNow();
+    await until(() => hers.open().status.get().kind === 'in-onedrive');
+    expect(hers.open().record.get().topics['t1']?.title).toBe('While it was gone');
+    expect(hers.open().folderUrl.get()).toBe('https://contoso.example/2');
   });
 
   test('a second open paints from the device without a network, and what is typed then merges later', async () => {
@@ -203,8 +250,14 @@ describe('the workspace', () => {
     await cloud.as(jonas).noteInIndex({ pairKey: pair, otherName: 'Maya', chatIds: [chatId], space: gone });
     const his = await openAs(jonas);
     expect(his.open().myRole.get()).toBe('member');
-    const index = await cloud.as(jonas).readIndex();
-    expect(index.ok && index.value[0]?.space.recordId).toBe(`r-${pair}`);
+    // The index is noted once the opening is over.
+    await clock.advance(20_000);
+    await expect
+      .poll(async () => {
+        const index = await cloud.as(jonas).readIndex();
+        return index.ok && index.value[0]?.space.recordId;
+      })
+      .toBe(`r-${maya.id}-${pair}`);
   });
 
   test('there was a record and it is nowhere: no second one is offered', async () => {
