@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { ensureBuilds } from '../scripts/lib/builds.mjs';
 import { chromiumArguments, ensureChromium, findChromium } from '../scripts/lib/chromium.mjs';
-import { forgetReplica, freshContext, open, profile, untilKept, untilQuiet, type Opening } from './opening.ts';
+import { forgetReplica, freshContext, open, profile, untilKept, untilSaved, type Opening } from './opening.ts';
 import { buildReference, openStage, type Stage } from './stage.ts';
 
 const appMark = 'accord:open-agreements';
@@ -34,10 +34,10 @@ function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }
 
-/** Calls that one opening makes, until nothing more is asked. */
+/** Calls that one opening makes, until the record is up to date. */
 async function callsToOpen(context: BrowserContext, stage: Stage) {
   await stage.forgetCalls();
-  await open(context, stage, appMark, { caches: 'kept', slow: false, after: (page) => untilQuiet(stage, page) });
+  await open(context, stage, appMark, { caches: 'kept', slow: false, after: (page) => untilSaved(stage, page) });
   return (await stage.calls()).map(({ method, path, status }) => `${method} ${path} ${status}`);
 }
 
@@ -74,7 +74,7 @@ async function race(browser: Browser, contestants: readonly Contestant[], caches
         slow: false,
         after: async (page) => {
           await untilKept(stage, page);
-          await untilQuiet(stage, page);
+          await untilSaved(stage, page);
         },
       });
     }

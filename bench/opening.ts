@@ -120,15 +120,14 @@ export async function open(context: BrowserContext, stage: Stage, mark: string, 
   }
 }
 
-/** Nothing is asked of Graph any more: the opening is over. Shorter than the shortest polling interval (4 s). */
-export async function untilQuiet(stage: Stage, page: Page): Promise<void> {
-  let before = -1;
-  for (let round = 0; round < 10; round += 1) {
-    const now = (await stage.calls()).length;
-    if (now === before) return;
-    before = now;
-    await page.waitForTimeout(1_500);
-  }
+/**
+ * The opening is over when the status line says that everything is in OneDrive. What comes later (the calendar, the index,
+ * the next poll) belongs to the time that the page is open.
+ */
+export async function untilSaved(stage: Stage, page: Page): Promise<void> {
+  const frame = appFrame(page, stage);
+  if (frame === undefined) throw new Error('The frame of the app is gone.');
+  await frame.getByRole('status').filter({ hasText: 'Everything is saved in OneDrive' }).waitFor({ timeout: patienceMs });
 }
 
 /** A service worker keeps the pages only once it is active; without one (or after 20 s) the caches are what they are. */

@@ -15,6 +15,7 @@ import { watchForUpdates } from './service-worker.ts';
 import './tab.css';
 
 const longestPaintMs = 3_000;
+const longestFrameMs = 300;
 
 void start();
 
@@ -44,8 +45,7 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
     host,
     device,
     clock,
-    // One turn later, so that the frame is on its way to the screen before more code is read.
-    afterPaint: () => firstPaint.then(() => new Promise((resolve) => setTimeout(resolve, 0))),
+    afterPaint: () => firstPaint.then(nextFrame),
     loadGraph: async () => {
       const { createGraph } = await import('../graph/index.ts');
       return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
@@ -69,6 +69,14 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   root.render(
     <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={onUseful} />,
   );
+}
+
+/** When the frame has been painted; a page in the background paints none, and does not wait for it. */
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, longestFrameMs);
+    requestAnimationFrame(() => setTimeout(resolve, 0));
+  });
 }
 
 async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {

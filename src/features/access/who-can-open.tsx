@@ -17,7 +17,10 @@ const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'flex-start' },
 });
 
-/** Who can open the folder, as OneDrive says it. Promise 5: the two can see who can see. */
+/**
+ * Who can open the folder, as OneDrive says it. Promise 5: the two can see who can see. Asked when somebody wants to know:
+ * it is the dearest question there is (five resource units), and the answer seldom changes.
+ */
 export function WhoCanOpen() {
   const styles = useStyles();
   const partnership = usePartnership();
@@ -26,6 +29,7 @@ export function WhoCanOpen() {
   const [answer, setAnswer] = useState<Result<KnownAccess, RemoteFailure> | null>(null);
   const askAgain = (): void => setAsked(asked + 1);
   useEffect(() => {
+    if (asked === 0) return;
     let here = true;
     void partnership.whoCanOpen().then((result) => {
       if (here) setAnswer(result);
@@ -37,7 +41,8 @@ export function WhoCanOpen() {
   return (
     <Region name={names.whoCanOpen}>
       <div className={styles.stack}>
-        {answer === null && <p className={styles.quiet}>{text.checking}</p>}
+        {asked === 0 && <Button onClick={askAgain}>{text.ask}</Button>}
+        {asked > 0 && answer === null && <p className={styles.quiet}>{text.checking}</p>}
         {answer?.ok === false && (
           <>
             <p className={styles.quiet}>{remoteFailure(answer.error)}</p>

@@ -98,6 +98,7 @@ export const access = {
   sharing: 'Sharing…',
   shared: (name: string) => `Shared. ${name} can open the folder now.`,
   share: (name: string) => `Share with ${name}`,
+  ask: 'Ask OneDrive',
   checking: 'Asking OneDrive who can open the folder…',
   unknown: 'OneDrive does not say who else can open this place. Ask its owner before you attach.',
   kind: {

@@ -18,6 +18,7 @@ const maya = { name: 'Maya Lindqvist', personId: manager, kind: 'owner', may: 'w
 describe('who can open this', () => {
   it('says that the list is not whole for somebody who does not own the folder, and offers nothing on such a list', async () => {
     show(memory({ access: ok({ lines: [maya], complete: false }) }), <WhoCanOpen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask OneDrive' }));
     expect(await screen.findByText(/shows the whole list only to the owner/)).toBeTruthy();
     expect(screen.queryByText(/Nobody else was given it/)).toBeNull();
     expect(screen.queryByRole('button', { name: /Share with/ })).toBeNull();
@@ -27,6 +28,7 @@ describe('who can open this', () => {
     const partnership = memory({ me: manager, access: ok({ lines: [maya], complete: true }) });
     const share = vi.spyOn(partnership, 'share').mockResolvedValueOnce(fail({ kind: 'forbidden' }));
     show(partnership, <WhoCanOpen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Ask OneDrive' }));
     await screen.findByText('Jonas Okafor cannot open it yet.');
     await userEvent.click(screen.getByRole('button', { name: 'Share with Jonas Okafor' }));
     await screen.findByText(/You may not open this place/);
