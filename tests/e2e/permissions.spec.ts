@@ -3,6 +3,9 @@ import { expect, test } from '@playwright/test';
 import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
 import { addTopic, agreements, OneDrive, openTab, region, saved, type Seat, sitDown, statusLine, tryAgain, wake } from './people.ts';
 
+// Two people's pages on a busy machine: what is waited for is bounded by the expectations.
+test.describe.configure({ timeout: 240_000 });
+
 let local: LocalMicrosoft365;
 
 test.beforeAll(async () => {
