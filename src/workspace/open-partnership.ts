@@ -9,7 +9,7 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Rejection } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
 import { otherOf, roleOf } from '../domain/pair.ts';
-import type { KnownAccess, SpaceAddress } from '../graph/services.ts';
+import type { HomeFailure, KnownAccess, SpaceAddress } from '../graph/services.ts';
 import type { Fault } from '../sync/engine.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { Core } from './core.ts';
@@ -29,6 +29,8 @@ export interface PartnershipParts extends WorkspaceParts {
   readonly shown: PartnershipRecord;
   /** The file is gone from where it was: looks for it in the other homes. */
   lookElsewhere(): void;
+  /** Makes a new space for this record and connects with it. */
+  makeSpace(record: Uint8Array): Promise<Result<void, HomeFailure>>;
 }
 
 export class Partnership implements OpenPartnership {
@@ -127,6 +129,10 @@ export class Partnership implements OpenPartnership {
     if (kind === 'file-missing' || kind === 'no-longer-shared') this.#parts.lookElsewhere();
     this.#desk.refresh();
     this.#loaded?.engine.get()?.retry();
+  }
+
+  async putBack(): Promise<Result<void, HomeFailure>> {
+    return this.#parts.makeSpace((await this.#core).encodeFile());
   }
 
   async share(): Promise<Result<void, RemoteFailure>> {

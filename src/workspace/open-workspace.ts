@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { emptyRecord, type PartnershipRecord, type Person } from '../domain/entities.ts';
-import { otherOf, pairKey as pairKeyOf } from '../domain/pair.ts';
+import { otherOf, pairKey as pairKeyOf, personOf } from '../domain/pair.ts';
 import type { Graph, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
 import { PlaceNotes } from './notes.ts';
 import { Partnership } from './open-partnership.ts';
@@ -112,7 +112,8 @@ class OpenedWorkspace implements Workspace {
     if (!found.ok) return this.#block({ kind: 'remote', failure: found.error });
     if (found.value === null) {
       // There was a record: a second one beside it would be worse than a question.
-      return gone === null ? await this.#offerAttach(graph, meeting.value, me, other, pairKey) : this.#block({ kind: 'remote', failure: { kind: 'missing' } });
+      const anew = () => void this.#offerAttach(graph, meeting.value, me, other, pairKey);
+      return gone === null ? anew() : this.#block({ kind: 'gone', startAnew: anew });
     }
     await this.#enter(meeting.value, pairKey, found.value, emptyRecord, noted === null ? undefined : () => this.#search(chatId, noted));
     if (noted === null) this.#noteInIndexLater(chatId);
@@ -154,6 +155,7 @@ class OpenedWorkspace implements Workspace {
       chatId: this.#parts.host.place.chatId,
       shown,
       lookElsewhere: () => void this.#relocate(partnership),
+      makeSpace: (record) => this.#makeSpace(partnership, pairKey, record),
     });
     this.#partnership = partnership;
     const open = () => this.#state.set({ kind: 'open', partnership });
@@ -214,6 +216,27 @@ class OpenedWorkspace implements Workspace {
     await this.#notes.notePlace(chatId, { pairKey, space: found.value, indexed: false });
     await partnership.connect(found.value);
     this.#noteInIndexLater(chatId);
+  }
+
+  /** The other person may have done the same in the meantime: the homes are asked first. */
+  async #makeSpace(partnership: Partnership, pairKey: string, record: Uint8Array): Promise<Result<void, HomeFailure>> {
+    const { chatId } = this.#parts.host.place;
+    const kept = partnership.record.get();
+    const other = otherOf(kept, this.viewer.id);
+    if (chatId === null || other === null) return fail({ kind: 'missing' });
+    const graph = await this.#parts.loadGraph();
+    const found = await graph.findSpace({ me: this.viewer.id, other, organizer: kept.series[chatId]?.organizer ?? null, pairKey });
+    if (!found.ok) return found;
+    const { readMe } = await import('../domain/template/default.ts');
+    const names = { manager: personOf(kept, 'manager')?.displayName ?? '', member: personOf(kept, 'member')?.displayName ?? '' };
+    const made = found.value
+      ? ok({ space: found.value })
+      : await graph.createSpace({ home: { kind: 'my-onedrive' }, pairKey, other, record, readMe: readMe(names) });
+    if (!made.ok) return made;
+    await this.#notes.notePlace(chatId, { pairKey, space: made.value.space, indexed: false });
+    await partnership.connect(made.value.space);
+    this.#noteInIndexLater(chatId);
+    return ok();
   }
 
   /**

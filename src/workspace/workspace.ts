@@ -26,6 +26,8 @@ export type Blocked =
   | { readonly kind: 'no-meeting' }
   /** More or fewer than two people are in this meeting. */
   | { readonly kind: 'not-two-people'; readonly people: readonly Person[] }
+  /** There was a record, and it is nowhere to be found: deleted, or no longer shared. A new one can be begun. */
+  | { readonly kind: 'gone'; startAnew(): void }
   /** The meeting or the record is not this person's. */
   | { readonly kind: 'not-yours' }
   | { readonly kind: 'remote'; readonly failure: RemoteFailure };
@@ -83,6 +85,8 @@ export interface OpenPartnership {
   chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void;
   /** Reads the remote now, e.g. after "try again". */
   syncNow(): void;
+  /** The folder was deleted: makes a new one in the person's own OneDrive from what this device holds, and shares it. */
+  putBack(): Promise<Result<void, HomeFailure>>;
   /** Shares the folder with the other person once more. */
   share(): Promise<Result<void, RemoteFailure>>;
   whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>>;

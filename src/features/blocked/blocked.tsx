@@ -47,8 +47,9 @@ export function Blocked({ why, workspace }: { readonly why: Why; readonly worksp
             {common.tryAgain}
           </Button>
         )}
+        {why.kind === 'gone' && <Button onClick={() => why.startAnew()}>{text.startAnew}</Button>}
       </div>
-      {failure?.kind === 'missing' && <ByLink workspace={workspace} />}
+      {(why.kind === 'gone' || failure?.kind === 'missing' || failure?.kind === 'forbidden') && <ByLink workspace={workspace} />}
     </Page>
   );
 }

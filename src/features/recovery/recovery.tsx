@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { type Result } from '../../base/result.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
+import { useFeedback } from '../../ui/feedback.ts';
 import { useDense } from '../../ui/surface.ts';
 import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { type Recovery as Found } from '../../workspace/workspace.ts';
@@ -33,6 +34,7 @@ export function Recovery({ found, onShown }: { readonly found: Found; readonly o
   const dense = useDense();
   const id = useId();
   useEffect(onShown, [onShown]);
+  const feedback = useFeedback();
   const [versions, setVersions] = useState<Result<readonly PastVersion[], RemoteFailure> | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -42,7 +44,9 @@ export function Recovery({ found, onShown }: { readonly found: Found; readonly o
     setSaid(text.working);
     const result = await found.restore(version);
     setBusy(false);
-    setSaid(result.ok ? text.kept(result.value) : remoteFailure(result.error));
+    if (!result.ok) return setSaid(remoteFailure(result.error));
+    // This region goes with the fault: what came of it is said in the bar, which stays.
+    feedback.set({ kind: 'done', text: text.kept(result.value), type: null, refocus: () => undefined });
   };
   const look = async (): Promise<void> => {
     setBusy(true);

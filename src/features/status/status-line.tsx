@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { status as text, statusSentence, common } from '../../ui/text/en.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -46,7 +47,7 @@ const mayTryAgain: ReadonlySet<SyncStatus['kind']> = new Set([
 ]);
 
 /** What can only be mended, or seen, in OneDrive itself: making room, closing the file, looking for where it went. */
-const seenInFolder: ReadonlySet<SyncStatus['kind']> = new Set(['file-missing', 'onedrive-full', 'locked', 'unreadable']);
+const seenInFolder: ReadonlySet<SyncStatus['kind']> = new Set(['onedrive-full', 'locked', 'unreadable']);
 
 export interface StatusLineProps {
   /** Asks for a permission; called from a click. */
@@ -85,6 +86,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
           {common.tryAgain}
         </Button>
       )}
+      {status.kind === 'file-missing' && <PutBack />}
       {seenInFolder.has(status.kind) && folder !== null && (
         <a className={styles.link} href={folder} target="_blank" rel="noreferrer">
           {text.folder}
@@ -104,6 +106,27 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
         </span>
       )}
     </div>
+  );
+}
+
+/** The folder was deleted: what this device holds can be put into a new one. What came of it is the next status. */
+function PutBack() {
+  const partnership = usePartnership();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const putBack = async (): Promise<void> => {
+    setBusy(true);
+    const result = await partnership.putBack();
+    setBusy(false);
+    setProblem(result.ok ? null : (await import('../../ui/text/en-later.ts')).homeFailure(result.error));
+  };
+  return (
+    <>
+      <Button appearance="link" disabled={busy} onClick={() => void putBack()}>
+        {busy ? text.puttingBack : text.putBack}
+      </Button>
+      {problem !== null && <span role="alert">{problem}</span>}
+    </>
   );
 }
 

@@ -173,6 +173,7 @@ export const blocked = {
   titles: {
     'no-meeting': 'Open Accord in a meeting',
     'not-two-people': 'Accord is for two people',
+    gone: 'The record of this 1:1 is gone',
     'not-yours': 'This 1:1 belongs to two other people',
     remote: 'Accord cannot open this 1:1 yet',
     allow: 'Accord needs your permission',
@@ -183,6 +184,7 @@ export const blocked = {
   linkField: 'Link to the 1:1’s folder',
   openLink: 'Open',
   allow: 'Allow',
+  startAnew: 'Begin a new record',
 } as const;
 
 /** Why nothing can be shown, and what to do. */
@@ -195,6 +197,8 @@ export function blockedSentence(why: Blocked): string {
       if (many < 2) return 'Nobody else is in this meeting yet. Invite the other person, then try again.';
       return `${many} people are in this meeting. Accord keeps what two people say to each other, so it stays closed here. Use a meeting of just the two of you.`;
     }
+    case 'gone':
+      return 'It is not where it was in OneDrive: it was deleted, or it is no longer shared with you. If the other person still has it on their device, they can put it back. Ask them before you begin a new one.';
     case 'not-yours':
       return 'What is written here is for the two of them alone, so Accord shows you nothing. If you are the new manager or member, ask them to start a 1:1 with you.';
     case 'remote':

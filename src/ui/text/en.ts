@@ -186,6 +186,8 @@ export const status = {
   allow: 'Allow',
   reload: 'Reload',
   folder: 'Open the folder',
+  putBack: 'Put it back',
+  puttingBack: 'Putting it back…',
   newVersion: 'A new version of Accord is ready.',
 } as const;
 
@@ -216,7 +218,7 @@ export function statusSentence({ kind, pending, scope, why }: SyncStatus): strin
     case 'no-longer-shared':
       return `This 1:1 is no longer shared with you. What you see is from this device.${kept}`;
     case 'file-missing':
-      return `The record is not where it was in OneDrive. This device still has it.${kept}`;
+      return `The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you. This device still has it.${kept}`;
     case 'onedrive-full':
       return `The OneDrive that keeps this 1:1 is full. Its owner has to make room.${kept}`;
     case 'locked':

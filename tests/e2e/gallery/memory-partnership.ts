@@ -96,6 +96,10 @@ export class MemoryPartnership implements OpenPartnership {
     return this.#options.access ?? ok({ lines: [], complete: false });
   }
 
+  async putBack(): Promise<Result<void, RemoteFailure>> {
+    return ok();
+  }
+
   async share(): Promise<Result<void, RemoteFailure>> {
     return ok();
   }

@@ -112,6 +112,7 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'attach-unknown-access': () => ({ kind: 'unattached', attach: desk({ ...home, accessKnown: false, access: [{ name: 'Team Rocket', personId: null, kind: 'group', may: 'write' }] }) }),
   'blocked-no-meeting': () => blocked({ kind: 'no-meeting' }),
   'blocked-not-two-people': () => blocked({ kind: 'not-two-people', people: [maya, jonas, { ...jonas, id: 'x', displayName: 'Priya Raman' }] }),
+  'blocked-gone': () => blocked({ kind: 'gone', startAnew: () => undefined }),
   'blocked-not-yours': () => blocked({ kind: 'not-yours' }),
   ...Object.fromEntries(failures.map((failure) => [`blocked-${failure.kind}${failure.kind === 'sign-in-needed' ? `-${failure.why}` : ''}`, () => blocked({ kind: 'remote', failure })])),
   ...Object.fromEntries(statusKinds.map((kind) => [`status-${kind}`, () => open({ status: status(kind) })])),

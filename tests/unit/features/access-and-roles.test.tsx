@@ -65,7 +65,7 @@ describe('the ways out of a status', () => {
     'sign-in-needed': ['Allow'],
     'sign-in-failed': ['Try again'],
     'no-longer-shared': ['Try again'],
-    'file-missing': ['Try again', 'Open the folder'],
+    'file-missing': ['Try again', 'Put it back'],
     'onedrive-full': ['Try again', 'Open the folder'],
     locked: ['Try again', 'Open the folder'],
     unavailable: ['Try again'],

@@ -11,7 +11,7 @@ const item = (wording: RegExp): HTMLElement => screen.getByRole('listitem', { na
 const button = (within_: HTMLElement, name: string): HTMLElement => within(within_).getByRole('button', { name });
 
 describe('open agreements', () => {
-  it('says of each: whose, how old, when due and how often it was moved', () => {
+  it('says of each: whose, how old, when due and how often it was moved', async () => {
     const painted = vi.fn();
     show(memory(), <OpenAgreements onPainted={painted} />);
     const first = item(/staging cluster/);
@@ -21,7 +21,8 @@ describe('open agreements', () => {
     expect(first.textContent).toContain('moved twice');
     expect(item(/incident review/).textContent).toContain('Due now');
     expect(painted).toHaveBeenCalledTimes(1);
-    expect(performance.getEntriesByName('accord:open-agreements').length).toBeGreaterThan(0);
+    // After the frame is painted.
+    await waitFor(() => expect(performance.getEntriesByName('accord:open-agreements').length).toBeGreaterThan(0));
   });
 
   it('asks its question in the side panel', () => {

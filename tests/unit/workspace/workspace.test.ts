@@ -265,7 +265,27 @@ describe('the workspace', () => {
     await cloud.as(jonas).noteInIndex({ pairKey: pair, otherName: 'Maya', chatIds: [chatId], space: gone });
     const his = openWorkspacePage(jonas, cloud, options('jonas'));
     await until(() => his.state().kind === 'blocked');
-    expect(his.state()).toMatchObject({ why: { kind: 'remote', failure: { kind: 'missing' } } });
+    const state = his.state();
+    if (state.kind !== 'blocked' || state.why.kind !== 'gone') throw new Error(JSON.stringify(state));
+    state.why.startAnew();
+    await until(() => his.state().kind === 'unattached');
+  });
+
+  test('the folder was deleted: what a device holds is put back, and the other person finds it', async () => {
+    const hers = await attachAsMaya();
+    await hers.open().dispatch({ type: 'add-topic', id: 't1', title: 'Kept on the device' });
+    await clock.advance(5_000);
+    cloud.fileOf(pair).versions.length = 0;
+    cloud.spaces.delete(pair);
+    await until(() => {
+      hers.wake();
+      return hers.open().status.get().kind === 'file-missing';
+    });
+    await hers.open().dispatch({ type: 'add-topic', id: 't2', title: 'Typed while it was gone' });
+    expect((await hers.open().putBack()).ok).toBe(true);
+    await until(() => hers.open().status.get().kind === 'in-onedrive');
+    const his = await openAs(jonas);
+    expect(Object.keys(his.open().record.get().topics).sort()).toEqual(['t1', 't2']);
   });
 
   test('a file of a newer version can be read from this device and not be changed', async () => {

@@ -1,0 +1,44 @@
+/** The real app in the real shell, held against axe in every theme, on both surfaces. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
+import { agreements, openTab, saved, sitDown } from './people.ts';
+
+let local: LocalMicrosoft365;
+
+test.beforeAll(async () => {
+  local = await startLocal({ seed: 'weekly' });
+});
+
+test.afterAll(async () => {
+  await local.close();
+});
+
+async function serious(page: Page): Promise<readonly string[]> {
+  // Only the app's frame: the shell stands for Teams. Tabster's focus sentinels are known noise.
+  const { violations } = await new AxeBuilder({ page }).include(['iframe[title="Accord"]', 'body']).exclude('[data-tabster-dummy]').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+}
+
+test('nothing serious in light, dark and contrast, in the tab and in the side panel', async ({ browser }) => {
+  const seat = await sitDown(browser, local, 'manager');
+  const inEveryTheme = async (surface: string) => {
+    for (const name of ['Light', 'Dark', 'Contrast']) {
+      await seat.page.getByRole('button', { name: 'Settings of Maya Lindqvist' }).click();
+      await seat.page.getByRole('menuitemradio', { name }).click();
+      await seat.page.keyboard.press('Escape');
+      await expect(agreements(seat)).toBeVisible();
+      expect(await serious(seat.page), `${surface}, ${name}`).toEqual([]);
+    }
+  };
+  await openTab(seat);
+  await saved(seat);
+  await inEveryTheme('tab');
+  await seat.page.getByRole('button', { name: 'Join', exact: true }).click();
+  if ((await seat.page.locator('iframe[title="Accord"]').count()) === 0) await seat.page.getByRole('button', { name: 'Accord', exact: true }).click();
+  await saved(seat);
+  await inEveryTheme('side panel');
+  await seat.context.close();
+});
