@@ -4,9 +4,10 @@ import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
 import { common, names } from '../ui/text/en.ts';
+import { firstPaint } from './first-paint.ts';
 
-const loadLater = () => import('./later.ts');
-const loadPast = () => import('./past.ts');
+const loadLater = () => firstPaint.then(() => import('./later.ts'));
+const loadPast = () => firstPaint.then(() => import('./past.ts'));
 
 const LazyState = lazy(() => loadLater().then((module) => ({ default: module.State })));
 const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.Topics })));

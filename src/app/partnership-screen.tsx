@@ -1,6 +1,6 @@
 /** The open partnership on both surfaces: open agreements first, then the run of the session. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useCallback } from 'react';
+import { type ReactNode, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
 import { type Readable } from '../base/subscribable.ts';
 import { loadForms } from '../features/agreements/load-forms.ts';
 import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
@@ -13,6 +13,7 @@ import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
+import { firstPaint, useful } from './first-paint.ts';
 import { Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, WhoCanOpen } from './lazy-features.tsx';
 import { whenIdle } from './when-idle.ts';
 
@@ -51,11 +52,13 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   const attached = useReadable(partnership.record).partnership !== null;
   const onPainted = useCallback(() => {
     onUseful();
+    useful();
     whenIdle(() => void loadForms());
   }, [onUseful]);
+  const rest = useAfterFirstPaint();
   const head = (
     <>
-      <SessionHeader beside={dense ? null : <SwapRoles />}>
+      <SessionHeader beside={dense || !rest ? null : <SwapRoles />}>
         <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
       </SessionHeader>
       <Repair onUseful={onUseful} />
@@ -64,7 +67,7 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   const Layout = dense ? Panel : Tab;
   return (
     <>
-      <Layout head={head} attached={attached} onPainted={onPainted} />
+      <Layout head={head} attached={attached} rest={rest} onPainted={onPainted} />
       <UndoBar />
     </>
   );
@@ -74,10 +77,12 @@ interface LayoutProps {
   readonly head: ReactNode;
   /** False while nothing of the record can be read: then there is only what can be said about that. */
   readonly attached: boolean;
+  /** What follows the open agreements comes one frame after them. */
+  readonly rest: boolean;
   readonly onPainted: () => void;
 }
 
-function Tab({ head, attached, onPainted }: LayoutProps) {
+function Tab({ head, attached, rest, onPainted }: LayoutProps) {
   const styles = useStyles();
   return (
     <main className={styles.tab}>
@@ -86,22 +91,24 @@ function Tab({ head, attached, onPainted }: LayoutProps) {
         <div className={styles.columns}>
           <div className={styles.column}>
             <OpenAgreements onPainted={onPainted} />
-            <State />
+            {rest && <State />}
           </div>
-          <div className={styles.column}>
-            <Topics />
-            <Notes />
-            <Closing />
-            <Sessions />
-            <WhoCanOpen />
-          </div>
+          {rest && (
+            <div className={styles.column}>
+              <Topics />
+              <Notes />
+              <Closing />
+              <Sessions />
+              <WhoCanOpen />
+            </div>
+          )}
         </div>
       )}
     </main>
   );
 }
 
-function Panel({ head, attached, onPainted }: LayoutProps) {
+function Panel({ head, attached, rest, onPainted }: LayoutProps) {
   const styles = useStyles();
   return (
     <main className={styles.panel}>
@@ -109,18 +116,36 @@ function Panel({ head, attached, onPainted }: LayoutProps) {
       {attached && (
         <>
           <OpenAgreements onPainted={onPainted} />
-          <State />
-          <Topics />
-          <div className={styles.block}>
-            <ProposeAgreement />
-          </div>
-          <Notes />
-          <Closing />
-          <PastInPanel />
+          {rest && (
+            <>
+              <State />
+              <Topics />
+              <div className={styles.block}>
+                <ProposeAgreement />
+              </div>
+              <Notes />
+              <Closing />
+              <PastInPanel />
+            </>
+          )}
         </>
       )}
     </main>
   );
+}
+
+function useAfterFirstPaint(): boolean {
+  const [after, setAfter] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void firstPaint.then(() => {
+      if (here) startTransition(() => setAfter(true));
+    });
+    return () => {
+      here = false;
+    };
+  }, []);
+  return after;
 }
 
 function Repair({ onUseful }: { readonly onUseful: () => void }) {

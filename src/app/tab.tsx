@@ -11,11 +11,11 @@ import { flushEdits } from '../ui/pending-edits.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type Workspace } from '../workspace/workspace.ts';
 import { App } from './app.tsx';
+import { firstPaint } from './first-paint.ts';
 import { watchForUpdates } from './service-worker.ts';
 import './tab.css';
 
 const longestPaintMs = 3_000;
-const longestFrameMs = 300;
 
 void start();
 
@@ -35,17 +35,12 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   host.onSuspend(flushEdits);
   window.addEventListener('pagehide', () => void flushEdits());
   const device = await openDeviceStore(accountName(host.viewer.tenant, host.viewer.id));
-  let painted = (): void => undefined;
-  const firstPaint = new Promise<void>((resolve) => {
-    painted = resolve;
-    // A tab that is loaded in the background may not paint for long; its record is kept up to date all the same.
-    setTimeout(resolve, longestPaintMs);
-  });
   const workspace: Workspace = openWorkspace({
     host,
     device,
     clock,
-    afterPaint: () => firstPaint.then(nextFrame),
+    // A tab that is loaded in the background may not paint for long; its record is kept up to date all the same.
+    afterPaint: () => Promise.race([firstPaint, new Promise<void>((resolve) => setTimeout(resolve, longestPaintMs))]),
     loadGraph: async () => {
       const { createGraph } = await import('../graph/index.ts');
       return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
@@ -62,21 +57,9 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
     },
   });
   const { surface, locale } = host.place;
-  const onUseful = (): void => {
-    host.painted();
-    painted();
-  };
   root.render(
-    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={onUseful} />,
+    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={() => host.painted()} />,
   );
-}
-
-/** When the frame has been painted; a page in the background paints none, and does not wait for it. */
-function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, longestFrameMs);
-    requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
 }
 
 async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {
