@@ -1,4 +1,4 @@
-import type { SiblingMessage, Siblings } from '../sync/ports.ts';
+import type { Fault, RemoteFailure, SiblingMessage, Siblings } from '../sync/ports.ts';
 
 /**
  * Pages of one person on one device: messages by BroadcastChannel, the lead by a Web Lock, which the browser frees when a
@@ -20,7 +20,8 @@ export function pageSiblings(name: string): Siblings {
     return channel;
   };
   return {
-    tell: (message) => open()?.postMessage(message),
+    // A page that has stopped listening has nothing more to say.
+    tell: (message) => channel?.postMessage(message),
     hear(listener) {
       listeners.add(listener);
       open();
@@ -63,10 +64,18 @@ export function pageSiblings(name: string): Siblings {
 function readMessage(data: unknown): SiblingMessage | null {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
   if (data.kind === 'update' && 'update' in data && data.update instanceof Uint8Array) return { kind: 'update', update: data.update };
+  if (data.kind === 'retry' || data.kind === 'hello') return { kind: data.kind };
+  if (data.kind === 'trouble' && 'failure' in data && 'fault' in data) return readTrouble(data.failure, data.fault);
   if (data.kind !== 'synced' || !('synced' in data)) return null;
   const synced = data.synced;
   if (typeof synced !== 'object' || synced === null || !('tag' in synced) || !('fingerprint' in synced)) return null;
   const { tag, fingerprint } = synced;
   if (typeof tag !== 'string' || (fingerprint !== null && typeof fingerprint !== 'string')) return null;
   return { kind: 'synced', synced: { tag, fingerprint } };
+}
+
+function readTrouble(failure: unknown, fault: unknown): SiblingMessage | null {
+  if (failure !== null && (typeof failure !== 'object' || !('kind' in failure))) return null;
+  if (fault !== null && (typeof fault !== 'object' || !('reason' in fault) || !('version' in fault))) return null;
+  return { kind: 'trouble', failure: failure as RemoteFailure | null, fault: fault as Fault | null };
 }

@@ -8,18 +8,12 @@
 import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/ids.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
-import { decodeRecordFile, type FileFault } from '../document/file-format.ts';
+import { decodeRecordFile } from '../document/file-format.ts';
 import type { RecordDocument } from '../document/record-document.ts';
 import { nextStep, type Situation, timing } from './next-step.ts';
 import { pauseAfter } from './pause.ts';
-import type { RemoteFailure, RemoteRecord, RemoteVersion, Siblings, Synced, Tag } from './ports.ts';
+import type { Fault, RemoteFailure, RemoteRecord, RemoteVersion, Siblings, Synced, Tag } from './ports.ts';
 import type { Replica } from './replica.ts';
-
-/** A file that cannot be taken in. Its bytes stay where they are and are kept here. */
-export interface Fault {
-  readonly reason: FileFault;
-  readonly version: RemoteVersion;
-}
 
 export interface EngineStatus {
   readonly doing: 'nothing' | 'reading' | 'writing';
@@ -43,6 +37,13 @@ export interface EngineParts {
   encode(): Uint8Array;
 }
 
+/** So often a page that nobody looks at tries to save before it lets another page lead. */
+const triesUnseen = 3;
+/** Collisions in a row that are everyday work; one more is trouble. */
+const everydayConflicts = 4;
+/** After these a write may be tried again later while reading goes on; after the others nothing is asked for a while. */
+const onlyWritesWait: ReadonlySet<RemoteFailure['kind']> = new Set(['conflict', 'locked', 'full']);
+
 export class Engine {
   readonly #parts: EngineParts;
   readonly #status: Subscribable<EngineStatus>;
@@ -53,8 +54,12 @@ export class Engine {
   #active = true;
   #hurry = false;
   #mustRead = false;
-  #attempts = 0;
+  #failedAsks = 0;
+  #failedWrites = 0;
+  #askFailure: RemoteFailure | null = null;
+  #writeFailure: RemoteFailure | null = null;
   #holdUntil = 0;
+  #holdWritesUntil = 0;
   #nextCheckAt = 0;
   #nextWholeReadAt: number;
   #firstChangeAt = 0;
@@ -74,9 +79,14 @@ export class Engine {
     this.#stop.push(parts.replica.onChange(() => this.#onChange()));
     this.#stop.push(
       parts.siblings.hear((message) => {
-        if (message.kind !== 'synced' || this.#leads) return;
-        this.#synced = message.synced;
-        this.#show({ asked: true });
+        if (message.kind === 'retry' && this.#leads) this.retry();
+        if (this.#leads) return;
+        if (message.kind === 'synced') {
+          this.#synced = message.synced;
+          this.#show({ asked: true });
+        } else if (message.kind === 'trouble') {
+          this.#hearTrouble(message.failure, message.fault);
+        }
       }),
     );
   }
@@ -95,8 +105,7 @@ export class Engine {
     this.#active = active;
     this.#hurry = !active;
     if (active) {
-      this.#holdUntil = 0;
-      this.#nextCheckAt = 0;
+      this.#letGo();
       this.#seekLead();
     }
     this.#pump();
@@ -104,8 +113,8 @@ export class Engine {
 
   /** Asks again now: the network is back, a permission was given, or the person said so. */
   retry(): void {
-    this.#holdUntil = 0;
-    this.#nextCheckAt = 0;
+    if (!this.#leads) this.#parts.siblings.tell({ kind: 'retry' });
+    this.#letGo();
     this.#pump();
   }
 
@@ -121,8 +130,8 @@ export class Engine {
   resumeFrom(tag: Tag): void {
     this.#know({ tag, fingerprint: null });
     this.#mustRead = true;
-    this.#holdUntil = 0;
-    this.#show({ fault: null, failure: null });
+    this.#letGo();
+    this.#show({ fault: null });
     this.#pump();
   }
 
@@ -134,10 +143,19 @@ export class Engine {
     for (const stop of this.#stop) stop();
   }
 
+  /** Ends all waiting; failures keep counting until something succeeds. */
+  #letGo(): void {
+    this.#holdUntil = 0;
+    this.#holdWritesUntil = 0;
+    this.#nextCheckAt = 0;
+  }
+
   #seekLead(): void {
     this.#giveUpLead ??= this.#parts.siblings.lead(() => {
       this.#leads = true;
       this.#nextCheckAt = 0;
+      // What another page saw is no longer told: this one sees for itself.
+      this.#show({ failure: null });
       this.#pump();
     });
   }
@@ -166,6 +184,7 @@ export class Engine {
       knownTag: this.#synced?.tag ?? null,
       mustRead: this.#mustRead,
       holdUntil: this.#holdUntil,
+      holdWritesUntil: this.#holdWritesUntil,
       nextCheckAt: this.#nextCheckAt,
       nextWholeReadAt: this.#nextWholeReadAt,
       mayNotWrite: this.#status.get().fault !== null,
@@ -191,9 +210,9 @@ export class Engine {
     });
   }
 
-  /** Nobody looks and nothing waits to be saved: another page may lead. */
+  /** Nobody looks, and nothing waits to be saved or it could not be for a while: another page may lead. */
   #rest(): void {
-    if (this.#isPending() && this.#leads) return;
+    if (this.#isPending() && this.#leads && this.#failedWrites + this.#failedAsks < triesUnseen) return;
     this.#giveUpLead?.();
     this.#giveUpLead = null;
     this.#leads = false;
@@ -201,21 +220,22 @@ export class Engine {
 
   async #check(): Promise<void> {
     const answer = await this.#parts.remote.check(this.#synced?.tag ?? null, this.#abort.signal);
-    if (!answer.ok) return this.#failed(answer.error);
-    this.#succeeded();
+    if (!answer.ok) return this.#askFailed(answer.error);
+    this.#answered();
     this.#show({ asked: true });
     if (!answer.value.same) this.#mustRead = true;
     // Told again each time: a page that opened just now may have missed it, and would show unsaved changes for ever.
     else if (this.#synced !== null) this.#parts.siblings.tell({ kind: 'synced', synced: this.#synced });
+    this.#tellTrouble();
   }
 
   async #read(): Promise<void> {
     this.#show({ doing: 'reading' });
     const answer = await this.#parts.remote.read(this.#abort.signal);
-    if (!answer.ok) return this.#failed(answer.error);
+    if (!answer.ok) return this.#askFailed(answer.error);
     this.#mustRead = false;
     this.#nextWholeReadAt = this.#parts.clock.elapsed() + timing.wholeReadMs;
-    this.#succeeded();
+    this.#answered();
     this.#take(answer.value);
   }
 
@@ -251,10 +271,12 @@ export class Engine {
     if (!answer.ok) {
       // The write may have taken effect all the same: read before writing again.
       this.#mustRead = true;
-      return this.#failed(answer.error);
+      return this.#writeFailed(answer.error);
     }
     this.#firstChangeAt = this.#parts.clock.elapsed();
-    this.#succeeded();
+    this.#failedWrites = 0;
+    this.#writeFailure = null;
+    this.#answered();
     this.#know({ tag: answer.value.tag, fingerprint });
     this.#show({});
   }
@@ -265,28 +287,57 @@ export class Engine {
     void this.#parts.replica.noteSynced(synced);
   }
 
-  #succeeded(): void {
+  /** The remote has answered. A refused write stays in sight until one succeeds or nothing is left to write. */
+  #answered(): void {
     const now = this.#parts.clock.elapsed();
-    this.#attempts = 0;
+    this.#failedAsks = 0;
+    this.#askFailure = null;
     this.#holdUntil = 0;
     const working = now - Math.max(this.#lastChangeAt, this.#lastNewsAt) < timing.busyForMs;
     this.#nextCheckAt = now + (this.#status.get().fault !== null ? timing.faultReadMs : working ? timing.busyCheckMs : timing.idleCheckMs);
-    this.#show({ doing: 'nothing', failure: null });
+    this.#show({ doing: 'nothing' });
   }
 
-  #failed(failure: RemoteFailure): void {
+  #askFailed(failure: RemoteFailure): void {
     if (failure.kind === 'cancelled' && this.#closed) return;
-    this.#attempts += 1;
-    this.#holdUntil = this.#parts.clock.elapsed() + pauseAfter(failure, this.#attempts, this.#parts.random);
+    this.#failedAsks += 1;
+    this.#askFailure = failure;
+    this.#holdUntil = this.#parts.clock.elapsed() + pauseAfter(failure, this.#failedAsks, this.#parts.random);
+    this.#show({ doing: 'nothing' });
+  }
+
+  #writeFailed(failure: RemoteFailure): void {
+    if (failure.kind === 'cancelled' && this.#closed) return;
+    this.#failedWrites += 1;
     // A collision is everyday work, not trouble.
-    const everyday = failure.kind === 'conflict' && this.#attempts < 5;
-    this.#show({ doing: 'nothing', failure: everyday ? this.#status.get().failure : failure });
+    if (failure.kind !== 'conflict' || this.#failedWrites > everydayConflicts) this.#writeFailure = failure;
+    this.#holdWritesUntil = this.#parts.clock.elapsed() + pauseAfter(failure, this.#failedWrites, this.#parts.random);
+    if (!onlyWritesWait.has(failure.kind)) this.#holdUntil = this.#holdWritesUntil;
+    this.#show({ doing: 'nothing' });
   }
 
   #show(change: Partial<EngineStatus>): void {
     const before = this.#status.get();
-    const next = { ...before, ...change, pending: this.#isPending() };
+    const pending = this.#isPending();
+    if (!pending) this.#failedWrites = 0;
+    const failure = this.#leads ? (this.#askFailure ?? (pending ? this.#writeFailure : null)) : before.failure;
+    const next = { ...before, failure, ...change, pending };
     const same = (Object.keys(next) as (keyof EngineStatus)[]).every((key) => next[key] === before[key]);
-    if (!same) this.#status.set(next);
+    if (same) return;
+    this.#status.set(next);
+    if (this.#leads) this.#tellTrouble();
+  }
+
+  /** Messages are copies: what has not changed stays the same object, so that screens stay still. */
+  #hearTrouble(failure: RemoteFailure | null, fault: Fault | null): void {
+    const known = this.#status.get();
+    const sameFailure = JSON.stringify(failure) === JSON.stringify(known.failure);
+    const sameFault = fault?.version.tag === known.fault?.version.tag && fault?.reason === known.fault?.reason;
+    this.#show({ asked: true, failure: sameFailure ? known.failure : failure, fault: sameFault ? known.fault : fault });
+  }
+
+  #tellTrouble(): void {
+    const { failure, fault } = this.#status.get();
+    this.#parts.siblings.tell({ kind: 'trouble', failure, fault });
   }
 }

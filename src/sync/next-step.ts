@@ -23,6 +23,8 @@ export interface Situation {
   readonly mustRead: boolean;
   /** Not a call before this time (after failures). */
   readonly holdUntil: number;
+  /** Not a write before this time (after refused writes); reading goes on. */
+  readonly holdWritesUntil: number;
   readonly nextCheckAt: number;
   /** When the whole file is read again although its tag has not moved. */
   readonly nextWholeReadAt: number;
@@ -57,7 +59,8 @@ export function nextStep(s: Situation): Step {
   if (!s.active && !mayWrite) return { do: 'wait', until: null };
   if (s.now < s.holdUntil) return { do: 'wait', until: s.holdUntil };
   if (s.knownTag === null || s.mustRead) return { do: 'read' };
-  const saveAt = s.hurry ? s.now : Math.min(s.lastChangeAt + timing.quietMs, s.firstChangeAt + timing.longestMs);
+  const wanted = s.hurry ? s.now : Math.min(s.lastChangeAt + timing.quietMs, s.firstChangeAt + timing.longestMs);
+  const saveAt = Math.max(wanted, s.holdWritesUntil);
   if (mayWrite && s.now >= saveAt) return { do: 'write' };
   // Bytes may have been old or cut on their way although the tag was right: so a file that could not be read is read again,
   // and every file from time to time.

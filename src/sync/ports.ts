@@ -3,6 +3,7 @@
  * Each port has one contract suite in `tests/contract` that every implementation passes.
  */
 import type { Result } from '../base/result.ts';
+import type { FileFault } from '../document/file-format.ts';
 
 /** The remote's opaque version mark (an eTag). Compared for equality only, never parsed or ordered. */
 export type Tag = string;
@@ -93,10 +94,22 @@ export interface ReplicaStore {
   compact(whole: Uint8Array): Promise<Result<void, StoreFailure>>;
 }
 
+/** A file that cannot be taken in. Its bytes stay where they are and are kept here. */
+export interface Fault {
+  readonly reason: FileFault;
+  readonly version: RemoteVersion;
+}
+
 /** What pages of one person on one device tell each other. */
 export type SiblingMessage =
   | { readonly kind: 'update'; readonly update: Uint8Array }
-  | { readonly kind: 'synced'; readonly synced: Synced };
+  /** A page has just opened: the others tell it what they hold, stored or not. */
+  | { readonly kind: 'hello' }
+  | { readonly kind: 'synced'; readonly synced: Synced }
+  /** What the leading page sees of the remote: the others show it too. */
+  | { readonly kind: 'trouble'; readonly failure: RemoteFailure | null; readonly fault: Fault | null }
+  /** A person asks the leading page to try again. */
+  | { readonly kind: 'retry' };
 
 /** Pages of the same person, of the same partnership, in the same storage partition. */
 export interface Siblings {

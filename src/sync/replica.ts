@@ -40,6 +40,7 @@ export class Replica {
     // Listening begins before loading: an update that a sibling stores meanwhile is heard or loaded, or both.
     this.#stop.push(
       parts.siblings.hear((message) => {
+        if (message.kind === 'hello') parts.siblings.tell({ kind: 'update', update: parts.document.encode() });
         if (message.kind === 'update') this.#from('known', () => parts.document.merge(message.update));
       }),
     );
@@ -56,10 +57,12 @@ export class Replica {
       this.#durability.set(loaded.error.kind);
       return null;
     }
-    for (const update of loaded.value.updates) this.#from('known', () => this.#parts.document.merge(update));
+    const whole = loaded.value.updates.map((update) => this.#from('known', () => this.#parts.document.merge(update))).every(Boolean);
     this.#stored = loaded.value.updates.length;
     if (this.#stored >= compactAfter) await this.#compact();
-    return loaded.value.synced;
+    this.#parts.siblings.tell({ kind: 'hello' });
+    // With an update that cannot be read the device holds less than it once told: the file has to be read anew.
+    return whole ? loaded.value.synced : null;
   }
 
   /** Takes in a whole remote state; the caller has compared it. */
@@ -80,7 +83,8 @@ export class Replica {
 
   async noteSynced(synced: Synced): Promise<void> {
     await this.settled();
-    await this.#parts.store.noteSynced(synced);
+    // What the store refused is not here after a restart: a note that says otherwise would overwrite the file with less.
+    if (this.#unsaved.length === 0) await this.#parts.store.noteSynced(synced);
   }
 
   close(): void {

@@ -2,8 +2,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { decodeRecordFile } from '../document/file-format.ts';
 import { RecordDocument } from '../document/record-document.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
-import type { Fault } from '../sync/engine.ts';
-import type { RemoteFailure, RemoteRecord } from '../sync/ports.ts';
+import type { Fault, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
 import type { Core } from './core.ts';
 import type { Recovery } from './workspace.ts';
 

@@ -79,6 +79,7 @@ class World {
     else if (action === 14 && this.#pages.length < 5) await this.#open(this.#chance.pick([maya, jonas]));
     else if (action === 15 && page !== null) this.#kill(page);
     else if (action === 16 && page !== null) this.#look(page, !page.active);
+    else if (action === 17 && this.#chance.chance(0.3) && page !== null) page.device.broken = this.#chance.chance(0.5) ? 'store-full' : null;
     else if (action === 17) this.#cloud.revoked = this.#chance.chance(0.3) ? jonas.id : null;
     else if (action === 18 && this.#chance.chance(0.3)) this.#cloud.restoreOlder();
     else if (action === 19) this.#clock.shiftWall(this.#chance.pick([3_600_000, -3_600_000, 31_536_000_000, -31_536_000_000]));
@@ -88,6 +89,7 @@ class World {
   async end(): Promise<HistoryResult> {
     this.#cloud.trouble = 0;
     this.#cloud.revoked = null;
+    for (const devices of this.#devices.values()) for (const device of devices) device.broken = null;
     for (const [person, devices] of this.#devices) {
       for (const device of devices) {
         if (!this.#pages.some((page) => page.device === device)) await this.#open(person, device);

@@ -133,6 +133,38 @@ describe('the engine', () => {
     expect(Object.keys(inFile().topics).sort()).toEqual(['t1', 't2']);
   });
 
+  test('Y7 what the leading page sees of the remote is seen by the others, and their retry reaches it', async () => {
+    const device = new MemoryDevice();
+    const first = await openPage(maya, device, file, clock);
+    const second = await openPage(maya, device, file, clock);
+    await settle();
+    file.faults.push(...Array.from({ length: 100 }, () => ({ call: 'write', failure: { kind: 'forbidden' } }) as const));
+    second.act(topic('t1'));
+    await clock.advance(5_000);
+    expect(second.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'forbidden' } });
+    file.faults.length = 0;
+    second.engine.retry();
+    await clock.advance(100);
+    expect(second.engine.status.get()).toMatchObject({ pending: false, failure: null });
+    file.put(new Uint8Array());
+    await clock.advance(10_000);
+    expect(second.engine.status.get().fault?.reason).toBe('empty');
+    expect(first.engine.status.get().fault?.reason).toBe('empty');
+  });
+
+  test('Y7 a page that nobody looks at and that cannot save gives up the lead', async () => {
+    const device = new MemoryDevice();
+    const first = await openPage(maya, device, file, clock);
+    const second = await openPage(maya, device, file, clock);
+    await settle();
+    file.faults.push(...Array.from({ length: 5 }, () => ({ call: 'write', failure: { kind: 'offline' } }) as const));
+    first.act(topic('t1'));
+    first.engine.setActive(false);
+    await clock.advance(120_000);
+    expect(second.engine.status.get().pending).toBe(false);
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+  });
+
   test('Y8 a page that nobody looks at asks nothing and still saves', async () => {
     const page = await openPage(maya, new MemoryDevice(), file, clock);
     await settle();
@@ -173,6 +205,22 @@ describe('the engine', () => {
     expect(Object.keys(inFile().topics)).toHaveLength(100);
   });
 
+  test('Y9 what the device had no room for is not believed to be here after a restart', async () => {
+    const device = new MemoryDevice();
+    const page = await openPage(maya, device, file, clock);
+    await settle();
+    device.broken = 'store-full';
+    page.act(topic('t1'));
+    await clock.advance(5_000);
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+    page.close();
+    device.broken = null;
+    const again = await openPage(maya, device, file, clock);
+    again.act(topic('t2'));
+    await clock.advance(10_000);
+    expect(Object.keys(inFile().topics).sort()).toEqual(['t1', 't2']);
+  });
+
   test('Y9 a device without room says so, and takes what was typed as soon as it has', async () => {
     const device = new MemoryDevice();
     const page = await openPage(maya, device, file, clock);
@@ -186,6 +234,20 @@ describe('the engine', () => {
     expect(page.replica.durability.get()).toBe('durable');
     page.close();
     expect(Object.keys((await openPage(maya, device, file, clock)).document.record.get().topics)).toEqual(['t1']);
+  });
+
+  test('Y10 a service that refuses every write without need is not hammered, and is said so', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    file.faults.push(...Array.from({ length: 1_000 }, () => ({ call: 'write', failure: { kind: 'conflict' } }) as const));
+    page.act(topic('t1'));
+    await clock.advance(120_000);
+    expect(writes()).toBeGreaterThan(5);
+    expect(writes()).toBeLessThan(40);
+    expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'conflict' } });
+    file.faults.length = 0;
+    await clock.advance(20_000);
+    expect(page.engine.status.get()).toMatchObject({ pending: false, failure: null });
   });
 
   const failures: readonly RemoteFailure[] = [
