@@ -15,9 +15,19 @@ export function encodePointer(space: SpaceAddress): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify({ what, space }, null, 1)}\n`);
 }
 
-/** Null when the bytes are not a signpost. They come from the other person: only the four ids are taken. */
-export function decodePointer(bytes: Uint8Array): SpaceAddress | null {
+/** What a signpost names: the record. The rest of what it says is for people who open the file. */
+export interface Pointed {
+  readonly driveId: string;
+  readonly recordId: string;
+}
+
+/** Ids of Graph are opaque; these characters are all that OneDrive and SharePoint use, and none of them leaves its path segment. */
+const idShape = /^[A-Za-z0-9!_-]{1,256}$/;
+
+/** Null when the bytes are not a signpost. They come from the other person, so the caller verifies what they name. */
+export function decodePointer(bytes: Uint8Array): Pointed | null {
   const body = parseBytes(bytes);
   const space = readSpace(textAt(body, 'what') === what ? objectAt(body, 'space') : null);
-  return space !== null && /^https?:\/\//.test(space.webUrl) ? space : null;
+  if (space === null || !idShape.test(space.driveId) || !idShape.test(space.recordId)) return null;
+  return { driveId: space.driveId, recordId: space.recordId };
 }

@@ -2,7 +2,7 @@
  * Finding the space of a pair. Nobody tells us where it is (`sharedWithMe` no longer answers), but both people can work out
  * its name, so the candidate homes are asked, the organiser's first: own drive by path, the other's by its web address and,
  * where that cannot be worked out, by path. One call for each home, plus one for our own web address; when neither has it,
- * one more for a signpost to a third place (`pointer.ts`).
+ * one more for a signpost to a third place (`pointer.ts`), and one to look at what it names.
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Person } from '../domain/entities.ts';
@@ -51,23 +51,40 @@ export class SpaceFinder {
     const mine = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inMyDrive(pairKey, signal);
     const theirs = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inDriveOf(other, [spacesFolder, pairKey, recordName], signal);
     let refusal: RemoteFailure | null = null;
+    let mineIsMissing = false;
     for (const home of organizer === other.id ? [theirs, mine] : [mine, theirs]) {
       const found = await home();
       if (found.ok) return spaceOfRecord(found.value);
       const { error } = found;
-      if (error.kind === 'sign-in-needed' && error.scope === graphScopes.sharedFiles) refusal = error;
+      if (asksForSharedFiles(error)) refusal = error;
       else if (error.kind !== 'missing' && error.kind !== 'forbidden') return fail(error);
+      if (home === mine) mineIsMissing = error.kind === 'missing';
     }
-    return refusal ? fail(refusal) : this.#bySignpost(other, pairKey, signal);
+    const told = refusal ? fail(refusal) : await this.#bySignpost(other, pairKey, signal);
+    // Where others' files need a larger right, their home refuses before anything could be shared. Only the organiser's home
+    // must be known; anybody else's must not keep the organiser from attaching.
+    const mayAttach = mineIsMissing && organizer !== other.id;
+    return !told.ok && mayAttach && asksForSharedFiles(told.error) ? ok(null) : told;
   }
 
-  /** The other person attached in a third place: they left a signpost where this one looks anyway. */
+  /**
+   * The other person attached in a third place: they left a signpost where this one looks anyway. They may have written
+   * anything into it, so it only says which item to ask for; what counts is Graph's answer about a `record.json`.
+   */
   async #bySignpost(other: Person, pairKey: string, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>> {
     const found = await this.#inDriveOf(other, [spacesFolder, pairKey, pointerName], signal);
     if (!found.ok) return found.error.kind === 'missing' || found.error.kind === 'forbidden' ? ok(null) : found;
     const { driveId, id } = found.value;
     const read = await this.#ladder.run(driveId, (scope) => readBytes(this.#client, itemPath(driveId, id), scope, signal));
-    return read.ok ? ok(decodePointer(read.value.bytes)) : read;
+    if (!read.ok) return read;
+    const pointed = decodePointer(read.value.bytes);
+    if (pointed === null) return ok(null);
+    const path = itemPath(pointed.driveId, pointed.recordId);
+    const record = await this.#ladder.run(pointed.driveId, (scope) => getItem(this.#client, path, scope, signal));
+    // `unavailable` as well: Graph answers 400 to ids that it cannot read (https://learn.microsoft.com/graph/errors).
+    if (!record.ok) return ['missing', 'forbidden', 'unavailable'].includes(record.error.kind) ? ok(null) : record;
+    const space = record.value.name === recordName ? spaceOfRecord(record.value) : null;
+    return space?.ok ? space : ok(null);
   }
 
   /** Accepts the record, the space's folder, or a folder that holds the space under its pair key. */
@@ -152,6 +169,11 @@ export class SpaceFinder {
     const keys = children.value.map((child) => textAt(child, 'name') ?? '').filter((name) => pairKeyShape.test(name));
     return keys.length === 1 && keys[0] !== undefined ? ok(keys[0]) : fail({ kind: 'missing' });
   }
+}
+
+/** Graph refuses the small right, and the one for others' files was not given (`ladder.ts`). */
+function asksForSharedFiles(error: RemoteFailure): boolean {
+  return error.kind === 'sign-in-needed' && error.scope === graphScopes.sharedFiles;
 }
 
 /** The space around a `record.json`. */

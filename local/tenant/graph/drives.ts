@@ -2,7 +2,8 @@
 import { hasAnyIn } from '../model/access.ts';
 import type { GraphAnswer, GraphCall } from './call.ts';
 import { GraphError, accessDenied } from './errors.ts';
-import { checkForeign, driveOfCall, itemOfCall } from './item-address.ts';
+import { checkForeign } from './foreign.ts';
+import { driveOfCall, itemOfCall } from './item-address.ts';
 import { driveJson, itemJson } from './item-json.ts';
 import { allowOptions } from './odata.ts';
 

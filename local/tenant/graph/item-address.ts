@@ -10,6 +10,7 @@ import { approot, findApproot } from '../model/special-folders.ts';
 import { decodePart, param, stampOf } from './call.ts';
 import type { GraphCall } from './call.ts';
 import { accessDenied, invalidRequest, itemNotFound, userNotFound } from './errors.ts';
+import { checkForeign } from './foreign.ts';
 import { sharedItem } from './shares.ts';
 
 /** The drive that the call names; 404 when there is none. */
@@ -27,19 +28,6 @@ export function driveOfCall(call: GraphCall): Drive {
   return found;
 }
 
-/**
- * 403 when the drive is not the caller's, the tenant is set to need *.All for that, and the token has none. Microsoft's
- * staff say both (onedrive-api-docs#586 against the permission tables), hence the setting.
- */
-export function checkForeign(call: GraphCall, drive: Drive): void {
-  if (drive.ownerId === call.caller.id || !call.state.settings.sharedFilesNeedAll) return;
-  const enough =
-    call.method === 'GET'
-      ? ['Files.ReadWrite.All', 'Sites.ReadWrite.All', 'Files.Read.All', 'Sites.Read.All']
-      : ['Files.ReadWrite.All', 'Sites.ReadWrite.All'];
-  if (!enough.some((s) => call.scopes.includes(s))) throw accessDenied();
-}
-
 export interface Place {
   readonly drive: Drive;
   /** The item, when it is there. */
@@ -52,7 +40,7 @@ export interface Place {
 
 function startOf(call: GraphCall, toWrite: boolean): { drive: Drive; start: Item } {
   if (call.params['share'] !== undefined) {
-    const start = sharedItem(call.state, param(call, 'share'));
+    const start = sharedItem(call, param(call, 'share'));
     return { drive: call.state.files.driveOf(start), start };
   }
   const drive = driveOfCall(call);

@@ -1,58 +1,19 @@
 /** Places for a space: links that people paste, previews, and who can open them. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SpaceAddress } from '../../../src/graph/services.ts';
+import { describe, expect, it } from 'vitest';
 import { graphScopes } from '../../../src/graph/tokens.ts';
-import {
-  bytesOf,
-  errorOf,
-  isReal,
-  openMicrosoft365,
-  pairKeyOf,
-  textOf,
-  valueOf,
-  type LocalTenant,
-  type Microsoft365,
-  type Someone,
-} from './microsoft365.ts';
+import { bytesOf, errorOf, isReal, textOf, valueOf, type Someone } from './microsoft365.ts';
+import { withPair, type Pair } from './pair.ts';
 
 describe.skipIf(isReal)('homes of spaces', () => {
-  let m365: Microsoft365;
-  let local: LocalTenant;
+  let local: Pair['local'];
   let maya: Someone;
   let jonas: Someone;
   let pairKey: string;
-
-  beforeAll(async () => {
-    m365 = await openMicrosoft365();
-    if (!m365.local) throw new Error('the local tenant');
-    local = m365.local;
-    [maya, jonas] = [m365.a, m365.b];
-    pairKey = pairKeyOf(maya.person, jonas.person, '');
-  });
-  afterAll(() => m365.close());
-  beforeEach(() => {
-    local.reset('empty');
-    for (const { consented, asked } of [maya, jonas, local.outsider]) {
-      consented.clear();
-      consented.add(graphScopes.chats).add(graphScopes.files);
-      asked.length = 0;
-    }
+  let create: Pair['create'];
+  withPair((pair) => {
+    ({ local, maya, jonas, pairKey, create } = pair);
   });
 
-  const create = async (
-    who: Someone,
-    other: Someone,
-    record = '{}',
-  ): Promise<{ space: SpaceAddress; existed: boolean; shared: boolean }> =>
-    valueOf(
-      await who.anew().createSpace({
-        home: { kind: 'my-onedrive' },
-        pairKey,
-        other: other.person,
-        record: bytesOf(record),
-        readMe: '# 1:1\n',
-      }),
-    );
   const teamFolder = (): string => `${local.url}/sites/platform-engineering/Shared%20Documents/People`;
 
   describe('a folder by its link', () => {
@@ -121,6 +82,59 @@ describe.skipIf(isReal)('homes of spaces', () => {
       // The signpost gives no right to what it points to, and an outsider does not even see it.
       const outsider = { me: local.outsider.person.id, other: jonas.person, organizer: null, pairKey };
       expect(valueOf(await local.outsider.anew().findSpace(outsider))).toBeNull();
+    });
+
+    describe('does not believe a signpost', () => {
+      /** Jonas writes whatever he likes where Maya looks for his signpost. */
+      const readsSignpost = async (space: unknown) => {
+        const folder = `/me/drive/root:/1-1 Sessions/${pairKey}`;
+        const body = { what: 'Accord 1:1 signpost', space };
+        expect((await jonas.raw('PUT', `${folder}/kept elsewhere.json:/content`, body)).status).toBeLessThan(300);
+        const invited = { recipients: [{ objectId: maya.person.id }], roles: ['write'], requireSignIn: true };
+        expect((await jonas.raw('POST', `${folder}:/invite`, invited)).status).toBe(200);
+        const request = { me: maya.person.id, other: jonas.person, organizer: maya.person.id, pairKey };
+        return maya.anew().findSpace(request);
+      };
+      const make = async (who: Someone, path: string): Promise<{ driveId: string; folderId: string; recordId: string }> => {
+        const answer = await who.raw('PUT', `/me/drive/root:/${path}:/content`, { private: true });
+        const item = (await answer.json()) as { id: string; parentReference: { id: string; driveId: string } };
+        return { driveId: item.parentReference.driveId, folderId: item.parentReference.id, recordId: item.id };
+      };
+
+      it("that names a private file of the reader, a folder, another person's file, or nothing", async () => {
+        const mine = await make(maya, 'Salaries/salaries.json');
+        const webUrl = 'https://evil.example/x';
+        const outsiders = await make(local.outsider, 'Notes/record.json');
+        for (const space of [
+          { ...mine, webUrl },
+          { ...mine, recordId: mine.folderId, webUrl },
+          { ...outsiders, webUrl },
+          { ...mine, recordId: '01NOTHING', webUrl },
+          { ...mine, driveId: '..', webUrl },
+          { ...mine, recordId: `${mine.recordId}/permissions`, webUrl },
+        ]) {
+          expect(valueOf(await readsSignpost(space)), JSON.stringify(space)).toBeNull();
+        }
+        expect(local.calls().filter(({ path, user }) => user === maya.person.id && path.includes('permissions'))).toEqual([]);
+      });
+
+      it('takes the folder and the web address from Graph', async () => {
+        const record = await make(jonas, 'Elsewhere/record.json');
+        const shared = { recipients: [{ objectId: maya.person.id }], roles: ['write'], requireSignIn: true };
+        await jonas.raw('POST', '/me/drive/root:/Elsewhere:/invite', shared);
+        const lie = { ...record, folderId: '01PRIVATE', webUrl: 'https://evil.example/x' };
+        const webUrl = `${local.url}/personal/jonas_contoso_com/Documents/Elsewhere`;
+        expect(valueOf(await readsSignpost(lie))).toEqual({ ...record, webUrl });
+      });
+
+      it('that would make the organiser agree to a larger right', async () => {
+        const answer = await local.outsider.raw('GET', '/me/drive/root');
+        const { id, parentReference } = (await answer.json()) as { id: string; parentReference: { driveId: string } };
+        maya.asked.length = 0;
+        expect(valueOf(await readsSignpost({ driveId: parentReference.driveId, folderId: id, recordId: id }))).toBeNull();
+        // Graph refuses the root of a stranger's drive; the larger right would be the next step, and is not asked of anybody.
+        expect(maya.asked).toContain(graphScopes.sharedFiles);
+      });
     });
 
     it("refuses a folder that is not the person's, before anything is written", async () => {

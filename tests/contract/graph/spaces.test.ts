@@ -1,58 +1,20 @@
 /** Finding, making and sharing spaces; needs the control API, so a real tenant is left out. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { SpaceAddress } from '../../../src/graph/services.ts';
 import { graphScopes } from '../../../src/graph/tokens.ts';
-import {
-  bytesOf,
-  errorOf,
-  isReal,
-  openMicrosoft365,
-  pairKeyOf,
-  textOf,
-  valueOf,
-  type LocalTenant,
-  type Microsoft365,
-  type Someone,
-} from './microsoft365.ts';
+import { bytesOf, errorOf, isReal, textOf, valueOf, type Someone } from './microsoft365.ts';
+import { withPair, type Pair } from './pair.ts';
 
 describe.skipIf(isReal)('spaces', () => {
-  let m365: Microsoft365;
-  let local: LocalTenant;
+  let local: Pair['local'];
   let maya: Someone;
   let jonas: Someone;
   let pairKey: string;
-
-  beforeAll(async () => {
-    m365 = await openMicrosoft365();
-    if (!m365.local) throw new Error('the local tenant');
-    local = m365.local;
-    [maya, jonas] = [m365.a, m365.b];
-    pairKey = pairKeyOf(maya.person, jonas.person, '');
-  });
-  afterAll(() => m365.close());
-  beforeEach(() => {
-    local.reset('empty');
-    for (const { consented, asked } of [maya, jonas, local.outsider]) {
-      consented.clear();
-      consented.add(graphScopes.chats).add(graphScopes.files);
-      asked.length = 0;
-    }
+  let create: Pair['create'];
+  withPair((pair) => {
+    ({ local, maya, jonas, pairKey, create } = pair);
   });
 
-  const create = async (
-    who: Someone,
-    other: Someone,
-    record = '{}',
-  ): Promise<{ space: SpaceAddress; existed: boolean; shared: boolean }> =>
-    valueOf(
-      await who.anew().createSpace({
-        home: { kind: 'my-onedrive' },
-        pairKey,
-        other: other.person,
-        record: bytesOf(record),
-        readMe: '# 1:1\n',
-      }),
-    );
   const find = async (who: Someone, other: Someone, organizer: Someone | null) =>
     who.anew().findSpace({ me: who.person.id, other: other.person, organizer: organizer?.person.id ?? null, pairKey });
   const graphCalls = (): number => local.calls().filter(({ path }) => path.startsWith('/v1.0')).length;
@@ -186,6 +148,32 @@ describe.skipIf(isReal)('spaces', () => {
       local.outsider.consented.add(graphScopes.sharedFiles);
       expect(errorOf(await local.outsider.anew().record(space).read())).toEqual({ kind: 'missing' });
       expect(errorOf(await local.outsider.anew().spaceByLink(space.webUrl))).toEqual({ kind: 'missing' });
+    });
+  });
+
+  describe('when the tenant wants that right and nothing is there yet', () => {
+    beforeEach(() => local.settings({ sharedFilesNeedAll: true }));
+    const needed = { kind: 'sign-in-needed', scope: 'Files.ReadWrite.All', why: 'ask' };
+    const at = (who: Someone, other: Someone, organizer: Someone | null, userPrincipalName: string) =>
+      who.anew().findSpace({
+        me: who.person.id,
+        other: { ...other.person, userPrincipalName },
+        organizer: organizer?.person.id ?? null,
+        pairKey,
+      });
+
+    it.each(['jonas@contoso.com', 'jonas-weber@contoso.com'])('lets the organiser attach (the other is %s)', async (name) => {
+      expect(valueOf(await at(maya, jonas, maya, name))).toBeNull();
+      expect(valueOf(await at(maya, jonas, null, name))).toBeNull();
+      const { space } = await create(maya, jonas);
+      expect(valueOf(await at(maya, jonas, maya, name))).toEqual(space);
+    });
+
+    it('tells the other person, since the organiser may have a space', async () => {
+      expect(errorOf(await at(jonas, maya, maya, 'maya@contoso.com'))).toEqual(needed);
+      expect(errorOf(await at(jonas, maya, maya, 'maya-lindqvist@contoso.com'))).toEqual(needed);
+      jonas.consented.add(graphScopes.sharedFiles);
+      expect(valueOf(await at(jonas, maya, maya, 'maya-lindqvist@contoso.com'))).toBeNull();
     });
   });
 

@@ -145,8 +145,15 @@ describe("Files.ReadWrite and other people's files", () => {
     expect(codeOf(await jonas('GET', `${drive()}/items/${file.id}`))).toEqual([403, 'accessDenied']);
     expect(codeOf(await jonas('GET', `/shares/${shareId(file.webUrl)}/driveItem`))).toEqual([403, 'accessDenied']);
     expect((await maya('GET', `${drive()}/items/${file.id}`)).status).toBe(200);
+    // The token is looked at first: the answer does not tell whether anything is there.
+    const nothing = [`${file.webUrl}x`, file.webUrl.replace('maya', 'nobody'), 'https://example.com/x'];
+    for (const address of [...nothing.map((url) => `/shares/${shareId(url)}/driveItem`), `${drive()}/root:/nothing`]) {
+      expect(codeOf(await jonas('GET', address)), address).toEqual([403, 'accessDenied']);
+    }
+    expect((await maya('GET', `/shares/${shareId(`${file.webUrl}x`)}/driveItem`)).status).toBe(404);
     const all = await bench.as(JONAS.id, ['Files.ReadWrite.All']);
     expect((await all('PUT', `${drive()}/items/${file.id}/content`, { body: 'x' })).status).toBe(200);
+    expect((await all('GET', `/shares/${shareId(`${file.webUrl}x`)}/driveItem`)).status).toBe(404);
     const reader = await bench.as(JONAS.id, ['Files.ReadWrite', 'Files.Read.All']);
     expect((await reader('GET', `${drive()}/items/${file.id}`)).status).toBe(200);
     expect((await reader('PUT', `${drive()}/items/${file.id}/content`, { body: 'x' })).status).toBe(403);
