@@ -15,6 +15,8 @@ import { graphScopes } from './tokens.ts';
 const appFolder = '/me/drive/special/approot';
 const indexName = 'index.json';
 const writeAttempts = 4;
+/** Chats of one pair that are kept: a pair meets in a few series at most, and the file stays small. */
+const mostChats = 20;
 
 interface StoredIndex {
   /** Null when there is no file yet. */
@@ -38,8 +40,9 @@ export async function noteInIndex(client: GraphClient, entry: IndexEntry): Promi
     const known = entriesOf(document)
       .map(readEntry)
       .find((one) => one?.pairKey === entry.pairKey);
-    if (known && JSON.stringify(known) === JSON.stringify(plain(entry))) return ok();
-    const written = await save(client, tag, withEntry(document, entry));
+    const next = known ? { ...plain(entry), chatIds: allChats(known.chatIds, entry.chatIds) } : plain(entry);
+    if (known && JSON.stringify(known) === JSON.stringify(next)) return ok();
+    const written = await save(client, tag, withEntry(document, next));
     if (written.ok) return ok();
     if (written.error.kind !== 'conflict' || attempt === writeAttempts) return written;
   }
@@ -74,8 +77,14 @@ function withEntry(document: Json, entry: IndexEntry): Json {
     what: 'The 1:1 partnerships of this person in Accord, and where each keeps its files.',
     format: 1,
     ...document,
-    partnerships: [...others, { ...old, ...plain(entry) }],
+    partnerships: [...others, { ...old, ...entry }],
   };
+}
+
+/** Another device may have noted another chat of the pair. The order stays while nothing is new; beyond the cap the oldest go. */
+function allChats(known: readonly string[], now: readonly string[]): readonly string[] {
+  if (now.every((id) => known.includes(id))) return known;
+  return [...known.filter((id) => !now.includes(id)), ...now].slice(-mostChats);
 }
 
 function plain({ pairKey, otherName, chatIds, space }: IndexEntry): IndexEntry {

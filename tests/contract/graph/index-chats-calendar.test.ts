@@ -47,6 +47,21 @@ describe.skipIf(isReal)('index, chats and calendar', () => {
       expect(local.calls().map(({ method }) => method)).toEqual(['GET', 'GET']);
     });
 
+    it('adds to the chats that it knows, and keeps the last twenty', async () => {
+      const chats = async (): Promise<readonly string[]> => valueOf(await maya.anew().readIndex())[0]?.chatIds ?? [];
+      const note = async (...chatIds: string[]) => valueOf(await maya.graph.noteInIndex({ ...entry('aaaa'), chatIds }));
+      await note('one');
+      await note('two');
+      expect(await chats()).toEqual(['one', 'two']);
+      local.forget();
+      await note('one');
+      expect(local.calls().map(({ method }) => method)).toEqual(['GET', 'GET']);
+      for (let i = 1; i <= 19; i += 1) await note(`more ${i}`);
+      expect(await chats()).toHaveLength(20);
+      expect(await chats()).not.toContain('one');
+      expect((await chats()).at(-1)).toBe('more 19');
+    });
+
     it('loses nothing when two devices write at once', async () => {
       const keys = ['1', '2', '3'];
       for (const result of await Promise.all(keys.map((key) => maya.anew().noteInIndex(entry(key))))) valueOf(result);
