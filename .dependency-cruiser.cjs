@@ -10,13 +10,13 @@ const react = ['react', 'react-dom', '@fluentui/react-components', '@fluentui/re
 /** A layer may be narrowed to one of its files where only its interface may be known. */
 const layers = {
   base: { imports: [], packages: ['@noble/hashes'] },
-  domain: { imports: ['base'], packages: ['@noble/hashes', 'valibot'] },
-  document: { imports: ['base', 'domain'], packages: ['yjs', 'fast-diff', '@noble/hashes', 'valibot'] },
+  domain: { imports: ['base'], packages: ['@noble/hashes'] },
+  document: { imports: ['base', 'domain'], packages: ['yjs', 'fast-diff', '@noble/hashes'] },
   sync: { imports: ['base', 'domain', 'document'], packages: [] },
   storage: { imports: ['base', 'domain', 'sync/ports.ts'], packages: ['idb'] },
   graph: {
     imports: ['base', 'domain', 'sync/ports.ts'],
-    packages: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', '@noble/hashes', 'valibot'],
+    packages: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', '@noble/hashes'],
   },
   hosts: { imports: ['base', 'domain'], packages: ['@microsoft/teams-js', '@azure/msal-browser'] },
   workspace: {
