@@ -43,6 +43,7 @@ export class RecordDocument {
   #fingerprint: string | null = null;
   #undoGroup: string | null = null;
   #label: Command['type'] | null = null;
+  #touched: ReadonlySet<string> = new Set();
 
   /** `clientId`: Yjs client id; random when absent. A simulation gives its own, so that a seed decides everything. */
   constructor(clientId?: number) {
@@ -52,7 +53,7 @@ export class RecordDocument {
     // Steps are closed by hand (`apply`), never by Yjs's own clock.
     this.#undo = new Y.UndoManager(this.#doc, { trackedOrigins: new Set([step]), captureTimeout: Number.MAX_SAFE_INTEGER });
     this.#undo.on('stack-item-added', ({ stackItem, type }: { stackItem: { meta: Map<unknown, unknown> }; type: string }) => {
-      if (type === 'undo') stackItem.meta.set('label', this.#label);
+      if (type === 'undo') stackItem.meta.set('label', this.#label).set('touched', this.#touched);
       this.#noteUndoable();
     });
     this.#undo.on('stack-item-popped', () => this.#noteUndoable());
@@ -87,6 +88,7 @@ export class RecordDocument {
       if (group === null || group !== this.#undoGroup) this.#undo.stopCapturing();
       this.#undoGroup = group;
       this.#label = label;
+      this.#touched = this.#touchedBy(mutations);
     }
     this.#doc.transact(
       () => {
@@ -96,7 +98,10 @@ export class RecordDocument {
     );
   }
 
-  /** Takes the newest own step back. What the other person has changed since stays (Yjs keeps later remote values). */
+  /**
+   * Takes the newest own step back. What the other person has changed since stays (Yjs keeps later remote values); a step
+   * that they have built on meanwhile cannot be taken back any more (`#forgetTouched`).
+   */
   undo(): void {
     this.#undoGroup = null;
     this.#undo.undo();
@@ -147,6 +152,7 @@ export class RecordDocument {
 
   #afterTransaction(transaction: Y.Transaction): void {
     if (transaction.changed.size === 0) return;
+    const remote: string[] = [];
     const names = new Map<unknown, string>();
     for (const [name, type] of this.#doc.share) names.set(type, name);
     for (const [type, keys] of transaction.changed) {
@@ -157,7 +163,9 @@ export class RecordDocument {
         const map = this.#doc.getMap(table);
         for (const key of keys) {
           const spot = key === null ? null : spotOfKey(table, key);
-          if (spot !== null && key !== null) this.#mirror.put(spot, map.get(key));
+          if (spot === null || key === null) continue;
+          this.#mirror.put(spot, map.get(key));
+          if (!transaction.local) remote.push(`${table}/${spot.id}`, `${table}/${spot.id}/${spot.field}`);
         }
         continue;
       }
@@ -165,6 +173,34 @@ export class RecordDocument {
       if (spot !== null) this.#mirror.put(spot, this.#doc.getText(name).toString());
     }
     this.#record.set(this.#mirror.refresh());
+    this.#forgetTouched(remote);
+  }
+
+  /**
+   * What the other person must not have touched for a step to be taken back. A signature, a confirmation or an answer
+   * stands on the whole agreement or session, so there it is the entity, as for what the step made; elsewhere the field.
+   */
+  #touchedBy(mutations: readonly Mutation[]): ReadonlySet<string> {
+    const record = this.#mirror.record;
+    return new Set(
+      mutations.flatMap((mutation) => {
+        if (mutation.kind === 'text') return [];
+        const { table, id } = mutation;
+        const whole = table === 'agreements' || table === 'sessions' || table === 'partnership' || record[table][id] === undefined;
+        return whole ? [`${table}/${id}`] : Object.keys(mutation.fields).map((field) => `${table}/${id}/${field}`);
+      }),
+    );
+  }
+
+  #forgetTouched(remote: readonly string[]): void {
+    const newest = this.#undo.undoStack.findLastIndex((step) => {
+      const touched = step.meta.get('touched') as ReadonlySet<string> | undefined;
+      return remote.some((key) => touched?.has(key));
+    });
+    if (newest < 0) return;
+    // With it go the older ones: steps are taken back in order.
+    this.#undo.undoStack.splice(0, newest + 1);
+    this.#noteUndoable();
   }
 
   #noteUndoable(): void {

@@ -24,19 +24,31 @@ interface Segment {
 export function mergeText(from: string, to: string, current: string): readonly Splice[] {
   if (from === to || to === current) return [];
   const segments = mapSegments(from, current);
-  const splices: Splice[] = [];
-  let position = 0;
-  for (const [kind, text] of diff(from, to)) {
-    if (kind === diff.EQUAL) {
-      position += text.length;
-    } else if (kind === diff.DELETE) {
-      splices.push(...removals(segments, position, text.length));
-      position += text.length;
-    } else {
-      splices.push({ index: place(segments, position), remove: 0, insert: text });
-    }
-  }
+  const { start, removed, inserted } = changeOf(from, to);
+  const splices: Splice[] = removals(segments, start, removed);
+  // Behind what was removed, so that what the other person wrote inside it comes first.
+  if (inserted !== '') splices.push({ index: place(segments, start + removed), remove: 0, insert: inserted });
   return inOrder(splices);
+}
+
+/**
+ * What one hand did is one change: a letter-by-letter comparison would find letters of the old words in the new ones, and
+ * tear both when the other person wrote in between.
+ */
+function changeOf(from: string, to: string): { readonly start: number; readonly removed: number; readonly inserted: string } {
+  const shorter = Math.min(from.length, to.length);
+  let start = 0;
+  while (start < shorter && from[start] === to[start]) start += 1;
+  if (splitsPair(from, start) || splitsPair(to, start)) start -= 1;
+  let end = 0;
+  while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
+  if (splitsPair(from, from.length - end) || splitsPair(to, to.length - end)) end -= 1;
+  return { start, removed: from.length - start - end, inserted: to.slice(start, to.length - end) };
+}
+
+/** Is this place between the two halves of one character (a surrogate pair)? */
+function splitsPair(text: string, index: number): boolean {
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(index - 1, index + 1));
 }
 
 /** Applies splices as `mergeText` gives them. */

@@ -116,7 +116,7 @@ export class Partnership implements OpenPartnership {
   }
 
   undo(): void {
-    this.#loaded?.document.undo();
+    if (this.status.get().kind !== 'newer-version') this.#loaded?.document.undo();
   }
 
   chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void {

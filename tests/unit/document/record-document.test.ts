@@ -5,6 +5,7 @@ import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { Command, Mutation } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { Person } from '../../../src/domain/entities.ts';
+import { termsHash } from '../../../src/domain/terms.ts';
 import { as, attach, jonas, maya, session } from '../../helpers/people.ts';
 
 function act(document: RecordDocument, person: Person, command: Command): void {
@@ -110,6 +111,31 @@ describe('the record document', () => {
     two.merge(one.encode());
     two.undo();
     expect(two.record.get().topics['t1']?.discussed).toBeNull();
+  });
+
+  test('D6 a step that the other person has built on cannot be taken back any more', () => {
+    const one = attached();
+    act(one, maya, { type: 'propose-agreement', id: 'a1', session: session.id, wording: 'Ask for access', owner: 'manager', due: 'next' });
+    const two = copyOf(one);
+    act(two, jonas, { type: 'sign-agreement', id: 'a1', terms: termsHash({ wording: 'Ask for access', owner: 'manager' }) });
+    one.merge(two.encode());
+    expect(one.undoable.get()).toBeNull();
+    one.undo();
+    expect(one.record.get().agreements['a1']?.signatures.member).not.toBeNull();
+
+    act(one, maya, { type: 'add-topic', id: 't1', title: 'Budget' });
+    two.merge(one.encode());
+    act(two, jonas, { type: 'discuss-topic', id: 't1', session: session.id });
+    one.merge(two.encode());
+    one.undo();
+    expect(one.record.get().topics['t1']?.title).toBe('Budget');
+
+    act(one, maya, { type: 'close-session', session: session.id });
+    two.merge(one.encode());
+    act(two, jonas, { type: 'confirm-session', session: session.id });
+    one.merge(two.encode());
+    one.undo();
+    expect(one.record.get().sessions[session.id]?.closed).not.toBeNull();
   });
 
   test('D7 compare tells what each side lacks, deletions included', () => {

@@ -28,6 +28,14 @@ describe('D4 long texts merge', () => {
     expect(merged('one two three', 'one three', 'one two and a half three')).toContain('and a half');
   });
 
+  test('a phrase that was replaced stays in one piece when the other person wrote beside it', () => {
+    expect(merged('Hello world', 'Hello new planet', 'Hello brave world')).toBe('Hello brave new planet');
+  });
+
+  test('characters of two halves are never torn', () => {
+    expect(merged('so 😀 today', 'so 😁 today', 'so 😀 today, really')).toBe('so 😁 today, really');
+  });
+
   test('what both removed is removed once', () => {
     expect(merged('one two three', 'one three', 'one three')).toBe('one three');
   });
