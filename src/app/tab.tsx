@@ -41,10 +41,10 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
     clock,
     // A tab that is loaded in the background may not paint for long; its record is kept up to date all the same.
     afterPaint: () => Promise.race([firstPaint, new Promise<void>((resolve) => setTimeout(resolve, longestPaintMs))]),
-    loadGraph: async () => {
+    loadGraph: once(async () => {
       const { createGraph } = await import('../graph/index.ts');
       return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
-    },
+    }),
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     onWake: (listener) => {
@@ -65,6 +65,18 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
 async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {
   const { Outside } = await import('./outside.tsx');
   root.render(<Outside why={why} />);
+}
+
+/** One Graph for the page, which remembers what worked; a load that failed is tried again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
 function clockOf(local: LocalClock): Clock {

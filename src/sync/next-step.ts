@@ -43,14 +43,14 @@ export const timing = {
   longestMs: 10_000,
   /** Between questions while somebody works in the record, and while it is only open. */
   busyCheckMs: 4_500,
-  idleCheckMs: 20_000,
+  idleCheckMs: 15_000,
   /** Between readings of a file that could not be read. */
   faultReadMs: 30_000,
   /** The first whole reading after the page was opened on a known version, and those after it. */
   firstWholeReadMs: 60_000,
   wholeReadMs: 600_000,
   /** How long after the last change, here or there, somebody counts as working. */
-  busyForMs: 120_000,
+  busyForMs: 300_000,
 } as const;
 
 export function nextStep(s: Situation): Step {

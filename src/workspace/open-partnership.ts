@@ -47,6 +47,7 @@ export class Partnership implements OpenPartnership {
   #loaded: Core | null = null;
   #space: SpaceAddress | null = null;
   #cancelNote: (() => void) | null = null;
+  #closed = false;
   #stopRecovery: (() => void) | null = null;
 
   constructor(parts: PartnershipParts) {
@@ -55,8 +56,7 @@ export class Partnership implements OpenPartnership {
     this.myRole = new Subscribable(roleOf(parts.shown, parts.host.viewer.id));
     this.today = new Subscribable(dayOf(parts.clock.now(), parts.timeZone));
     this.#desk = new SessionDesk(parts, this.record, (command) => {
-      // What the calendar says is noted for both, unless this person only looks on.
-      if (this.myRole.get() !== null) this.#loaded?.dispatch(command, this.#context(), false);
+      this.note(command);
     });
     this.#stop.push(
       this.record.subscribe(() => this.myRole.set(roleOf(this.record.get(), parts.host.viewer.id))),
@@ -89,6 +89,7 @@ export class Partnership implements OpenPartnership {
     this.#space = space;
     this.folderUrl.set(space.webUrl);
     const [core, graph] = await Promise.all([this.#core, this.#parts.loadGraph()]);
+    if (this.#closed) return;
     const remote = graph.record(space);
     core.connect(remote, this.#parts.host.active.get());
     const { recoveryFor } = await import('./recovery.ts');
@@ -113,6 +114,11 @@ export class Partnership implements OpenPartnership {
   async dispatch(command: Command): Promise<Result<void, Rejection>> {
     const core = this.#loaded ?? (await this.#core);
     return core.dispatch(command, this.#context());
+  }
+
+  /** What the app adds to the record by itself (a series, its rhythm): no step of the person, and not by one who only looks on. */
+  note(command: Command): void {
+    if (this.myRole.get() !== null) this.#loaded?.dispatch(command, this.#context(), false);
   }
 
   undo(): void {
@@ -150,6 +156,7 @@ export class Partnership implements OpenPartnership {
   }
 
   close(): void {
+    this.#closed = true;
     this.#cancelNote?.();
     this.#stopRecovery?.();
     this.#desk.close();

@@ -18,10 +18,11 @@ const doubtMs = 24 * 3_600_000;
 const lookAgainMs = 15_000;
 
 const indexAfterMs = 15_000;
+const connectAgainMs = 10_000;
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const opened = new OpenedWorkspace(parts);
-  void opened.open();
+  opened.begin();
   return opened;
 }
 
@@ -47,7 +48,14 @@ class OpenedWorkspace implements Workspace {
     return this.#state;
   }
 
-  async open(): Promise<void> {
+  /** Code that cannot be loaded (no network at the very first open) is said, like everything else that stands in the way. */
+  begin(): void {
+    this.#open().catch(() => {
+      if (this.#state.get().kind !== 'open') this.#block({ kind: 'remote', failure: { kind: 'unavailable' } });
+    });
+  }
+
+  async #open(): Promise<void> {
     const { chatId } = this.#parts.host.place;
     if (chatId === null) return this.#block({ kind: 'no-meeting' });
     const place = await this.#notes.place(chatId);
@@ -61,7 +69,7 @@ class OpenedWorkspace implements Workspace {
     if (this.#partnership !== null && this.#state.get().kind === 'open') return this.#partnership.syncNow();
     this.#close();
     this.#state.set({ kind: 'opening' });
-    void this.open();
+    this.begin();
   }
 
   async allow(scope: string): Promise<void> {
@@ -76,18 +84,30 @@ class OpenedWorkspace implements Workspace {
   async openByLink(link: string): Promise<Result<void, HomeFailure>> {
     const { chatId } = this.#parts.host.place;
     const graph = await this.#parts.loadGraph();
-    const space = await graph.spaceByLink(link);
+    const expected = chatId === null ? ok(null) : await this.#pairOf(graph, chatId);
+    if (!expected.ok) return expected;
+    const space = await graph.spaceByLink(link, undefined, expected.value ?? undefined);
     if (!space.ok) return space;
     const file = await graph.record(space.value).read();
     if (!file.ok) return file;
     const { pairKeyInFile } = await import('./record-owner.ts');
     const pairKey = pairKeyInFile(file.value.bytes);
-    if (pairKey === null) return fail({ kind: 'missing' });
+    // A record of two other people does not belong to this meeting.
+    if (pairKey === null || (expected.value !== null && pairKey !== expected.value)) return fail({ kind: 'missing' });
     if (chatId !== null) await this.#notes.notePlace(chatId, { pairKey, space: space.value, indexed: false });
     this.#close();
     await this.#show(pairKey, emptyRecord, space.value);
     if (chatId !== null) this.#noteInIndexLater(chatId);
     return ok();
+  }
+
+  /** Pair key of the two people of a meeting; `forbidden` for anybody else. */
+  async #pairOf(graph: Graph, chatId: string): Promise<Result<string, RemoteFailure>> {
+    const meeting = await graph.meeting(chatId);
+    if (!meeting.ok) return meeting;
+    const [one, two, ...more] = meeting.value.people;
+    if (one === undefined || two === undefined || more.length > 0) return fail({ kind: 'forbidden' });
+    return one.id === this.viewer.id || two.id === this.viewer.id ? ok(pairKeyOf(one.id, two.id)) : fail({ kind: 'forbidden' });
   }
 
   /** Asks Microsoft 365 whose meeting this is and where its record may be. `gone`: it is known not to be there any more. */
@@ -143,7 +163,7 @@ class OpenedWorkspace implements Workspace {
     // A series that was re-created has a new thread: it belongs to the same partnership.
     const joinUrls = meeting.joinUrl === null ? [] : [meeting.joinUrl];
     const series = { id: meeting.chatId, subject: meeting.subject, organizer: meeting.organizer ?? this.viewer.id, joinUrls, cadence: null };
-    await partnership.dispatch({ type: 'link-series', series });
+    partnership.note({ type: 'link-series', series });
   }
 
   /** Paints what there is; with nothing to paint it waits for the device, then for the remote. `lost`: it is not there. */
@@ -161,10 +181,24 @@ class OpenedWorkspace implements Workspace {
     const open = () => this.#state.set({ kind: 'open', partnership });
     if (shown.partnership !== null) open();
     await partnership.ready();
+    if (this.#partnership !== partnership) return;
     if (partnership.record.get().partnership !== null) open();
-    await partnership.connect(space);
+    await this.#connect(partnership, space);
+    if (this.#partnership !== partnership) return;
     if (this.#state.get().kind !== 'open') await this.#firstAnswer(partnership, open, lost);
     this.#lookAtOrganizers(partnership);
+  }
+
+  /** With a record on screen, code that cannot be loaded now is loaded when the network is back. */
+  async #connect(partnership: Partnership, space: SpaceAddress): Promise<void> {
+    try {
+      await partnership.connect(space);
+    } catch (error) {
+      if (this.#state.get().kind !== 'open') throw error;
+      this.#parts.clock.after(connectAgainMs, () => {
+        if (this.#partnership === partnership) void this.#connect(partnership, space);
+      });
+    }
   }
 
   /**

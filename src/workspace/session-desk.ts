@@ -6,8 +6,9 @@ import type { Day, Instant } from '../base/clock.ts';
 import { instantOf } from '../base/clock.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command } from '../domain/commands.ts';
-import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
+import type { Occurrence, PartnershipRecord, Series } from '../domain/entities.ts';
 import { seriesCadence, sessionAtHand } from '../domain/occurrence.ts';
+import type { Graph } from '../graph/services.ts';
 import type { PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { SessionInfo } from './workspace.ts';
@@ -99,6 +100,17 @@ export class SessionDesk {
     if (JSON.stringify(found) !== JSON.stringify(this.#session.get())) this.#session.set(found);
   }
 
+  /** Null when there was no answer: then it is asked again at the next occasion. */
+  async #read(series: Series, window: { readonly from: Instant; readonly to: Instant }): Promise<Awaited<ReturnType<Graph['occurrences']>> | null> {
+    try {
+      const answer = await (await this.#parts.loadGraph()).occurrences(series, window);
+      const unanswered = !answer.ok && (answer.error.kind === 'offline' || answer.error.kind === 'unavailable');
+      return unanswered ? null : answer;
+    } catch {
+      return null;
+    }
+  }
+
   async #remember(): Promise<void> {
     const { chatId, notes } = this.#parts;
     const note = chatId === null ? null : await notes.calendar(chatId);
@@ -116,8 +128,9 @@ export class SessionDesk {
     if (chatId === null || series === undefined || this.#asking || Math.abs(now - this.#readAt) < calendarAgeMs) return;
     this.#asking = true;
     const window: { from: Instant; to: Instant } = { from: instantOf(now - 35 * day), to: instantOf(now + 35 * day) };
-    const answer = await (await this.#parts.loadGraph()).occurrences(series, window);
+    const answer = await this.#read(series, window);
     this.#asking = false;
+    if (answer === null) return;
     this.#readAt = now;
     // Without the right the ladder's next rungs serve; nothing is asked of the person for it.
     if (!answer.ok) return;
@@ -125,7 +138,7 @@ export class SessionDesk {
     await notes.noteCalendar(chatId, { readAt: now, occurrences: answer.value });
     const cadence = seriesCadence(answer.value);
     const known = series.cadence;
-    const drifted = cadence !== null && (known === null || known.everyDays !== cadence.everyDays || (Date.parse(cadence.start) - Date.parse(known.start)) % day !== 0);
+    const drifted = cadence !== null && (known === null || known.everyDays !== cadence.everyDays || (Date.parse(cadence.start) - Date.parse(known.start)) % (cadence.everyDays * day) !== 0);
     if (drifted) this.#note({ type: 'link-series', series: { ...series, cadence } });
     this.#look();
   }

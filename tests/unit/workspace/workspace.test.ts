@@ -142,7 +142,7 @@ describe('the workspace', () => {
     await until(() => page.state().kind === 'blocked');
     expect(page.state()).toEqual({ kind: 'blocked', why: { kind: 'not-yours' } });
     const byLink = await page.workspace.openByLink(`https://contoso.example/${pair}`);
-    expect(byLink).toEqual({ ok: false, error: { kind: 'missing' } });
+    expect(byLink).toEqual({ ok: false, error: { kind: 'forbidden' } });
   });
 
   test('a meeting of three, no meeting, and no network with nothing on the device are told apart', async () => {
