@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
 import { ensureBuilds } from '../scripts/lib/builds.mjs';
 import { chromiumArguments, ensureChromium, findChromium } from '../scripts/lib/chromium.mjs';
-import { forgetReplica, freshContext, open, profile, untilKept, untilSaved, type Opening } from './opening.ts';
+import { forgetDevice, freshContext, open, profile, untilKept, untilSaved, type Opening } from './opening.ts';
 import { buildReference, openStage, type Stage } from './stage.ts';
 
 const appMark = 'accord:open-agreements';
@@ -46,8 +46,9 @@ async function graphCalls(browser: Browser, stage: Stage) {
   const context = await freshContext(browser);
   try {
     const firstEver = await callsToOpen(context, stage);
+    await open(context, stage, appMark, { caches: 'kept', slow: false, after: () => stage.untilIndexed() });
     const warm = await callsToOpen(context, stage);
-    await forgetReplica(context, stage);
+    await forgetDevice(context, stage);
     const knownSpace = await callsToOpen(context, stage);
     return { firstEver, knownSpace, warm };
   } finally {
@@ -138,6 +139,7 @@ async function main(): Promise<void> {
     ];
     say('Counting calls to Graph …');
     const calls = await graphCalls(browser, app);
+    for (const call of calls.knownSpace) say(`  known space: ${call}`);
     say(
       `Timing with caches as the browser keeps them (${profile.cpuSlowdown}× CPU, ${profile.megabitPerSecond} Mbit/s, ${profile.roundTripMs} ms) …`,
     );

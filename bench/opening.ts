@@ -138,25 +138,21 @@ export async function untilKept(stage: Stage, page: Page): Promise<void> {
   await Promise.race([ready?.catch(() => undefined), page.waitForTimeout(20_000)]);
 }
 
-/** Takes the replica away and leaves what is noted about the space: a record that this device knows of but has not read. */
-export async function forgetReplica(browserContext: BrowserContext, stage: Stage): Promise<void> {
+/** Takes away what this device knows: a new device of a person whose index, in their OneDrive, names the space. */
+export async function forgetDevice(browserContext: BrowserContext, stage: Stage): Promise<void> {
   const page = await browserContext.newPage();
   try {
-    // A file of the app's origin that runs no script, so that nothing holds the database.
+    // A file of the app's origin that runs no script, so that nothing holds the databases.
     await page.goto(`${stage.appUrl}/sw.js`);
     await page.evaluate(async () => {
       for (const { name } of await indexedDB.databases()) {
-        if (name === undefined || !name.startsWith('accord/')) continue;
-        const database = await new Promise<IDBDatabase>((resolve, reject) => {
-          const request = indexedDB.open(name);
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error ?? new Error('indexedDB.open'));
+        if (name === undefined) continue;
+        await new Promise<void>((resolve, reject) => {
+          const request = indexedDB.deleteDatabase(name);
+          request.onsuccess = () => resolve();
+          request.onerror = () => reject(request.error ?? new Error(`indexedDB.deleteDatabase ${name}`));
+          request.onblocked = () => reject(new Error(`Something holds ${name} open.`));
         });
-        const stores = ['updates', 'synced'].filter((store) => database.objectStoreNames.contains(store));
-        const change = database.transaction(stores, 'readwrite');
-        for (const store of stores) change.objectStore(store).clear();
-        await new Promise((resolve) => (change.oncomplete = resolve));
-        database.close();
       }
     });
   } finally {

@@ -34,6 +34,8 @@ export interface Stage {
   forgetCalls(): Promise<void>;
   /** Takes the member's own index of partnerships away, as on the first day. */
   forgetIndex(): Promise<void>;
+  /** The app notes the space in that index some seconds after an opening; its page must be open meanwhile. */
+  untilIndexed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,6 +119,12 @@ export async function openStage(pages: string): Promise<Stage> {
   });
   if (!oneToOne?.chatId) throw new Error('The seed weekly has no 1:1 to open.');
 
+  const onIndex = async (method: 'GET' | 'DELETE'): Promise<{ readonly id?: string } | undefined> => {
+    const { access_token: token } = await ask<{ access_token: string }>('POST', `${origin}/local/token`, { user: member });
+    const address = `${origin}/v1.0/me/drive/special/approot:/index.json`;
+    return ask(method, address, undefined, { authorization: `Bearer ${token}` });
+  };
+
   return {
     pages,
     appUrl: `http://localhost:${port + 1}`,
@@ -127,9 +135,14 @@ export async function openStage(pages: string): Promise<Stage> {
       return log.filter(({ path, user }) => path.startsWith('/v1.0') && user === member);
     },
     forgetCalls: () => ask('DELETE', `${origin}/local/log`),
-    forgetIndex: async () => {
-      const { access_token: token } = await ask<{ access_token: string }>('POST', `${origin}/local/token`, { user: member });
-      await ask('DELETE', `${origin}/v1.0/me/drive/special/approot:/index.json`, undefined, { authorization: `Bearer ${token}` });
+    forgetIndex: async () => void (await onIndex('DELETE')),
+    untilIndexed: async () => {
+      for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
+        const found = await onIndex('GET');
+        if (found?.id !== undefined) return;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      throw new Error('The space is not in the index within 60 s.');
     },
     close,
   };
