@@ -186,7 +186,7 @@ describe('the engine', () => {
     const reads = file.calls.filter((call) => call === 'read').length;
     expect(reads).toBeGreaterThanOrEqual(6);
     expect(reads).toBeLessThanOrEqual(8);
-    expect(file.calls.length).toBeLessThan(220);
+    expect(file.calls.length).toBeLessThan(320);
   });
 
   test('Y9 what was typed is there after a restart, without a network', async () => {
