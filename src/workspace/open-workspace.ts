@@ -113,7 +113,14 @@ class OpenedWorkspace implements Workspace {
   /** Asks Microsoft 365 whose meeting this is and where its record may be. `gone`: it is known not to be there any more. */
   async #search(chatId: string, gone: SpaceAddress | null = null): Promise<void> {
     const graph = await this.#parts.loadGraph();
-    const [index, meeting] = await Promise.all([graph.readIndex(), graph.meeting(chatId)]);
+    const index = await graph.readIndex();
+    const here = index.ok ? index.value.find((one) => one.chatIds.includes(chatId) && one.space.recordId !== gone?.recordId) : undefined;
+    if (here !== undefined) {
+      // The person's own list knows this chat: nobody else has to be asked.
+      await this.#notes.notePlace(chatId, { pairKey: here.pairKey, space: here.space, indexed: true });
+      return this.#show(here.pairKey, emptyRecord, here.space, () => this.#search(chatId, here.space));
+    }
+    const meeting = await graph.meeting(chatId);
     if (!meeting.ok) {
       const refused = meeting.error.kind === 'forbidden' || meeting.error.kind === 'missing';
       return this.#block(refused ? { kind: 'not-yours' } : { kind: 'remote', failure: meeting.error });
