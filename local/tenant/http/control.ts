@@ -36,8 +36,8 @@ function token(tenant: Tenant, body: Body): Reply {
 }
 
 function clockJson(tenant: Tenant): Reply {
-  const { clock } = tenant.state;
-  return ok({ now: clock.iso(), offsetMs: clock.offsetMs });
+  const { clock, run } = tenant.state;
+  return ok({ now: clock.iso(), offsetMs: clock.offsetMs, run });
 }
 
 function setClock(tenant: Tenant, body: Body): Reply {

@@ -16,6 +16,12 @@ export class DriveStore {
   readonly drives = new Map<string, Drive>();
   private readonly items = new Map<string, Item>();
   private counter = 0;
+  private readonly run: string;
+
+  /** @param run goes into every item id: a client that remembers an item of an earlier run must not find another one. */
+  constructor(run: string) {
+    this.run = run;
+  }
 
   /** Adds a drive with an empty root folder and returns it. */
   addDrive(drive: Omit<Drive, 'rootId' | 'createdAt'>, stamp: Stamp): Drive {
@@ -132,7 +138,7 @@ export class DriveStore {
 
   private newItem(driveId: string, parentId: string | null, name: string, isFolder: boolean, stamp: Stamp): Item {
     this.counter += 1;
-    const seed = `${driveId}/${this.counter}`;
+    const seed = `${this.run}/${driveId}/${this.counter}`;
     const item: Item = {
       id: driveItemId(seed),
       guid: guidFrom(seed),

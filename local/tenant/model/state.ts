@@ -5,6 +5,7 @@ import { TenantClock } from './clock.ts';
 import { Consents } from './consent.ts';
 import { DriveStore } from './drive-store.ts';
 import type { Drive } from './drive-types.ts';
+import { secret } from './ids.ts';
 import { Tickets } from './tickets.ts';
 import { Tokens } from './tokens.ts';
 
@@ -23,7 +24,9 @@ export interface Settings {
 
 export class TenantState {
   readonly clock = new TenantClock();
-  readonly files = new DriveStore();
+  /** Another one at each process start and each reset: what a browser kept of an earlier run is of no use in this one. */
+  readonly run = secret(12);
+  readonly files = new DriveStore(this.run);
   readonly consents = new Consents();
   readonly tokens = new Tokens();
   readonly tickets = new Tickets();
