@@ -14,6 +14,8 @@ export interface SharedText {
   readonly text: string;
   /** The record has something that this field does not show yet: the other person wrote meanwhile. */
   readonly otherWrote: boolean;
+  /** Somebody is at it, or it holds words that the record has not taken: it must not go away. */
+  readonly editing: boolean;
   readonly onFocus: () => void;
   readonly onBlur: () => void;
   readonly onChange: (text: string) => void;
@@ -98,6 +100,7 @@ export function useSharedText(value: string, edit: (from: string, to: string) =>
   return {
     text: draft ?? value,
     otherWrote: focused && draft !== null && !busy && value !== shown && draft !== value,
+    editing: draft !== null,
     onFocus: () => {
       live.current.focused = true;
       setFocused(true);

@@ -1,16 +1,18 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { isSealed } from '../../domain/session-state.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { usePartnership, usePair } from '../../ui/partnership.ts';
 import { names } from '../../ui/text/en.ts';
 import { notes as text } from '../../ui/text/en-later.ts';
 import { purposeOf } from '../../ui/text/template.ts';
+import { useHeld } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({ read: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } });
 
-/** The shared notes of the session at hand. */
+/** The shared notes of the session at hand. Once both confirmed it they stay as they are; a field that somebody is in is left to them. */
 export function Notes() {
   const styles = useStyles();
   const partnership = usePartnership();
@@ -19,13 +21,14 @@ export function Notes() {
   const { me } = usePair();
   const session = record.sessions[id];
   const target = useMemo(() => ({ table: 'sessions', id, field: 'notes' }) as const, [id]);
-  const closed = session !== undefined && session.closed !== null;
+  const sealed = session !== undefined && isSealed(session);
+  const [held, hold] = useHeld();
   return (
-    <Region name={names.notes} aside={closed ? text.locked : undefined}>
-      {closed || me === null ? (
+    <Region name={names.notes} aside={sealed ? text.locked : undefined}>
+      {me === null || (sealed && held.size === 0) ? (
         <p className={styles.read}>{session?.notes}</p>
       ) : (
-        <TextField key={id} target={target} value={session?.notes ?? ''} label={text.label} hideLabel hint={text.hint(purposeOf('notes'))} rows={4} />
+        <TextField key={id} target={target} value={session?.notes ?? ''} label={text.label} hideLabel hint={text.hint(purposeOf('notes'))} rows={4} hold={hold} />
       )}
     </Region>
   );

@@ -7,6 +7,7 @@ import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { state as text } from '../../ui/text/en-later.ts';
 import { inductionMeaning, inductionName, inductionSteps, motivationInWords, motivationName, motivations, promptsOf } from '../../ui/text/template.ts';
+import { type Hold } from '../../ui/use-held.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -17,8 +18,16 @@ const useStyles = makeStyles({
 /** The template's questions, each beside the answer that it asks for. */
 const [energy = '', stuck = '', scars = '', breakthroughs = ''] = promptsOf('state');
 
+export interface CheckInProps {
+  readonly session: string;
+  readonly state: State;
+  readonly last: State | null;
+  /** Holds the form while somebody types in it. */
+  readonly hold: Hold;
+}
+
 /** The member's own form: three taps and a line. Every answer can be left out or taken back. */
-export function CheckIn({ session, state, last }: { readonly session: string; readonly state: State; readonly last: State | null }) {
+export function CheckIn({ session, state, last, hold }: CheckInProps) {
   const styles = useStyles();
   const act = useAct();
   const motivation = state.motivation;
@@ -64,16 +73,18 @@ export function CheckIn({ session, state, last }: { readonly session: string; re
         value={state.stuck}
         label={text.stuck}
         hint={stuck}
+        hold={hold}
         below={last === null || last.stuck === '' ? '' : text.last(last.stuck)}
       />
       <Fold label={text.more} open={started}>
-        <TextField key={`${session} scars`} target={targets.scars} value={state.scars} label={text.scars} hint={scars} />
+        <TextField key={`${session} scars`} target={targets.scars} value={state.scars} label={text.scars} hint={scars} hold={hold} />
         <TextField
           key={`${session} breakthroughs`}
           target={targets.breakthroughs}
           value={state.breakthroughs}
           label={text.breakthroughs}
           hint={breakthroughs}
+          hold={hold}
         />
       </Fold>
     </div>

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { isSealed } from '../../domain/session-state.ts';
 import { previousState, stateFor, stateTrend } from '../../domain/views/states.ts';
 import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/en.ts';
 import { state as text } from '../../ui/text/en-later.ts';
+import { useHeld } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { CheckIn } from './check-in.tsx';
 import { Reading } from './reading.tsx';
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
   words: { flex: '1 1 200px', minWidth: 0 },
 });
 
-/** How the member is. They write it; the manager reads along. */
+/** How the member is. They write it until both confirmed the session; the manager reads along. */
 export function State() {
   const styles = useStyles();
   const partnership = usePartnership();
@@ -27,12 +29,14 @@ export function State() {
   const last = useMemo(() => previousState(record, session), [record, session]);
   const trend = useMemo(() => stateTrend(record).flatMap(({ motivation }) => motivation ?? []), [record]);
   const state = stateFor(record, session.id);
-  const closed = record.sessions[session.id]?.closed != null;
-  if (me === 'member' && !closed) {
+  const at = record.sessions[session.id];
+  const sealed = at !== undefined && isSealed(at);
+  const [held, hold] = useHeld();
+  if (me === 'member' && (!sealed || held.size > 0)) {
     return (
       <Region name={regions.state}>
         <p className={styles.intro}>{text.yours}</p>
-        <CheckIn key={session.id} session={session.id} state={state} last={last} />
+        <CheckIn key={session.id} session={session.id} state={state} last={last} hold={hold} />
       </Region>
     );
   }
@@ -43,7 +47,7 @@ export function State() {
           {state.at === null ? (
             <>
               <p className={styles.intro}>{text.notYet(names.member)}</p>
-              {me !== null && !closed && <Prompts of="state" purpose={false} />}
+              {me !== null && !sealed && <Prompts of="state" purpose={false} />}
             </>
           ) : (
             <Reading state={state} last={last} />

@@ -4,6 +4,7 @@ import { type TextField as Target } from '../../domain/commands.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { usePair, usePartnership } from '../partnership.ts';
 import { common, rejection } from '../text/en.ts';
+import { type Hold, useHold } from '../use-held.ts';
 import { useSharedText } from '../use-shared-text.ts';
 import { useFieldStyles } from './field-styles.ts';
 
@@ -33,10 +34,12 @@ export interface TextFieldProps {
   readonly rows?: number;
   /** Stands below the field while there is nothing more urgent to say there. */
   readonly below?: string;
+  /** Holds the field while somebody is at it, for screens that would take it away. */
+  readonly hold?: Hold;
 }
 
 /** A long text that both may type in (see `use-shared-text.ts`). Give it a `key` made of its target. */
-export function TextField({ target, value, label, hideLabel = false, hint, rows = 2, below = '' }: TextFieldProps) {
+export function TextField({ target, value, label, hideLabel = false, hint, rows = 2, below = '', hold }: TextFieldProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
@@ -52,6 +55,7 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
     [partnership, target],
   );
   const shared = useSharedText(value, edit);
+  useHold(hold, id, shared.editing);
   const line = refusal ?? (shared.otherWrote && me !== null ? common.remote(names[otherRole(me)]) : below);
   return (
     <div>

@@ -61,7 +61,7 @@ export const topics = {
 export const notes = {
   label: 'Shared notes',
   hint: (purpose: string) => `${purpose} You can both type at the same time.`,
-  locked: 'This session is closed, so its notes stay as they are.',
+  locked: 'Both of you confirmed this session, so its notes stay as they are.',
 } as const;
 
 export const sessions = {
