@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
+import { type Command } from '../../domain/commands.ts';
 import { type Topic } from '../../domain/entities.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -10,6 +11,7 @@ import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/en.ts';
 import { topics as text } from '../../ui/text/en-later.ts';
 import { daysSince } from '../../ui/text/when.ts';
+import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
@@ -37,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** One topic: its words, its note, and what one can do with it. */
-export function TopicItem({ topic }: { readonly topic: Topic }) {
+export function TopicItem({ topic, hold }: { readonly topic: Topic; readonly hold: Hold }) {
   const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
@@ -45,6 +47,19 @@ export function TopicItem({ topic }: { readonly topic: Topic }) {
   const today = useReadable(partnership.today);
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
+  useHold(hold, topic.id, open || renaming);
+  const toggle = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    setOpen(!open);
+    refocus();
+  };
+  /** One's own answer moves the topic at once, so it closes its note too. */
+  const settle = (command: Command): void => {
+    const refocus = keepFocus(document.activeElement);
+    void act(command);
+    setOpen(false);
+    refocus();
+  };
   const discussed = topic.discussed !== null;
   const title = useId();
   const noteId = `${title}-note`;
@@ -64,13 +79,13 @@ export function TopicItem({ topic }: { readonly topic: Topic }) {
           {me !== null && (
             <div className={styles.buttons}>
               {discussed ? (
-                <Button appearance="subtle" aria-describedby={title} onClick={() => void act({ type: 'keep-topic', id: topic.id })}>
+                <Button appearance="subtle" aria-describedby={title} onClick={() => settle({ type: 'keep-topic', id: topic.id })}>
                   {text.putBack}
                 </Button>
               ) : (
                 <Button
                   aria-describedby={title}
-                  onClick={() => void act({ type: 'discuss-topic', id: topic.id, session: partnership.session.get().id })}
+                  onClick={() => settle({ type: 'discuss-topic', id: topic.id, session: partnership.session.get().id })}
                 >
                   {text.discussed}
                 </Button>
@@ -80,7 +95,7 @@ export function TopicItem({ topic }: { readonly topic: Topic }) {
                 aria-describedby={title}
                 aria-expanded={open}
                 aria-controls={open ? noteId : undefined}
-                onClick={() => setOpen(!open)}
+                onClick={toggle}
                 icon={<Chevron open={open} />}
               >
                 {text.note}
@@ -97,7 +112,7 @@ export function TopicItem({ topic }: { readonly topic: Topic }) {
               <Button appearance="subtle" aria-describedby={title} onClick={() => setRenaming(true)}>
                 {text.rename}
               </Button>
-              <Button appearance="subtle" aria-describedby={title} onClick={() => void act({ type: 'withdraw-topic', id: topic.id })}>
+              <Button appearance="subtle" aria-describedby={title} onClick={() => settle({ type: 'withdraw-topic', id: topic.id })}>
                 {text.withdraw}
               </Button>
             </div>

@@ -10,6 +10,7 @@ import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { names as regions } from '../../ui/text/en.ts';
 import { topics as text } from '../../ui/text/en-later.ts';
+import { type Hold, useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { AddTopic } from './add-topic.tsx';
 import { TopicItem } from './topic-item.tsx';
@@ -32,27 +33,34 @@ const useStyles = makeStyles({
   dense: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-/** What to talk about: the member's first. A topic stays until it is discussed. */
+const idOf = (topic: Topic): string => topic.id;
+
+/**
+ * What to talk about: the member's first. A topic stays until it is discussed; one whose note or name is open on this
+ * screen stays where it is until that is closed.
+ */
 export function Topics() {
   const styles = useStyles();
   const partnership = usePartnership();
   const record = useReadable(partnership.record);
   const { id: session } = useReadable(partnership.session);
   const { me } = usePair();
-  const waiting = useMemo(() => topicsToDiscuss(record), [record]);
-  const discussed = useMemo(() => discussedTopics(record, session), [record, session]);
+  const [held, hold] = useHeld();
+  const now = (topic: Topic): Topic => record.topics[topic.id] ?? topic;
+  const waiting = useSteady(useMemo(() => topicsToDiscuss(record), [record]), idOf, held).map(now);
+  const discussed = useSteady(useMemo(() => discussedTopics(record, session), [record, session]), idOf, held).map(now);
   return (
     <Region name={regions.topics}>
       {me !== null && <AddTopic />}
       {(['member', 'manager'] as const).map((role) => (
-        <Group key={role} role={role} topics={waiting.filter((topic) => topic.by === role)} />
+        <Group key={role} role={role} topics={waiting.filter((topic) => topic.by === role)} hold={hold} />
       ))}
       {me !== null && waiting.length === 0 && discussed.length === 0 && <Prompts of="topics" />}
       {discussed.length > 0 && (
         <Fold label={text.done(discussed.length)}>
           <ul data-list className={styles.list}>
             {discussed.map((topic) => (
-              <TopicItem key={topic.id} topic={topic} />
+              <TopicItem key={topic.id} topic={topic} hold={hold} />
             ))}
           </ul>
         </Fold>
@@ -61,7 +69,7 @@ export function Topics() {
   );
 }
 
-function Group({ role, topics }: { readonly role: Role; readonly topics: readonly Topic[] }) {
+function Group({ role, topics, hold }: { readonly role: Role; readonly topics: readonly Topic[]; readonly hold: Hold }) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -80,7 +88,7 @@ function Group({ role, topics }: { readonly role: Role; readonly topics: readonl
       ) : (
         <ul data-list className={styles.list}>
           {topics.map((topic) => (
-            <TopicItem key={topic.id} topic={topic} />
+            <TopicItem key={topic.id} topic={topic} hold={hold} />
           ))}
         </ul>
       )}
