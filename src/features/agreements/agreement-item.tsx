@@ -12,6 +12,7 @@ import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type Pair, useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { agreements as text, common } from '../../ui/text/en.ts';
+import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { dueInWords, promisedDate } from './due-in-words.ts';
 import { loadForms } from './load-forms.ts';
@@ -55,7 +56,7 @@ const useStyles = makeStyles({
 type Form = 'reword' | 'not-yet' | 'drop';
 
 /** One open agreement: the promise, whose it is, how it stands, and the answers that fit. */
-export function AgreementItem({ view }: { readonly view: OpenAgreement }) {
+export function AgreementItem({ view, hold }: { readonly view: OpenAgreement; readonly hold: Hold }) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -64,6 +65,7 @@ export function AgreementItem({ view }: { readonly view: OpenAgreement }) {
   const pair = usePair();
   const [form, setForm] = useState<Form | null>(null);
   const { agreement } = view;
+  useHold(hold, agreement.id, form !== null);
   const { names, me } = pair;
   const { wording, owner } = agreement.terms;
   const session = (): string => partnership.session.get().id;

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
-import { openAgreements } from '../../domain/views/agreements.ts';
+import { type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { agreements as text, names } from '../../ui/text/en.ts';
+import { useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { AgreementItem } from './agreement-item.tsx';
 import { ProposeAgreement } from './propose-agreement.tsx';
@@ -18,6 +19,8 @@ const useStyles = makeStyles({
 });
 
 const screenful = 4;
+
+const idOf = (view: OpenAgreement): string => view.agreement.id;
 
 export interface OpenAgreementsProps {
   /** Called once, when what is open has been painted. */
@@ -34,8 +37,11 @@ export function OpenAgreements({ onPainted }: OpenAgreementsProps) {
   const today = useReadable(partnership.today);
   const { me } = usePair();
   const open = useMemo(() => openAgreements(record, { day, today, me }), [record, day, today, me]);
+  const [held, hold] = useHeld();
+  // One with a form open in it stays where it is: the other person may settle it or sign it meanwhile.
+  const listed = useSteady(open, idOf, held);
   // The first frame shows a screenful; the others follow at once. The number above them counts them all.
-  const shown = useDeferredValue(open, open.slice(0, screenful));
+  const shown = useDeferredValue(listed, listed.slice(0, screenful));
   useLayoutEffect(() => {
     onPainted();
     // The moment that the first-load budget of design §9 is measured by: the frame that shows them is painted.
@@ -44,7 +50,7 @@ export function OpenAgreements({ onPainted }: OpenAgreementsProps) {
   }, [onPainted]);
   return (
     <Region name={names.openAgreements} aside={open.length > 0 ? text.waiting(open.length) : undefined}>
-      {open.length === 0 ? (
+      {listed.length === 0 ? (
         <div className={mergeClasses(styles.none, dense && styles.dense)}>
           <p className={styles.title}>{text.none}</p>
           <p className={styles.teach}>{text.noneTeaches}</p>
@@ -52,7 +58,7 @@ export function OpenAgreements({ onPainted }: OpenAgreementsProps) {
       ) : (
         <ul data-list className={styles.list}>
           {shown.map((view) => (
-            <AgreementItem key={view.agreement.id} view={view} />
+            <AgreementItem key={idOf(view)} view={view} hold={hold} />
           ))}
         </ul>
       )}
