@@ -164,10 +164,8 @@ export function rejection(why: Rejection): string {
   }
 }
 
-/** Which feature needs a permission: `Allow Accord to …`. */
-const features: Readonly<Record<string, string>> = {
-  'User.Read': 'know who you are',
-  'User.ReadBasic.All': 'show the other person’s name',
+/** What each permission of `hosts/scopes.ts` is for: `Allow Accord to …`. (A test compares the two.) */
+export const features: Readonly<Record<string, string>> = {
   'Files.ReadWrite': 'keep the record in OneDrive',
   'Files.ReadWrite.All': 'open the record that the other person shared with you',
   'Chat.ReadBasic': 'see who is in this meeting',
