@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
-import { agreements, openTab, saved, sitDown } from './people.ts';
+import { agreements, joinMeeting, openTab, saved, sitDown } from './people.ts';
 
 let local: LocalMicrosoft365;
 
@@ -36,8 +36,7 @@ test('nothing serious in light, dark and contrast, in the tab and in the side pa
   await openTab(seat);
   await saved(seat);
   await inEveryTheme('tab');
-  await seat.page.getByRole('button', { name: 'Join', exact: true }).click();
-  if ((await seat.page.locator('iframe[title="Accord"]').count()) === 0) await seat.page.getByRole('button', { name: 'Accord', exact: true }).click();
+  await joinMeeting(seat);
   await saved(seat);
   await inEveryTheme('side panel');
   await seat.context.close();

@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
-import { agreements, allowUntil, openTab, region, saved, type Seat, sitDown } from './people.ts';
+import { agreements, allowUntil, joinMeeting, openTab, region, saved, type Seat, sitDown } from './people.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -58,10 +58,8 @@ test('2. the member finds the same record without a link, fills the state and ad
   await expect(region(jonas, 'Notes').getByRole('textbox')).toHaveValue('Ask about the holiday', { timeout: 30_000 });
 });
 
-async function joinMeeting(seat: Seat): Promise<void> {
-  await seat.page.getByRole('button', { name: 'Join', exact: true }).click();
-  const panel = seat.page.getByRole('button', { name: 'Accord', exact: true });
-  if ((await seat.page.locator('iframe[title="Accord"]').count()) === 0) await panel.click();
+async function join(seat: Seat): Promise<void> {
+  await joinMeeting(seat);
   await expect(agreements(seat)).toBeVisible();
 }
 
@@ -81,8 +79,8 @@ async function propose(seat: Seat, wording: string, owner: string | RegExp, day:
 const item = (seat: Seat, wording: string) => agreements(seat).getByRole('listitem').filter({ hasText: wording });
 
 test('3. both join; the side panel shows agreements, state, topics; agreements are proposed, reworded and signed', async () => {
-  await joinMeeting(maya);
-  await joinMeeting(jonas);
+  await join(maya);
+  await join(jonas);
   const width = await jonas.page.locator('iframe[title="Accord"]').evaluate((frame) => frame.getBoundingClientRect().width);
   expect(width).toBeLessThanOrEqual(320);
   const order = await jonas.app.getByRole('region').evaluateAll((regions) => regions.map((one) => one.getAttribute('aria-label') ?? one.getAttribute('aria-labelledby')));
@@ -117,9 +115,9 @@ test('4. they close the session; next time every open agreement asks for its ans
   await maya.page.getByRole('button', { name: 'Next occurrence' }).click();
   await expect.poll(async () => (await local.clock()).now.slice(0, 10)).toBe('2026-11-30');
   await jonas.page.reload();
-  await joinMeeting(maya);
+  await join(maya);
   await openTab(jonas);
-  await joinMeeting(jonas);
+  await join(jonas);
 
   await expect(item(maya, 'show it to Ana')).toContainText('Overdue by 3 days');
   await expect(item(maya, 'show it to Ana')).toContainText('Jonas Weber');

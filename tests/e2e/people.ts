@@ -34,6 +34,12 @@ export async function openTab(seat: Seat): Promise<void> {
   await seat.page.getByRole('tab', { name: 'Accord' }).click();
 }
 
+/** Joins the meeting of the chat or date that is shown: the side panel opens with it. */
+export async function joinMeeting(seat: Seat): Promise<void> {
+  await seat.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(seat.page.getByRole('complementary', { name: 'Accord panel' }).locator('iframe[title="Accord"]')).toBeVisible();
+}
+
 /** Says yes to every permission that Accord asks for until `until` is on screen. */
 export async function allowUntil(seat: Seat, until: Locator): Promise<void> {
   const allow = seat.app.getByRole('button', { name: 'Allow' });

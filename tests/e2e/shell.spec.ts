@@ -36,10 +36,13 @@ test('from the list of people over the calendar and the meeting into the call', 
 
   await page.getByRole('button', { name: 'Join' }).click();
   await expect(page.getByRole('group', { name: 'Meeting stage' })).toContainText('Jonas Weber');
-  await page.getByRole('button', { name: 'Accord', exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'Accord panel' }).locator('iframe[title="Accord"]');
   await expect(panel).toBeVisible();
   expect((await panel.boundingBox())?.width).toBe(320);
+  await page.getByRole('button', { name: 'Accord', exact: true }).click();
+  await expect(panel).not.toBeVisible();
+  await page.getByRole('button', { name: 'Accord', exact: true }).click();
+  await expect(panel).toBeVisible();
 
   await page.getByRole('button', { name: 'Leave' }).click();
   await expect(page.getByRole('tab', { name: 'Chat' })).toHaveAttribute('aria-selected', 'true');
@@ -87,8 +90,61 @@ test('two people side by side, each in an own chat, and an outsider by link', as
     await own.getByRole('tab', { name: 'Accord' }).click();
     await expect(own.locator('iframe[title="Accord"]')).toBeAttached();
   }
-  const priya = await local.person('outsider');
-  const [first] = await local.agenda((await local.person('manager')).id);
-  await page.goto(`${local.shellUrl}/teams?as=${priya.id}&chat=${encodeURIComponent(first?.chatId ?? '')}`);
+  await page.goto(local.shellUrl);
+  await page.getByRole('link', { name: 'Open the 1:1’s link' }).click();
   await expect(windowOf(page, 'Priya Raman').locator('iframe[title="Accord"]')).toBeAttached();
+});
+
+test('the call of last week is over when the clock jumps to the next date', async ({ page }) => {
+  await page.goto(`${local.shellUrl}/side-by-side`);
+  for (const name of ['Maya Lindqvist', 'Jonas Weber']) {
+    const own = windowOf(page, name);
+    await own.getByRole('button', { name: 'Chat', exact: true }).click();
+    await own.getByRole('button', { name: '1:1 Maya / Jonas' }).click();
+    await own.getByRole('button', { name: 'Join' }).click();
+    await expect(own.getByRole('toolbar', { name: 'Call controls' })).toBeVisible();
+  }
+  await page.getByRole('button', { name: 'Next occurrence' }).click();
+  await expect(page.getByRole('button', { name: 'Join' })).toHaveCount(2);
+  await expect(page.getByRole('timer', { name: 'Tenant time' })).toHaveText('Mon, 30 Nov 2026, 08:58');
+});
+
+/** What the app's origin keeps in this browser: a mark in IndexedDB, as a replica would be. */
+const app = (page: Page) => page.frameLocator('iframe[title="Accord"]').locator('body');
+const leaveMark = (page: Page) =>
+  app(page).evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('mark-of-an-earlier-run');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+const hasMark = (page: Page) =>
+  app(page).evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'mark-of-an-earlier-run'));
+
+test('what the app kept of an earlier run of the tenant is forgotten, in a new page and in an open one', async ({ page, context }) => {
+  const maya = await local.person('manager');
+  const [first] = await local.agenda(maya.id);
+  const tab = `${local.shellUrl}/teams?as=${maya.id}&chat=${encodeURIComponent(first?.chatId ?? '')}`;
+  await page.goto(tab);
+  await leaveMark(page);
+  await page.reload();
+  expect(await hasMark(page)).toBe(true);
+
+  // As Ctrl+C and `npm start` do it: no page of this browser has asked for the new run.
+  await page.goto('about:blank');
+  await local.reset('weekly');
+  await page.goto(tab);
+  expect(await hasMark(page)).toBe(false);
+
+  await leaveMark(page);
+  const second = await context.newPage();
+  await second.goto(tab);
+  expect(await hasMark(second)).toBe(true);
+  await local.reset('empty');
+  for (const open of [page, second]) await expect.poll(() => hasMark(open).catch(() => true), { timeout: 20_000 }).toBe(false);
 });

@@ -53,7 +53,16 @@ const occurrence = (value: unknown): Occurrence[] => {
   return [one.start, one.end, one.originalStart].some((at) => Number.isNaN(at.getTime())) ? [] : [one];
 };
 
-const offset = (value: unknown): number => (isRecord(value) && typeof value.offsetMs === 'number' ? value.offsetMs : 0);
+export interface ClockReading {
+  readonly offsetMs: number;
+  /** The tenant's run: another one after each start and each reset. */
+  readonly run: string;
+}
+
+const clock = (value: unknown): ClockReading => ({
+  offsetMs: isRecord(value) && typeof value.offsetMs === 'number' ? value.offsetMs : 0,
+  run: isRecord(value) ? text(value.run) : '',
+});
 
 export const readPeople = async (): Promise<readonly Person[]> => list(await getJson('/local/people')).flatMap(person);
 
@@ -62,10 +71,10 @@ export const readAgenda = async (user: string): Promise<readonly Occurrence[]> =
     .flatMap(occurrence)
     .sort((a, b) => a.start.getTime() - b.start.getTime());
 
-export const readClock = async (): Promise<number> => offset(await getJson('/local/clock'));
+export const readClock = async (): Promise<ClockReading> => clock(await getJson('/local/clock'));
 
 export const setClock = async (to: { now: string } | { advanceMs: number }): Promise<number> =>
-  offset(await postJson('/local/clock', to));
+  clock(await postJson('/local/clock', to)).offsetMs;
 
 export const setNetwork = async (user: string, online: boolean): Promise<void> => {
   await postJson('/local/network', { user, online });

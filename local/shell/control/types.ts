@@ -33,5 +33,12 @@ export const SEEDS: readonly { readonly id: Seed; readonly title: string; readon
 
 export const firstName = (person: Person): string => person.displayName.split(' ')[0] ?? person.displayName;
 
+/** A 1:1 is a series of exactly two people; without one, any meeting that has a chat. */
+export const pairMeetings = (agenda: readonly Occurrence[]): readonly Occurrence[] => {
+  const meetings = agenda.filter((one) => one.chatId && !one.isCancelled);
+  const pairs = meetings.filter((one) => new Set([one.organizer, ...one.attendees]).size === 2);
+  return pairs.length > 0 ? pairs : meetings;
+};
+
 /** One occurrence's name in addresses and lists. */
 export const occurrenceKey = (occurrence: Occurrence): string => occurrence.originalStart.toISOString();

@@ -1,7 +1,7 @@
 /** The tenant's clock, and how to turn it. */
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { Clock16Regular, Next16Regular } from '@fluentui/react-icons';
-import type { Occurrence, Person } from '../control/types.ts';
+import { pairMeetings, type Occurrence, type Person } from '../control/types.ts';
 import { useAgenda, useNow, useWorld } from '../control/use-world.ts';
 import { moveClock } from '../control/world.ts';
 import { clockTime, shortDayYear } from '../kit/format.ts';
@@ -23,13 +23,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A 1:1 is a series of exactly two people; without one, any meeting that has a chat. */
-const jumpTargets = (agenda: readonly Occurrence[]): readonly Occurrence[] => {
-  const meetings = agenda.filter((one) => one.chatId && !one.isCancelled);
-  const pairs = meetings.filter((one) => new Set([one.organizer, ...one.attendees]).size === 2);
-  return pairs.length > 0 ? pairs : meetings;
-};
-
 const jumpTime = (occurrence: Occurrence) => occurrence.start.getTime() - BEFORE_START_MS;
 
 export function ClockControls({ people }: { readonly people: readonly Person[] }) {
@@ -37,7 +30,7 @@ export function ClockControls({ people }: { readonly people: readonly Person[] }
   const { offsetMs } = useWorld();
   const now = useNow(1_000);
   const agenda = useAgenda(people.find((person) => person.role === 'manager')?.id);
-  const target = jumpTargets(agenda ?? []).find((one) => one.start.getTime() > now.getTime() + PRESENT_MS);
+  const target = pairMeetings(agenda ?? []).find((one) => one.start.getTime() > now.getTime() + PRESENT_MS);
   const hint = target ? `To ${shortDayYear(target.start)}, ${clockTime(target.start)}, two minutes before` : undefined;
   return (
     <div className={styles.root} role="group" aria-label="Clock of the tenant">

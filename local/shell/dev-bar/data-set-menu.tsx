@@ -10,7 +10,6 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { ArrowReset20Regular } from '@fluentui/react-icons';
-import { APP_ORIGIN } from '../control/addresses.ts';
 import { SEEDS } from '../control/types.ts';
 import { useWorld } from '../control/use-world.ts';
 import { loadDataSet } from '../control/world.ts';
@@ -29,7 +28,7 @@ export function DataSetMenu() {
           <MenuGroup>
             <MenuGroupHeader>Start again with</MenuGroupHeader>
             {SEEDS.map(({ id, title, text }) => (
-              <MenuItem key={id} subText={text} onClick={() => void loadDataSet(id, APP_ORIGIN)}>
+              <MenuItem key={id} subText={text} onClick={() => void loadDataSet(id)}>
                 {title}
               </MenuItem>
             ))}

@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { FluentProvider, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowRight20Regular, SplitVertical24Regular } from '@fluentui/react-icons';
-import { APP_ORIGIN } from '../control/addresses.ts';
-import { SEEDS, type Person, type Seed } from '../control/types.ts';
-import { useWorld } from '../control/use-world.ts';
+import { pairMeetings, SEEDS, type Person, type Seed } from '../control/types.ts';
+import { useAgenda, useWorld } from '../control/use-world.ts';
 import { loadDataSet } from '../control/world.ts';
 import { DevBar } from '../dev-bar/dev-bar.tsx';
 import { lightTheme } from '../kit/themes.ts';
@@ -55,6 +54,10 @@ const useStyles = makeStyles({
     },
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s', ':hover': { transform: 'none' } },
   },
+  person: { position: 'relative' },
+  /** Over the card, which is one link itself: a link in a link there cannot be. */
+  second: { position: 'absolute', left: '22px', bottom: '20px', fontWeight: tokens.fontWeightSemibold },
+  withSecond: { paddingBottom: '54px' },
   wide: { flexDirection: 'row', alignItems: 'center', gap: '18px', background: tokens.colorBrandBackground2 },
   wideIcon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   stack: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
@@ -90,6 +93,8 @@ const useStyles = makeStyles({
 
 export function ChooserPage({ people }: { readonly people: readonly Person[] }) {
   const styles = useStyles();
+  const agenda = useAgenda(people.find((person) => person.role === 'manager')?.id);
+  const theirs = agenda && pairMeetings(agenda)[0]?.chatId;
   return (
     <Screen title="Local Microsoft 365">
       <DevBar people={people} />
@@ -103,8 +108,8 @@ export function ChooserPage({ people }: { readonly people: readonly Person[] }) 
           </div>
           <ul className={styles.cards} aria-label="People">
             {people.map((person) => (
-              <li key={person.id}>
-                <Link href={`/teams?as=${person.id}`} className={styles.card}>
+              <li key={person.id} className={styles.person}>
+                <Link href={`/teams?as=${person.id}`} className={mergeClasses(styles.card, person.role === 'outsider' && styles.withSecond)}>
                   <span className={styles.top}>
                     <PersonAvatar person={person} size={56} />
                     <span className={styles.stack}>
@@ -123,6 +128,11 @@ export function ChooserPage({ people }: { readonly people: readonly Person[] }) 
                     <Text>{ROLES[person.role].text}</Text>
                   </span>
                 </Link>
+                {person.role === 'outsider' && theirs && (
+                  <Link href={`/teams?as=${person.id}&chat=${encodeURIComponent(theirs)}`} className={styles.second}>
+                    Open the 1:1’s link
+                  </Link>
+                )}
               </li>
             ))}
           </ul>
@@ -147,7 +157,7 @@ function DataSets() {
   const styles = useStyles();
   const { resetting } = useWorld();
   const [loaded, setLoaded] = useState<Seed | null>(null);
-  const load = (seed: Seed) => void loadDataSet(seed, APP_ORIGIN).then(() => setLoaded(seed));
+  const load = (seed: Seed) => void loadDataSet(seed).then(() => setLoaded(seed));
   return (
     <fieldset className={styles.seeds} disabled={resetting}>
       <legend className={styles.legend}>Start again with a data set</legend>

@@ -12,6 +12,9 @@ import { useWindowState } from './window-state.ts';
 
 const NARROW = '@container window (max-width: 859px)';
 
+/** A row's second line follows the row: on the highlight of the contrast theme it has to be dark. */
+const SECOND_LINE = '--second-line';
+
 const useStyles = makeStyles({
   root: { flex: 1, minHeight: 0, minWidth: 0, display: 'flex' },
   list: {
@@ -44,17 +47,27 @@ const useStyles = makeStyles({
     textAlign: 'left',
     font: 'inherit',
     color: 'inherit',
+    [SECOND_LINE]: tokens.colorNeutralForeground3,
     background: 'transparent',
     border: 'none',
     borderRadius: tokens.borderRadiusLarge,
     cursor: 'pointer',
-    ':hover': { background: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':hover': {
+      background: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+      [SECOND_LINE]: tokens.colorNeutralForeground3Hover,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  selected: { background: tokens.colorNeutralBackground1Selected, fontWeight: tokens.fontWeightSemibold },
+  selected: {
+    background: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    [SECOND_LINE]: tokens.colorNeutralForeground3Selected,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   texts: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   line: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  quiet: { color: tokens.colorNeutralForeground3 },
+  quiet: { color: `var(${SECOND_LINE})` },
   pane: {
     flex: 1,
     minWidth: 0,
@@ -149,7 +162,7 @@ export function ChatView() {
                 <Button
                   appearance="primary"
                   icon={<Video20Regular />}
-                  onClick={() => go({ view: 'meeting', at: undefined, sub: undefined, panel: false })}
+                  onClick={() => go({ view: 'meeting', at: undefined, sub: undefined, panel: true })}
                 >
                   Join
                 </Button>

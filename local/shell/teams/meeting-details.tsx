@@ -88,7 +88,7 @@ export function MeetingDetails() {
             <Button
               appearance="primary"
               icon={<Video20Regular />}
-              onClick={() => go({ view: 'meeting', chat: chatId, at: undefined, sub: undefined, panel: false })}
+              onClick={() => go({ view: 'meeting', chat: chatId, at: undefined, sub: undefined, panel: true })}
             >
               Join
             </Button>

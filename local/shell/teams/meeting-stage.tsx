@@ -8,8 +8,9 @@ import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from '@fluentu
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { FrameSession } from '../bridge/frame-session.ts';
 import { useCall } from '../control/presence.ts';
-import { useNow } from '../control/use-world.ts';
+import { useNow, useWorld } from '../control/use-world.ts';
 import type { Person } from '../control/types.ts';
+import { beforeLeap, LEAP_MS } from '../control/world.ts';
 import { darkTheme, themeOf } from '../kit/themes.ts';
 import { AppFrame } from './app-frame.tsx';
 import { CallControls } from './call-controls.tsx';
@@ -62,7 +63,7 @@ const useStyles = makeStyles({
     color: 'inherit',
     background: 'transparent',
     cursor: 'pointer',
-    ':hover': { background: tokens.colorSubtleBackgroundHover },
+    ':hover': { background: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground2Hover },
   },
 });
 
@@ -73,6 +74,33 @@ const panelWidth = (): number => {
   const asked = Number(new URLSearchParams(window.location.search).get('panelWidth'));
   return asked >= 240 && asked <= 1200 ? asked : DEFAULT_PANEL_WIDTH;
 };
+
+/** A call does not last until next week: it is left before this page turns the clock that far, and when another one has. */
+function useEndOfCall(leave: () => void): void {
+  const { offsetMs } = useWorld();
+  const joined = useRef<number | null>(null);
+  const now = useRef(leave);
+  now.current = leave;
+
+  useEffect(() => {
+    let left = () => {};
+    const gone = new Promise<void>((resolve) => (left = resolve));
+    const forget = beforeLeap(() => {
+      now.current();
+      return gone;
+    });
+    return () => {
+      forget();
+      left();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (offsetMs === null) return;
+    joined.current = Math.min(joined.current ?? offsetMs, offsetMs);
+    if (offsetMs - joined.current >= LEAP_MS) now.current();
+  }, [offsetMs]);
+}
 
 export function MeetingStage({ chatId }: { readonly chatId: string }) {
   const styles = useStyles();
@@ -103,6 +131,9 @@ export function MeetingStage({ chatId }: { readonly chatId: string }) {
     });
   };
 
+  const leave = () => go({ view: 'chat', tab: 'chat', panel: false, sub: undefined });
+  useEndOfCall(leave);
+
   const stage = useRef<HTMLDivElement>(null);
   useEffect(() => void stage.current?.focus(), []);
 
@@ -116,7 +147,7 @@ export function MeetingStage({ chatId }: { readonly chatId: string }) {
           onMute={() => setMuted(!muted)}
           panelOpen={route.panel}
           onPanel={toggle}
-          onLeave={() => go({ view: 'chat', tab: 'chat', panel: false, sub: undefined })}
+          onLeave={leave}
         />
       </FluentProvider>
       <div className={styles.body}>

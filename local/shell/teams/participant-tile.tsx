@@ -1,4 +1,4 @@
-/** One person in the call. Whoever has not come yet is shown, dimmed. */
+/** One person in the call. Whoever has not come yet is shown without colour, with initials that can still be read. */
 import { Avatar, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { MicOff16Regular } from '@fluentui/react-icons';
 import type { Person } from '../control/types.ts';
@@ -21,7 +21,8 @@ const useStyles = makeStyles({
   outsider: { backgroundImage: 'radial-gradient(circle at 50% 42%, #52304a 0%, #2b2a33 72%)' },
   invited: { backgroundImage: 'none' },
   avatar: { boxShadow: '0 0 0 4px rgb(255 255 255 / 14%)' },
-  dim: { opacity: 0.45, boxShadow: 'none' },
+  // On the picture's own element: the initials keep 4.5:1 in every theme.
+  dim: { boxShadow: 'none', '& .fui-Avatar__initials': { color: '#c8c6cf', backgroundColor: '#3a3943' } },
   name: {
     position: 'absolute',
     left: '10px',

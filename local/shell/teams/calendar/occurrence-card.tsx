@@ -41,14 +41,14 @@ const useStyles = makeStyles({
   plain: {
     background: tokens.colorNeutralBackground4,
     '::before': { background: tokens.colorNeutralStrokeAccessible },
-    ':hover': { background: tokens.colorNeutralBackground4Hover },
+    ':hover': { background: tokens.colorNeutralBackground4Hover, color: tokens.colorNeutralForeground1Hover },
   },
   cancelled: {
     color: tokens.colorNeutralForeground3,
     background: tokens.colorNeutralBackground1,
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
     '::before': { background: tokens.colorNeutralStroke1 },
-    ':hover': { background: tokens.colorNeutralBackground1Hover },
+    ':hover': { background: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
   },
   subject: {
     fontWeight: tokens.fontWeightSemibold,
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
   oneLine: { whiteSpace: 'nowrap' },
   besideIcon: { paddingRight: '14px' },
   struck: { textDecorationLine: 'line-through' },
-  time: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  time: { color: 'inherit', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
   icon: {
     position: 'absolute',
     right: '4px',
