@@ -68,8 +68,9 @@ export function AgreementItem({ view, hold }: { readonly view: OpenAgreement; re
   useHold(hold, agreement.id, form !== null);
   const { names, me } = pair;
   const { wording, owner } = agreement.terms;
-  const session = (): string => partnership.session.get().id;
   const agreed = view.status === 'agreed';
+  const now = useReadable(partnership.session);
+  const session = (): string => now.id;
   const today = useReadable(partnership.today);
   const dates = useDates();
   const due = dueInWords(view, today, dates);
@@ -96,7 +97,8 @@ export function AgreementItem({ view, hold }: { readonly view: OpenAgreement; re
               </span>
             </div>
             {!agreed && <div className={mergeClasses(styles.meta, styles.waits)}>{waiting(view.waitingFor, pair)}</div>}
-            {agreed && dense && me !== null && <p className={styles.question}>{question(owner, pair)}</p>}
+            {/* A promise of today is not asked about today. */}
+            {agreed && dense && me !== null && <p className={styles.question}>{agreement.session === now.id ? text.bothSigned : question(owner, pair)}</p>}
           </div>
           {me !== null && (
             <div className={styles.buttons}>

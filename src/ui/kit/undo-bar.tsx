@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { useFeedback } from '../feedback.ts';
 import { usePartnership } from '../partnership.ts';
 import { common } from '../text/en.ts';
@@ -30,9 +31,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   text: { flex: '1 1 auto', minWidth: '0' },
+  buttons: { display: 'flex', flex: '0 0 auto', whiteSpace: 'nowrap' },
 });
 
-/** One quiet bar after an own action: what was done, and the way back. It stays until the next action or until dismissed. */
+/** Long enough to read it and to reach for it; nobody who is at it is hurried. */
+const staysMs = 20_000;
+
+/** One quiet bar after an own action: what was done, and the way back. It goes with the next action, or after a while. */
 export function UndoBar() {
   const styles = useStyles();
   const partnership = usePartnership();
@@ -40,7 +45,16 @@ export function UndoBar() {
   const said = useReadable(feedback);
   const undoable = useReadable(partnership.undoable);
   // What was done before something else (typing, say) can not be taken back by this bar any more.
-  const visible = said !== null && (said.kind === 'refused' || undoable === said.type) ? said : null;
+  const visible = said !== null && (said.kind === 'refused' || said.type === null || undoable === said.type) ? said : null;
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (visible === null) return;
+    const look = (): void => {
+      if (bar.current?.matches(':hover, :focus-within') !== true) feedback.set(null);
+    };
+    const timer = setInterval(look, staysMs);
+    return () => clearInterval(timer);
+  }, [visible, feedback]);
   const leave = (): void => {
     feedback.set(null);
     visible?.refocus();
@@ -48,9 +62,10 @@ export function UndoBar() {
   return (
     <div className={styles.dock} aria-live="polite" data-testid="undo-bar">
       {visible !== null && (
-        <div className={styles.bar}>
+        <div ref={bar} className={styles.bar}>
           <span className={styles.text}>{visible.text}</span>
-          {visible.kind === 'done' && (
+          <span className={styles.buttons}>
+          {visible.kind === 'done' && visible.type !== null && (
             <Button
               appearance="link"
               onClick={() => {
@@ -62,6 +77,7 @@ export function UndoBar() {
             </Button>
           )}
           <Button appearance="subtle" aria-label={common.dismiss} onClick={leave} icon={<Cross />} />
+          </span>
         </div>
       )}
     </div>

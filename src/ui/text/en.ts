@@ -37,7 +37,7 @@ export const header = {
   source: {
     calendar: 'from your calendar',
     cadence: 'expected from the rhythm of your meetings',
-    today: 'today, as no date is known',
+    today: 'taken as today: Accord sees no calendar here',
     chosen: 'chosen by you',
   } satisfies Record<SessionSource, string>,
   today: (day: string) => `Today, ${day}`,
@@ -60,6 +60,7 @@ export const agreements = {
   question: (who: string) => `Did ${who} keep it?`,
   bothQuestion: 'Did you both keep it?',
   yourQuestion: 'Did you keep it?',
+  bothSigned: 'Both of you signed.',
   owner: (owner: Owner, who: { readonly manager: string; readonly member: string }) => (owner === 'both' ? 'Both of you' : who[owner]),
   age: (days: number) => (days < 1 ? 'new today' : `open for ${spanInWords(days)}`),
   moved: (times: number) => (times === 1 ? 'moved once' : times === 2 ? 'moved twice' : `moved ${times} times`),
