@@ -69,6 +69,7 @@ export class Engine {
   #cancelTimer: (() => void) | null = null;
   #giveUpLead: (() => void) | null = null;
   #closed = false;
+  #again = false;
 
   /** `synced`: what the store knows of the remote. */
   constructor(parts: EngineParts, synced: Synced | null) {
@@ -115,6 +116,8 @@ export class Engine {
   retry(): void {
     if (!this.#leads) this.#parts.siblings.tell({ kind: 'retry' });
     this.#letGo();
+    // A question that is under way may have been asked before what this is about had changed.
+    this.#again = this.#busy !== null;
     this.#pump();
   }
 
@@ -206,6 +209,8 @@ export class Engine {
     const work = step.do === 'write' ? this.#write() : step.do === 'check' ? this.#check() : this.#read();
     this.#busy = work.finally(() => {
       this.#busy = null;
+      if (this.#again) this.#letGo();
+      this.#again = false;
       this.#pump();
     });
   }

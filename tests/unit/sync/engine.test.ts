@@ -250,6 +250,18 @@ describe('the engine', () => {
     expect(page.engine.status.get()).toMatchObject({ pending: false, failure: null });
   });
 
+  test('Y10 a retry while a question is under way asks once more', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    file.faults.push({ call: 'check', failure: { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'ask' } });
+    file.calls.length = 0;
+    page.engine.retry();
+    page.engine.retry();
+    await settle();
+    expect(file.calls).toEqual(['check', 'check']);
+    expect(page.engine.status.get().failure).toBeNull();
+  });
+
   const failures: readonly RemoteFailure[] = [
     { kind: 'offline' },
     { kind: 'unavailable' },
