@@ -42,8 +42,9 @@ async function work(seat: Seat, until: number): Promise<{ topics: string[]; word
     if (round % 3 === 1) {
       const wording = `${name} promises thing ${round}`;
       await seat.app.getByRole('button', { name: 'Propose agreement' }).click();
-      await seat.app.getByLabel('What is promised?').fill(wording);
-      await seat.app.getByRole('button', { name: 'Propose', exact: true }).click();
+      const form = seat.app.getByRole('form', { name: 'Propose' });
+      await form.getByLabel('What is promised?').fill(wording);
+      await form.getByRole('button', { name: 'Propose', exact: true }).click();
       wordings.push(wording);
     } else if (round % 3 === 2) {
       const theirs = agreements(seat).getByRole('listitem').filter({ hasText: 'promises thing' }).filter({ hasText: 'Waits for your signature' });
@@ -52,12 +53,18 @@ async function work(seat: Seat, until: number): Promise<{ topics: string[]; word
       const any = agreements(seat).getByRole('listitem').filter({ hasText: 'promises thing' }).last();
       if ((await any.count()) === 0) continue;
       await any.getByRole('button', { name: 'Reword' }).click({ timeout: 5_000 }).catch(() => undefined);
-      const field = seat.app.getByLabel('What is promised?');
-      if ((await field.count()) === 0) continue;
+      const form = seat.app.getByRole('form', { name: 'Save wording' }).first();
+      if ((await form.count()) === 0) continue;
       const wording = `${name} promises thing, reworded in round ${round}`;
-      await field.fill(wording);
-      await seat.app.getByRole('button', { name: 'Save wording' }).click();
-      wordings.push(wording);
+      await form.getByLabel('What is promised?').fill(wording);
+      await form.getByRole('button', { name: 'Save wording' }).click();
+      // A refused one stays open with its draft; it was not said, so it is not looked for.
+      const said = await form.waitFor({ state: 'detached', timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (said) wordings.push(wording);
+      else await form.getByRole('button', { name: 'Cancel' }).click();
     }
   }
   return { topics, wordings };
