@@ -314,6 +314,8 @@ export class Engine {
   #writeFailed(failure: RemoteFailure): void {
     if (failure.kind === 'cancelled' && this.#closed) return;
     this.#failedWrites += 1;
+    // Newer than what the last question came to: a person who refused just now is told that, not what was asked before.
+    this.#askFailure = null;
     // A collision is everyday work, not trouble.
     if (failure.kind !== 'conflict' || this.#failedWrites > everydayConflicts) this.#writeFailure = failure;
     this.#holdWritesUntil = this.#parts.clock.elapsed() + pauseAfter(failure, this.#failedWrites, this.#parts.random);

@@ -262,6 +262,24 @@ describe('the engine', () => {
     expect(page.engine.status.get().failure).toBeNull();
   });
 
+  test('Y10 what is said is the newest answer, whichever call it was given to', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    const needed = (why: 'ask' | 'admin') => ({ kind: 'sign-in-needed', scope: 'Files.ReadWrite.All', why }) as const;
+    file.faults.push({ call: 'check', failure: needed('ask') });
+    page.engine.retry();
+    await settle();
+    expect(page.engine.status.get().failure).toEqual(needed('ask'));
+    page.act(topic('t1'));
+    await clock.advance(3_000);
+    // The person was asked in between and could not: the retry writes, since there is something to save.
+    file.faults.push({ call: 'write', failure: needed('admin') });
+    page.engine.retry();
+    await settle();
+    expect(writes()).toBe(1);
+    expect(page.engine.status.get().failure).toEqual(needed('admin'));
+  });
+
   const failures: readonly RemoteFailure[] = [
     { kind: 'offline' },
     { kind: 'unavailable' },
