@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { stylesAtBuild } from './scripts/lib/styles-at-build.ts';
 
 const repository = import.meta.dirname;
 const configElement = /(<script\b[^>]*\bid="accord-config"[^>]*>)[^<]*(<\/script>)/;
@@ -62,10 +63,13 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
         input: readdirSync(pages)
           .filter((name) => name.endsWith('.html'))
           .map((name) => join(pages, name)),
+        // What a page needs at once is one file: on a slow machine every further file costs more than its bytes.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       },
     },
     plugins: [
       react(),
+      stylesAtBuild(),
       ...(local ? [] : [deploymentConfig()]),
       VitePWA({
         strategies: 'generateSW',

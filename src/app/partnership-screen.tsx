@@ -50,9 +50,10 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   const dense = useDense();
   const partnership = usePartnership();
   const attached = useReadable(partnership.record).partnership !== null;
-  const onPainted = useCallback(() => {
-    onUseful();
+  const onShown = useCallback(() => {
     useful();
+    // The host takes its loading mark away once there is something behind it.
+    void firstPaint.then(onUseful);
     whenIdle(() => void loadForms());
   }, [onUseful]);
   const rest = useAfterFirstPaint();
@@ -67,7 +68,7 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   const Layout = dense ? Panel : Tab;
   return (
     <>
-      <Layout head={head} attached={attached} rest={rest} onPainted={onPainted} />
+      <Layout head={head} attached={attached} rest={rest} onShown={onShown} />
       <UndoBar />
     </>
   );
@@ -79,10 +80,10 @@ interface LayoutProps {
   readonly attached: boolean;
   /** What follows the open agreements comes one frame after them. */
   readonly rest: boolean;
-  readonly onPainted: () => void;
+  readonly onShown: () => void;
 }
 
-function Tab({ head, attached, rest, onPainted }: LayoutProps) {
+function Tab({ head, attached, rest, onShown }: LayoutProps) {
   const styles = useStyles();
   return (
     <main className={styles.tab}>
@@ -90,7 +91,7 @@ function Tab({ head, attached, rest, onPainted }: LayoutProps) {
       {attached && (
         <div className={styles.columns}>
           <div className={styles.column}>
-            <OpenAgreements onPainted={onPainted} />
+            <OpenAgreements onShown={onShown} />
             {rest && <State />}
           </div>
           {rest && (
@@ -108,14 +109,14 @@ function Tab({ head, attached, rest, onPainted }: LayoutProps) {
   );
 }
 
-function Panel({ head, attached, rest, onPainted }: LayoutProps) {
+function Panel({ head, attached, rest, onShown }: LayoutProps) {
   const styles = useStyles();
   return (
     <main className={styles.panel}>
       {head}
       {attached && (
         <>
-          <OpenAgreements onPainted={onPainted} />
+          <OpenAgreements onShown={onShown} />
           {rest && (
             <>
               <State />

@@ -25,15 +25,45 @@ export function msOf(instant: Instant): number {
   return Date.parse(instant);
 }
 
+/** What a clock on the wall shows. */
+export interface WallTime {
+  readonly day: Day;
+  /** Minutes since midnight, 0–1439. */
+  readonly minute: number;
+}
+
+/** Making one costs far more than using it, and a page asks for one zone. */
+const formats = new Map<string, Intl.DateTimeFormat | null>();
+
 /**
- * The calendar day of an instant in a time zone (IANA name; unknown names fall back to UTC).
- * `sv-SE` is used because its short date is ISO 8601 (https://www.unicode.org/cldr).
+ * Day and time of an instant in a time zone (IANA name; unknown names fall back to UTC).
+ * `sv-SE` is used because its short form is ISO 8601, `2026-11-23 09:00` (https://www.unicode.org/cldr).
  */
+export function wallTimeOf(ms: number, timeZone: string): WallTime {
+  const shown = formatFor(timeZone)?.format(ms) ?? instantOf(ms);
+  return { day: shown.slice(0, 10), minute: Number(shown.slice(11, 13)) * 60 + Number(shown.slice(14, 16)) };
+}
+
+/** The calendar day of an instant in a time zone. */
 export function dayOf(ms: number, timeZone: string): Day {
+  return wallTimeOf(ms, timeZone).day;
+}
+
+function formatFor(timeZone: string): Intl.DateTimeFormat | null {
+  let format = formats.get(timeZone);
+  if (format === undefined) {
+    format = makeFormat(timeZone);
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
+  const two = '2-digit';
   try {
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms);
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: two, day: two, hour: two, minute: two, hourCycle: 'h23' });
   } catch {
-    return instantOf(ms).slice(0, 10);
+    return null;
   }
 }
 

@@ -1,5 +1,5 @@
 /** The rhythm of a series, for naming its dates when no calendar may be read. SPEC: O. */
-import { dayOf, instantOf, msOf, type Day, type Instant } from '../base/clock.ts';
+import { dayOf, instantOf, msOf, wallTimeOf, type Day, type Instant } from '../base/clock.ts';
 import { addDays } from './dates.ts';
 import type { Cadence, Occurrence } from './entities.ts';
 
@@ -45,15 +45,6 @@ export function cadenceDates(cadence: Cadence, around: number, timeZone: string,
 
 /** Milliseconds to add to `to`, so that the wall clock shows what it shows at `from`. */
 function clockShift(from: number, to: number, timeZone: string): number {
-  const minutes = (minuteOfDay(from, timeZone) - minuteOfDay(to, timeZone) + dayMinutes) % dayMinutes;
+  const minutes = (wallTimeOf(from, timeZone).minute - wallTimeOf(to, timeZone).minute + dayMinutes) % dayMinutes;
   return (minutes > dayMinutes / 2 ? minutes - dayMinutes : minutes) * 60_000;
-}
-
-function minuteOfDay(ms: number, timeZone: string): number {
-  try {
-    const clock = new Intl.DateTimeFormat('sv-SE', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
-    return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-  } catch {
-    return Math.floor(ms / 60_000) % dayMinutes;
-  }
 }

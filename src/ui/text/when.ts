@@ -17,20 +17,26 @@ const defaultLocale = 'en-GB';
 /** `locale` is BCP 47, as the host says it; what is not usable, or says no country (`en`), is written as in `en-GB`. */
 export function datesIn(locale: string): Dates {
   const language = usable(locale);
-  const sameYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const otherYear = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const moment = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  // Made when first used: the frame that shows the open agreements seldom needs more than one.
+  const sameYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const otherYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const moment = lazy(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   return {
     day: (day, today) => {
       const time = Date.parse(`${day}T00:00:00Z`);
       if (!Number.isFinite(time)) return day;
-      return (day.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear).format(time);
+      return (day.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear)().format(time);
     },
     moment: (instant) => {
       const time = Date.parse(instant);
-      return Number.isFinite(time) ? moment.format(time) : instant;
+      return Number.isFinite(time) ? moment().format(time) : instant;
     },
   };
+}
+
+function lazy(language: string, options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  let made: Intl.DateTimeFormat | null = null;
+  return () => (made ??= new Intl.DateTimeFormat(language, options));
 }
 
 function usable(locale: string): string {

@@ -7,6 +7,7 @@ import { readRecord } from '../../../src/domain/read-record.ts';
 import { agreementStatus } from '../../../src/domain/terms.ts';
 import { openAgreements, settledAgreements } from '../../../src/domain/views/agreements.ts';
 import { previousState, stateFor, stateTrend } from '../../../src/domain/views/states.ts';
+import { firstLook } from '../../../src/domain/views/first-look.ts';
 import { sessionTimeline } from '../../../src/domain/views/timeline.ts';
 import { discussedTopics, topicsToDiscuss } from '../../../src/domain/views/topics.ts';
 import { aboutOne, actor, anyCommand, rawRecord, toRaw } from './arbitraries.ts';
@@ -82,5 +83,21 @@ test('views are total over arbitrary records, and leave nothing out', () => {
       previousState(record, pick.session);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('V10 the first look shows what the whole record shows', () => {
+  const input = { day: '2026-11-30', today: '2026-11-30', me: 'member' } as const;
+  const at = { surface: 'tab', now: Date.parse('2026-11-30T08:10:00.000Z'), timeZone: 'Europe/Berlin', calendar: null, chosen: null, seriesId: null } as const;
+  fc.assert(
+    fc.property(rawRecord, (raw) => {
+      const record = readRecord(raw);
+      const look = firstLook(record);
+      expect(openAgreements(look, input)).toEqual(openAgreements(record, input));
+      expect(topicsToDiscuss(look)).toEqual(topicsToDiscuss(record));
+      expect(sessionAtHand({ ...at, record: look })).toEqual(sessionAtHand({ ...at, record }));
+      for (const id of Object.keys(record.sessions)) expect(stateFor(look, id)).toEqual(stateFor(record, id));
+    }),
+    { numRuns: 1_000 },
   );
 });

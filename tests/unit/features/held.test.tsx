@@ -161,7 +161,7 @@ describe('an agreement', () => {
     { open: 'Drop', form: 'Drop agreement', draft: 'No time' },
   ])('$open: a draft outlives the other person’s answer, is refused in words, and goes when it is closed', async ({ open, form: name, draft }) => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await press(item(/incident review/), open);
     const form = await screen.findByRole('form', { name });
     const box = within(form).getByRole<HTMLTextAreaElement>('textbox');
@@ -181,7 +181,7 @@ describe('an agreement', () => {
 
   it('Not yet: a chosen day outlives the other person’s answer', async () => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await press(item(/incident review/), 'Not yet');
     const form = await screen.findByRole('form', { name: 'Until when?' });
     await userEvent.click(within(form).getByRole('radio', { name: 'By a day' }));
@@ -194,7 +194,7 @@ describe('an agreement', () => {
 
   it('does not change its place under a form when the other person moves it', async () => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await press(item(/staging cluster/), 'Reword');
     const form = await screen.findByRole('form', { name: 'Save wording' });
     const box = within(form).getByRole('textbox');

@@ -11,35 +11,33 @@ const item = (wording: RegExp): HTMLElement => screen.getByRole('listitem', { na
 const button = (within_: HTMLElement, name: string): HTMLElement => within(within_).getByRole('button', { name });
 
 describe('open agreements', () => {
-  it('says of each: whose, how old, when due and how often it was moved', async () => {
-    const painted = vi.fn();
-    show(memory(), <OpenAgreements onPainted={painted} />);
+  it('says of each: whose, how old, when due and how often it was moved', () => {
+    const shown = vi.fn();
+    show(memory(), <OpenAgreements onShown={shown} />);
     const first = item(/staging cluster/);
     expect(first.textContent).toContain('Overdue by 7 days');
     expect(first.textContent).toContain('Maya Lindqvist');
     expect(first.textContent).toContain('4 weeks');
     expect(first.textContent).toContain('moved twice');
     expect(item(/incident review/).textContent).toContain('Due now');
-    expect(painted).toHaveBeenCalledTimes(1);
-    // After the frame is painted.
-    await waitFor(() => expect(performance.getEntriesByName('accord:open-agreements').length).toBeGreaterThan(0));
+    expect(shown).toHaveBeenCalledTimes(1);
   });
 
   it('asks its question in the side panel', () => {
-    show(memory(), <OpenAgreements onPainted={() => undefined} />, 'side-panel');
+    show(memory(), <OpenAgreements onShown={() => undefined} />, 'side-panel');
     expect(item(/incident review/).textContent).toContain('Did you keep it?');
     expect(item(/staging cluster/).textContent).toContain('Did Maya Lindqvist keep it?');
     expect(item(/architects/).textContent).toContain('Did you both keep it?');
   });
 
   it('teaches when nothing is open', () => {
-    show(memory({ raw: empty() }), <OpenAgreements onPainted={() => undefined} />);
+    show(memory({ raw: empty() }), <OpenAgreements onShown={() => undefined} />);
     expect(region().textContent).toContain('both of you sign');
   });
 
   it('kept: it goes, the focus stays near, and Undo brings it back', async () => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await userEvent.click(button(item(/staging cluster/), 'Kept'));
     await waitFor(() => expect(screen.queryByRole('listitem', { name: /staging cluster/ })).toBeNull());
     await waitFor(() => expect(document.activeElement).toBe(item(/incident review/)));
@@ -51,7 +49,7 @@ describe('open agreements', () => {
 
   it('offers Sign only to the one whose signature is missing', async () => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     expect(within(item(/Take Fridays free/)).queryByRole('button', { name: 'Sign' })).toBeNull();
     expect(item(/Take Fridays free/).textContent).toContain('Waits for Maya Lindqvist');
     await userEvent.click(button(item(/Put Jonas forward/), 'Sign'));
@@ -60,7 +58,7 @@ describe('open agreements', () => {
 
   it('not yet: asks until when, and moves it', async () => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await userEvent.click(button(item(/incident review/), 'Not yet'));
     const form = await screen.findByRole('form', { name: 'Until when?' });
     await userEvent.click(within(form).getByRole('radio', { name: 'By a day' }));
@@ -74,7 +72,7 @@ describe('open agreements', () => {
 
   it('drop: asks for a reason first', async () => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await userEvent.click(button(item(/on-call handbook/), 'Drop'));
     const form = await screen.findByRole('form', { name: 'Drop agreement' });
     await userEvent.click(within(form).getByRole('button', { name: 'Drop agreement' }));
@@ -86,7 +84,7 @@ describe('open agreements', () => {
 
   it('reword: both sign again, and a draft survives what the other person does meanwhile', async () => {
     const partnership = memory();
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await userEvent.click(button(item(/architects/), 'Reword'));
     const form = await screen.findByRole('form', { name: 'Save wording' });
     const box = within(form).getByRole<HTMLTextAreaElement>('textbox');
@@ -100,7 +98,7 @@ describe('open agreements', () => {
 
   it('propose: says what is missing, then lists the new one', async () => {
     const partnership = memory({ raw: weekly() });
-    show(partnership, <OpenAgreements onPainted={() => undefined} />);
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
     await userEvent.click(screen.getByRole('button', { name: 'Propose agreement' }));
     const form = await screen.findByRole('form', { name: 'Propose' });
     await userEvent.click(within(form).getByRole('button', { name: 'Propose' }));
@@ -113,7 +111,7 @@ describe('open agreements', () => {
   });
 
   it('shows buttons only to the two', () => {
-    show(memory({ me: '33333333-3333-4333-8333-333333333333' }), <OpenAgreements onPainted={() => undefined} />);
+    show(memory({ me: '33333333-3333-4333-8333-333333333333' }), <OpenAgreements onShown={() => undefined} />);
     expect(screen.queryByRole('button', { name: 'Kept' })).toBeNull();
     expect(screen.queryByRole('button', { name: 'Propose agreement' })).toBeNull();
   });

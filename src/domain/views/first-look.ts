@@ -1,0 +1,40 @@
+/**
+ * The part of a record that a page shows first: what is open, and the dates around now. Its size follows what is open, not
+ * the years, so that the fiftieth week opens like the first. SPEC: V10.
+ */
+import type { Day } from '../../base/clock.ts';
+import { addDays } from '../dates.ts';
+import type { PartnershipRecord, Session, Table } from '../entities.ts';
+import { entitiesOf } from '../table.ts';
+
+/** Sessions this near to the newest one are kept: the dates that can be chosen, and the last states. */
+const nearDays = 100;
+
+/** `record` without what only the past needs; every view of the first screen is the same on it. */
+export function firstLook(record: PartnershipRecord): PartnershipRecord {
+  const agreements = keep(record.agreements, (agreement) => agreement.outcome === null);
+  const days = entitiesOf(record.sessions).map((session) => session.day);
+  const newest = days.reduce((latest: Day, day) => (day > latest ? day : latest), '');
+  // When "next time" was is told by the sessions since it was promised.
+  const promised = entitiesOf(agreements).flatMap(({ due }) => (due.kind === 'next' ? [due.from] : []));
+  const since = [addDays(newest, -nearDays), ...promised].sort()[0] ?? '';
+  const sessions = keep(record.sessions, (session) => session.day >= since || isPlannedFrom(session, since));
+  return {
+    ...record,
+    agreements,
+    answers: keep(record.answers, (answer) => Object.hasOwn(agreements, answer.agreement)),
+    sessions,
+    // A state may be there before its session is.
+    states: keep(record.states, (_state, id) => Object.hasOwn(sessions, id) || !Object.hasOwn(record.sessions, id)),
+    topics: keep(record.topics, (topic) => topic.discussed === null && topic.withdrawn === null),
+  };
+}
+
+/** A session that was moved is found under its planned date, too, and its id (`s20261123…`) is taken. */
+function isPlannedFrom({ id, occurrence }: Session, since: Day): boolean {
+  return (occurrence !== null && occurrence.originalStart.slice(0, 10) >= since) || id >= `s${since.replaceAll('-', '')}`;
+}
+
+function keep<T>(table: Table<T>, wanted: (entity: T, id: string) => boolean): Table<T> {
+  return Object.fromEntries(Object.entries(table).filter(([id, entity]) => wanted(entity, id)));
+}
