@@ -1,6 +1,6 @@
 /** Composition root of the meeting tab and the side panel: puts host, device, Graph and workspace together and paints. */
 import { createRoot, type Root } from 'react-dom/client';
-import { type Clock } from '../base/clock.ts';
+import { type Clock, deviceZone } from '../base/clock.ts';
 import { readConfig, type HostConfig } from '../hosts/config.ts';
 import { type Host } from '../hosts/host.ts';
 import { startLocalClock, type LocalClock } from '../hosts/local-clock.ts';
@@ -9,13 +9,15 @@ import { accountName } from '../storage/device-store.ts';
 import { openDeviceStore } from '../storage/indexed-db.ts';
 import { flushEdits } from '../ui/pending-edits.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import { type Workspace } from '../workspace/workspace.ts';
+import { type Workspace, type WorkspaceState } from '../workspace/workspace.ts';
 import { App } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { watchForUpdates } from './service-worker.ts';
 import './tab.css';
 
 const longestPaintMs = 3_000;
+/** So long the first rendering waits for what the device holds. */
+const longestLookMs = 250;
 
 void start();
 
@@ -46,7 +48,7 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
       return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
     }),
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
-    timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    timeZone: deviceZone,
     onWake: (listener) => {
       window.addEventListener('online', listener);
       const stop = localClock.offset.subscribe(listener);
@@ -57,6 +59,8 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
     },
   });
   const { surface, locale } = host.place;
+  // What the device holds is there in a moment: one rendering instead of two. Until then the host shows that it loads.
+  await Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]);
   root.render(
     <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={() => host.painted()} />,
   );
@@ -65,6 +69,18 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
 async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {
   const { Outside } = await import('./outside.tsx');
   root.render(<Outside why={why} />);
+}
+
+/** Resolves when the state is another one than `kind`. */
+function left(state: Workspace['state'], kind: WorkspaceState['kind']): Promise<void> {
+  return new Promise((resolve) => {
+    if (state.get().kind !== kind) return resolve();
+    const stop = state.subscribe(() => {
+      if (state.get().kind === kind) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** One Graph for the page, which remembers what worked; a load that failed is tried again. */

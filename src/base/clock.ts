@@ -32,14 +32,18 @@ export interface WallTime {
   readonly minute: number;
 }
 
+/** Names the zone that this device is set to. Its own clock tells that time for a tenth of what making a format costs. */
+export const deviceZone = 'device';
+
 /** Making one costs far more than using it, and a page asks for one zone. */
 const formats = new Map<string, Intl.DateTimeFormat | null>();
 
 /**
- * Day and time of an instant in a time zone (IANA name; unknown names fall back to UTC).
+ * Day and time of an instant in a time zone (IANA name or `deviceZone`; unknown names fall back to UTC).
  * `sv-SE` is used because its short form is ISO 8601, `2026-11-23 09:00` (https://www.unicode.org/cldr).
  */
 export function wallTimeOf(ms: number, timeZone: string): WallTime {
+  if (timeZone === deviceZone) return deviceTimeOf(new Date(ms));
   const shown = formatFor(timeZone)?.format(ms) ?? instantOf(ms);
   return { day: shown.slice(0, 10), minute: Number(shown.slice(11, 13)) * 60 + Number(shown.slice(14, 16)) };
 }
@@ -47,6 +51,12 @@ export function wallTimeOf(ms: number, timeZone: string): WallTime {
 /** The calendar day of an instant in a time zone. */
 export function dayOf(ms: number, timeZone: string): Day {
   return wallTimeOf(ms, timeZone).day;
+}
+
+function deviceTimeOf(date: Date): WallTime {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return { day, minute: date.getHours() * 60 + date.getMinutes() };
 }
 
 function formatFor(timeZone: string): Intl.DateTimeFormat | null {

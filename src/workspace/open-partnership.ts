@@ -12,7 +12,7 @@ import { otherOf, roleOf } from '../domain/pair.ts';
 import type { HomeFailure, KnownAccess, SpaceAddress } from '../graph/services.ts';
 import type { Fault, RemoteFailure } from '../sync/ports.ts';
 import type { Core } from './core.ts';
-import type { PlaceNotes } from './notes.ts';
+import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { SessionDesk } from './session-desk.ts';
 import { openingStatus, syncStatus } from './sync-status.ts';
@@ -24,6 +24,7 @@ export interface PartnershipParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
   readonly pairKey: string;
   readonly chatId: string | null;
+  readonly calendar: CalendarNote | null;
   /** What this device showed last; an empty record when it never showed one. */
   readonly shown: PartnershipRecord;
   /** The file is gone from where it was: looks for it in the other homes. */

@@ -7,7 +7,7 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { emptyRecord, type PartnershipRecord, type Person } from '../domain/entities.ts';
 import { otherOf, pairKey as pairKeyOf, personOf } from '../domain/pair.ts';
 import type { Graph, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
-import { PlaceNotes } from './notes.ts';
+import { type CalendarNote, PlaceNotes } from './notes.ts';
 import { Partnership } from './open-partnership.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -58,10 +58,12 @@ class OpenedWorkspace implements Workspace {
   async #open(): Promise<void> {
     const { chatId } = this.#parts.host.place;
     if (chatId === null) return this.#block({ kind: 'no-meeting' });
+    // Asked for together: the first frame needs both.
+    const noted = this.#notes.calendar(chatId);
     const place = await this.#notes.place(chatId);
     if (place === null) return this.#search(chatId);
-    const shown = await this.#notes.record(place.pairKey);
-    await this.#show(place.pairKey, shown ?? emptyRecord, place.space, () => this.#search(chatId, place.space));
+    const [shown, calendar] = await Promise.all([this.#notes.record(place.pairKey), noted]);
+    await this.#show(place.pairKey, shown ?? emptyRecord, place.space, () => this.#search(chatId, place.space), calendar);
     if (!place.indexed) this.#noteInIndexLater(chatId);
   }
 
@@ -174,13 +176,20 @@ class OpenedWorkspace implements Workspace {
   }
 
   /** Paints what there is; with nothing to paint it waits for the device, then for the remote. `lost`: it is not there. */
-  async #show(pairKey: string, shown: PartnershipRecord, space: SpaceAddress, lost?: () => Promise<void>): Promise<void> {
+  async #show(
+    pairKey: string,
+    shown: PartnershipRecord,
+    space: SpaceAddress,
+    lost?: () => Promise<void>,
+    calendar: CalendarNote | null = null,
+  ): Promise<void> {
     const partnership: Partnership = new Partnership({
       ...this.#parts,
       notes: this.#notes,
       pairKey,
       chatId: this.#parts.host.place.chatId,
       shown,
+      calendar,
       lookElsewhere: () => void this.#relocate(partnership),
       makeSpace: (record) => this.#makeSpace(partnership, pairKey, record),
     });

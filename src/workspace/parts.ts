@@ -14,7 +14,7 @@ export interface WorkspaceParts {
   afterPaint(): Promise<void>;
   readonly clock: Clock;
   readonly random: Random;
-  /** IANA name. */
+  /** IANA name, or `deviceZone`. */
   readonly timeZone: string;
   /** Calls when the network came back or the wall clock was set. Returns an unsubscribe. */
   onWake(listener: () => void): () => void;

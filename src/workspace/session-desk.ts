@@ -9,7 +9,7 @@ import type { Command } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Series } from '../domain/entities.ts';
 import { seriesCadence, sessionAtHand } from '../domain/occurrence.ts';
 import type { Graph } from '../graph/services.ts';
-import type { PlaceNotes } from './notes.ts';
+import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { SessionInfo } from './workspace.ts';
 
@@ -23,6 +23,8 @@ const lookMs = 20_000;
 export interface SessionDeskParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
   readonly chatId: string | null;
+  /** The calendar as this device last read it. */
+  readonly calendar: CalendarNote | null;
 }
 
 type Choice = { readonly day: Day; readonly occurrence: Occurrence | null };
@@ -44,9 +46,13 @@ export class SessionDesk {
     this.#parts = parts;
     this.#record = record;
     this.#note = note;
+    if (parts.calendar !== null) {
+      this.#calendar = parts.calendar.occurrences;
+      this.#readAt = parts.calendar.readAt;
+    }
     this.#session = new Subscribable(this.#find());
     this.#stop.push(record.subscribe(() => this.#look()));
-    void this.#remember();
+    this.#lookSoon();
   }
 
   get session(): Readable<SessionInfo> {
@@ -92,9 +98,13 @@ export class SessionDesk {
     return { ...found.session, source: found.source, start: found.start, choices: found.choices };
   }
 
-  #look(): void {
+  #lookSoon(): void {
     this.#cancelLook?.();
     this.#cancelLook = this.#parts.clock.after(lookMs, () => this.#look());
+  }
+
+  #look(): void {
+    this.#lookSoon();
     const found = this.#find();
     // A new object only when something differs: screens compare by identity.
     if (JSON.stringify(found) !== JSON.stringify(this.#session.get())) this.#session.set(found);
@@ -109,16 +119,6 @@ export class SessionDesk {
     } catch {
       return null;
     }
-  }
-
-  async #remember(): Promise<void> {
-    const { chatId, notes } = this.#parts;
-    const note = chatId === null ? null : await notes.calendar(chatId);
-    if (note !== null && this.#calendar === null) {
-      this.#calendar = note.occurrences;
-      this.#readAt = note.readAt;
-    }
-    this.#look();
   }
 
   async #ask(): Promise<void> {
