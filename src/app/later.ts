@@ -1,4 +1,6 @@
 /** What follows the open agreements on both surfaces: one chunk, loaded right after them. */
+export { Unshared } from '../features/access/unshared.tsx';
+export { MoveHere } from '../features/header/move-here.tsx';
 export { SwapRoles } from '../features/header/swap-roles.tsx';
 export { Notes } from '../features/notes/notes.tsx';
 export { State } from '../features/state/state.tsx';

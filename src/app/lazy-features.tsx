@@ -15,6 +15,8 @@ const LazyNotes = lazy(() => loadLater().then((module) => ({ default: module.Not
 const LazySessions = lazy(() => loadPast().then((module) => ({ default: module.Sessions })));
 const LazyPast = lazy(() => loadPast().then((module) => ({ default: module.Past })));
 const LazySwapRoles = lazy(() => loadLater().then((module) => ({ default: module.SwapRoles })));
+const LazyMoveHere = lazy(() => loadLater().then((module) => ({ default: module.MoveHere })));
+const LazyUnshared = lazy(() => loadLater().then((module) => ({ default: module.Unshared })));
 const LazyWhoCanOpen = lazy(() => loadPast().then((module) => ({ default: module.WhoCanOpen })));
 
 export const Attach = lazy(() => import('../features/attach/attach.tsx').then((module) => ({ default: module.Attach })));
@@ -71,9 +73,19 @@ export const PastInPanel = () => (
     </Region>
   </Boundary>
 );
-/** Has no room of its own: it is seldom there. */
+/** These have no room of their own: they are seldom there. */
 export const SwapRoles = () => (
   <Suspense fallback={null}>
     <LazySwapRoles />
+  </Suspense>
+);
+export const MoveHere = () => (
+  <Suspense fallback={null}>
+    <LazyMoveHere />
+  </Suspense>
+);
+export const Unshared = () => (
+  <Suspense fallback={null}>
+    <LazyUnshared />
   </Suspense>
 );

@@ -14,7 +14,7 @@ import { useDense } from '../ui/surface.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, useful } from './first-paint.ts';
-import { Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, WhoCanOpen } from './lazy-features.tsx';
+import { MoveHere, Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, Unshared, WhoCanOpen } from './lazy-features.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
@@ -59,8 +59,9 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   const rest = useAfterFirstPaint();
   const head = (
     <>
-      <SessionHeader beside={dense || !rest ? null : <SwapRoles />}>
+      <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={rest ? <MoveHere /> : null}>
         <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
+        {rest && <Unshared />}
       </SessionHeader>
       <Repair onUseful={onUseful} />
     </>

@@ -92,12 +92,12 @@ export class Homes {
     await this.#createFile(folder.value, readMeName, new TextEncoder().encode(readMe), 'text/markdown');
     const shared = (home.kind === 'folder' && (await this.#mayWrite(space, other))) || (await this.share(space, other)).ok;
     const address = { ...space, webUrl: folder.value.webUrl || space.webUrl };
-    if (home.kind === 'folder') await this.#leaveSignpost(pairKey, address, other);
+    if (home.kind === 'folder') await this.leaveSignpost(pairKey, address, other);
     return ok({ space: address, existed, shared });
   }
 
   /** Without it the other person has to be given the link; attaching does not fail for that. */
-  async #leaveSignpost(pairKey: string, space: SpaceAddress, other: Person): Promise<void> {
+  async leaveSignpost(pairKey: string, space: SpaceAddress, other: Person): Promise<void> {
     const spaces = await this.#ensureFolder('me', '/me/drive/root', spacesFolder);
     if (!spaces.ok) return;
     const { driveId, id } = spaces.value;

@@ -35,6 +35,7 @@ export function createGraph({ baseUrl, tokens, me, now = Date.now }: GraphOption
     previewHome: (home, pairKey, other, signal) => homes.preview(home, pairKey, other, signal),
     createSpace: (request) => homes.create(request),
     share: (space, other) => homes.share(space, other),
+    leaveSignpost: (pairKey, space, other) => homes.leaveSignpost(pairKey, space, other),
     record: (space) => new RecordFile(client, ladder, space, now),
     access: (space, signal) => homes.access(space, signal),
     occurrences: (series, window, signal) => readOccurrences(client, series, window, signal),

@@ -113,6 +113,8 @@ export interface Graph {
   ): Promise<Result<{ readonly space: SpaceAddress; readonly existed: boolean; readonly shared: boolean }, HomeFailure>>;
   /** Shares the folder with the other person once more (after `shared` was false, or access was lost). */
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>>;
+  /** Leaves word in the person's own OneDrive, where the other one may look, that the space is at `space`. Failing costs a search. */
+  leaveSignpost(pairKey: string, space: SpaceAddress, other: Person): Promise<void>;
   record(space: SpaceAddress): RemoteRecord;
   /** Graph tells somebody who is not an owner only of their own rights: then the owner is added, and others may be missing. */
   access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<KnownAccess, RemoteFailure>>;

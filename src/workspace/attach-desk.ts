@@ -21,12 +21,13 @@ export interface AttachParts {
 }
 
 /**
- * `entered`: the space is there; go on with it. The record is empty when the other person had attached before.
+ * `entered`: the space is there; go on with it. The record is empty when the other person had attached before. `shared`:
+ * can the other person open it, as far as Graph said?
  *
  * Two people may attach while both look at this screen. So the homes are asked once more before anything is written, and
  * again afterwards: the organiser's space is the pair's, and whoever made another one goes there.
  */
-export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, record: PartnershipRecord) => Promise<void>): AttachDesk {
+export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, record: PartnershipRecord, shared: boolean) => Promise<void>): AttachDesk {
   const { graph, meeting, me, other, pairKey } = parts;
   return {
     meeting,
@@ -38,7 +39,7 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
       const there = await graph.findSpace(place);
       if (!there.ok) return there;
       if (there.value !== null) {
-        await entered(there.value, emptyRecord);
+        await entered(there.value, emptyRecord, true);
         return ok();
       }
       const { firstRecord } = await import('./core.ts');
@@ -58,16 +59,16 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
         readMe: readMe({ manager: nameOf(roles.manager, me, other), member: nameOf(roles.member, me, other) }),
       });
       if (!created.ok) return created;
-      const { space, existed } = created.value;
+      const { space, existed, shared } = created.value;
       const winner = existed ? ok(space) : await graph.findSpace(place);
       const theirs = winner.ok && winner.value !== null && winner.value.recordId !== space.recordId ? winner.value : null;
       // The other person attached first: their record is the record.
       if (existed || theirs !== null) {
-        await entered(theirs ?? space, emptyRecord);
+        await entered(theirs ?? space, emptyRecord, true);
         return ok();
       }
       await parts.device.replica(pairKey).append(first.value.state);
-      await entered(space, first.value.record);
+      await entered(space, first.value.record, shared);
       return ok();
     },
   };

@@ -16,6 +16,8 @@ export interface PlaceNote {
   readonly space: SpaceAddress;
   /** Is it in the person's own index already? */
   readonly indexed: boolean;
+  /** Sharing with the other person did not work, and has not been mended from this device. */
+  readonly unshared: boolean;
 }
 
 /** The calendar as it was read, with the UTC milliseconds of the reading. */
@@ -39,7 +41,7 @@ export class PlaceNotes {
     if (!isObject(value) || typeof value['pairKey'] !== 'string' || !isObject(value['space'])) return null;
     const { driveId, folderId, recordId, webUrl } = value['space'];
     if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
-    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: value['indexed'] === true };
+    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: value['indexed'] === true, unshared: value['unshared'] === true };
   }
 
   async notePlace(chatId: string, note: PlaceNote): Promise<void> {

@@ -25,6 +25,9 @@ export interface PartnershipParts extends WorkspaceParts {
   readonly pairKey: string;
   readonly chatId: string | null;
   readonly calendar: CalendarNote | null;
+  readonly unshared: boolean;
+  /** The folder has been shared after all. */
+  onShared(): void;
   /** What this device showed last; an empty record when it never showed one. */
   readonly shown: PartnershipRecord;
   /** The file is gone from where it was: looks for it in the other homes. */
@@ -39,6 +42,7 @@ export class Partnership implements OpenPartnership {
   readonly myRole: Subscribable<Role | null>;
   readonly today: Subscribable<Day>;
   readonly undoable = new Subscribable<Command['type'] | null>(null);
+  readonly unshared: Subscribable<boolean>;
   readonly folderUrl = new Subscribable<string | null>(null);
   readonly recovery = new Subscribable<Recovery | null>(null);
   readonly #parts: PartnershipParts;
@@ -55,6 +59,7 @@ export class Partnership implements OpenPartnership {
   constructor(parts: PartnershipParts) {
     this.#parts = parts;
     this.record = new Subscribable(parts.shown);
+    this.unshared = new Subscribable(parts.unshared);
     this.myRole = new Subscribable(roleOf(parts.shown, parts.host.viewer.id));
     this.today = new Subscribable(dayOf(parts.clock.now(), parts.timeZone));
     this.#desk = new SessionDesk(parts, this.record, (command) => {
@@ -145,7 +150,12 @@ export class Partnership implements OpenPartnership {
   async share(): Promise<Result<void, RemoteFailure>> {
     const other = otherOf(this.record.get(), this.#parts.host.viewer.id);
     if (this.#space === null || other === null) return fail({ kind: 'missing' });
-    return (await this.#parts.loadGraph()).share(this.#space, other);
+    const shared = await (await this.#parts.loadGraph()).share(this.#space, other);
+    if (shared.ok && this.unshared.get()) {
+      this.unshared.set(false);
+      this.#parts.onShared();
+    }
+    return shared;
   }
 
   async whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>> {

@@ -20,6 +20,14 @@ const lookAgainMs = 15_000;
 const indexAfterMs = 15_000;
 const connectAgainMs = 10_000;
 
+/** What is known of a space beside its address. */
+interface Known {
+  /** What to do when it is not there any more. */
+  readonly lost?: (() => Promise<void>) | undefined;
+  readonly calendar?: CalendarNote | null;
+  readonly unshared?: boolean;
+}
+
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const opened = new OpenedWorkspace(parts);
   opened.begin();
@@ -63,7 +71,7 @@ class OpenedWorkspace implements Workspace {
     const place = await this.#notes.place(chatId);
     if (place === null) return this.#search(chatId);
     const [shown, calendar] = await Promise.all([this.#notes.record(place.pairKey), noted]);
-    await this.#show(place.pairKey, shown ?? emptyRecord, place.space, () => this.#search(chatId, place.space), calendar);
+    await this.#show(place.pairKey, shown ?? emptyRecord, place.space, { lost: () => this.#search(chatId, place.space), calendar, unshared: place.unshared });
     if (!place.indexed) this.#noteInIndexLater(chatId);
   }
 
@@ -96,7 +104,7 @@ class OpenedWorkspace implements Workspace {
     const pairKey = pairKeyInFile(file.value.bytes);
     // A record of two other people does not belong to this meeting.
     if (pairKey === null || (expected.value !== null && pairKey !== expected.value)) return fail({ kind: 'missing' });
-    if (chatId !== null) await this.#notes.notePlace(chatId, { pairKey, space: space.value, indexed: false });
+    if (chatId !== null) await this.#notes.notePlace(chatId, { pairKey, space: space.value, indexed: false, unshared: false });
     this.#close();
     await this.#show(pairKey, emptyRecord, space.value);
     if (chatId !== null) this.#noteInIndexLater(chatId);
@@ -119,8 +127,8 @@ class OpenedWorkspace implements Workspace {
     const here = index.ok ? index.value.find((one) => one.chatIds.includes(chatId) && one.space.recordId !== gone?.recordId) : undefined;
     if (here !== undefined) {
       // The person's own list knows this chat: nobody else has to be asked.
-      await this.#notes.notePlace(chatId, { pairKey: here.pairKey, space: here.space, indexed: true });
-      return this.#show(here.pairKey, emptyRecord, here.space, () => this.#search(chatId, here.space));
+      await this.#notes.notePlace(chatId, { pairKey: here.pairKey, space: here.space, indexed: true, unshared: false });
+      return this.#show(here.pairKey, emptyRecord, here.space, { lost: () => this.#search(chatId, here.space) });
     }
     const meeting = await graph.meeting(chatId);
     if (!meeting.ok) {
@@ -144,15 +152,15 @@ class OpenedWorkspace implements Workspace {
       const anew = () => void this.#offerAttach(graph, meeting.value, me, other, pairKey);
       return gone === null ? anew() : this.#block({ kind: 'gone', startAnew: anew });
     }
-    await this.#enter(meeting.value, pairKey, found.value, emptyRecord, noted === null ? undefined : () => this.#search(chatId, noted));
+    await this.#enter(meeting.value, pairKey, found.value, emptyRecord, noted === null ? {} : { lost: () => this.#search(chatId, noted) });
     if (noted === null) this.#noteInIndexLater(chatId);
   }
 
   async #offerAttach(graph: Graph, meeting: Meeting, me: Person, other: Person, pairKey: string): Promise<void> {
     const { attachDesk } = await import('./attach-desk.ts');
     const { clock, random, device, timeZone } = this.#parts;
-    const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone }, async (space, record) => {
-      await this.#enter(meeting, pairKey, space, record);
+    const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone }, async (space, record, shared) => {
+      await this.#enter(meeting, pairKey, space, record, { unshared: !shared });
       this.#noteInIndexLater(meeting.chatId);
     });
     this.#state.set({ kind: 'unattached', attach });
@@ -163,10 +171,11 @@ class OpenedWorkspace implements Workspace {
     pairKey: string,
     space: SpaceAddress,
     shown: PartnershipRecord,
-    lost?: () => Promise<void>,
+    { lost, unshared = false }: Known = {},
   ): Promise<void> {
-    await this.#notes.notePlace(meeting.chatId, { pairKey, space, indexed: false });
-    await this.#show(pairKey, shown, space, lost);
+    const { chatId } = meeting;
+    await this.#notes.notePlace(chatId, { pairKey, space, indexed: false, unshared });
+    await this.#show(pairKey, shown, space, { lost, unshared });
     const partnership = this.#partnership;
     if (partnership === null || partnership.myRole.get() === null || partnership.record.get().series[meeting.chatId] !== undefined) return;
     // A series that was re-created has a new thread: it belongs to the same partnership.
@@ -175,21 +184,18 @@ class OpenedWorkspace implements Workspace {
     partnership.note({ type: 'link-series', series });
   }
 
-  /** Paints what there is; with nothing to paint it waits for the device, then for the remote. `lost`: it is not there. */
-  async #show(
-    pairKey: string,
-    shown: PartnershipRecord,
-    space: SpaceAddress,
-    lost?: () => Promise<void>,
-    calendar: CalendarNote | null = null,
-  ): Promise<void> {
+  /** Paints what there is; with nothing to paint it waits for the device, then for the remote. */
+  async #show(pairKey: string, shown: PartnershipRecord, space: SpaceAddress, known: Known = {}): Promise<void> {
+    const { chatId } = this.#parts.host.place;
     const partnership: Partnership = new Partnership({
       ...this.#parts,
       notes: this.#notes,
       pairKey,
-      chatId: this.#parts.host.place.chatId,
+      chatId,
       shown,
-      calendar,
+      calendar: known.calendar ?? null,
+      unshared: known.unshared ?? false,
+      onShared: () => void this.#noteShared(chatId),
       lookElsewhere: () => void this.#relocate(partnership),
       makeSpace: (record) => this.#makeSpace(partnership, pairKey, record),
     });
@@ -201,7 +207,7 @@ class OpenedWorkspace implements Workspace {
     if (partnership.record.get().partnership !== null) open();
     await this.#connect(partnership, space);
     if (this.#partnership !== partnership) return;
-    if (this.#state.get().kind !== 'open') await this.#firstAnswer(partnership, open, lost);
+    if (this.#state.get().kind !== 'open') await this.#firstAnswer(partnership, open, known.lost);
     this.#lookAtOrganizers(partnership);
   }
 
@@ -227,7 +233,7 @@ class OpenedWorkspace implements Workspace {
     const { partnership: made, series } = partnership.record.get();
     if (made === null || chatId === null || made.attachedBy !== this.viewer.id || series[chatId]?.organizer === this.viewer.id) return;
     if (Math.abs(clock.now() - Date.parse(made.attachedAt)) > doubtMs) return;
-    clock.after(lookAgainMs, () => void this.#relocate(partnership));
+    clock.after(lookAgainMs, () => void this.#leaveOwn(partnership));
   }
 
   /** Nothing is on this device: the first answer of the remote decides what can be shown. */
@@ -253,19 +259,33 @@ class OpenedWorkspace implements Workspace {
     await lost();
   }
 
-  async #relocate(partnership: Partnership): Promise<void> {
+  /** From the space that this person made to the organiser's, with word of it in the one that is left. */
+  async #leaveOwn(partnership: Partnership): Promise<void> {
+    const to = await this.#relocate(partnership);
+    const other = otherOf(partnership.record.get(), this.viewer.id);
+    if (to !== null && other !== null) await (await this.#parts.loadGraph()).leaveSignpost(pairKeyOf(this.viewer.id, other.id), to, other);
+  }
+
+  /** Goes on with the record in another home, if there is one; null when there is none, or it is the one that is open. */
+  async #relocate(partnership: Partnership): Promise<SpaceAddress | null> {
     const { chatId } = this.#parts.host.place;
     const other = otherOf(partnership.record.get(), this.viewer.id);
-    if (chatId === null || other === null || this.#partnership !== partnership) return;
+    if (chatId === null || other === null || this.#partnership !== partnership) return null;
     const organizer = partnership.record.get().series[chatId]?.organizer ?? null;
     const pairKey = pairKeyOf(this.viewer.id, other.id);
     const graph = await this.#parts.loadGraph();
     const found = await graph.findSpace({ me: this.viewer.id, other, organizer, pairKey });
-    if (!found.ok || found.value === null || this.#partnership !== partnership) return;
-    if (found.value.recordId === partnership.space?.recordId) return;
-    await this.#notes.notePlace(chatId, { pairKey, space: found.value, indexed: false });
+    if (!found.ok || found.value === null || this.#partnership !== partnership) return null;
+    if (found.value.recordId === partnership.space?.recordId) return null;
+    await this.#notes.notePlace(chatId, { pairKey, space: found.value, indexed: false, unshared: false });
     await partnership.connect(found.value);
     this.#noteInIndexLater(chatId);
+    return found.value;
+  }
+
+  async #noteShared(chatId: string | null): Promise<void> {
+    const place = chatId === null ? null : await this.#notes.place(chatId);
+    if (chatId !== null && place !== null) await this.#notes.notePlace(chatId, { ...place, unshared: false });
   }
 
   /** The other person may have done the same in the meantime: the homes are asked first. */
@@ -280,10 +300,11 @@ class OpenedWorkspace implements Workspace {
     const { readMe } = await import('../domain/template/default.ts');
     const names = { manager: personOf(kept, 'manager')?.displayName ?? '', member: personOf(kept, 'member')?.displayName ?? '' };
     const made = found.value
-      ? ok({ space: found.value })
+      ? ok({ space: found.value, shared: true })
       : await graph.createSpace({ home: { kind: 'my-onedrive' }, pairKey, other, record, readMe: readMe(names) });
     if (!made.ok) return made;
-    await this.#notes.notePlace(chatId, { pairKey, space: made.value.space, indexed: false });
+    await this.#notes.notePlace(chatId, { pairKey, space: made.value.space, indexed: false, unshared: !made.value.shared });
+    partnership.unshared.set(!made.value.shared);
     await partnership.connect(made.value.space);
     this.#noteInIndexLater(chatId);
     return ok();

@@ -87,6 +87,8 @@ export interface OpenPartnership {
   syncNow(): void;
   /** The folder was deleted: makes a new one in the person's own OneDrive from what this device holds, and shares it. */
   putBack(): Promise<Result<void, HomeFailure>>;
+  /** Is the folder known not to be shared with the other person? Then nobody but the viewer sees what is written. */
+  readonly unshared: Readable<boolean>;
   /** Shares the folder with the other person once more. */
   share(): Promise<Result<void, RemoteFailure>>;
   whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>>;

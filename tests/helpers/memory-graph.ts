@@ -18,6 +18,10 @@ export class MemoryMicrosoft365 {
   calendar: readonly Occurrence[] | null = null;
   /** Answers every call of everybody with this, e.g. no network. */
   failure: RemoteFailure | null = null;
+  /** The tenant lets nobody share. */
+  sharingRefused = false;
+  /** Whose OneDrive, of which pair → where the space is. */
+  readonly signposts = new Map<string, SpaceAddress>();
 
   constructor(meeting: Meeting) {
     this.meeting = meeting;
@@ -67,9 +71,14 @@ export class MemoryMicrosoft365 {
           file.put(record);
           const address = { driveId: 'd1', folderId: `f-${pairKey}`, recordId: `r-${me.id}-${pairKey}`, webUrl: `https://contoso.example/${pairKey}` };
           this.spaces.set(pairKey, { address, file, people: new Set([me.id, other.id]) });
-          return ok({ space: address, existed: false, shared: true });
+          return ok({ space: address, existed: false, shared: !this.sharingRefused });
         }),
-      share: () => answer(() => ok()),
+      share: () => answer(() => (this.sharingRefused ? fail({ kind: 'forbidden' }) : ok())),
+      leaveSignpost: (pairKey, space) =>
+        answer(() => {
+          this.signposts.set(`${me.id} ${pairKey}`, space);
+          return ok();
+        }).then(() => undefined),
       record: (address) => {
         const space = [...this.spaces.values()].find((candidate) => candidate.address.recordId === address.recordId);
         const remote = (space?.file ?? new MemoryFile()).remote();

@@ -43,8 +43,16 @@ const useStyles = makeStyles({
   },
 });
 
+export interface SessionHeaderProps {
+  /** Stands at the names. */
+  readonly beside?: ReactNode;
+  /** Stands at the date. */
+  readonly besideDate?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Whose 1:1 this is, and which date: with its source in words, and a way to correct it. */
-export function SessionHeader({ beside = null, children }: { /** Stands at the names. */ readonly beside?: ReactNode; readonly children: ReactNode }) {
+export function SessionHeader({ beside = null, besideDate = null, children }: SessionHeaderProps) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -91,6 +99,7 @@ export function SessionHeader({ beside = null, children }: { /** Stands at the n
           {session.source === 'chosen' && <option value="ladder">{text.back}</option>}
         </select>
         <span id={`${id}-source`}>{text.source[session.source]}</span>
+        {besideDate}
       </div>
       {children}
     </header>

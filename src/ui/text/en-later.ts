@@ -88,6 +88,10 @@ export const sessions = {
   moreSettled: 'Show more',
 } as const;
 
+export const header = {
+  moveHere: (day: string) => `Move what was written for ${day} here`,
+} as const;
+
 export const access = {
   explain: 'These people can open the folder that keeps your 1:1. Nobody else was given it.',
   incomplete: 'OneDrive shows the whole list only to the owner of the folder, so others may be able to open it too.',
@@ -97,6 +101,8 @@ export const access = {
   notNamed: (name: string) => `${name} is not named here, and may still be able to open it through a group or a link.`,
   sharing: 'Sharing…',
   shared: (name: string) => `Shared. ${name} can open the folder now.`,
+  onlyYou: (name: string) => `Only you can open this yet: sharing it with ${name} did not work.`,
+  stillOnlyYou: (name: string, why: string) => `${name} still cannot open this. ${why}`,
   share: (name: string) => `Share with ${name}`,
   ask: 'Ask OneDrive',
   checking: 'Asking OneDrive who can open the folder…',

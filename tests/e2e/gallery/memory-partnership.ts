@@ -30,6 +30,7 @@ export class MemoryPartnership implements OpenPartnership {
   readonly myRole: Subscribable<Role | null>;
   readonly today: Subscribable<Day>;
   readonly undoable = new Subscribable<Command['type'] | null>(null);
+  readonly unshared = new Subscribable(false);
   readonly folderUrl = new Subscribable<string | null>('https://contoso-my.sharepoint.com/personal/maya/Documents/1-1%20Sessions');
   readonly recovery: Subscribable<Recovery | null>;
   /** What was dispatched, in order. */

@@ -42,8 +42,8 @@ async function attachAsMaya() {
   return page;
 }
 
-async function openAs(person: typeof maya) {
-  const page = openWorkspacePage(person, cloud, options(person.displayName));
+async function openAs(person: typeof maya, on = person.displayName) {
+  const page = openWorkspacePage(person, cloud, options(on));
   await until(() => page.state().kind === 'open' && page.open().status.get().kind === 'in-onedrive');
   return page;
 }
@@ -95,9 +95,27 @@ describe('the workspace', () => {
     await until(() => [hers, his].every((page) => page.open().status.get().kind === 'in-onedrive'));
     expect(his.open().record.get()).toEqual(hers.open().record.get());
     expect(his.open().folderUrl.get()).toBe(hers.open().folderUrl.get());
+    // Word is left in the space that is no longer used.
+    expect([...cloud.signposts.keys()]).toEqual([`${jonas.id} ${pair}`]);
     await his.suspend();
     const again = await openAs(jonas);
     expect(Object.keys(again.open().record.get().topics)).toHaveLength(2);
+  });
+
+  test('sharing does not work when attaching: that is known, also after a reload, until it has worked', async () => {
+    cloud.sharingRefused = true;
+    const first = await attachAsMaya();
+    expect(first.open().unshared.get()).toBe(true);
+    await first.suspend();
+    const again = await openAs(maya, 'maya');
+    expect(again.open().unshared.get()).toBe(true);
+    expect((await again.open().share()).ok).toBe(false);
+    expect(again.open().unshared.get()).toBe(true);
+    cloud.sharingRefused = false;
+    expect((await again.open().share()).ok).toBe(true);
+    expect(again.open().unshared.get()).toBe(false);
+    await again.suspend();
+    expect((await openAs(maya, 'maya')).open().unshared.get()).toBe(false);
   });
 
   test('the record comes back in another home while it is open: trying again finds it', async () => {

@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { otherRole, personOf } from '../../domain/pair.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** Attaching worked and sharing did not: nobody but the viewer sees what is written, which has to be said at once. */
+export function Unshared() {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const { me } = usePair();
+  const record = useReadable(partnership.record);
+  const unshared = useReadable(partnership.unshared);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const other = me === null ? null : personOf(record, otherRole(me));
+  if (!unshared || other === null) return null;
+  const name = other.displayName || other.userPrincipalName;
+  const share = async (): Promise<void> => {
+    setBusy(true);
+    const result = await partnership.share();
+    setBusy(false);
+    setProblem(result.ok ? null : remoteFailure(result.error));
+  };
+  return (
+    <p className={styles.root}>
+      <span role="alert">{problem === null ? text.onlyYou(name) : text.stillOnlyYou(name, problem)}</span>
+      <Button appearance="link" disabled={busy} onClick={() => void share()}>
+        {text.share(name)}
+      </Button>
+    </p>
+  );
+}
