@@ -26,7 +26,7 @@ export interface CalendarNote {
   readonly occurrences: readonly Occurrence[];
 }
 
-/** Address of this file as it was built: it holds the hash of its content. */
+/** Address of this file as it was built: its name holds the hash of what is in it. */
 const writer = import.meta.url;
 
 export class PlaceNotes {
@@ -55,7 +55,7 @@ export class PlaceNotes {
     const end = value.indexOf('\n');
     try {
       const record: unknown = JSON.parse(value.slice(end + 1));
-      // What this very file has written needs no second look; reading it all would cost the first frame a fifth.
+      // What this very build has written needs no second look, and the first frame is where looking would be felt.
       if (value.slice(0, end) === writer) return record as PartnershipRecord;
       return isObject(record) ? readRecord(rawOf(record)) : null;
     } catch {

@@ -1,0 +1,52 @@
+/** What a device remembers for the first frame, written by this build or by another one. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { PlaceNotes } from '../../../src/workspace/notes.ts';
+import { manager, weekly } from '../../e2e/gallery/records.ts';
+import { readRecord } from '../../../src/domain/read-record.ts';
+import { firstLook } from '../../../src/domain/views/first-look.ts';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+
+const key = 'record/p';
+const record = readRecord(weekly());
+let device: MemoryDevice;
+let notes: PlaceNotes;
+
+beforeEach(() => {
+  device = new MemoryDevice();
+  notes = new PlaceNotes(device.notes);
+});
+
+describe('the note of the record', () => {
+  test('comes back as the first look of what was noted', async () => {
+    await notes.noteRecord('p', record);
+    expect(await notes.record('p')).toEqual(firstLook(record));
+  });
+
+  test('of another build is read as if it came from somebody else', async () => {
+    await notes.noteRecord('p', record);
+    const text = String(await device.notes.read(key));
+    const look = text.slice(text.indexOf('\n') + 1);
+    await device.notes.write(key, `https://accord.example/assets/tab-older.js\n${look}`);
+    expect(await notes.record('p')).toEqual(firstLook(record));
+    const wrong = { ...(JSON.parse(look) as object), topics: { t1: { title: 7 } }, agreements: 'none', more: 1 };
+    await device.notes.write(key, `https://accord.example/assets/tab-older.js\n${JSON.stringify(wrong)}`);
+    const read = await notes.record('p');
+    expect(read?.partnership?.roles.manager).toBe(manager);
+    expect(read?.topics).toEqual({});
+    expect(read?.agreements).toEqual({});
+  });
+
+  test.each(['', '{', 'x\n{', 'x\nnull', 7, null])('that is damaged (%j) is none', async (value) => {
+    await device.notes.write(key, value);
+    expect(await notes.record('p')).toBeNull();
+  });
+});
+
+describe('the note of the place', () => {
+  const space = { driveId: 'd', folderId: 'f', recordId: 'r', webUrl: 'https://contoso.example/f' };
+
+  test('of an older build says nothing of sharing: it worked then', async () => {
+    await device.notes.write('place/c', { pairKey: 'p', space, indexed: true });
+    expect(await notes.place('c')).toEqual({ pairKey: 'p', space, indexed: true, unshared: false });
+  });
+});
