@@ -22,6 +22,9 @@ export interface Comparison {
   readonly remoteHasNews: boolean;
 }
 
+/** Yjs names documents for providers and documents inside documents. We have neither, and drawing a name costs more than a read. */
+const guid = 'record';
+
 /** Origins of own transactions: a person's step, which can be taken back, and what the app notes by itself. */
 const step = Symbol('step');
 const note = Symbol('note');
@@ -47,7 +50,7 @@ export class RecordDocument {
 
   /** `clientId`: Yjs client id; random when absent. A simulation gives its own, so that a seed decides everything. */
   constructor(clientId?: number) {
-    this.#doc = new Y.Doc();
+    this.#doc = new Y.Doc({ guid });
     if (clientId !== undefined) this.#doc.clientID = clientId;
     for (const table of tables) this.#doc.getMap(table);
     // Steps are closed by hand (`apply`), never by Yjs's own clock.
@@ -214,7 +217,7 @@ export class RecordDocument {
  * reach the record.
  */
 function openState(update: Uint8Array, wholeness: 'must-be-whole' | 'may-miss-others'): Y.Doc | null {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid });
   try {
     Y.applyUpdateV2(doc, update);
   } catch {

@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { RemoteFailure, RemoteRecord, RemoteVersion, Tag } from '../../src/sync/ports.ts';
 import type { Chance } from './random.ts';
+import { Trace } from './trace.ts';
 
 export const fates = [
   'offline before',
@@ -28,6 +29,7 @@ export type Fate = (typeof fates)[number];
 export class Cloud {
   readonly counts = new Map<Fate, number>();
   readonly #chance: Chance;
+  readonly trace = new Trace();
   readonly versions: RemoteVersion[] = [];
   /** Probability that a call meets some fault; 0 ends the faults. */
   trouble = 0.25;
@@ -52,11 +54,13 @@ export class Cloud {
     this.#tags += 1;
     const version = { tag: `"${this.#tags}"`, bytes };
     this.versions.push(version);
+    this.trace.note(version.tag);
     return version;
   }
 
   count(fate: Fate): void {
     this.counts.set(fate, (this.counts.get(fate) ?? 0) + 1);
+    this.trace.note(fate);
   }
 
   restoreOlder(): void {

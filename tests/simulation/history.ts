@@ -36,6 +36,8 @@ export interface HistoryResult {
   readonly faults: readonly string[];
   /** The final record as text: two runs of one seed must give the same. */
   readonly outcome: string;
+  /** Hash of every step, every call to the cloud with its fate, and the outcome. */
+  readonly trace: string;
 }
 
 export async function runHistory(seed: number, steps = 40): Promise<HistoryResult> {
@@ -73,6 +75,7 @@ class World {
 
   async step(): Promise<void> {
     const action = this.#chance.below(20);
+    this.#cloud.trace.note(`${action} at ${this.#clock.elapsed()}`);
     const page = this.#pages.length > 0 ? this.#chance.pick(this.#pages) : null;
     if (action < 9 && page !== null) await this.#act(page);
     else if (action < 14) await this.#clock.advance(this.#chance.pick([100, 1_000, 3_000, 8_000, 30_000]));
@@ -85,7 +88,7 @@ class World {
     else if (action === 19) this.#clock.shiftWall(this.#chance.pick([3_600_000, -3_600_000, 31_536_000_000, -31_536_000_000]));
   }
 
-  /** The faults stop, everybody opens what they have once more, and an hour passes. */
+  /** The faults stop, everybody opens what they have once more, and half an hour passes: three whole readings. */
   async end(): Promise<HistoryResult> {
     this.#cloud.trouble = 0;
     this.#cloud.revoked = null;
@@ -97,7 +100,7 @@ class World {
     }
     for (const page of this.#pages) this.#look(page, true);
     for (const page of this.#pages) page.engine.retry();
-    await this.#clock.advance(3_600_000);
+    await this.#clock.advance(1_800_000);
     return this.#judge();
   }
 
@@ -118,7 +121,9 @@ class World {
       if (one.kind === 'word' && notes.split(one.word).length !== 2) faults.push(`the word ${one.word} is there ${notes.split(one.word).length - 1} times`);
     }
     for (const page of this.#pages) page.engine.close();
-    return { seed: this.#seed, cloud: this.#cloud, acknowledged: this.#acknowledged.length, faults, outcome };
+    this.#cloud.trace.note(outcome);
+    const { hash: trace } = this.#cloud.trace;
+    return { seed: this.#seed, cloud: this.#cloud, acknowledged: this.#acknowledged.length, faults, outcome, trace };
   }
 
   async #open(person: Person, on?: MemoryDevice): Promise<void> {
