@@ -3,8 +3,8 @@
  * (https://griffel.js.org/react/ahead-of-time-compilation/introduction, https://griffel.js.org/react/css-extraction/introduction).
  * Without it the browser would work every rule out and insert it before the first frame.
  *
- * The rules keep Griffel's order (buckets, then priorities). Fluent's rules are inserted after ours: a rule of ours under a
- * media query loses to one of Fluent's on the same element, so such rules belong on elements of our own.
+ * The rules keep Griffel's order (buckets, then priorities). Fluent's rules are inserted after ours: on an element of Fluent's a
+ * rule of ours loses to its reset rules, its shorthands and, under a media query, to any; so rules belong on our own elements.
  */
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';

@@ -13,7 +13,7 @@ import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
-import { firstPaint, useful } from './first-paint.ts';
+import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
 import { MoveHere, Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, Unshared, WhoCanOpen } from './lazy-features.tsx';
 import { whenIdle } from './when-idle.ts';
 
@@ -53,7 +53,7 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   const onShown = useCallback(() => {
     useful();
     // The host takes its loading mark away once there is something behind it.
-    void firstPaint.then(onUseful);
+    void firstPaintOrLate().then(onUseful);
     whenIdle(() => void loadForms());
   }, [onUseful]);
   const rest = useAfterFirstPaint();

@@ -62,13 +62,20 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
       const { space, existed, shared } = created.value;
       const winner = existed ? ok(space) : await graph.findSpace(place);
       const theirs = winner.ok && winner.value !== null && winner.value.recordId !== space.recordId ? winner.value : null;
-      // The other person attached first: their record is the record.
-      if (existed || theirs !== null) {
-        await entered(theirs ?? space, emptyRecord, true);
+      // In a library others may come in through a group, so only one's own OneDrive says for certain that they cannot.
+      const open = shared || home.kind === 'folder';
+      // The other person attached first: their record is the record, and the space that was made for nothing says where it is.
+      if (theirs !== null) {
+        await graph.leaveSignpost(pairKey, theirs, other);
+        await entered(theirs, emptyRecord, true);
+        return ok();
+      }
+      if (existed) {
+        await entered(space, emptyRecord, open);
         return ok();
       }
       await parts.device.replica(pairKey).append(first.value.state);
-      await entered(space, first.value.record, shared);
+      await entered(space, first.value.record, open);
       return ok();
     },
   };

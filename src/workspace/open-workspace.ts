@@ -278,6 +278,7 @@ class OpenedWorkspace implements Workspace {
     if (!found.ok || found.value === null || this.#partnership !== partnership) return null;
     if (found.value.recordId === partnership.space?.recordId) return null;
     await this.#notes.notePlace(chatId, { pairKey, space: found.value, indexed: false, unshared: false });
+    partnership.unshared.set(false);
     await partnership.connect(found.value);
     this.#noteInIndexLater(chatId);
     return found.value;
@@ -321,7 +322,11 @@ class OpenedWorkspace implements Workspace {
       if (place === null || place.indexed || other === null) return;
       const graph = await this.#parts.loadGraph();
       const noted = await graph.noteInIndex({ pairKey: place.pairKey, otherName: other.displayName, chatIds: [chatId], space: place.space });
-      if (noted.ok) await this.#notes.notePlace(chatId, { ...place, indexed: true });
+      // Asking took its time: the space may be another one by now, or it may have been shared.
+      const now = await this.#notes.place(chatId);
+      if (!noted.ok || now === null) return;
+      if (now.space.recordId !== place.space.recordId) return note();
+      await this.#notes.notePlace(chatId, { ...now, indexed: true });
     };
     this.#parts.clock.after(indexAfterMs, () => void note());
   }

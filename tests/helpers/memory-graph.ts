@@ -18,6 +18,8 @@ export class MemoryMicrosoft365 {
   calendar: readonly Occurrence[] | null = null;
   /** Answers every call of everybody with this, e.g. no network. */
   failure: RemoteFailure | null = null;
+  /** Writing the index takes until this resolves. */
+  indexing: Promise<void> = Promise.resolve();
   /** The tenant lets nobody share. */
   sharingRefused = false;
   /** Whose OneDrive, of which pair → where the space is. */
@@ -43,11 +45,13 @@ export class MemoryMicrosoft365 {
       meeting: () =>
         answer(() => (this.meeting.people.some((person) => person.id === me.id) ? ok(this.meeting) : fail({ kind: 'forbidden' }))),
       readIndex: () => answer(() => ok(this.#indexes.get(me.id) ?? [])),
-      noteInIndex: (entry) =>
-        answer(() => {
+      noteInIndex: async (entry) => {
+        await this.indexing;
+        return answer(() => {
           this.#indexes.set(me.id, [...(this.#indexes.get(me.id) ?? []).filter((other) => other.pairKey !== entry.pairKey), entry]);
           return ok();
-        }),
+        });
+      },
       findSpace: ({ pairKey }) => answer(() => ok(mine(this.spaces.get(pairKey))?.address ?? null)),
       spaceByLink: (link) =>
         answer(() => {

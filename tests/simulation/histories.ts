@@ -34,11 +34,11 @@ export async function runHistories(first: number, runs: number, onEach: (done: n
   let done = 0;
   let failed: HistoryResult | null = null;
   for (; done < runs && failed === null; done += 1) {
-    const result = await runHistory(first + done, usualSteps);
+    const result = await tried(first + done, usualSteps);
     if (result.faults.length > 0) failed = result;
     acknowledged += result.acknowledged;
     trace.note(result.trace);
-    for (const [fate, count] of result.cloud.counts) met.set(fate, (met.get(fate) ?? 0) + count);
+    for (const [fate, count] of result.counts) met.set(fate, (met.get(fate) ?? 0) + count);
     onEach(done + 1);
   }
   return {
@@ -51,10 +51,20 @@ export async function runHistories(first: number, runs: number, onEach: (done: n
   };
 }
 
+/** A history that cannot even be run to its end is one that went wrong. */
+async function tried(seed: number, steps: number): Promise<HistoryResult> {
+  try {
+    return await runHistory(seed, steps);
+  } catch (error) {
+    const fault = `it threw ${error instanceof Error ? error.message : String(error)}`;
+    return { seed, counts: new Map(), acknowledged: 0, faults: [fault], outcome: '', trace: '' };
+  }
+}
+
 /** A history is its seed and its steps, so a shorter one is a beginning of it. */
 async function shrunk(failed: HistoryResult): Promise<Counterexample> {
   for (let steps = 0; steps < usualSteps; steps += 1) {
-    const { faults } = await runHistory(failed.seed, steps);
+    const { faults } = await tried(failed.seed, steps);
     if (faults.length > 0) return { seed: failed.seed, steps, faults };
   }
   return { seed: failed.seed, steps: usualSteps, faults: failed.faults };

@@ -13,7 +13,7 @@ import { Replica } from '../../src/sync/replica.ts';
 import { MemoryDevice } from '../helpers/memory-device.ts';
 import { as, attach, jonas, maya, pair, session } from '../helpers/people.ts';
 import { SimulationClock } from './clock.ts';
-import { Cloud } from './cloud.ts';
+import { Cloud, type Fate } from './cloud.ts';
 import { Chance } from './random.ts';
 
 interface Page {
@@ -30,7 +30,8 @@ type Acknowledged = { readonly kind: 'topic'; readonly id: string } | { readonly
 
 export interface HistoryResult {
   readonly seed: number;
-  readonly cloud: Cloud;
+  /** How often each fate was met. */
+  readonly counts: ReadonlyMap<Fate, number>;
   readonly acknowledged: number;
   /** What was found wrong; empty when nothing was. */
   readonly faults: readonly string[];
@@ -123,7 +124,7 @@ class World {
     for (const page of this.#pages) page.engine.close();
     this.#cloud.trace.note(outcome);
     const { hash: trace } = this.#cloud.trace;
-    return { seed: this.#seed, cloud: this.#cloud, acknowledged: this.#acknowledged.length, faults, outcome, trace };
+    return { seed: this.#seed, counts: this.#cloud.counts, acknowledged: this.#acknowledged.length, faults, outcome, trace };
   }
 
   async #open(person: Person, on?: MemoryDevice): Promise<void> {

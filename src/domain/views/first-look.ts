@@ -7,18 +7,21 @@ import { addDays } from '../dates.ts';
 import type { PartnershipRecord, Session, Table } from '../entities.ts';
 import { entitiesOf } from '../table.ts';
 
-/** Sessions this near to the newest one are kept: the dates that can be chosen, and the last states. */
+/** Closed sessions this near to the newest of them are kept: the last states, and dates that can be chosen. */
 const nearDays = 100;
 
-/** `record` without what only the past needs; every view of the first screen is the same on it. */
+/**
+ * `record` without what only the past needs: open agreements, topics to discuss, the session at hand and its state are the
+ * same on it.
+ */
 export function firstLook(record: PartnershipRecord): PartnershipRecord {
   const agreements = keep(record.agreements, (agreement) => agreement.outcome === null);
-  const days = entitiesOf(record.sessions).map((session) => session.day);
+  const days = entitiesOf(record.sessions).flatMap((session) => (session.closed === null ? [] : [session.day]));
   const newest = days.reduce((latest: Day, day) => (day > latest ? day : latest), '');
   // When "next time" was is told by the sessions since it was promised.
   const promised = entitiesOf(agreements).flatMap(({ due }) => (due.kind === 'next' ? [due.from] : []));
   const since = [addDays(newest, -nearDays), ...promised].sort()[0] ?? '';
-  const sessions = keep(record.sessions, (session) => session.day >= since || isPlannedFrom(session, since));
+  const sessions = keep(record.sessions, (session) => session.closed === null || session.day >= since || isPlannedFrom(session, since));
   return {
     ...record,
     agreements,

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { fail } from '../../base/result.ts';
 import { otherRole, personOf } from '../../domain/pair.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { type RemoteFailure } from '../../ui/remote-types.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -32,7 +34,8 @@ export function Unshared() {
   const name = other.displayName || other.userPrincipalName;
   const share = async (): Promise<void> => {
     setBusy(true);
-    const result = await partnership.share();
+    // Code that cannot be loaded now is a failure like any other.
+    const result = await partnership.share().catch(() => fail<RemoteFailure>({ kind: 'unavailable' }));
     setBusy(false);
     setProblem(result.ok ? null : remoteFailure(result.error));
   };

@@ -1,3 +1,5 @@
+import { readRecord } from '../../../src/domain/read-record.ts';
+import { firstLook } from '../../../src/domain/views/first-look.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/domain/commands.ts';
 import { defaultTemplate, readMe } from '../../../src/domain/template/default.ts';
@@ -28,6 +30,15 @@ const dueOf = (world: World, day: string, today?: string) =>
   Object.fromEntries(
     openAgreements(world.record, { day, me: 'member', ...(today === undefined ? {} : { today }) }).map((open) => [open.agreement.id, open.due]),
   );
+
+describe('first look', () => {
+  const on = (day: string, closed: boolean) => ({ day, ...(closed ? { closed: { by: 'manager', at: `${day}T10:00:00.000Z` } } : {}) });
+  const record = readRecord({ sessions: { s20260105: on('2026-01-05', true), s20261116: on('2026-11-16', true), s20261123: on('2026-11-23', false), s20990101: on('2099-01-01', false) } });
+
+  test('V10 a date far ahead does not take the present away, and the long past is left out', () => {
+    expect(Object.keys(firstLook(record).sessions)).toEqual(['s20261116', 's20261123', 's20990101']);
+  });
+});
 
 describe('agreements on screen', () => {
   test('V1: overdue, due now, mine, the oldest', () => {

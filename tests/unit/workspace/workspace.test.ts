@@ -118,6 +118,22 @@ describe('the workspace', () => {
     expect((await openAs(maya, 'maya')).open().unshared.get()).toBe(false);
   });
 
+  test('sharing worked while the index was being written: the late answer does not bring the warning back', async () => {
+    cloud.sharingRefused = true;
+    let finish = (): void => undefined;
+    cloud.indexing = new Promise((resolve) => {
+      finish = resolve;
+    });
+    const page = await attachAsMaya();
+    await clock.advance(20_000);
+    cloud.sharingRefused = false;
+    expect((await page.open().share()).ok).toBe(true);
+    finish();
+    await clock.advance(1_000);
+    await page.suspend();
+    expect((await openAs(maya, 'maya')).open().unshared.get()).toBe(false);
+  });
+
   test('the record comes back in another home while it is open: trying again finds it', async () => {
     const hers = await attachAsMaya();
     const file = new MemoryFile();
