@@ -124,9 +124,24 @@ export class RecordDocument {
     return { remoteHasMine: covers(remote, this.#doc), remoteHasNews: !covers(this.#doc, remote) };
   }
 
-  /** The whole state: a Yjs update in version 2 encoding. */
+  /** All that is held, also what still waits for a change that it builds on: a Yjs update in version 2 encoding. */
   encode(): Uint8Array {
     return Y.encodeStateAsUpdateV2(this.#doc);
+  }
+
+  /** As `encode`, without what waits: a state that everybody can read whole, which is what belongs into the file. */
+  encodeWhole(): Uint8Array {
+    const { store } = this.#doc;
+    const { pendingStructs, pendingDs } = store;
+    // Yjs has no option for it; `encodeStateAsUpdateV2` adds what waits from exactly these two (yjs 13.6, `encoding.js`).
+    store.pendingStructs = null;
+    store.pendingDs = null;
+    try {
+      return Y.encodeStateAsUpdateV2(this.#doc);
+    } finally {
+      store.pendingStructs = pendingStructs;
+      store.pendingDs = pendingDs;
+    }
   }
 
   /** The same for two documents exactly when they hold the same changes. */

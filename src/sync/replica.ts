@@ -16,6 +16,9 @@ export type Durability = 'durable' | 'writing' | StoreFailure['kind'];
 const compactAfter = 60;
 const retryStoreMs = 3_000;
 
+/** Where a change of the document came from. `stored`: from this device's store, so it need not go there. */
+type Source = 'own' | 'remote' | 'sibling' | 'stored';
+
 export interface ReplicaParts {
   readonly document: RecordDocument;
   readonly store: ReplicaStore;
@@ -28,7 +31,7 @@ export class Replica {
   readonly #durability = new Subscribable<Durability>('durable');
   readonly #changed = new Set<() => void>();
   readonly #stop: (() => void)[] = [];
-  #source: 'own' | 'remote' | 'known' = 'own';
+  #source: Source = 'own';
   #unsaved: Uint8Array[] = [];
   #saving: Promise<void> | null = null;
   #stored = 0;
@@ -41,7 +44,7 @@ export class Replica {
     this.#stop.push(
       parts.siblings.hear((message) => {
         if (message.kind === 'hello') parts.siblings.tell({ kind: 'update', update: parts.document.encode() });
-        if (message.kind === 'update') this.#from('known', () => parts.document.merge(message.update));
+        if (message.kind === 'update') this.#from('sibling', () => parts.document.merge(message.update));
       }),
     );
   }
@@ -57,7 +60,7 @@ export class Replica {
       this.#durability.set(loaded.error.kind);
       return null;
     }
-    const whole = loaded.value.updates.map((update) => this.#from('known', () => this.#parts.document.merge(update))).every(Boolean);
+    const whole = loaded.value.updates.map((update) => this.#from('stored', () => this.#parts.document.merge(update))).every(Boolean);
     this.#stored = loaded.value.updates.length;
     if (this.#stored >= compactAfter) await this.#compact();
     this.#parts.siblings.tell({ kind: 'hello' });
@@ -92,7 +95,7 @@ export class Replica {
     for (const stop of this.#stop) stop();
   }
 
-  #from<T>(source: 'own' | 'remote' | 'known', task: () => T): T {
+  #from<T>(source: Source, task: () => T): T {
     const before = this.#source;
     this.#source = source;
     try {
@@ -103,21 +106,24 @@ export class Replica {
   }
 
   #took(update: Uint8Array): void {
-    if (this.#source !== 'known') {
+    if (this.#source !== 'stored') {
+      // What a sibling told is stored here, too: it may be killed before it has, and what is typed here builds on it.
       this.#unsaved.push(update);
-      this.#parts.siblings.tell({ kind: 'update', update });
+      if (this.#source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update });
       this.#save();
     }
     if (this.#source !== 'remote') for (const listener of [...this.#changed]) listener();
   }
 
   #save(): void {
+    this.#durability.set('writing');
     if (this.#saving !== null) return;
     this.#cancelRetry?.();
     this.#cancelRetry = null;
-    this.#durability.set('writing');
     this.#saving = this.#drain().finally(() => {
       this.#saving = null;
+      // What came while the last of it was ending, or while the store was folded, found this one still at work.
+      if (this.#unsaved.length > 0 && this.#cancelRetry === null) this.#save();
     });
   }
 

@@ -98,7 +98,7 @@ export class Core {
       savedAt: instantOf(this.#parts.clock.now()),
       savedBy: this.#parts.me,
       readable: this.record.get(),
-      state: this.document.encode(),
+      state: this.document.encodeWhole(),
     });
   }
 

@@ -48,6 +48,17 @@ export class PlaceNotes {
     await this.#notes.write(`place/${chatId}`, note);
   }
 
+  /**
+   * Adds what has become known of the space that holds `recordId`. False when another space is noted by now: what was
+   * learnt is not about that one.
+   */
+  async amendPlace(chatId: string, recordId: string, known: Partial<Pick<PlaceNote, 'indexed' | 'unshared'>>): Promise<boolean> {
+    const place = await this.place(chatId);
+    if (place?.space.recordId !== recordId) return false;
+    await this.notePlace(chatId, { ...place, ...known });
+    return true;
+  }
+
   /** What was shown first of the record (`firstLook`) when it was last open here; null when it never was. */
   async record(pairKey: string): Promise<PartnershipRecord | null> {
     const value = await this.#notes.read(`record/${pairKey}`);

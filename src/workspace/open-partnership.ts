@@ -26,8 +26,8 @@ export interface PartnershipParts extends WorkspaceParts {
   readonly chatId: string | null;
   readonly calendar: CalendarNote | null;
   readonly unshared: boolean;
-  /** The folder has been shared after all. */
-  onShared(): void;
+  /** The folder of this record has been shared after all. */
+  onShared(recordId: string): void;
   /** What this device showed last; an empty record when it never showed one. */
   readonly shown: PartnershipRecord;
   /** The file is gone from where it was: looks for it in the other homes. */
@@ -153,7 +153,7 @@ export class Partnership implements OpenPartnership {
     const shared = await (await this.#parts.loadGraph()).share(this.#space, other);
     if (shared.ok && this.unshared.get()) {
       this.unshared.set(false);
-      this.#parts.onShared();
+      this.#parts.onShared(this.#space.recordId);
     }
     return shared;
   }

@@ -195,7 +195,9 @@ class OpenedWorkspace implements Workspace {
       shown,
       calendar: known.calendar ?? null,
       unshared: known.unshared ?? false,
-      onShared: () => void this.#noteShared(chatId),
+      onShared: (recordId) => {
+        if (chatId !== null) void this.#notes.amendPlace(chatId, recordId, { unshared: false });
+      },
       lookElsewhere: () => void this.#relocate(partnership),
       makeSpace: (record) => this.#makeSpace(partnership, pairKey, record),
     });
@@ -284,11 +286,6 @@ class OpenedWorkspace implements Workspace {
     return found.value;
   }
 
-  async #noteShared(chatId: string | null): Promise<void> {
-    const place = chatId === null ? null : await this.#notes.place(chatId);
-    if (chatId !== null && place !== null) await this.#notes.notePlace(chatId, { ...place, unshared: false });
-  }
-
   /** The other person may have done the same in the meantime: the homes are asked first. */
   async #makeSpace(partnership: Partnership, pairKey: string, record: Uint8Array): Promise<Result<void, HomeFailure>> {
     const { chatId } = this.#parts.host.place;
@@ -322,11 +319,8 @@ class OpenedWorkspace implements Workspace {
       if (place === null || place.indexed || other === null) return;
       const graph = await this.#parts.loadGraph();
       const noted = await graph.noteInIndex({ pairKey: place.pairKey, otherName: other.displayName, chatIds: [chatId], space: place.space });
-      // Asking took its time: the space may be another one by now, or it may have been shared.
-      const now = await this.#notes.place(chatId);
-      if (!noted.ok || now === null) return;
-      if (now.space.recordId !== place.space.recordId) return note();
-      await this.#notes.notePlace(chatId, { ...now, indexed: true });
+      // Asking took its time: by now the record may be in another space, which the index is to name instead.
+      if (noted.ok && !(await this.#notes.amendPlace(chatId, place.space.recordId, { indexed: true }))) return note();
     };
     this.#parts.clock.after(indexAfterMs, () => void note());
   }

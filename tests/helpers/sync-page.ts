@@ -25,7 +25,7 @@ export async function openPage(person: Person, device: MemoryDevice, file: Memor
   const replica = new Replica({ document, store: device.replica(pair), siblings, clock });
   const synced = await replica.load();
   const encode = () =>
-    encodeRecordFile({ partnership: pair, savedAt: new Date(clock.now()).toISOString(), savedBy: person.id, readable: document.record.get(), state: document.encode() });
+    encodeRecordFile({ partnership: pair, savedAt: new Date(clock.now()).toISOString(), savedBy: person.id, readable: document.record.get(), state: document.encodeWhole() });
   const engine = new Engine({ document, replica, remote: file.remote(), siblings, clock, random: () => 0.5, pairKey: pair, encode }, synced);
   engine.start();
   return {
@@ -50,5 +50,5 @@ export function attachTo(file: MemoryFile): void {
   const decided = decide(document.record.get(), attach, as(maya));
   if (!decided.ok) throw new Error(decided.error.kind);
   document.apply(decided.value, 'attach');
-  file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T07:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state: document.encode() }));
+  file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T07:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state: document.encodeWhole() }));
 }

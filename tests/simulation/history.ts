@@ -205,7 +205,7 @@ function fileOf(document: RecordDocument, person: Person): Uint8Array {
     savedAt: '2026-11-23T08:00:00.000Z',
     savedBy: person.id,
     readable: document.record.get(),
-    state: document.encode(),
+    state: document.encodeWhole(),
   });
 }
 

@@ -30,6 +30,26 @@ const note = (document: RecordDocument, person: Person, from: string, to: string
   act(document, person, { type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from, to });
 
 describe('the record document', () => {
+  test('D11 what waits for a missing change stays here and never reaches a file', () => {
+    const first = attached();
+    const before = first.encode();
+    const updates: Uint8Array[] = [];
+    first.onUpdate((update) => updates.push(update));
+    act(first, maya, { type: 'add-topic', id: 't1', title: 'Missing' });
+    act(first, maya, { type: 'add-topic', id: 't2', title: 'Waiting' });
+    const [missing, waiting] = updates;
+    if (missing === undefined || waiting === undefined) throw new Error('two updates');
+    const gap = new RecordDocument();
+    gap.merge(before);
+    gap.merge(waiting);
+    expect(new RecordDocument().compare(gap.encode())).toBeNull();
+    expect(new RecordDocument().compare(gap.encodeWhole())).toEqual({ remoteHasMine: true, remoteHasNews: true });
+    // It is still here, and joins the record when what it waited for comes.
+    gap.merge(missing);
+    expect(Object.keys(gap.record.get().topics).sort()).toEqual(['t1', 't2']);
+    expect(gap.encodeWhole()).toEqual(gap.encode());
+  });
+
   test('D1 merging is order-free and idempotent', () => {
     const change = fc.record({ who: fc.constantFrom(maya, jonas), title: fc.stringMatching(/^[a-z]{1,8}$/) });
     fc.assert(

@@ -1,0 +1,108 @@
+/** What a device says that it has, it has: the replica on stores whose answers are held back by hand. */
+import { describe, expect, test } from 'vitest';
+import { ok } from '../../../src/base/result.ts';
+import { RecordDocument } from '../../../src/document/record-document.ts';
+import { decide } from '../../../src/domain/decide.ts';
+import type { ReplicaStore } from '../../../src/sync/ports.ts';
+import { Replica } from '../../../src/sync/replica.ts';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { as, attach, maya, pair } from '../../helpers/people.ts';
+import { VirtualClock } from '../../helpers/virtual-clock.ts';
+
+function open(device: MemoryDevice, store: ReplicaStore = device.replica(pair)) {
+  const document = new RecordDocument();
+  const replica = new Replica({ document, store, siblings: device.siblings(pair), clock: new VirtualClock() });
+  const act = (command: Parameters<typeof decide>[1]) => {
+    const decided = decide(document.record.get(), command, as(maya));
+    if (!decided.ok) throw new Error(decided.error.kind);
+    document.apply(decided.value, command.type);
+  };
+  return { document, replica, act };
+}
+
+const topic = (id: string) => ({ type: 'add-topic', id, title: id }) as const;
+
+async function topicsOn(device: MemoryDevice): Promise<readonly string[]> {
+  const page = open(device);
+  await page.replica.load();
+  return Object.keys(page.document.record.get().topics).sort();
+}
+
+describe('the replica', () => {
+  test('Y9 a change in the very moment in which the store is done is stored as well', async () => {
+    const device = new MemoryDevice();
+    const page = open(device);
+    // The next change comes as soon as the one before is said to be durable.
+    let count = 0;
+    page.replica.durability.subscribe(() => {
+      if (page.replica.durability.get() === 'durable' && count < 5) page.act(topic(`t${(count += 1)}`));
+    });
+    page.act(attach);
+    await page.replica.settled();
+    expect(page.replica.durability.get()).toBe('durable');
+    expect(await topicsOn(device)).toEqual(['t1', 't2', 't3', 't4', 't5']);
+  });
+
+  test('Y9 a change while the store is being folded is stored as well', async () => {
+    const device = new MemoryDevice();
+    const store = device.replica(pair);
+    let finish = (): void => undefined;
+    const folding = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    let folded = false;
+    const page = open(device, {
+      ...store,
+      compact: async (whole) => {
+        folded = true;
+        await folding;
+        return store.compact(whole);
+      },
+    });
+    page.act(attach);
+    for (let i = 0; i < 80; i += 1) page.act(topic(`early${i}`));
+    while (!folded) await Promise.resolve();
+    page.act(topic('late'));
+    expect(page.replica.durability.get()).toBe('writing');
+    finish();
+    await page.replica.settled();
+    expect(await topicsOn(device)).toContain('late');
+  });
+
+  test('Y9 what is typed on top of another page’s change outlives that page, and so does what it builds on', async () => {
+    const device = new MemoryDevice();
+    const first = open(device);
+    first.act(attach);
+    await first.replica.settled();
+    // Its store never answers again: it is killed before what it told was stored.
+    const killed = open(device, { ...device.replica(pair), append: () => new Promise(() => undefined) });
+    const second = open(device);
+    await Promise.all([killed.replica.load(), second.replica.load()]);
+    killed.act(topic('told'));
+    second.act({ type: 'rename-topic', id: 'told', title: 'built upon' });
+    await second.replica.settled();
+    const again = open(device);
+    expect(await again.replica.load()).toBeNull();
+    expect(again.document.record.get().topics['told']?.title).toBe('built upon');
+  });
+
+  test('a sibling’s change is stored once for each page that heard it, and told no further', async () => {
+    const device = new MemoryDevice();
+    const appended: string[] = [];
+    const counting = (name: string): ReplicaStore => {
+      const store = device.replica(pair);
+      return {
+        ...store,
+        append: async (update) => {
+          appended.push(name);
+          await store.append(update);
+          return ok();
+        },
+      };
+    };
+    const [one, two, three] = [open(device, counting('one')), open(device, counting('two')), open(device, counting('three'))] as const;
+    one.act(attach);
+    await Promise.all([one, two, three].map((page) => page.replica.settled()));
+    expect(appended.sort()).toEqual(['one', 'three', 'two']);
+  });
+});
