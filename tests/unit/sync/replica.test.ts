@@ -81,7 +81,7 @@ describe('the replica', () => {
     killed.act(topic('told'));
     second.act({ type: 'rename-topic', id: 'told', title: 'built upon' });
     await second.replica.settled();
-    for (const page of [killed, second]) page.replica.close();
+    for (const page of [first, killed, second]) page.replica.close();
     const again = open(device);
     expect(await again.replica.load()).toBeNull();
     expect(again.document.record.get().topics['told']?.title).toBe('built upon');
