@@ -3,7 +3,7 @@ import { findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import type { TenantState } from '../model/state.ts';
 import type { Token } from '../model/tokens.ts';
-import { GraphError, accessDenied, unauthenticated } from './errors.ts';
+import { GraphError, accessDenied, claimsChallenge, tokenExpired, unauthenticated } from './errors.ts';
 import type { Route } from './route-table.ts';
 
 /** The token string of an Authorization header; undefined when it is not a bearer token. */
@@ -11,14 +11,15 @@ export function bearer(authorization: string | undefined): string | undefined {
   return /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
 }
 
-/** The person and token behind a header; 401 when there is none, it is unknown, or it has expired. */
+/** The person and token behind a header; 401 when there is none, it is unknown, has expired, or is challenged. */
 export function authenticate(state: TenantState, authorization: string | undefined): { caller: Person; token: Token } {
   const text = bearer(authorization);
   if (text === undefined) throw unauthenticated('Access token is empty.');
   const token = state.tokens.find(text);
   const caller = token && findPerson(token.userId);
   if (!token || !caller) throw unauthenticated('CompactToken parsing failed with error code: 80049217');
-  if (token.expiresAt <= Date.now()) throw unauthenticated('Lifetime validation failed, the token is expired.');
+  if (token.expiresAt <= Date.now()) throw tokenExpired();
+  if (token.challenged) throw claimsChallenge(Math.floor(state.clock.now() / 1000));
   return { caller, token };
 }
 

@@ -2,48 +2,65 @@
  * POST /$batch (https://learn.microsoft.com/graph/json-batching): each request inside goes the same way as one outside. The
  * outer status is 200 whatever is inside. Batches are not nested: inside, `/$batch` is an unknown address.
  */
+import { ConnectionCut } from '../faults/happen.ts';
 import { randomGuid } from '../model/ids.ts';
 import type { TenantState } from '../model/state.ts';
 import { readSteps } from './batch-steps.ts';
 import { jsonBody } from './call.ts';
 import type { GraphAnswer } from './call.ts';
 import { GraphError, methodNotAllowed, unreadableJson } from './errors.ts';
+import { meddle } from './meddle.ts';
 import { errorAnswer, perform } from './perform.ts';
 import type { AnswerIds, GraphRequest, Identified } from './perform.ts';
 
 export const BATCH_PATH = '/v1.0/$batch';
 
-/** Called once for each request inside, when it is over. */
-export type BatchObserver = (request: GraphRequest, status: number, ms: number) => void;
+/** Told of each request inside, when it is over. */
+export interface BatchedRequest {
+  readonly request: GraphRequest;
+  readonly status: number;
+  readonly ms: number;
+  readonly faults: readonly string[];
+}
 
 export const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
-/** Performs all requests of a batch. @throws GraphError when the batch itself cannot be read. */
-export function performBatch(
+/**
+ * Performs all requests of a batch.
+ * @throws GraphError when the batch itself cannot be read; ConnectionCut, after all of them, when a fault cut one of them: they
+ * share one connection.
+ */
+export async function performBatch(
   state: TenantState,
   outer: GraphRequest,
   who: Identified,
   ids: AnswerIds,
-  observe: BatchObserver,
-): GraphAnswer {
+  observe: (one: BatchedRequest) => void,
+): Promise<GraphAnswer> {
   if (outer.method !== 'POST') throw methodNotAllowed();
   if (!/^application\/json\b/i.test(outer.headers['content-type'] ?? '')) throw unreadableJson();
   const steps = readSteps(jsonBody(outer));
   const failed = new Set<string>();
-  const responses = steps.map(({ id, dependsOn, request }) => {
+  const responses: unknown[] = [];
+  let isCut = false;
+  for (const { id, dependsOn, request } of steps) {
     const began = performance.now();
     const own = idsOf(request, ids);
+    let faults: readonly string[] = [];
     let answer: GraphAnswer;
     try {
       if (dependsOn.some((d) => failed.has(d.toLowerCase()))) throw failedDependency();
-      answer = perform(state, request, who);
+      const note = (names: readonly string[]): void => void (faults = names);
+      ({ answer } = await meddle({ state, request, who, inBatch: true, note }, (asked) => perform(state, asked, who)));
     } catch (error) {
-      answer = errorAnswer(error, own, state.clock.iso());
+      isCut ||= error instanceof ConnectionCut;
+      answer = error instanceof ConnectionCut ? { status: 0 } : errorAnswer(error, own, state.clock.iso());
     }
     if (answer.status >= 400) failed.add(id.toLowerCase());
-    observe(request, answer.status, performance.now() - began);
-    return { id, ...responseOf(answer) };
-  });
+    observe({ request, status: answer.status, ms: performance.now() - began, faults });
+    responses.push({ id, ...responseOf(answer) });
+  }
+  if (isCut) throw new ConnectionCut();
   // In the order of the requests here; the service promises no order: "the id property can be used to correlate".
   return { status: 200, json: { responses } };
 }

@@ -5,14 +5,14 @@
 export class GraphError extends Error {
   readonly status: number;
   readonly code: string;
-  readonly inner: Readonly<Record<string, string>>;
+  readonly inner: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    extra: { inner?: Record<string, string>; headers?: Record<string, string> } = {},
+    extra: { inner?: Record<string, unknown>; headers?: Record<string, string> } = {},
   ) {
     super(message);
     this.status = status;
@@ -22,14 +22,29 @@ export class GraphError extends Error {
   }
 }
 
-/** 401. Header as seen live in microsofthackathons/tdi#24; a missing token says "Access token is empty.". */
+/** As seen live in microsofthackathons/tdi#24. */
+const CHALLENGE =
+  'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
+
+/** 401; a missing token says "Access token is empty.". */
 export function unauthenticated(message: string): GraphError {
-  return new GraphError(401, 'InvalidAuthenticationToken', message, {
-    headers: {
-      'WWW-Authenticate':
-        'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"',
-    },
-  });
+  return new GraphError(401, 'InvalidAuthenticationToken', message, { headers: { 'WWW-Authenticate': CHALLENGE } });
+}
+
+/** An expired token (messages seen with code InvalidAuthenticationToken). */
+export const tokenExpired = (): GraphError => unauthenticated('Lifetime validation failed, the token is expired.');
+
+/**
+ * 401 of continuous access evaluation: `error="insufficient_claims"` and the claims in base64, which ask for a token that was
+ * issued after `since` (https://learn.microsoft.com/entra/identity-platform/claims-challenge, app-resilience-continuous-access-evaluation).
+ * @param since seconds since 1970 UTC.
+ */
+export function claimsChallenge(since: number): GraphError {
+  const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: String(since) } } });
+  const header = `${CHALLENGE}, error="insufficient_claims", claims="${Buffer.from(claims).toString('base64')}"`;
+  const message =
+    'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp';
+  return new GraphError(401, 'InvalidAuthenticationToken', message, { headers: { 'WWW-Authenticate': header } });
 }
 
 /** 404 of files: "deleted" and "never shared with you" look alike (onedrive-api-docs#586, #379). */

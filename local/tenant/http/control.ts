@@ -1,5 +1,10 @@
 /** /local: the control API of local/README.md, for the shell and for tests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { doDeed } from '../faults/do-deed.ts';
+import { BadField } from '../faults/fields.ts';
+import { readDeed } from '../faults/read-deed.ts';
+import { readRules } from '../faults/read-rules.ts';
+import { RuleBook } from '../faults/rule-book.ts';
 import { PEOPLE, findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { SCOPES, canonicalScope } from '../model/scopes.ts';
@@ -101,6 +106,17 @@ function clearLog(tenant: Tenant): Reply {
   return { status: 204 };
 }
 
+function setFaults(tenant: Tenant, book: RuleBook): Reply {
+  tenant.state.faults = book;
+  return ok(book.json());
+}
+
+function clearFaults(tenant: Tenant): Reply {
+  tenant.state.faults = new RuleBook();
+  return { status: 204 };
+}
+
+/** @throws BadField */
 function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
   switch (route) {
     case 'GET /local/people':
@@ -123,10 +139,27 @@ function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
       return setSettings(tenant, body);
     case 'POST /local/network':
       return setNetwork(tenant, body);
+    case 'GET /local/faults':
+      return ok(tenant.state.faults.json());
+    case 'POST /local/faults':
+      return setFaults(tenant, readRules(body));
+    case 'DELETE /local/faults':
+      return clearFaults(tenant);
+    case 'POST /local/deeds':
+      return ok(doDeed(tenant.state, readDeed(body, '')));
     case 'GET /local/agenda':
       return agenda(tenant, url.searchParams.get('user'));
     default:
       return { status: 404, json: { error: `no such control call: ${route}` } };
+  }
+}
+
+function replyOrSentence(tenant: Tenant, route: string, url: URL, body: Body): Reply {
+  try {
+    return reply(tenant, route, url, body);
+  } catch (error) {
+    if (error instanceof BadField) return bad(error.message);
+    throw error;
   }
 }
 
@@ -135,7 +168,7 @@ export async function serveControl(tenant: Tenant, req: IncomingMessage, res: Se
   const url = urlOf(req);
   const body = req.method === 'POST' ? await readJson(req) : {};
   if (!url || !body) return sendJson(res, 400, { error: 'the body must be a JSON object' });
-  const { status, json } = reply(tenant, `${req.method ?? 'GET'} ${url.pathname}`, url, body);
+  const { status, json } = replyOrSentence(tenant, `${req.method ?? 'GET'} ${url.pathname}`, url, body);
   if (json === undefined) res.writeHead(status).end();
   else sendJson(res, status, json);
 }

@@ -1,10 +1,12 @@
 /** /v1.0 over HTTP: headers, bodies, errors and CORS around the operations. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ConnectionCut } from '../faults/happen.ts';
 import { authenticate, bearer } from '../graph/authorize.ts';
 import { BATCH_PATH, JSON_TYPE, performBatch } from '../graph/batch.ts';
-import type { GraphAnswer } from '../graph/call.ts';
 import { UPLOAD_LIMIT } from '../graph/content.ts';
 import { requestTooLarge } from '../graph/errors.ts';
+import { meddle } from '../graph/meddle.ts';
+import type { Meddled } from '../graph/meddle.ts';
 import { errorAnswer, perform } from '../graph/perform.ts';
 import type { AnswerIds, GraphRequest } from '../graph/perform.ts';
 import { randomGuid } from '../model/ids.ts';
@@ -13,21 +15,32 @@ import type { TenantState } from '../model/state.ts';
 import { allowPage, answerPreflight } from './cors.ts';
 import { Logged, urlOf } from './logged.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
+import { sendBody } from './send-body.ts';
 
-/** Answers a request, alone or a batch, and logs what was inside a batch. @throws GraphError */
-function answerTo(state: TenantState, log: RequestLog, request: GraphRequest, ids: AnswerIds, logged: Logged): GraphAnswer {
+/** Answers a request, alone or a batch, and logs what was inside a batch. @throws GraphError, ConnectionCut */
+async function answerTo(
+  state: TenantState,
+  log: RequestLog,
+  request: GraphRequest,
+  ids: AnswerIds,
+  logged: Logged,
+): Promise<Meddled> {
   const who = authenticate(state, request.headers.authorization);
   const { scopes } = who.token;
   logged.scopes = scopes;
-  if (request.url.pathname !== BATCH_PATH) return perform(state, request, who);
-  return performBatch(state, request, who, ids, ({ method, url }, status, ms) => {
-    const query = url.search === '' ? {} : { query: url.search.slice(1) };
-    const asked = { at: state.clock.iso(), method, path: url.pathname, ...query, status, user: who.caller.id };
-    log.add({ ...asked, scopes, batch: true, ms: Math.round(ms) });
+  const isBatch = request.url.pathname === BATCH_PATH;
+  const note = (names: readonly string[]): void => void (logged.faults = names);
+  return meddle({ state, request, who, inBatch: false, note }, (asked) => {
+    if (!isBatch) return perform(state, asked, who);
+    return performBatch(state, asked, who, ids, ({ request: { method, url }, status, ms, faults }) => {
+      const query = url.search === '' ? {} : { query: url.search.slice(1) };
+      const entry = { at: state.clock.iso(), method, path: url.pathname, ...query, status, user: who.caller.id };
+      log.add({ ...entry, scopes, batch: true, ...(faults.length > 0 ? { faults } : {}), ms: Math.round(ms) });
+    });
   });
 }
 
-function send(res: ServerResponse, answer: GraphAnswer, ids: AnswerIds, date: number): void {
+function send(res: ServerResponse, { answer, truncation }: Meddled, ids: AnswerIds, date: number): void {
   res.statusCode = answer.status;
   res.sendDate = false;
   res.setHeader('Date', new Date(date).toUTCString());
@@ -38,10 +51,10 @@ function send(res: ServerResponse, answer: GraphAnswer, ids: AnswerIds, date: nu
   for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
   if (answer.bytes) {
     res.setHeader('Content-Type', answer.contentType ?? 'application/octet-stream');
-    res.end(answer.bytes);
+    sendBody(res, answer.bytes, truncation);
   } else if (answer.json !== undefined) {
     res.setHeader('Content-Type', JSON_TYPE);
-    res.end(JSON.stringify(answer.json));
+    sendBody(res, Buffer.from(JSON.stringify(answer.json)), truncation);
   } else {
     res.end();
   }
@@ -59,17 +72,21 @@ export async function serveGraph(state: TenantState, log: RequestLog, req: Incom
   const requestId = randomGuid();
   const sent = req.headers['client-request-id'];
   const ids = { requestId, clientRequestId: typeof sent === 'string' ? sent : requestId };
-  let answer: GraphAnswer;
+  let meddled: Meddled;
   try {
     const body = await readBody(req, UPLOAD_LIMIT);
     // Somebody may have gone offline while the body was on its way.
     if (logged.cutIfOffline()) return;
     const request = { method: req.method ?? 'GET', url, headers: req.headers, body };
-    answer = answerTo(state, log, request, ids, logged);
+    meddled = await answerTo(state, log, request, ids, logged);
+    // Or while a fault delayed the answer.
+    if (logged.cutIfOffline()) return;
   } catch (error) {
+    if (error instanceof ConnectionCut) return void req.socket.destroy();
     if (req.socket.destroyed) return; // the caller went away in the middle of the body
-    answer = errorAnswer(error instanceof BodyTooLarge ? requestTooLarge() : error, ids, state.clock.iso());
+    const answer = errorAnswer(error instanceof BodyTooLarge ? requestTooLarge() : error, ids, state.clock.iso());
+    meddled = { answer };
   }
   if (req.socket.destroyed) return;
-  send(res, answer, ids, state.clock.now());
+  send(res, meddled, ids, state.clock.now());
 }

@@ -8,6 +8,8 @@ export class Logged {
   scopes: readonly string[] | undefined;
   /** Path to log when the one sent holds a secret. */
   path: string | undefined;
+  /** Names of the faults that applied. */
+  faults: readonly string[] = [];
   private readonly began = performance.now();
   private done = false;
   private readonly req: IncomingMessage;
@@ -43,6 +45,7 @@ export class Logged {
       status,
       user: this.user,
       ...(this.scopes ? { scopes: this.scopes } : {}),
+      ...(this.faults.length > 0 ? { faults: this.faults } : {}),
       ms: Math.round(performance.now() - this.began),
     };
     this.log.add(entry);

@@ -15,6 +15,8 @@ export interface LogEntry {
   readonly scopes?: readonly string[];
   /** Asked inside a batch, which has an entry of its own after those of its requests. */
   readonly batch?: true;
+  /** Names of the faults that rules of `POST /local/faults` made happen; left out when none did. */
+  readonly faults?: readonly string[];
   readonly ms: number;
 }
 

@@ -1,4 +1,5 @@
 /** Everything that `POST /local/reset` throws away and makes again: the data of one tenant. */
+import { RuleBook } from '../faults/rule-book.ts';
 import type { Chat } from './chats.ts';
 import type { Meeting } from './calendar.ts';
 import { TenantClock } from './clock.ts';
@@ -31,6 +32,8 @@ export class TenantState {
   readonly tokens = new Tokens();
   readonly tickets = new Tickets();
   readonly settings: Settings = { sharedFilesNeedAll: false };
+  /** What goes wrong, and when; another book after each `POST /local/faults`. */
+  faults = new RuleBook();
   /** Object ids of people whose network is cut. */
   readonly offline = new Set<string>();
   chats: readonly Chat[] = [];

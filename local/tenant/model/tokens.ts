@@ -9,6 +9,8 @@ export interface Token {
   readonly scopes: readonly string[];
   /** Machine time, milliseconds since 1970 UTC. */
   readonly expiresAt: number;
+  /** Refused until a new one is fetched with the claims of the challenge (continuous access evaluation). */
+  readonly challenged?: true;
 }
 
 /** Seconds; Entra gives 60–90 minutes (entra-docs, configurable-token-lifetimes.md). */
@@ -22,6 +24,20 @@ export class Tokens {
     const token = `EwB4${secret(72)}`;
     this.known.set(token, { userId, scopes, expiresAt: Date.now() + expiresIn * 1000 });
     return token;
+  }
+
+  /** All tokens of the person that were given out so far expire at once. */
+  expireAll(userId: string): void {
+    this.changeAll(userId, { expiresAt: 0 });
+  }
+
+  /** All tokens of the person that were given out so far are met with a claims challenge from now on. */
+  challengeAll(userId: string): void {
+    this.changeAll(userId, { challenged: true });
+  }
+
+  private changeAll(userId: string, change: Partial<Token>): void {
+    for (const [key, token] of this.known) if (token.userId === userId) this.known.set(key, { ...token, ...change });
   }
 
   /** The token, expired or not; undefined when it was never given out. */

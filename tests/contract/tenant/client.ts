@@ -11,6 +11,7 @@ export interface Json {
   readonly '@microsoft.graph.downloadUrl': string;
   readonly '@odata.nextLink': string | undefined;
   readonly access_token: string;
+  readonly applied: number;
   readonly attendees: readonly unknown[];
   readonly batch: boolean;
   readonly body: unknown;
@@ -20,8 +21,9 @@ export interface Json {
   readonly createdDateTime: string;
   readonly displayName: string;
   readonly eTag: string;
-  readonly error: { readonly code: string; readonly message: string };
+  readonly error: { readonly code: string; readonly message: string; readonly innerError: unknown };
   readonly expires_in: number;
+  readonly faults: readonly string[];
   readonly account: unknown;
   readonly grantedToV2: { readonly user: Identity; readonly siteGroup: Identity };
   readonly iCalUId: string;
@@ -30,6 +32,7 @@ export interface Json {
   readonly isCancelled: boolean;
   readonly isOrganizer: boolean;
   readonly lastModifiedBy: { readonly user: Identity };
+  readonly matched: number;
   readonly members: readonly Json[];
   readonly method: string;
   readonly name: string;
@@ -47,6 +50,7 @@ export interface Json {
   readonly responseStatus: { readonly response: string };
   readonly role: string;
   readonly roles: readonly string[];
+  readonly rules: readonly Json[];
   readonly scope: string;
   readonly scopes: readonly string[];
   readonly seed: string;
