@@ -6,12 +6,13 @@
  * tables, fields and texts stay in the document and come out again in `encode`.
  */
 import * as Y from 'yjs';
-import { sha256Hex } from '../base/ids.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Mutation } from '../domain/commands.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { fieldKey, spotOfKey, spotOfText, tables, textName } from './layout.ts';
+import { Receipts } from './receipts.ts';
 import { RecordMirror } from './record-mirror.ts';
+import { covers, fingerprintOf, guid, openState } from './state.ts';
 import { mergeText } from './text-merge.ts';
 
 /** How a remote state relates to what this document holds. */
@@ -20,14 +21,20 @@ export interface Comparison {
   readonly remoteHasMine: boolean;
   /** Does the remote hold something that this document lacks? */
   readonly remoteHasNews: boolean;
+  /** `RecordDocument.fingerprint` of the remote state; counted when it is asked for. */
+  remoteFingerprint(): string;
 }
-
-/** Yjs names documents for providers and documents inside documents. We have neither, and drawing a name costs more than a read. */
-const guid = 'record';
 
 /** Origins of own transactions: a person's step, which can be taken back, and what the app notes by itself. */
 const step = Symbol('step');
 const note = Symbol('note');
+const receipt = Symbol('receipt');
+
+/**
+ * How a change came about: `typing` (one of a stretch), a single `step`, a `receipt` (nobody's words), or `merged` from
+ * somewhere else.
+ */
+export type ChangeKind = 'typing' | 'step' | 'receipt' | 'merged';
 
 export interface ApplyOptions {
   /** Steps with the same group that follow each other are taken back together (one stretch of typing). */
@@ -42,7 +49,8 @@ export class RecordDocument {
   readonly #record: Subscribable<PartnershipRecord>;
   readonly #mirror = new RecordMirror();
   readonly #undoable = new Subscribable<Command['type'] | null>(null);
-  readonly #listeners = new Set<(update: Uint8Array, own: boolean) => void>();
+  readonly #listeners = new Set<(update: Uint8Array, kind: ChangeKind) => void>();
+  readonly receipts: Receipts;
   #fingerprint: string | null = null;
   #undoGroup: string | null = null;
   #label: Command['type'] | null = null;
@@ -61,10 +69,11 @@ export class RecordDocument {
     });
     this.#undo.on('stack-item-popped', () => this.#noteUndoable());
     this.#record = new Subscribable(this.#mirror.record);
+    this.receipts = new Receipts(this.#doc, receipt);
     this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#afterTransaction(transaction));
     this.#doc.on('updateV2', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       this.#fingerprint = null;
-      for (const listener of [...this.#listeners]) listener(update, transaction.local);
+      for (const listener of [...this.#listeners]) listener(update, this.#kindOf(transaction));
     });
   }
 
@@ -72,13 +81,18 @@ export class RecordDocument {
     return this.#record;
   }
 
+  /** Name of this page as a writer; another one for each page. */
+  get writer(): string {
+    return this.#doc.clientID.toString(36);
+  }
+
   /** Label of the newest own step that can be taken back. */
   get undoable(): Readable<Command['type'] | null> {
     return this.#undoable;
   }
 
-  /** Called with each update; `own` tells those of this person on this page from merged ones. Returns an unsubscribe. */
-  onUpdate(listener: (update: Uint8Array, own: boolean) => void): () => void {
+  /** Called with each update and how it came about. Returns an unsubscribe. */
+  onUpdate(listener: (update: Uint8Array, kind: ChangeKind) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -121,7 +135,7 @@ export class RecordDocument {
   compare(state: Uint8Array): Comparison | null {
     const remote = openState(state, 'must-be-whole');
     if (remote === null) return null;
-    return { remoteHasMine: covers(remote, this.#doc), remoteHasNews: !covers(this.#doc, remote) };
+    return { remoteHasMine: covers(remote, this.#doc), remoteHasNews: !covers(this.#doc, remote), remoteFingerprint: () => fingerprintOf(remote) };
   }
 
   /** All that is held, also what still waits for a change that it builds on: a Yjs update in version 2 encoding. */
@@ -153,6 +167,12 @@ export class RecordDocument {
   destroy(): void {
     this.#undo.destroy();
     this.#doc.destroy();
+  }
+
+  #kindOf(transaction: Y.Transaction): ChangeKind {
+    if (!transaction.local) return 'merged';
+    if (transaction.origin === receipt) return 'receipt';
+    return transaction.origin === step && this.#undoGroup !== null ? 'typing' : 'step';
   }
 
   #mutate(mutation: Mutation): void {
@@ -225,42 +245,4 @@ export class RecordDocument {
     const top = this.#undo.undoStack.at(-1);
     this.#undoable.set((top?.meta.get('label') as Command['type'] | undefined) ?? null);
   }
-}
-
-/**
- * Decodes into a document of its own first: `applyUpdate` on damaged bytes can stop half-way, and half a file must never
- * reach the record.
- */
-function openState(update: Uint8Array, wholeness: 'must-be-whole' | 'may-miss-others'): Y.Doc | null {
-  const doc = new Y.Doc({ guid });
-  try {
-    Y.applyUpdateV2(doc, update);
-  } catch {
-    return null;
-  }
-  const waits = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
-  return waits && wholeness === 'must-be-whole' ? null : doc;
-}
-
-/** Does `a` hold every change of `b`, deletions included? */
-function covers(a: Y.Doc, b: Y.Doc): boolean {
-  const has = Y.decodeStateVector(Y.encodeStateVector(a));
-  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(b))) {
-    if ((has.get(client) ?? 0) < clock) return false;
-  }
-  const deleted = deletions(a);
-  return Y.equalDeleteSets(deleted, Y.mergeDeleteSets([deleted, deletions(b)]));
-}
-
-/** Sorted and joined, so that equal sets compare equal. */
-function deletions(doc: Y.Doc): ReturnType<typeof Y.createDeleteSetFromStructStore> {
-  return Y.mergeDeleteSets([Y.createDeleteSetFromStructStore(doc.store)]);
-}
-
-function fingerprintOf(doc: Y.Doc): string {
-  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b);
-  const removed = [...deletions(doc).clients]
-    .sort(([a], [b]) => a - b)
-    .map(([client, ranges]) => [client, ranges.map((range) => [range.clock, range.len])]);
-  return sha256Hex(JSON.stringify([clocks, removed]));
 }

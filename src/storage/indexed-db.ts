@@ -18,6 +18,9 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
+/** Where the name of this storage partition is noted. */
+const deviceKey = 'device';
+
 const version = 1;
 
 /** Opens the store of one account (`accountName`). A device that does not let us gets a store that says so. */
@@ -60,16 +63,18 @@ class IndexedDbReplica implements ReplicaStore {
 
   async load(): Promise<Result<StoredReplica, StoreFailure>> {
     return attempt(async () => {
-      const transaction = this.#database.transaction(['updates', 'synced']);
+      const transaction = this.#database.transaction(['updates', 'synced', 'notes']);
       const index = transaction.objectStore('updates').index('pairKey');
-      const [keys, values, synced] = await Promise.all([
+      const [keys, values, synced, noted] = await Promise.all([
         index.getAllKeys(this.#pairKey),
         index.getAll(this.#pairKey),
         transaction.objectStore('synced').get(this.#pairKey),
+        transaction.objectStore('notes').get(deviceKey),
         transaction.done,
       ]);
       for (const key of keys) this.#seen.add(key);
-      return { updates: values.map((value) => value.update), synced: synced ?? null };
+      const device = typeof noted === 'string' ? noted : await nameDevice(this.#database);
+      return { updates: values.map((value) => value.update), synced: synced ?? null, device };
     });
   }
 
@@ -100,6 +105,16 @@ class IndexedDbReplica implements ReplicaStore {
       this.#seen.add(key);
     });
   }
+}
+
+/** Two pages that open at the same first time agree: whoever comes second takes the name that is there. */
+async function nameDevice(database: Database): Promise<string> {
+  const transaction = database.transaction('notes', 'readwrite');
+  const there = await transaction.store.get(deviceKey);
+  const name = typeof there === 'string' ? there : crypto.randomUUID().slice(0, 8);
+  if (name !== there) await transaction.store.put(name, deviceKey);
+  await transaction.done;
+  return name;
 }
 
 /** A store for devices that keep nothing: the page works, and says that it lives in this page only. */

@@ -63,7 +63,10 @@ export function pageSiblings(name: string): Siblings {
 /** Messages come from our own origin only, yet from any version of the app. */
 function readMessage(data: unknown): SiblingMessage | null {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
-  if (data.kind === 'update' && 'update' in data && data.update instanceof Uint8Array) return { kind: 'update', update: data.update };
+  if (data.kind === 'update' && 'update' in data && data.update instanceof Uint8Array) {
+    const change = 'change' in data ? data.change : null;
+    return { kind: 'update', update: data.update, change: change === 'typing' || change === 'receipt' || change === 'merged' ? change : 'step' };
+  }
   if (data.kind === 'retry' || data.kind === 'hello') return { kind: data.kind };
   if (data.kind === 'trouble' && 'failure' in data && 'fault' in data) return readTrouble(data.failure, data.fault);
   if (data.kind !== 'synced' || !('synced' in data)) return null;

@@ -9,11 +9,14 @@ import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/ids.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { decodeRecordFile } from '../document/file-format.ts';
-import type { RecordDocument } from '../document/record-document.ts';
+import type { ChangeKind, RecordDocument } from '../document/record-document.ts';
+import type { PersonId } from '../domain/entities.ts';
+import { otherOf } from '../domain/pair.ts';
 import { nextStep, type Situation, timing } from './next-step.ts';
-import { pauseAfter } from './pause.ts';
-import type { Fault, RemoteFailure, RemoteRecord, RemoteVersion, Siblings, Synced, Tag } from './ports.ts';
+import { Pace } from './pace.ts';
+import { cost, type Fault, type RemoteFailure, type RemoteRecord, type RemoteVersion, type Siblings, type Synced, type Tag } from './ports.ts';
 import type { Replica } from './replica.ts';
+import { Troubles } from './troubles.ts';
 
 export interface EngineStatus {
   readonly doing: 'nothing' | 'reading' | 'writing';
@@ -21,6 +24,8 @@ export interface EngineStatus {
   readonly asked: boolean;
   /** Does this device hold something that the remote is not known to hold? */
   readonly pending: boolean;
+  /** Has the other person seen everything that this person wrote? */
+  readonly seen: boolean;
   readonly failure: RemoteFailure | null;
   readonly fault: Fault | null;
 }
@@ -33,51 +38,61 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly pairKey: string;
+  readonly me: PersonId;
   /** The file to write for the document as it is now. */
   encode(): Uint8Array;
 }
 
 /** So often a page that nobody looks at tries to save before it lets another page lead. */
 const triesUnseen = 3;
-/** Collisions in a row that are everyday work; one more is trouble. */
-const everydayConflicts = 4;
-/** After these a write may be tried again later while reading goes on; after the others nothing is asked for a while. */
-const onlyWritesWait: ReadonlySet<RemoteFailure['kind']> = new Set(['conflict', 'locked', 'full']);
+/** News that is heard so soon after an own save is most likely of that save. */
+const echoMs = 1_500;
 
 export class Engine {
   readonly #parts: EngineParts;
   readonly #status: Subscribable<EngineStatus>;
   readonly #stop: (() => void)[] = [];
   readonly #abort = new AbortController();
+  readonly #troubles: Troubles;
+  readonly #pace: Pace;
   #synced: Synced | null;
   #leads = false;
   #active = true;
   #hurry = false;
   #mustRead = false;
-  #failedAsks = 0;
-  #failedWrites = 0;
-  #askFailure: RemoteFailure | null = null;
-  #writeFailure: RemoteFailure | null = null;
-  #holdUntil = 0;
-  #holdWritesUntil = 0;
+  #typing = false;
+  #live = false;
+  /** A receipt has to be saved by then. */
+  #receiptAt: number | null = null;
+  /** Fingerprint before the receipts that wait to be saved, while no words of anybody wait with them; else null. */
+  #beforeReceipts: string | null = null;
   #nextCheckAt = 0;
   #nextWholeReadAt: number;
   #firstChangeAt = 0;
-  #lastChangeAt = 0;
-  #lastNewsAt = 0;
+  #lastChangeAt = -timing.busyForMs;
+  #lastNewsAt = -timing.busyForMs;
+  #lastWriteAt = -timing.busyForMs;
   #busy: Promise<void> | null = null;
   #cancelTimer: (() => void) | null = null;
   #giveUpLead: (() => void) | null = null;
+  #stopWatching: (() => void) | null = null;
   #closed = false;
   #again = false;
+  #heardMeanwhile = false;
 
   /** `synced`: what the store knows of the remote. */
   constructor(parts: EngineParts, synced: Synced | null) {
     this.#parts = parts;
     this.#synced = synced;
-    this.#nextWholeReadAt = parts.clock.elapsed() + timing.firstWholeReadMs;
-    this.#status = new Subscribable<EngineStatus>({ doing: 'nothing', asked: false, pending: this.#isPending(), failure: null, fault: null });
-    this.#stop.push(parts.replica.onChange(() => this.#onChange()));
+    const now = parts.clock.elapsed();
+    this.#troubles = new Troubles(parts.random);
+    this.#pace = new Pace(now);
+    this.#nextWholeReadAt = now + timing.firstWholeReadMs;
+    // Whoever opens the page is about to work in it.
+    this.#lastNewsAt = now - timing.livelyForMs;
+    const nothing = { doing: 'nothing', asked: false, failure: null, fault: null } as const;
+    this.#status = new Subscribable<EngineStatus>({ ...nothing, pending: this.#isPending(), seen: this.#isSeen() });
+    this.#stop.push(parts.replica.onChange((change) => this.#onChange(change)));
     this.#stop.push(
       parts.siblings.hear((message) => {
         if (message.kind === 'retry' && this.#leads) this.retry();
@@ -108,7 +123,9 @@ export class Engine {
     if (active) {
       this.#letGo();
       this.#seekLead();
+      this.#noteReceipt();
     }
+    this.#listen();
     this.#pump();
   }
 
@@ -142,14 +159,13 @@ export class Engine {
     this.#closed = true;
     this.#abort.abort();
     this.#cancelTimer?.();
+    this.#listen();
     this.#giveUpLead?.();
     for (const stop of this.#stop) stop();
   }
 
-  /** Ends all waiting; failures keep counting until something succeeds. */
   #letGo(): void {
-    this.#holdUntil = 0;
-    this.#holdWritesUntil = 0;
+    this.#troubles.letGo();
     this.#nextCheckAt = 0;
   }
 
@@ -159,14 +175,45 @@ export class Engine {
       this.#nextCheckAt = 0;
       // What another page saw is no longer told: this one sees for itself.
       this.#show({ failure: null });
+      this.#noteReceipt();
+      this.#listen();
       this.#pump();
     });
   }
 
-  #onChange(): void {
+  /** News that come by themselves are heard by the one page that leads, while somebody looks at it. */
+  #listen(): void {
+    const wanted = this.#leads && this.#active && !this.#closed;
+    if (wanted === (this.#stopWatching !== null)) return;
+    this.#stopWatching?.();
+    this.#live = false;
+    this.#stopWatching = wanted ? (this.#parts.remote.watch?.({ news: () => this.#heard(), live: (live) => this.#hear(live) }) ?? null) : null;
+  }
+
+  #heard(): void {
     const now = this.#parts.clock.elapsed();
-    if (!this.#status.get().pending) this.#firstChangeAt = now;
-    this.#lastChangeAt = now;
+    const echo = this.#busy !== null || now - this.#lastWriteAt < echoMs;
+    this.#nextCheckAt = Math.min(this.#nextCheckAt, echo ? now + 2 * echoMs : now);
+    // The answer that is on its way may be older than this.
+    this.#heardMeanwhile = this.#busy !== null;
+    this.#pump();
+  }
+
+  #hear(live: boolean): void {
+    this.#live = live;
+    // What happened while nothing was heard is asked for once.
+    this.#nextCheckAt = Math.min(this.#nextCheckAt, this.#parts.clock.elapsed() + timing.livelyCheckMs);
+    this.#pump();
+  }
+
+  #onChange(change: ChangeKind): void {
+    if (change === 'typing' || change === 'step') {
+      const now = this.#parts.clock.elapsed();
+      if (!this.#status.get().pending) this.#firstChangeAt = now;
+      this.#lastChangeAt = now;
+      this.#typing = change === 'typing';
+      this.#beforeReceipts = null;
+    }
     this.#show({});
     this.#pump();
   }
@@ -175,19 +222,43 @@ export class Engine {
     return this.#parts.document.fingerprint() !== this.#synced?.fingerprint;
   }
 
+  #other(): PersonId | null {
+    return otherOf(this.#parts.document.record.get(), this.#parts.me)?.id ?? null;
+  }
+
+  #isSeen(): boolean {
+    const other = this.#other();
+    return other !== null && !this.#isPending() && this.#parts.document.receipts.seenBy(other, this.#parts.me);
+  }
+
+  /** Somebody looks at words of the other person that they have not been told of: they are, with the next save or later. */
+  #noteReceipt(): void {
+    const other = this.#other();
+    if (other === null || !this.#leads || !this.#active || !this.#parts.document.receipts.due(this.#parts.me, other)) return;
+    this.#receiptAt ??= this.#parts.clock.elapsed() + timing.receiptAfterMs;
+  }
+
+  #quietMs(now: number): number {
+    if (this.#pace.left(now) < cost.write) return timing.pressedQuietMs;
+    return this.#typing ? timing.typingQuietMs : timing.stepQuietMs;
+  }
+
   #situation(): Situation {
+    const now = this.#parts.clock.elapsed();
     return {
-      now: this.#parts.clock.elapsed(),
+      now,
       leads: this.#leads,
       active: this.#active,
       pending: this.#isPending(),
       firstChangeAt: this.#firstChangeAt,
       lastChangeAt: this.#lastChangeAt,
+      quietMs: this.#quietMs(now),
+      receiptAt: this.#receiptAt,
       hurry: this.#hurry,
       knownTag: this.#synced?.tag ?? null,
       mustRead: this.#mustRead,
-      holdUntil: this.#holdUntil,
-      holdWritesUntil: this.#holdWritesUntil,
+      holdUntil: this.#troubles.holdUntil,
+      holdWritesUntil: this.#troubles.holdWritesUntil,
       nextCheckAt: this.#nextCheckAt,
       nextWholeReadAt: this.#nextWholeReadAt,
       mayNotWrite: this.#status.get().fault !== null,
@@ -206,6 +277,8 @@ export class Engine {
       if (!this.#active) this.#rest();
       return;
     }
+    // What a write notes in the document comes back as a change before its first await: that is not another event.
+    this.#busy = Promise.resolve();
     const work = step.do === 'write' ? this.#write() : step.do === 'check' ? this.#check() : this.#read();
     this.#busy = work.finally(() => {
       this.#busy = null;
@@ -217,16 +290,17 @@ export class Engine {
 
   /** Nobody looks, and nothing waits to be saved or it could not be for a while: another page may lead. */
   #rest(): void {
-    if (this.#isPending() && this.#leads && this.#failedWrites + this.#failedAsks < triesUnseen) return;
+    if (this.#isPending() && this.#leads && this.#troubles.count < triesUnseen) return;
     this.#giveUpLead?.();
     this.#giveUpLead = null;
     this.#leads = false;
+    this.#listen();
   }
 
   async #check(): Promise<void> {
     const answer = await this.#parts.remote.check(this.#synced?.tag ?? null, this.#abort.signal);
     if (!answer.ok) return this.#askFailed(answer.error);
-    this.#answered();
+    this.#answered(cost.check);
     this.#show({ asked: true });
     if (!answer.value.same) this.#mustRead = true;
     // Told again each time: a page that opened just now may have missed it, and would show unsaved changes for ever.
@@ -240,8 +314,8 @@ export class Engine {
     if (!answer.ok) return this.#askFailed(answer.error);
     this.#mustRead = false;
     this.#nextWholeReadAt = this.#parts.clock.elapsed() + timing.wholeReadMs;
-    this.#answered();
     this.#take(answer.value);
+    this.#answered(cost.read);
   }
 
   /** Takes a whole file in, or says why not. Nothing is awaited here: the comparison holds until the end. */
@@ -263,27 +337,36 @@ export class Engine {
       replica.mergeRemote(file.value.state);
       this.#lastNewsAt = this.#parts.clock.elapsed();
     }
+    if (!compared.remoteHasMine && compared.remoteFingerprint() !== this.#beforeReceipts) this.#beforeReceipts = null;
     // The rule of repair: a file that lacks something of ours leaves this device pending.
     this.#know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });
+    this.#noteReceipt();
     this.#show({ asked: true, fault: null });
   }
 
   async #write(): Promise<void> {
-    const { document, remote } = this.#parts;
-    this.#show({ doing: 'writing' });
+    const { document, replica, remote, clock, me } = this.#parts;
+    if (this.#receiptAt !== null && !this.#isPending()) this.#beforeReceipts = document.fingerprint();
+    const other = this.#other();
+    if (other !== null) {
+      replica.mark(me);
+      if (this.#receiptAt !== null) document.receipts.give(me, other);
+    }
+    this.#show({ doing: this.#beforeReceipts === null ? 'writing' : 'nothing' });
     const fingerprint = document.fingerprint();
     const answer = await remote.write(this.#parts.encode(), this.#synced?.tag ?? 'absent', this.#abort.signal);
+    this.#lastWriteAt = clock.elapsed();
     if (!answer.ok) {
       // The write may have taken effect all the same: read before writing again.
       this.#mustRead = true;
       return this.#writeFailed(answer.error);
     }
-    this.#firstChangeAt = this.#parts.clock.elapsed();
-    this.#failedWrites = 0;
-    this.#writeFailure = null;
-    this.#answered();
+    this.#firstChangeAt = clock.elapsed();
+    this.#receiptAt = null;
+    this.#beforeReceipts = null;
+    this.#troubles.written();
     this.#know({ tag: answer.value.tag, fingerprint });
-    this.#show({});
+    this.#answered(cost.write);
   }
 
   #know(synced: Synced): void {
@@ -292,43 +375,44 @@ export class Engine {
     void this.#parts.replica.noteSynced(synced);
   }
 
-  /** The remote has answered. A refused write stays in sight until one succeeds or nothing is left to write. */
-  #answered(): void {
+  /** The remote has answered. */
+  #answered(units: number): void {
     const now = this.#parts.clock.elapsed();
-    this.#failedAsks = 0;
-    this.#askFailure = null;
-    this.#holdUntil = 0;
-    const working = now - Math.max(this.#lastChangeAt, this.#lastNewsAt) < timing.busyForMs;
-    this.#nextCheckAt = now + (this.#status.get().fault !== null ? timing.faultReadMs : working ? timing.busyCheckMs : timing.idleCheckMs);
+    this.#troubles.answered();
+    this.#pace.spend(units, now);
+    const life = { now, lastChangeAt: this.#lastChangeAt, lastNewsAt: this.#lastNewsAt, live: this.#live, strain: this.#parts.remote.strain?.() ?? 1 };
+    this.#nextCheckAt = this.#status.get().fault !== null ? now + timing.faultReadMs : this.#pace.nextCheckAt(life);
+    if (this.#heardMeanwhile) this.#nextCheckAt = Math.min(this.#nextCheckAt, now + 2 * echoMs);
+    this.#heardMeanwhile = false;
     this.#show({ doing: 'nothing' });
   }
 
   #askFailed(failure: RemoteFailure): void {
     if (failure.kind === 'cancelled' && this.#closed) return;
-    this.#failedAsks += 1;
-    this.#askFailure = failure;
-    this.#holdUntil = this.#parts.clock.elapsed() + pauseAfter(failure, this.#failedAsks, this.#parts.random);
+    this.#failed(failure);
+    this.#troubles.askFailed(failure, this.#parts.clock.elapsed());
     this.#show({ doing: 'nothing' });
   }
 
   #writeFailed(failure: RemoteFailure): void {
     if (failure.kind === 'cancelled' && this.#closed) return;
-    this.#failedWrites += 1;
-    // Newer than what the last question came to: a person who refused just now is told that, not what was asked before.
-    this.#askFailure = null;
-    // A collision is everyday work, not trouble.
-    if (failure.kind !== 'conflict' || this.#failedWrites > everydayConflicts) this.#writeFailure = failure;
-    this.#holdWritesUntil = this.#parts.clock.elapsed() + pauseAfter(failure, this.#failedWrites, this.#parts.random);
-    if (!onlyWritesWait.has(failure.kind)) this.#holdUntil = this.#holdWritesUntil;
+    this.#failed(failure);
+    this.#troubles.writeFailed(failure, this.#parts.clock.elapsed());
     this.#show({ doing: 'nothing' });
+  }
+
+  #failed(failure: RemoteFailure): void {
+    const now = this.#parts.clock.elapsed();
+    if (failure.kind === 'slowed-down') this.#pace.refused(now);
+    if (failure.kind !== 'offline' && failure.kind !== 'cancelled') this.#pace.spend(cost.check, now);
   }
 
   #show(change: Partial<EngineStatus>): void {
     const before = this.#status.get();
-    const pending = this.#isPending();
-    if (!pending) this.#failedWrites = 0;
-    const failure = this.#leads ? (this.#askFailure ?? (pending ? this.#writeFailure : null)) : before.failure;
-    const next = { ...before, failure, ...change, pending };
+    const pending = this.#isPending() && this.#beforeReceipts === null;
+    if (!pending) this.#troubles.nothingToWrite();
+    const failure = this.#leads ? this.#troubles.shown(pending) : before.failure;
+    const next = { ...before, failure, ...change, pending, seen: this.#isSeen() };
     const same = (Object.keys(next) as (keyof EngineStatus)[]).every((key) => next[key] === before[key]);
     if (same) return;
     this.#status.set(next);

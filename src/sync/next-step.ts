@@ -15,6 +15,10 @@ export interface Situation {
   readonly pending: boolean;
   readonly firstChangeAt: number;
   readonly lastChangeAt: number;
+  /** So much quiet after the last change before it is saved: little after a click, more while somebody types. */
+  readonly quietMs: number;
+  /** When the other person is told that their words were seen, if nothing else is saved before; null: nothing to tell. */
+  readonly receiptAt: number | null;
   /** The page is being put away: save without waiting for quiet. */
   readonly hurry: boolean;
   /** Tag of the version that is surely contained in the document; null before the first read. */
@@ -38,28 +42,39 @@ export type Step =
   | { readonly do: 'wait'; readonly until: number | null };
 
 export const timing = {
-  /** Quiet after the last change before it is saved, and the longest that steady typing can put it off (design §5). */
-  quietMs: 2_000,
+  /**
+   * Quiet after the last change before it is saved: after a single step, while somebody types, and while they type and the
+   * allowance is used up; and the longest that a save can be put off (docs/decisions/0006-pace.md).
+   */
+  stepQuietMs: 300,
+  typingQuietMs: 2_000,
+  pressedQuietMs: 5_000,
   longestMs: 10_000,
-  /** Between questions while somebody works in the record, and while it is only open. */
-  busyCheckMs: 4_500,
-  idleCheckMs: 15_000,
+  /** Between questions: words are going to and fro, somebody works in the record, it is only open, news come by themselves. */
+  livelyCheckMs: 2_500,
+  busyCheckMs: 5_000,
+  idleCheckMs: 20_000,
+  liveCheckMs: 60_000,
+  /** How long after the last change, here or there, words are taken to go to and fro, and somebody counts as working. */
+  livelyForMs: 20_000,
+  busyForMs: 300_000,
+  /** A receipt waits for the next save, and for so long when there is none. */
+  receiptAfterMs: 30_000,
   /** Between readings of a file that could not be read. */
   faultReadMs: 30_000,
   /** The first whole reading after the page was opened on a known version, and those after it. */
   firstWholeReadMs: 60_000,
   wholeReadMs: 600_000,
-  /** How long after the last change, here or there, somebody counts as working. */
-  busyForMs: 300_000,
 } as const;
 
 export function nextStep(s: Situation): Step {
   if (!s.leads) return { do: 'wait', until: null };
-  const mayWrite = s.pending && !s.mayNotWrite;
+  const mayWrite = (s.pending || s.receiptAt !== null) && !s.mayNotWrite;
   if (!s.active && !mayWrite) return { do: 'wait', until: null };
   if (s.now < s.holdUntil) return { do: 'wait', until: s.holdUntil };
   if (s.knownTag === null || s.mustRead) return { do: 'read' };
-  const wanted = s.hurry ? s.now : Math.min(s.lastChangeAt + timing.quietMs, s.firstChangeAt + timing.longestMs);
+  const words = s.pending ? Math.min(s.lastChangeAt + s.quietMs, s.firstChangeAt + timing.longestMs) : Infinity;
+  const wanted = s.hurry ? s.now : Math.min(words, s.receiptAt ?? Infinity);
   const saveAt = Math.max(wanted, s.holdWritesUntil);
   if (mayWrite && s.now >= saveAt) return { do: 'write' };
   // Bytes may have been old or cut on their way although the tag was right: so a file that could not be read is read again,

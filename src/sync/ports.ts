@@ -4,6 +4,7 @@
  */
 import type { Result } from '../base/result.ts';
 import type { FileFault } from '../document/file-format.ts';
+import type { ChangeKind } from '../document/record-document.ts';
 
 /** The remote's opaque version mark (an eTag). Compared for equality only, never parsed or ordered. */
 export type Tag = string;
@@ -45,6 +46,9 @@ export interface PastVersion {
   readonly size: number;
 }
 
+/** What the calls of a remote cost, in resource units (graph.microsoft.com counts them per app and tenant). */
+export const cost = { check: 1, read: 2, write: 2 } as const;
+
 /** The one record file of a space. */
 export interface RemoteRecord {
   /** Cheap question (one resource unit): is it still `known`? `same`, or the present tag. */
@@ -61,6 +65,20 @@ export interface RemoteRecord {
   readVersion(id: string, signal?: AbortSignal): Promise<Result<Uint8Array, RemoteFailure>>;
   /** Keeps these bytes under another name beside the record; resolves with that name. */
   setAside(bytes: Uint8Array, signal?: AbortSignal): Promise<Result<string, RemoteFailure>>;
+  /**
+   * Hears of news without asking, where the service offers that; absent where it does not. Only an accelerator: news may
+   * be missed, come late, come twice, or be about another file. The returned function ends it.
+   */
+  watch?(listener: RemoteListener): () => void;
+  /** How much slower than usual the service should be asked, 1 and up: it says how near this app is to its limit. */
+  strain?(): number;
+}
+
+export interface RemoteListener {
+  /** The file may have changed. */
+  news(): void;
+  /** Can news be heard at present? */
+  live(live: boolean): void;
 }
 
 export type StoreFailure =
@@ -82,6 +100,8 @@ export interface StoredReplica {
   readonly updates: readonly Uint8Array[];
   /** Null when this device never read or wrote the file. */
   readonly synced: Synced | null;
+  /** Name of this storage partition in receipts: made once by chance, kept with the replica. */
+  readonly device: string;
 }
 
 /** The local replica of one partnership in one storage partition, shared by all pages of this person there. */
@@ -102,7 +122,8 @@ export interface Fault {
 
 /** What pages of one person on one device tell each other. */
 export type SiblingMessage =
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** `change`: how it came about on the page that tells it; `merged` came from the remote or is a whole replica. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly change: ChangeKind }
   /** A page has just opened: the others tell it what they hold, stored or not. */
   | { readonly kind: 'hello' }
   | { readonly kind: 'synced'; readonly synced: Synced }

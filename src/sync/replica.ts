@@ -6,7 +6,8 @@
  */
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Clock } from '../base/clock.ts';
-import type { RecordDocument } from '../document/record-document.ts';
+import type { ChangeKind, RecordDocument } from '../document/record-document.ts';
+import type { PersonId } from '../domain/entities.ts';
 import type { ReplicaStore, Siblings, StoreFailure, Synced } from './ports.ts';
 
 /** `durable`: the device has everything. `writing`: in a moment. Else why it has not. */
@@ -17,7 +18,7 @@ const compactAfter = 60;
 const retryStoreMs = 3_000;
 
 /** Where a change of the document came from. `stored`: from this device's store, so it need not go there. */
-type Source = 'own' | 'remote' | 'sibling' | 'stored';
+type Source = 'here' | 'remote' | 'sibling' | 'stored';
 
 export interface ReplicaParts {
   readonly document: RecordDocument;
@@ -29,9 +30,13 @@ export interface ReplicaParts {
 export class Replica {
   readonly #parts: ReplicaParts;
   readonly #durability = new Subscribable<Durability>('durable');
-  readonly #changed = new Set<() => void>();
+  readonly #changed = new Set<(change: ChangeKind) => void>();
   readonly #stop: (() => void)[] = [];
-  #source: Source = 'own';
+  #source: Source = 'here';
+  #told: ChangeKind = 'merged';
+  #device: string | null = null;
+  /** Does the document hold words of this person's that no mark of this device stands for? */
+  #unmarked = false;
   #unsaved: Uint8Array[] = [];
   #saving: Promise<void> | null = null;
   #stored = 0;
@@ -39,12 +44,15 @@ export class Replica {
 
   constructor(parts: ReplicaParts) {
     this.#parts = parts;
-    this.#stop.push(parts.document.onUpdate((update) => this.#took(update)));
+    this.#stop.push(parts.document.onUpdate((update, change) => this.#took(update, change)));
     // Listening begins before loading: an update that a sibling stores meanwhile is heard or loaded, or both.
     this.#stop.push(
       parts.siblings.hear((message) => {
-        if (message.kind === 'hello') parts.siblings.tell({ kind: 'update', update: parts.document.encode() });
-        if (message.kind === 'update') this.#from('sibling', () => parts.document.merge(message.update));
+        if (message.kind === 'hello') parts.siblings.tell({ kind: 'update', update: parts.document.encode(), change: 'step' });
+        if (message.kind === 'update') {
+          this.#told = message.change;
+          this.#from('sibling', () => parts.document.merge(message.update));
+        }
       }),
     );
   }
@@ -62,6 +70,9 @@ export class Replica {
     }
     const whole = loaded.value.updates.map((update) => this.#from('stored', () => this.#parts.document.merge(update))).every(Boolean);
     this.#stored = loaded.value.updates.length;
+    this.#device = loaded.value.device;
+    // What a page before this one left unsaved is not known to be under a mark.
+    this.#unmarked = this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint;
     if (this.#stored >= compactAfter) await this.#compact();
     this.#parts.siblings.tell({ kind: 'hello' });
     // With an update that cannot be read the device holds less than it once told: the file has to be read anew.
@@ -73,8 +84,15 @@ export class Replica {
     return this.#from('remote', () => this.#parts.document.merge(state));
   }
 
+  /** Before the file is written: words of `person` that it will hold for the first time come under a new mark. */
+  mark(person: PersonId): void {
+    if (!this.#unmarked) return;
+    this.#unmarked = false;
+    this.#parts.document.receipts.raise(person, this.#device ?? this.#parts.document.writer);
+  }
+
   /** Called after each change of the document that this page made or heard, not for what the remote brought. */
-  onChange(listener: () => void): () => void {
+  onChange(listener: (change: ChangeKind) => void): () => void {
     this.#changed.add(listener);
     return () => this.#changed.delete(listener);
   }
@@ -105,14 +123,17 @@ export class Replica {
     }
   }
 
-  #took(update: Uint8Array): void {
-    if (this.#source !== 'stored') {
+  #took(update: Uint8Array, kind: ChangeKind): void {
+    const source = this.#source;
+    const change = source === 'sibling' ? this.#told : kind;
+    if (change === 'typing' || change === 'step') this.#unmarked = true;
+    if (source !== 'stored') {
       // What a sibling told is stored here, too: it may be killed before it has, and what is typed here builds on it.
       this.#unsaved.push(update);
-      if (this.#source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update });
+      if (source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });
       this.#save();
     }
-    if (this.#source !== 'remote') for (const listener of [...this.#changed]) listener();
+    if (source !== 'remote') for (const listener of [...this.#changed]) listener(change);
   }
 
   #save(): void {

@@ -61,7 +61,7 @@ export class Core {
     const again = this.engine.get() !== null;
     this.#stopWatching?.();
     this.engine.get()?.close();
-    const { clock, random, pairKey } = this.#parts;
+    const { clock, random, pairKey, me } = this.#parts;
     const engine = new Engine(
       {
         document: this.document,
@@ -71,6 +71,7 @@ export class Core {
         clock,
         random,
         pairKey,
+        me,
         encode: () => this.encodeFile(),
       },
       again ? null : this.#synced,

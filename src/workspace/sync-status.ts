@@ -22,7 +22,8 @@ export function syncStatus(durability: Durability, engine: EngineStatus | null, 
   if (engine.failure !== null) return { ...failureStatus(engine.failure), pending };
   if (!engine.asked) return { kind: 'opening', pending: false, ...quiet };
   if (engine.doing === 'writing') return { kind: 'saving', pending, ...quiet };
-  return { kind: pending ? 'on-this-device' : 'in-onedrive', pending, ...quiet };
+  if (pending) return { kind: 'on-this-device', pending, ...quiet };
+  return { kind: engine.seen ? 'seen' : 'in-onedrive', pending, ...quiet };
 }
 
 function failureStatus(failure: RemoteFailure): Omit<SyncStatus, 'pending'> {

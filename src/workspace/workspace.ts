@@ -104,6 +104,8 @@ export interface SyncStatus {
     | 'opening'
     /** Everything that this device holds is in OneDrive. */
     | 'in-onedrive'
+    /** The same, and the other person's page has shown it to them. */
+    | 'seen'
     /** Kept on this device; will be saved in a moment. */
     | 'on-this-device'
     | 'saving'

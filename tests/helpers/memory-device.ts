@@ -10,6 +10,9 @@ export class MemoryDevice implements DeviceStore {
   readonly #channels = new Map<string, Set<(message: SiblingMessage) => void>>();
   readonly #leaders = new Map<string, (() => void)[]>();
   #next = 0;
+  static #made = 0;
+  /** All names are of one length, so that files of the same words have the same size. */
+  readonly #name = `d${String((MemoryDevice.#made += 1)).padStart(7, '0')}`;
   /** Set to make every write fail. */
   broken: StoreFailure['kind'] | null = null;
 
@@ -32,7 +35,7 @@ export class MemoryDevice implements DeviceStore {
       load: async () => {
         await Promise.resolve();
         for (const key of rows.keys()) seen.add(key);
-        return ok({ updates: [...rows.values()], synced: this.#synced.get(pairKey) ?? null });
+        return ok({ updates: [...rows.values()], synced: this.#synced.get(pairKey) ?? null, device: this.#name });
       },
       append: (update) => write(() => add(update)),
       noteSynced: (synced) => write(() => this.#synced.set(pairKey, synced)),

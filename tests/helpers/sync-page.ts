@@ -8,7 +8,7 @@ import { Engine } from '../../src/sync/engine.ts';
 import { Replica } from '../../src/sync/replica.ts';
 import type { MemoryDevice } from './memory-device.ts';
 import type { MemoryFile } from './memory-remote.ts';
-import { as, attach, maya, pair } from './people.ts';
+import { as, attach, maya, pair, session } from './people.ts';
 
 /** One open page of one person: the real document, replica and engine on memory ports. */
 export interface SyncPage {
@@ -16,6 +16,8 @@ export interface SyncPage {
   readonly replica: Replica;
   readonly engine: Engine;
   act(command: Command): void;
+  /** Types at the end of the session's notes, as a person does who goes on typing. */
+  type(words: string): void;
   close(): void;
 }
 
@@ -26,7 +28,7 @@ export async function openPage(person: Person, device: MemoryDevice, file: Memor
   const synced = await replica.load();
   const encode = () =>
     encodeRecordFile({ partnership: pair, savedAt: new Date(clock.now()).toISOString(), savedBy: person.id, readable: document.record.get(), state: document.encodeWhole() });
-  const engine = new Engine({ document, replica, remote: file.remote(), siblings, clock, random: () => 0.5, pairKey: pair, encode }, synced);
+  const engine = new Engine({ document, replica, remote: file.remote(), siblings, clock, random: () => 0.5, pairKey: pair, me: person.id, encode }, synced);
   engine.start();
   return {
     document,
@@ -36,6 +38,13 @@ export async function openPage(person: Person, device: MemoryDevice, file: Memor
       const decided = decide(document.record.get(), command, as(person));
       if (!decided.ok) throw new Error(decided.error.kind);
       document.apply(decided.value, command.type);
+    },
+    type(words) {
+      const from = document.record.get().sessions[session.id]?.notes ?? '';
+      const command = { type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from, to: from + words } as const;
+      const decided = decide(document.record.get(), command, as(person));
+      if (!decided.ok) throw new Error(decided.error.kind);
+      document.apply(decided.value, command.type, { group: 'notes' });
     },
     close() {
       engine.close();

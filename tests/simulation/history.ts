@@ -142,6 +142,7 @@ class World {
         clock: this.#clock,
         random: this.#chance.next,
         pairKey: pair,
+        me: person.id,
         encode: () => fileOf(document, person),
       },
       synced,

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { status as text, statusSentence, common } from '../../ui/text/en.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useReadable } from '../../ui/use-readable.ts';
-import { usePartnership } from '../../ui/partnership.ts';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { otherRole } from '../../domain/pair.ts';
 import { type Readable } from '../../base/subscribable.ts';
 import { type SyncStatus } from '../../workspace/workspace.ts';
 
@@ -31,6 +32,7 @@ type Tone = 'safe' | 'moving' | 'attention';
 const routine: Readonly<Partial<Record<SyncStatus['kind'], Tone>>> = {
   opening: 'moving',
   'in-onedrive': 'safe',
+  seen: 'safe',
   'on-this-device': 'moving',
   saving: 'moving',
 };
@@ -63,6 +65,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
   const styles = useStyles();
   const partnership = usePartnership();
   const status = useReadable(partnership.status);
+  const { names, me } = usePair();
   const reload = useReadable(update);
   const tone = routine[status.kind] ?? 'attention';
   const folder = useReadable(partnership.folderUrl);
@@ -73,7 +76,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
       <span className={mergeClasses(styles.sentence, tone === 'attention' && styles.attention)}>
         <Mark tone={status.kind === 'in-onedrive' && status.pending ? 'moving' : tone} />
         <span role="status" aria-live={tone === 'attention' ? 'polite' : 'off'}>
-          {statusSentence(status)}
+          {statusSentence(status, me === null ? '' : names[otherRole(me)])}
         </span>
       </span>
       {status.kind === 'sign-in-needed' && !waitsForAdmin && scope !== null && (

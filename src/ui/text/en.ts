@@ -191,13 +191,15 @@ export const status = {
 } as const;
 
 /** The one honest sentence of the status line. */
-export function statusSentence({ kind, pending, scope, why }: SyncStatus): string {
+export function statusSentence({ kind, pending, scope, why }: SyncStatus, other: string): string {
   const kept = pending ? ` ${safe} ${unseen}` : '';
   switch (kind) {
     case 'opening':
       return pending ? `Looking for news in OneDrive. ${safe}` : 'Looking for news in OneDrive…';
     case 'in-onedrive':
       return pending ? `${safe} They go to OneDrive next.` : 'Everything is saved in OneDrive.';
+    case 'seen':
+      return `Everything is saved in OneDrive, and ${other} has seen it.`;
     case 'on-this-device':
       return 'Kept on this device. Saving to OneDrive in a moment.';
     case 'saving':

@@ -12,7 +12,7 @@ export function replicaStoreContract(name: string, fresh: () => Promise<{ open(p
   describe(`replica store: ${name}`, () => {
     test('a new one is empty and was never synchronised', async () => {
       const store = await (await fresh()).open('a');
-      expect(await store.load()).toEqual({ ok: true, value: { updates: [], synced: null } });
+      expect(await store.load()).toEqual({ ok: true, value: { updates: [], synced: null, device: expect.any(String) as string } });
     });
 
     test('what was appended is there for the next page, in full', async () => {
@@ -27,7 +27,19 @@ export function replicaStoreContract(name: string, fresh: () => Promise<{ open(p
       const store = await device.open('a');
       await store.noteSynced({ tag: '"x,1"', fingerprint: 'f1' });
       await store.noteSynced({ tag: '"x,2"', fingerprint: null });
-      expect(await (await device.open('a')).load()).toEqual({ ok: true, value: { updates: [], synced: { tag: '"x,2"', fingerprint: null } } });
+      expect(await (await device.open('a')).load()).toEqual({ ok: true, value: { updates: [], synced: { tag: '"x,2"', fingerprint: null }, device: expect.any(String) as string } });
+    });
+
+    test('pages of one partition have one name for it, another partition has another', async () => {
+      const nameOf = async (store: ReplicaStore) => {
+        const loaded = await store.load();
+        return loaded.ok ? loaded.value.device : loaded.error.kind;
+      };
+      const device = await fresh();
+      const [one, two] = await Promise.all([nameOf(await device.open('a')), nameOf(await device.open('a'))]);
+      expect(one).toBe(two);
+      expect(await nameOf(await device.open('b'))).toBe(one);
+      expect(await nameOf(await (await fresh()).open('a'))).not.toBe(one);
     });
 
     test('compacting folds what this page has seen, and nothing else', async () => {

@@ -25,7 +25,7 @@ describe('the device store', () => {
     await hers.notes.write('place/x', { pairKey: 'p' });
     await hers.replica('p').append(new Uint8Array([1]));
     expect(await his.notes.read('place/x')).toBeUndefined();
-    expect(await his.replica('p').load()).toEqual({ ok: true, value: { updates: [], synced: null } });
+    expect(await his.replica('p').load()).toEqual({ ok: true, value: { updates: [], synced: null, device: expect.any(String) as string } });
     expect(await hers.notes.read('place/x')).toEqual({ pairKey: 'p' });
   });
 

@@ -38,7 +38,7 @@ const maya = { id: manager, displayName: 'Maya Lindqvist', userPrincipalName: 'm
 const jonas = { id: member, displayName: 'Jonas Okafor', userPrincipalName: 'jonas@contoso.example' };
 
 export const statusKinds: readonly SyncStatus['kind'][] = [
-  ...(['opening', 'in-onedrive', 'on-this-device', 'saving', 'offline', 'slowed-down', 'sign-in-needed', 'sign-in-failed'] as const),
+  ...(['opening', 'in-onedrive', 'seen', 'on-this-device', 'saving', 'offline', 'slowed-down', 'sign-in-needed', 'sign-in-failed'] as const),
   ...(['no-longer-shared', 'file-missing', 'onedrive-full', 'locked', 'unavailable', 'newer-version', 'unreadable'] as const),
   ...(['device-blocked', 'device-full'] as const),
 ];
@@ -60,7 +60,7 @@ function open(options: Partial<MemoryOptions>): WorkspaceState {
 
 function status(kind: SyncStatus['kind']): SyncStatus {
   const scope = kind === 'sign-in-needed' ? 'Files.ReadWrite.All' : null;
-  return { kind, pending: kind !== 'in-onedrive' && kind !== 'opening', scope, why: scope === null ? null : 'ask', code: null };
+  return { kind, pending: kind !== 'in-onedrive' && kind !== 'seen' && kind !== 'opening', scope, why: scope === null ? null : 'ask', code: null };
 }
 
 function blocked(why: Blocked): WorkspaceState {

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { decodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { PartnershipRecord } from '../../../src/domain/entities.ts';
-import type { RemoteFailure } from '../../../src/sync/ports.ts';
+import { cost, type RemoteFailure } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
-import { jonas, maya, pair } from '../../helpers/people.ts';
+import { jonas, maya, pair, session } from '../../helpers/people.ts';
 import { attachTo, openPage } from '../../helpers/sync-page.ts';
 import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
 
@@ -30,23 +30,47 @@ const topic = (id: string, title = id) => ({ type: 'add-topic', id, title }) as 
 const writes = () => file.calls.filter((call) => call === 'write').length;
 
 describe('the engine', () => {
-  test('Y1 Y2 reads first, saves after two seconds of quiet, ten at the latest', async () => {
+  test('Y1 Y2 reads first, then saves a step almost at once', async () => {
     const page = await openPage(maya, new MemoryDevice(), file, clock);
     await settle();
     expect(file.calls).toEqual(['read']);
     page.act(topic('t0'));
+    await clock.advance(250);
+    expect(writes()).toBe(0);
+    await clock.advance(100);
+    expect(Object.keys(inFile().topics)).toEqual(['t0']);
+    expect(page.engine.status.get()).toMatchObject({ pending: false, doing: 'nothing', failure: null });
+  });
+
+  test('Y2 typing is saved after two seconds of quiet, ten at the latest', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    page.type('a');
     await clock.advance(1_900);
     expect(writes()).toBe(0);
     await clock.advance(200);
-    expect(Object.keys(inFile().topics)).toEqual(['t0']);
+    expect(inFile().sessions[session.id]?.notes).toBe('a');
     for (let i = 1; i <= 12; i += 1) {
-      page.act(topic(`t${i}`));
+      page.type('b');
       await clock.advance(1_000);
     }
     expect(writes()).toBe(2);
-    await clock.advance(3_000);
-    expect(Object.keys(inFile().topics)).toHaveLength(13);
-    expect(page.engine.status.get()).toMatchObject({ pending: false, doing: 'nothing', failure: null });
+    await clock.advance(6_000);
+    expect(inFile().sessions[session.id]?.notes).toBe(`a${'b'.repeat(12)}`);
+  });
+
+  test('Y2 Y12 an hour of steady work is saved no later than after ten seconds, and costs what a meeting may cost', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await clock.advance(60_000);
+    file.calls.length = 0;
+    for (let i = 0; i < 600; i += 1) {
+      page.type('x');
+      await clock.advance(i % 10 === 0 ? 2_500 : 800);
+      const unsaved = (page.document.record.get().sessions[session.id]?.notes ?? '').length - (inFile().sessions[session.id]?.notes ?? '').length;
+      expect(unsaved).toBeLessThanOrEqual(13);
+    }
+    const units = file.calls.reduce((sum, call) => sum + cost[call === 'check' || call === 'read' || call === 'write' ? call : 'check'], 0);
+    expect(units / (clock.elapsed() / 60_000 - 1)).toBeLessThanOrEqual(15);
   });
 
   test('Y3 a conflict is read, merged and written again', async () => {
@@ -94,7 +118,7 @@ describe('the engine', () => {
     await settle();
     file.faults.push({ call: 'write', failure: { kind: 'offline' }, after: true });
     page.act(topic('t1'));
-    await clock.advance(2_100);
+    await clock.advance(310);
     expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'offline' } });
     await clock.advance(10_000);
     expect(writes()).toBe(1);
@@ -147,7 +171,7 @@ describe('the engine', () => {
     await clock.advance(100);
     expect(second.engine.status.get()).toMatchObject({ pending: false, failure: null });
     file.put(new Uint8Array());
-    await clock.advance(10_000);
+    await clock.advance(20_000);
     expect(second.engine.status.get().fault?.reason).toBe('empty');
     expect(first.engine.status.get().fault?.reason).toBe('empty');
   });

@@ -1,0 +1,74 @@
+/**
+ * Who has seen what, inside the document, so that it travels with it. A device that writes raises its mark (a number); the
+ * other person's device, once somebody looks at the page, copies the marks that it has taken in. The file is always whole,
+ * so whoever holds a mark holds everything that was written before it. Not part of the record that people read.
+ *
+ * One key for each pair of person and device, never one list: two devices of one person must not overwrite each other.
+ */
+import type * as Y from 'yjs';
+import type { PersonId } from '../domain/entities.ts';
+
+const highest = Number.MAX_SAFE_INTEGER - 1;
+const separator = '/';
+
+/** Name of the root map: `<person>/wrote/<device>` and `<reader>/saw/<device of the other>`, values whole numbers. */
+export const receiptsName = 'receipts';
+
+export class Receipts {
+  readonly #doc: Y.Doc;
+  readonly #map: Y.Map<unknown>;
+  readonly #origin: unknown;
+
+  /** `origin`: of the transactions, so that they are told apart from a person's steps. */
+  constructor(doc: Y.Doc, origin: unknown) {
+    this.#doc = doc;
+    this.#origin = origin;
+    this.#map = doc.getMap(receiptsName);
+  }
+
+  /** Before a file is written: what this device holds of `person` from now on stands under a new mark. */
+  raise(person: PersonId, device: string): void {
+    this.#set([[keyOf(person, 'wrote', device), Math.min((this.#marks(person, 'wrote').get(device) ?? 0) + 1, highest)]]);
+  }
+
+  /** Has `other` written something that `me` has not receipted? */
+  due(me: PersonId, other: PersonId): boolean {
+    return this.#missing(other, me).length > 0;
+  }
+
+  /** `me` has seen everything that `other` wrote and this document holds. */
+  give(me: PersonId, other: PersonId): void {
+    const missing = this.#missing(other, me);
+    if (missing.length > 0) this.#set(missing.map(([device, mark]) => [keyOf(me, 'saw', device), mark]));
+  }
+
+  /** Has `other` seen everything that `me` wrote, on every device of theirs? False when `me` never wrote anything. */
+  seenBy(other: PersonId, me: PersonId): boolean {
+    return this.#marks(me, 'wrote').size > 0 && this.#missing(me, other).length === 0;
+  }
+
+  /** Marks of `writer` that `reader` has not receipted. */
+  #missing(writer: PersonId, reader: PersonId): [device: string, mark: number][] {
+    const saw = this.#marks(reader, 'saw');
+    return [...this.#marks(writer, 'wrote')].filter(([device, mark]) => (saw.get(device) ?? 0) < mark);
+  }
+
+  /** The other person's file is untrusted: what is not a mark is not there. */
+  #marks(person: PersonId, kind: 'wrote' | 'saw'): Map<string, number> {
+    const marks = new Map<string, number>();
+    for (const [key, value] of this.#map.entries()) {
+      const [whose, what, device, ...rest] = key.split(separator);
+      if (whose !== person || what !== kind || device === undefined || device === '' || rest.length > 0) continue;
+      if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) marks.set(device, value);
+    }
+    return marks;
+  }
+
+  #set(values: readonly (readonly [key: string, value: number])[]): void {
+    this.#doc.transact(() => {
+      for (const [key, value] of values) this.#map.set(key, value);
+    }, this.#origin);
+  }
+}
+
+const keyOf = (person: PersonId, kind: 'wrote' | 'saw', device: string): string => [person, kind, device].join(separator);

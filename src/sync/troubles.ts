@@ -1,0 +1,71 @@
+/** What went wrong lately, and until when nothing is tried. Questions and writes apart: one may work while the other fails. */
+import type { Random } from '../base/ids.ts';
+import { pauseAfter } from './pause.ts';
+import type { RemoteFailure } from './ports.ts';
+
+/** Collisions in a row that are everyday work; one more is trouble. */
+const everydayConflicts = 4;
+/** After these a write may be tried again later while reading goes on; after the others nothing is asked for a while. */
+const onlyWritesWait: ReadonlySet<RemoteFailure['kind']> = new Set(['conflict', 'locked', 'full']);
+
+export class Troubles {
+  /** Not a call before this time, not a write before that one (elapsed milliseconds). */
+  holdUntil = 0;
+  holdWritesUntil = 0;
+  readonly #random: Random;
+  #failedAsks = 0;
+  #failedWrites = 0;
+  #ask: RemoteFailure | null = null;
+  #write: RemoteFailure | null = null;
+
+  constructor(random: Random) {
+    this.#random = random;
+  }
+
+  /** Calls that failed since one of their kind succeeded. */
+  get count(): number {
+    return this.#failedAsks + this.#failedWrites;
+  }
+
+  /** What a person is told. A refused write stays in sight until one succeeds or nothing is left to write. */
+  shown(pending: boolean): RemoteFailure | null {
+    return this.#ask ?? (pending ? this.#write : null);
+  }
+
+  answered(): void {
+    this.#failedAsks = 0;
+    this.#ask = null;
+    this.holdUntil = 0;
+  }
+
+  written(): void {
+    this.#write = null;
+    this.nothingToWrite();
+  }
+
+  nothingToWrite(): void {
+    this.#failedWrites = 0;
+  }
+
+  askFailed(failure: RemoteFailure, now: number): void {
+    this.#failedAsks += 1;
+    this.#ask = failure;
+    this.holdUntil = now + pauseAfter(failure, this.#failedAsks, this.#random);
+  }
+
+  writeFailed(failure: RemoteFailure, now: number): void {
+    this.#failedWrites += 1;
+    // Newer than what the last question came to: a person who refused just now is told that, not what was asked before.
+    this.#ask = null;
+    // A collision is everyday work, not trouble.
+    if (failure.kind !== 'conflict' || this.#failedWrites > everydayConflicts) this.#write = failure;
+    this.holdWritesUntil = now + pauseAfter(failure, this.#failedWrites, this.#random);
+    if (!onlyWritesWait.has(failure.kind)) this.holdUntil = this.holdWritesUntil;
+  }
+
+  /** Ends all waiting; failures keep counting until something succeeds. */
+  letGo(): void {
+    this.holdUntil = 0;
+    this.holdWritesUntil = 0;
+  }
+}

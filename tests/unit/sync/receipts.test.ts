@@ -1,0 +1,117 @@
+import { beforeEach, expect, test } from 'vitest';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { MemoryFile } from '../../helpers/memory-remote.ts';
+import { jonas, maya } from '../../helpers/people.ts';
+import { attachTo, openPage } from '../../helpers/sync-page.ts';
+import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+
+let clock: VirtualClock;
+let file: MemoryFile;
+
+beforeEach(() => {
+  clock = new VirtualClock();
+  file = new MemoryFile();
+  attachTo(file);
+});
+
+const topic = (id: string) => ({ type: 'add-topic', id, title: id }) as const;
+const writes = () => file.calls.filter((call) => call === 'write').length;
+
+test('W1 W4 nothing is seen before the other person has looked', async () => {
+  const one = await openPage(maya, new MemoryDevice(), file, clock);
+  await settle();
+  expect(one.engine.status.get().seen).toBe(false);
+  one.act(topic('t1'));
+  await clock.advance(120_000);
+  expect(one.engine.status.get()).toMatchObject({ pending: false, seen: false });
+  const other = await openPage(jonas, new MemoryDevice(), file, clock);
+  other.engine.setActive(false);
+  await clock.advance(120_000);
+  expect(one.engine.status.get().seen).toBe(false);
+  other.engine.setActive(true);
+  await clock.advance(120_000);
+  expect(other.document.record.get().topics['t1']).toBeDefined();
+  expect(one.engine.status.get().seen).toBe(true);
+});
+
+test('W4 a new change is not seen until it has been seen, too', async () => {
+  const one = await openPage(maya, new MemoryDevice(), file, clock);
+  await openPage(jonas, new MemoryDevice(), file, clock);
+  one.act(topic('t1'));
+  await clock.advance(120_000);
+  expect(one.engine.status.get().seen).toBe(true);
+  one.act(topic('t2'));
+  expect(one.engine.status.get()).toMatchObject({ pending: true, seen: false });
+  await clock.advance(2_000);
+  expect(one.engine.status.get()).toMatchObject({ pending: false, seen: false });
+  await clock.advance(120_000);
+  expect(one.engine.status.get().seen).toBe(true);
+});
+
+test('W2 a receipt goes with the next save', async () => {
+  const one = await openPage(maya, new MemoryDevice(), file, clock);
+  const two = await openPage(jonas, new MemoryDevice(), file, clock);
+  await clock.advance(100);
+  one.act(topic('t1'));
+  await clock.advance(12_000);
+  expect(two.document.record.get().topics['t1']).toBeDefined();
+  expect(writes()).toBe(1);
+  two.act(topic('t2'));
+  await clock.advance(12_000);
+  expect(writes()).toBe(2);
+  expect(one.engine.status.get().seen).toBe(true);
+});
+
+test('W3 receipts end: two open pages that nobody types in write nothing more', async () => {
+  const one = await openPage(maya, new MemoryDevice(), file, clock);
+  const two = await openPage(jonas, new MemoryDevice(), file, clock);
+  await openPage(jonas, new MemoryDevice(), file, clock);
+  one.act(topic('t1'));
+  two.act(topic('t2'));
+  await clock.advance(300_000);
+  expect(one.engine.status.get().seen && two.engine.status.get().seen).toBe(true);
+  file.calls.length = 0;
+  await clock.advance(3_600_000);
+  expect(writes()).toBe(0);
+});
+
+test('W4 what a second device wrote counts, whichever device was seen', async () => {
+  const laptop = await openPage(maya, new MemoryDevice(), file, clock);
+  const phone = await openPage(maya, new MemoryDevice(), file, clock);
+  const other = await openPage(jonas, new MemoryDevice(), file, clock);
+  laptop.act(topic('t1'));
+  await clock.advance(120_000);
+  expect(phone.engine.status.get().seen).toBe(true);
+  other.engine.setActive(false);
+  phone.act(topic('t2'));
+  await clock.advance(120_000);
+  expect(laptop.document.record.get().topics['t2']).toBeDefined();
+  expect([laptop, phone].map((page) => page.engine.status.get().seen)).toEqual([false, false]);
+});
+
+test('W1 what a page that was killed had not saved is marked by the next one', async () => {
+  const device = new MemoryDevice();
+  const one = await openPage(maya, device, file, clock);
+  await settle();
+  one.act(topic('t1'));
+  await one.replica.settled();
+  one.close();
+  const again = await openPage(maya, device, file, clock);
+  await clock.advance(20_000);
+  expect(again.engine.status.get()).toMatchObject({ pending: false, seen: false });
+  await openPage(jonas, new MemoryDevice(), file, clock);
+  await clock.advance(120_000);
+  expect(again.engine.status.get().seen).toBe(true);
+});
+
+test('W3 a receipt that cannot be saved is no trouble of the person who read', async () => {
+  const one = await openPage(maya, new MemoryDevice(), file, clock);
+  const two = await openPage(jonas, new MemoryDevice(), file, clock);
+  await clock.advance(100);
+  one.act(topic('t1'));
+  await clock.advance(12_000);
+  file.faults.push(...Array.from({ length: 50 }, () => ({ call: 'write', failure: { kind: 'full' } }) as const));
+  await clock.advance(60_000);
+  expect(writes()).toBeGreaterThan(1);
+  expect(two.engine.status.get()).toMatchObject({ pending: false, failure: null });
+});
