@@ -5,7 +5,15 @@ import type { ErrorFault, Fault } from './rule.ts';
 import type { TenantState } from '../model/state.ts';
 
 /** Thrown when the connection is to be cut without an answer. */
-export class ConnectionCut extends Error {}
+export class ConnectionCut extends Error {
+  /** Whether the browser may ask again by itself, see `cutConnection`. */
+  readonly resend: boolean;
+
+  constructor(resend: boolean) {
+    super('the connection is to be cut');
+    this.resend = resend;
+  }
+}
 
 /** How much of a body arrives, and what `Content-Length` says of it. */
 export type Truncation = Extract<Fault, { readonly fault: 'truncate' }>;
@@ -21,7 +29,7 @@ export function comesAfter(fault: Fault): boolean {
  * @throws ConnectionCut
  */
 export async function happen(state: TenantState, fault: Fault): Promise<void> {
-  if (fault.fault === 'cut') throw new ConnectionCut();
+  if (fault.fault === 'cut') throw new ConnectionCut(fault.resend);
   if (fault.fault === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
   if (fault.fault !== 'deed') return;
   try {

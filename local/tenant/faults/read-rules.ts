@@ -76,7 +76,7 @@ function readFault(f: Fields): Fault {
     case 'error':
       return readError(f);
     case 'cut':
-      return { fault, tookEffect: f.flag('tookEffect') };
+      return { fault, resend: f.flag('resend'), tookEffect: f.flag('tookEffect') };
     case 'delay': {
       if (!f.has('ms')) f.bad('ms', 'given');
       const ms = f.number('ms', 0, `milliseconds up to ${LONGEST_DELAY_MS}`, (n) => n >= 0 && n <= LONGEST_DELAY_MS);

@@ -18,7 +18,7 @@ export interface ErrorFault extends MayTakeEffect {
 
 export type Fault =
   | ErrorFault
-  | ({ readonly fault: 'cut' } & MayTakeEffect)
+  | ({ readonly fault: 'cut'; readonly resend: boolean } & MayTakeEffect)
   | ({ readonly fault: 'delay'; readonly ms: number } & MayTakeEffect)
   | ({ readonly fault: 'deed'; readonly deed: Deed } & MayTakeEffect)
   | { readonly fault: 'if-match'; readonly mode: 'ignore' | 'spurious' }

@@ -42,7 +42,7 @@ export async function performBatch(
   const steps = readSteps(jsonBody(outer));
   const failed = new Set<string>();
   const responses: unknown[] = [];
-  let isCut = false;
+  let cut: ConnectionCut | undefined;
   for (const { id, dependsOn, request } of steps) {
     const began = performance.now();
     const own = idsOf(request, ids);
@@ -53,14 +53,14 @@ export async function performBatch(
       const note = (names: readonly string[]): void => void (faults = names);
       ({ answer } = await meddle({ state, request, who, inBatch: true, note }, (asked) => perform(state, asked, who)));
     } catch (error) {
-      isCut ||= error instanceof ConnectionCut;
+      if (error instanceof ConnectionCut) cut = error;
       answer = error instanceof ConnectionCut ? { status: 0 } : errorAnswer(error, own, state.clock.iso());
     }
     if (answer.status >= 400) failed.add(id.toLowerCase());
     observe({ request, status: answer.status, ms: performance.now() - began, faults });
     responses.push({ id, ...responseOf(answer) });
   }
-  if (isCut) throw new ConnectionCut();
+  if (cut) throw cut;
   // In the order of the requests here; the service promises no order: "the id property can be used to correlate".
   return { status: 200, json: { responses } };
 }

@@ -10,6 +10,7 @@ import type { FileVersion, Item } from '../model/drive-types.ts';
 import type { RequestLog } from '../model/request-log.ts';
 import type { TenantState } from '../model/state.ts';
 import type { Ticket } from '../model/tickets.ts';
+import { cutConnection } from './cut-connection.ts';
 import { Logged, urlOf } from './logged.ts';
 import { sendBody } from './send-body.ts';
 
@@ -105,6 +106,6 @@ export async function serveDownload(
     await sendFile(state, req, res, ticket, faults);
   } catch (error) {
     if (!(error instanceof ConnectionCut)) throw error;
-    req.socket.destroy();
+    cutConnection(req.socket, error);
   }
 }

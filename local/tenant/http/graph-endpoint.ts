@@ -13,6 +13,7 @@ import { randomGuid } from '../model/ids.ts';
 import type { RequestLog } from '../model/request-log.ts';
 import type { TenantState } from '../model/state.ts';
 import { allowPage, answerPreflight } from './cors.ts';
+import { cutConnection } from './cut-connection.ts';
 import { Logged, urlOf } from './logged.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { sendBody } from './send-body.ts';
@@ -82,7 +83,7 @@ export async function serveGraph(state: TenantState, log: RequestLog, req: Incom
     // Or while a fault delayed the answer.
     if (logged.cutIfOffline()) return;
   } catch (error) {
-    if (error instanceof ConnectionCut) return void req.socket.destroy();
+    if (error instanceof ConnectionCut) return cutConnection(req.socket, error);
     if (req.socket.destroyed) return; // the caller went away in the middle of the body
     const answer = errorAnswer(error instanceof BodyTooLarge ? requestTooLarge() : error, ids, state.clock.iso());
     meddled = { answer };

@@ -1,4 +1,5 @@
 /** Fault rules of `POST /local/faults` (local/README.md): each kind does what it says, and to the requests that it names. */
+import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { JONAS, MAYA } from '../../../local/tenant/index.ts';
 import { openBench, only, type Answer, type Bench, type Caller, type Json } from './client.ts';
@@ -230,6 +231,28 @@ describe('a cut connection', () => {
       [0, ['cut']],
       [0, ['cut']],
     ]);
+  });
+});
+
+/** All bytes that come back on a connection of its own. */
+function bytesOf(request: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(new URL(bench.url).port), '127.0.0.1', () => socket.write(request));
+    socket.on('data', (part) => (answer += part.toString('latin1')));
+    socket.on('error', reject).on('close', () => resolve(answer));
+  });
+}
+
+describe('a cut connection, for a browser', () => {
+  it('is one that it notices, unless the rule lets it ask again by itself', async () => {
+    const lines = ['GET /v1.0/me HTTP/1.1', 'Host: localhost', `Authorization: Bearer ${maya.token}`, '', ''];
+    await faults([
+      { fault: 'cut', count: 1 },
+      { fault: 'cut', resend: true },
+    ]);
+    expect(await bytesOf(lines.join('\r\n'))).toBe('HTTP/1.1 200 OK\r\n');
+    expect(await bytesOf(lines.join('\r\n'))).toBe('');
   });
 });
 
