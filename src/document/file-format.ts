@@ -18,7 +18,7 @@ export interface RecordFile {
   readonly savedAt: string;
   readonly savedBy: string;
   readonly readable: PartnershipRecord;
-  /** Yjs update, version 2 encoding. */
+  /** `RecordDocument.encodeWhole`: a bundle of leaves. */
   readonly state: Uint8Array;
 }
 
@@ -61,7 +61,7 @@ export function decodeRecordFile(
   } catch {
     return fail('not-json');
   }
-  if (text.replace(/[\s\0]/g, '') === '') return fail('empty');
+  if (!/[^\s\0]/.test(text)) return fail('empty');
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -91,7 +91,10 @@ function toBase64(bytes: Uint8Array): string {
 
 function fromBase64(text: string): Uint8Array | null {
   try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const binary = atob(text);
+    const bytes = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+    return bytes;
   } catch {
     return null;
   }

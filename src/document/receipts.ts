@@ -3,7 +3,8 @@
  * other person's device, once somebody looks at the page, copies the marks that it has taken in. The file is always whole,
  * so whoever holds a mark holds everything that was written before it. Not part of the record that people read.
  *
- * One key for each pair of person and device, never one list: two devices of one person must not overwrite each other.
+ * Keys `<person>/wrote/<device>` and `<reader>/saw/<device of the other>`, values whole numbers. One for each device, never one
+ * list: two devices of one person must not overwrite each other.
  */
 import type * as Y from 'yjs';
 import type { PersonId } from '../domain/entities.ts';
@@ -11,19 +12,15 @@ import type { PersonId } from '../domain/entities.ts';
 const highest = Number.MAX_SAFE_INTEGER - 1;
 const separator = '/';
 
-/** Name of the root map: `<person>/wrote/<device>` and `<reader>/saw/<device of the other>`, values whole numbers. */
-export const receiptsName = 'receipts';
 
 export class Receipts {
-  readonly #doc: Y.Doc;
   readonly #map: Y.Map<unknown>;
-  readonly #origin: unknown;
+  readonly #transact: (task: () => void) => void;
 
-  /** `origin`: of the transactions, so that they are told apart from a person's steps. */
-  constructor(doc: Y.Doc, origin: unknown) {
-    this.#doc = doc;
-    this.#origin = origin;
-    this.#map = doc.getMap(receiptsName);
+  /** `map`: where they lie; `transact` makes what is set in it one change, told apart from a person's steps. */
+  constructor(map: Y.Map<unknown>, transact: (task: () => void) => void) {
+    this.#map = map;
+    this.#transact = transact;
   }
 
   /** Before a file is written: what this device holds of `person` from now on stands under a new mark. */
@@ -65,9 +62,9 @@ export class Receipts {
   }
 
   #set(values: readonly (readonly [key: string, value: number])[]): void {
-    this.#doc.transact(() => {
+    this.#transact(() => {
       for (const [key, value] of values) this.#map.set(key, value);
-    }, this.#origin);
+    });
   }
 }
 

@@ -1,19 +1,22 @@
 /**
- * The record as a Yjs document. Commands have become mutations before they come here; screens read `record`, a plain
- * snapshot in which only the entities that changed are new objects.
+ * The record as a binder of leaves, a small Yjs document each. Commands have become mutations before they come here;
+ * screens read `record`, a plain snapshot in which only the entities that changed are new objects.
  *
  * Invariants: merging is order-free and idempotent; nothing that cannot be decoded is ever merged in part; unknown
- * tables, fields and texts stay in the document and come out again in `encode`.
+ * leaves, tables, fields and texts stay in the document and come out again in `encode`; what changed in one go, in however
+ * many leaves, is one update and one change of `record`.
  */
-import * as Y from 'yjs';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Mutation } from '../domain/commands.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
-import { fieldKey, spotOfKey, spotOfText, tables, textName } from './layout.ts';
+import { groupBy } from '../domain/table.ts';
+import { decodeBundle, encodeBundle, type LeafUpdate } from './bundle.ts';
+import { leafOf, type LeafName, partnershipLeaf, type Spot } from './layout.ts';
+import { Leaf, type LeafComparison } from './leaf.ts';
 import { Receipts } from './receipts.ts';
 import { RecordMirror } from './record-mirror.ts';
-import { covers, fingerprintOf, guid, openState } from './state.ts';
-import { mergeText } from './text-merge.ts';
+import { drawClientId, joinUpdates, openState } from './state.ts';
+import { Steps } from './steps.ts';
 
 /** How a remote state relates to what this document holds. */
 export interface Comparison {
@@ -24,11 +27,6 @@ export interface Comparison {
   /** `RecordDocument.fingerprint` of the remote state; counted when it is asked for. */
   remoteFingerprint(): string;
 }
-
-/** Origins of own transactions: a person's step, which can be taken back, and what the app notes by itself. */
-const step = Symbol('step');
-const note = Symbol('note');
-const receipt = Symbol('receipt');
 
 /**
  * How a change came about: `typing` (one of a stretch), a single `step`, a `receipt` (nobody's words), or `merged` from
@@ -44,37 +42,22 @@ export interface ApplyOptions {
 }
 
 export class RecordDocument {
-  readonly #doc: Y.Doc;
-  readonly #undo: Y.UndoManager;
-  readonly #record: Subscribable<PartnershipRecord>;
-  readonly #mirror = new RecordMirror();
-  readonly #undoable = new Subscribable<Command['type'] | null>(null);
-  readonly #listeners = new Set<(update: Uint8Array, kind: ChangeKind) => void>();
   readonly receipts: Receipts;
+  readonly #clientId: number;
+  readonly #leaves = new Map<LeafName, Leaf>();
+  readonly #mirror = new RecordMirror();
+  readonly #record = new Subscribable<PartnershipRecord>(this.#mirror.record);
+  readonly #steps = new Steps();
+  readonly #listeners = new Set<(update: Uint8Array, kind: ChangeKind) => void>();
+  /** What the change that is under way has brought so far. */
+  #updates: LeafUpdate[] = [];
+  #merged: Spot[] = [];
   #fingerprint: string | null = null;
-  #undoGroup: string | null = null;
-  #label: Command['type'] | null = null;
-  #touched: ReadonlySet<string> = new Set();
 
   /** `clientId`: Yjs client id; random when absent. A simulation gives its own, so that a seed decides everything. */
-  constructor(clientId?: number) {
-    this.#doc = new Y.Doc({ guid });
-    if (clientId !== undefined) this.#doc.clientID = clientId;
-    for (const table of tables) this.#doc.getMap(table);
-    // Steps are closed by hand (`apply`), never by Yjs's own clock.
-    this.#undo = new Y.UndoManager(this.#doc, { trackedOrigins: new Set([step]), captureTimeout: Number.MAX_SAFE_INTEGER });
-    this.#undo.on('stack-item-added', ({ stackItem, type }: { stackItem: { meta: Map<unknown, unknown> }; type: string }) => {
-      if (type === 'undo') stackItem.meta.set('label', this.#label).set('touched', this.#touched);
-      this.#noteUndoable();
-    });
-    this.#undo.on('stack-item-popped', () => this.#noteUndoable());
-    this.#record = new Subscribable(this.#mirror.record);
-    this.receipts = new Receipts(this.#doc, receipt);
-    this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#afterTransaction(transaction));
-    this.#doc.on('updateV2', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-      this.#fingerprint = null;
-      for (const listener of [...this.#listeners]) listener(update, this.#kindOf(transaction));
-    });
+  constructor(clientId: number = drawClientId()) {
+    this.#clientId = clientId;
+    this.receipts = new Receipts(this.#leaf(partnershipLeaf).receipts, (task) => this.#change('receipt', () => this.#leaf(partnershipLeaf).transact(task)));
   }
 
   get record(): Readable<PartnershipRecord> {
@@ -83,166 +66,146 @@ export class RecordDocument {
 
   /** Name of this page as a writer; another one for each page. */
   get writer(): string {
-    return this.#doc.clientID.toString(36);
+    return this.#clientId.toString(36);
   }
 
   /** Label of the newest own step that can be taken back. */
   get undoable(): Readable<Command['type'] | null> {
-    return this.#undoable;
+    return this.#steps.newest;
   }
 
-  /** Called with each update and how it came about. Returns an unsubscribe. */
+  /** Called with each update (a bundle) and how it came about. Returns an unsubscribe. */
   onUpdate(listener: (update: Uint8Array, kind: ChangeKind) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   /** Carries mutations out as one step. */
-  apply(mutations: readonly Mutation[], label: Command['type'], options: ApplyOptions = {}): void {
-    const undoable = options.undoable ?? true;
-    if (undoable) {
-      const group = options.group ?? null;
-      if (group === null || group !== this.#undoGroup) this.#undo.stopCapturing();
-      this.#undoGroup = group;
-      this.#label = label;
-      this.#touched = this.#touchedBy(mutations);
-    }
-    this.#doc.transact(
-      () => {
-        for (const mutation of mutations) this.#mutate(mutation);
-      },
-      undoable ? step : note,
-    );
+  apply(mutations: readonly Mutation[], label: Command['type'], { group, undoable = true }: ApplyOptions = {}): void {
+    const byLeaf = groupBy(mutations, leafOf);
+    const goesOn = undoable && this.#steps.begin(label, group ?? null, mutations, this.#mirror.record);
+    this.#change(undoable && group !== undefined ? 'typing' : 'step', () => {
+      for (const [name, own] of byLeaf) {
+        const leaf = this.#leaf(name);
+        const before = leaf.steps;
+        leaf.apply(own, undoable, goesOn && this.#steps.holds(name));
+        if (undoable && leaf.steps > before) this.#steps.add(leaf);
+      }
+    });
+    if (undoable) this.#steps.end();
   }
 
   /**
    * Takes the newest own step back. What the other person has changed since stays (Yjs keeps later remote values); a step
-   * that they have built on meanwhile cannot be taken back any more (`#forgetTouched`).
+   * that they have built on meanwhile cannot be taken back any more (`Steps`).
    */
   undo(): void {
-    this.#undoGroup = null;
-    this.#undo.undo();
+    const leaves = this.#steps.take();
+    this.#change('step', () => {
+      for (const leaf of leaves) leaf.undo();
+    });
   }
 
-  /** Merges an update from the replica store, a sibling or a file. False when it cannot be decoded; then nothing changed. */
-  merge(update: Uint8Array): boolean {
-    if (openState(update, 'may-miss-others') === null) return false;
-    Y.applyUpdateV2(this.#doc, update, 'merge');
+  /** Merges updates from the replica store, a sibling or a file. False when one cannot be decoded; then nothing changed. */
+  merge(...bundles: readonly Uint8Array[]): boolean {
+    const updates = new Map<LeafName, Uint8Array[]>();
+    for (const bundle of bundles) {
+      const decoded = decodeBundle(bundle);
+      if (decoded === null) return false;
+      for (const [name, update] of decoded) updates.set(name, [...(updates.get(name) ?? []), update]);
+    }
+    const joined: LeafUpdate[] = [];
+    for (const [name, all] of updates) {
+      const one = joinUpdates(all);
+      if (one === null || openState(one, 'may-miss-others') === null) return false;
+      joined.push([name, one]);
+    }
+    this.#change('merged', () => {
+      for (const [name, update] of joined) this.#leaf(name).merge(update);
+    });
     return true;
   }
 
   /** Compares with a whole remote state; null when that does not decode or is not whole. Changes nothing. */
   compare(state: Uint8Array): Comparison | null {
-    const remote = openState(state, 'must-be-whole');
-    if (remote === null) return null;
-    return { remoteHasMine: covers(remote, this.#doc), remoteHasNews: !covers(this.#doc, remote), remoteFingerprint: () => fingerprintOf(remote) };
+    const decoded = decodeBundle(state);
+    if (decoded === null) return null;
+    const compared = new Map<LeafName, LeafComparison>();
+    for (const [name, remote] of decoded) {
+      const leaf = this.#leaves.get(name) ?? new Leaf(name, this.#clientId, { update: () => undefined, value: () => undefined });
+      const comparison = compared.has(name) ? null : leaf.compare(remote);
+      if (comparison === null) return null;
+      compared.set(name, comparison);
+    }
+    const all = [...compared.values()];
+    return {
+      remoteHasMine: all.every((one) => one.remoteHasMine) && [...this.#leaves.values()].every((leaf) => leaf.empty || compared.has(leaf.name)),
+      remoteHasNews: all.some((one) => one.remoteHasNews),
+      remoteFingerprint: () => joinFingerprints([...compared].map(([name, one]) => [name, one.remoteFingerprint()])),
+    };
   }
 
-  /** All that is held, also what still waits for a change that it builds on: a Yjs update in version 2 encoding. */
+  /** All that is held, also what still waits for a change that it builds on: a bundle of whole leaves. */
   encode(): Uint8Array {
-    return Y.encodeStateAsUpdateV2(this.#doc);
+    return encodeBundle(this.#sorted().map((leaf) => [leaf.name, leaf.encode()]));
   }
 
   /** As `encode`, without what waits: a state that everybody can read whole, which is what belongs into the file. */
   encodeWhole(): Uint8Array {
-    const { store } = this.#doc;
-    const { pendingStructs, pendingDs } = store;
-    // Yjs has no option for it; `encodeStateAsUpdateV2` adds what waits from exactly these two (yjs 13.6, `encoding.js`).
-    store.pendingStructs = null;
-    store.pendingDs = null;
-    try {
-      return Y.encodeStateAsUpdateV2(this.#doc);
-    } finally {
-      store.pendingStructs = pendingStructs;
-      store.pendingDs = pendingDs;
-    }
-  }
-
-  /** The same for two documents exactly when they hold the same changes. */
-  fingerprint(): string {
-    this.#fingerprint ??= fingerprintOf(this.#doc);
-    return this.#fingerprint;
-  }
-
-  destroy(): void {
-    this.#undo.destroy();
-    this.#doc.destroy();
-  }
-
-  #kindOf(transaction: Y.Transaction): ChangeKind {
-    if (!transaction.local) return 'merged';
-    if (transaction.origin === receipt) return 'receipt';
-    return transaction.origin === step && this.#undoGroup !== null ? 'typing' : 'step';
-  }
-
-  #mutate(mutation: Mutation): void {
-    if (mutation.kind === 'set') {
-      const map = this.#doc.getMap(mutation.table);
-      for (const [field, value] of Object.entries(mutation.fields)) map.set(fieldKey(mutation.id, field), value);
-      return;
-    }
-    const text = this.#doc.getText(textName(mutation.table, mutation.id, mutation.field));
-    for (const splice of mergeText(mutation.from, mutation.to, text.toString())) {
-      if (splice.remove > 0) text.delete(splice.index, splice.remove);
-      if (splice.insert !== '') text.insert(splice.index, splice.insert);
-    }
-  }
-
-  #afterTransaction(transaction: Y.Transaction): void {
-    if (transaction.changed.size === 0) return;
-    const remote: string[] = [];
-    const names = new Map<unknown, string>();
-    for (const [name, type] of this.#doc.share) names.set(type, name);
-    for (const [type, keys] of transaction.changed) {
-      const name = names.get(type);
-      if (name === undefined) continue;
-      const table = tables.find((candidate) => candidate === name);
-      if (table !== undefined) {
-        const map = this.#doc.getMap(table);
-        for (const key of keys) {
-          const spot = key === null ? null : spotOfKey(table, key);
-          if (spot === null || key === null) continue;
-          this.#mirror.put(spot, map.get(key));
-          if (!transaction.local) remote.push(`${table}/${spot.id}`, `${table}/${spot.id}/${spot.field}`);
-        }
-        continue;
-      }
-      const spot = spotOfText(name);
-      if (spot !== null) this.#mirror.put(spot, this.#doc.getText(name).toString());
-    }
-    this.#record.set(this.#mirror.refresh());
-    this.#forgetTouched(remote);
-  }
-
-  /**
-   * What the other person must not have touched for a step to be taken back. A signature, a confirmation or an answer
-   * stands on the whole agreement or session, so there it is the entity, as for what the step made; elsewhere the field.
-   */
-  #touchedBy(mutations: readonly Mutation[]): ReadonlySet<string> {
-    const record = this.#mirror.record;
-    return new Set(
-      mutations.flatMap((mutation) => {
-        if (mutation.kind === 'text') return [];
-        const { table, id } = mutation;
-        const whole = table === 'agreements' || table === 'sessions' || table === 'partnership' || record[table][id] === undefined;
-        return whole ? [`${table}/${id}`] : Object.keys(mutation.fields).map((field) => `${table}/${id}/${field}`);
-      }),
+    return encodeBundle(
+      this.#sorted()
+        .filter((leaf) => !leaf.empty)
+        .map((leaf) => [leaf.name, leaf.encodeWhole()]),
     );
   }
 
-  #forgetTouched(remote: readonly string[]): void {
-    const newest = this.#undo.undoStack.findLastIndex((step) => {
-      const touched = step.meta.get('touched') as ReadonlySet<string> | undefined;
-      return remote.some((key) => touched?.has(key));
-    });
-    if (newest < 0) return;
-    // With it go the older ones: steps are taken back in order.
-    this.#undo.undoStack.splice(0, newest + 1);
-    this.#noteUndoable();
+  /** The same for two documents exactly when they hold the same changes: a line for each leaf. */
+  fingerprint(): string {
+    const counted = () => joinFingerprints(this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [[leaf.name, leaf.fingerprint()] as const])));
+    return (this.#fingerprint ??= counted());
   }
 
-  #noteUndoable(): void {
-    const top = this.#undo.undoStack.at(-1);
-    this.#undoable.set((top?.meta.get('label') as Command['type'] | undefined) ?? null);
+  destroy(): void {
+    for (const leaf of this.#leaves.values()) leaf.destroy();
   }
+
+  #sorted(): Leaf[] {
+    return [...this.#leaves.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  #leaf(name: LeafName): Leaf {
+    const present = this.#leaves.get(name);
+    if (present !== undefined) return present;
+    const made = new Leaf(name, this.#clientId, {
+      update: (leaf, update) => this.#updates.push([leaf, update]),
+      value: (spot, value, here) => {
+        this.#mirror.put(spot, value);
+        if (!here) this.#merged.push(spot);
+      },
+    });
+    this.#leaves.set(name, made);
+    return made;
+  }
+
+  /** Everything that changes leaves goes through here: one update and one new snapshot, however many leaves it touched. */
+  #change(kind: ChangeKind, task: () => void): void {
+    task();
+    const updates = this.#updates;
+    const merged = this.#merged;
+    this.#updates = [];
+    this.#merged = [];
+    if (updates.length === 0) return;
+    this.#fingerprint = null;
+    this.#record.set(this.#mirror.refresh());
+    this.#steps.forgetTouched(merged);
+    const bundle = encodeBundle(updates);
+    for (const listener of [...this.#listeners]) listener(bundle, kind);
+  }
+}
+
+function joinFingerprints(leaves: readonly (readonly [LeafName, string])[]): string {
+  return [...leaves]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, fingerprint]) => `${name} ${fingerprint}`)
+    .join('\n');
 }

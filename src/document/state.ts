@@ -41,5 +41,23 @@ export function fingerprintOf(doc: Y.Doc): string {
   const removed = [...deletions(doc).clients]
     .sort(([a], [b]) => a - b)
     .map(([client, ranges]) => [client, ranges.map((range) => [range.clock, range.len])]);
-  return sha256Hex(JSON.stringify([clocks, removed]));
+  return sha256Hex(JSON.stringify([clocks, removed])).slice(0, 16);
+}
+
+/** Several updates as one; null when one cannot be decoded. */
+export function joinUpdates(updates: readonly Uint8Array[]): Uint8Array | null {
+  const [first, ...more] = updates;
+  if (first !== undefined && more.length === 0) return first;
+  try {
+    return Y.mergeUpdatesV2([...updates]);
+  } catch {
+    return null;
+  }
+}
+
+/** A Yjs client id by chance: 32 bits, drawn as Yjs itself draws them. */
+export function drawClientId(): number {
+  const doc = new Y.Doc({ guid });
+  doc.destroy();
+  return doc.clientID;
 }

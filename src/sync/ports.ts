@@ -96,7 +96,7 @@ export interface Synced {
 
 /** What a device holds of one partnership. */
 export interface StoredReplica {
-  /** Yjs updates (version 2 encoding); their order does not matter. */
+  /** Updates as the document gave them; their order does not matter. */
   readonly updates: readonly Uint8Array[];
   /** Null when this device never read or wrote the file. */
   readonly synced: Synced | null;

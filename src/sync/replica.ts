@@ -68,7 +68,7 @@ export class Replica {
       this.#durability.set(loaded.error.kind);
       return null;
     }
-    const whole = loaded.value.updates.map((update) => this.#from('stored', () => this.#parts.document.merge(update))).every(Boolean);
+    const whole = this.#from('stored', () => this.#mergeAll(loaded.value.updates));
     this.#stored = loaded.value.updates.length;
     this.#device = loaded.value.device;
     // What a page before this one left unsaved is not known to be under a mark.
@@ -111,6 +111,12 @@ export class Replica {
   close(): void {
     this.#cancelRetry?.();
     for (const stop of this.#stop) stop();
+  }
+
+  /** All at once, which is quick; one that cannot be read is left out, then the answer is false. */
+  #mergeAll(updates: readonly Uint8Array[]): boolean {
+    const { document } = this.#parts;
+    return document.merge(...updates) || updates.map((update) => document.merge(update)).every(Boolean);
   }
 
   #from<T>(source: Source, task: () => T): T {

@@ -1,4 +1,5 @@
 /** The member's state, and the long texts that two people may type in. SPEC: C. */
+import type { Instant } from '../../base/clock.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Mutation, Rejection, TextField } from '../commands.ts';
 import { limits } from '../limits.ts';
@@ -6,6 +7,8 @@ import { isSealed } from '../session-state.ts';
 import { entityOf } from '../table.ts';
 import { alreadyDone, set, unchanged, type CommandOf, type Decision, type Desk } from './desk.ts';
 import { needUnsealed } from './sessions.ts';
+
+const minute = 60_000;
 
 export function setState(desk: Desk, command: CommandOf<'set-motivation' | 'set-induction'>): Decision {
   const first = stateDesk(desk, command.session);
@@ -22,6 +25,16 @@ function stateDesk(desk: Desk, session: string): Result<readonly Mutation[], Rej
   if (desk.role !== 'member') return fail({ kind: 'only', role: 'member' });
   const needed = needUnsealed(desk, session);
   return needed.ok ? ok(needed.value.first) : needed;
+}
+
+/**
+ * When the state was changed last, to the minute: a note of every letter would outweigh the text in the document, and keep
+ * its letters from being joined.
+ */
+function noteTime(desk: Desk, session: string, noted: Instant | null): readonly Mutation[] {
+  const { now } = desk.context;
+  if (noted !== null && Math.abs(Date.parse(now) - Date.parse(noted)) < minute) return [];
+  return [set('states', session, { at: now })];
 }
 
 export function editText(desk: Desk, command: CommandOf<'edit-text'>): Decision {
@@ -52,8 +65,8 @@ function textDesk(desk: Desk, target: TextField): Result<TextDesk, Rejection> {
     case 'states': {
       const first = stateDesk(desk, target.id);
       if (!first.ok) return first;
-      const present = entityOf(desk.record.states, target.id)?.[target.field] ?? '';
-      return ok({ present, first: [...first.value, set('states', target.id, { at: desk.context.now })] });
+      const state = entityOf(desk.record.states, target.id);
+      return ok({ present: state?.[target.field] ?? '', first: [...first.value, ...noteTime(desk, target.id, state?.at ?? null)] });
     }
     case 'topics': {
       const topic = entityOf(desk.record.topics, target.id);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { decodeBundle, encodeBundle } from '../../../src/document/bundle.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { Command, Mutation } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
@@ -36,7 +37,7 @@ describe('the record document', () => {
     const updates: Uint8Array[] = [];
     first.onUpdate((update) => updates.push(update));
     act(first, maya, { type: 'add-topic', id: 't1', title: 'Missing' });
-    act(first, maya, { type: 'add-topic', id: 't2', title: 'Waiting' });
+    act(first, maya, { type: 'rename-topic', id: 't1', title: 'Waiting' });
     const [missing, waiting] = updates;
     if (missing === undefined || waiting === undefined) throw new Error('two updates');
     const gap = new RecordDocument();
@@ -46,7 +47,7 @@ describe('the record document', () => {
     expect(new RecordDocument().compare(gap.encodeWhole())).toMatchObject({ remoteHasMine: true, remoteHasNews: true });
     // It is still here, and joins the record when what it waited for comes.
     gap.merge(missing);
-    expect(Object.keys(gap.record.get().topics).sort()).toEqual(['t1', 't2']);
+    expect(gap.record.get().topics['t1']?.title).toBe('Waiting');
     expect(gap.encodeWhole()).toEqual(gap.encode());
   });
 
@@ -87,18 +88,23 @@ describe('the record document', () => {
     expect(document.fingerprint()).toBe(before);
   });
 
-  test('D3 unknown tables, fields and root types survive', () => {
+  test('D3 unknown leaves, tables, fields and root types survive', () => {
     const future = new Y.Doc();
-    future.getMap('topics').set('t1/mood', 'bold');
+    future.getMap('topics').set('mood', 'bold');
     future.getMap('badges').set('b1/name', 'first');
     future.getArray('later').push([1]);
+    const update = Y.encodeStateAsUpdateV2(future);
     const document = attached();
-    document.merge(Y.encodeStateAsUpdateV2(future));
-    const back = new Y.Doc();
-    Y.applyUpdateV2(back, document.encode());
-    expect(back.getMap('topics').get('t1/mood')).toBe('bold');
-    expect(back.getMap('badges').get('b1/name')).toBe('first');
-    expect(back.getArray('later').toArray()).toEqual([1]);
+    document.merge(encodeBundle([['topics/t1', update], ['skills/k1', update], ['a/b/c/d', update]]));
+    const back = new Map(decodeBundle(document.encode()));
+    for (const leaf of ['topics/t1', 'skills/k1', 'a/b/c/d']) {
+      const doc = new Y.Doc();
+      Y.applyUpdateV2(doc, back.get(leaf) ?? new Uint8Array());
+      expect(doc.getMap('topics').get('mood')).toBe('bold');
+      expect(doc.getMap('badges').get('b1/name')).toBe('first');
+      expect(doc.getArray('later').toArray()).toEqual([1]);
+    }
+    expect(document.compare(document.encode())).toMatchObject({ remoteHasMine: true, remoteHasNews: false });
   });
 
   test('D4 D5 two people who start the same session at once meet in it, with all that both typed', () => {
@@ -195,17 +201,34 @@ describe('the record document', () => {
   });
 
   test('D10 hostile content does not reach the record', () => {
-    const hostile = new Y.Doc();
-    const topics = hostile.getMap('topics');
-    topics.set('__proto__/title', 'polluted');
-    topics.set('constructor/title', 'polluted');
-    topics.set('t9/title', new Y.Map());
-    topics.set('t8/title', 12n);
-    topics.set('t7/title', { __proto__: { polluted: true }, x: 1 });
-    hostile.getMap('text/sessions/s1/notes').set('not', 'a text');
-    hostile.getArray('agreements').push(['not a map']);
+    const leafWith = (fill: (doc: Y.Doc) => void) => {
+      const doc = new Y.Doc();
+      fill(doc);
+      return Y.encodeStateAsUpdateV2(doc);
+    };
+    const topic = leafWith((doc) => {
+      doc.getMap('topics').set('title', 'polluted');
+      doc.getMap('topics').set('t9/title', 'in another leaf');
+    });
+    const odd = leafWith((doc) => {
+      doc.getMap('topics').set('title', new Y.Map());
+      doc.getMap('topics').set('addedAt', 12n);
+      doc.getMap('topics').set('by', { __proto__: { polluted: true }, x: 1 });
+      doc.getMap('text/topics/note').set('not', 'a text');
+    });
+    const array = leafWith((doc) => doc.getArray('agreements').push(['not a map']));
     const document = attached();
-    expect(document.merge(Y.encodeStateAsUpdateV2(hostile))).toBe(true);
+    const hostile = encodeBundle([
+      ['topics/__proto__', topic],
+      ['topics/constructor', topic],
+      ['__proto__/x', topic],
+      ['constructor', topic],
+      ['partnership/x', leafWith((doc) => doc.getMap('partnership').set('roles', null))],
+      ['topics/t7', odd],
+      ['agreements/a1', array],
+    ]);
+    expect(document.merge(hostile)).toBe(true);
+    expect(document.record.get().topics['t9']).toBeUndefined();
     expect(Object.keys(document.record.get().topics)).not.toContain('__proto__');
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     expect(() => JSON.stringify(document.record.get())).not.toThrow();
