@@ -10,6 +10,8 @@ interface Words {
 const words = (code: string, message: string): Words => ({ code, message });
 
 export const WORDS_BY_STATUS: ReadonlyMap<number, Words> = new Map([
+  // On `socketIo`, now and then: abraunegg/onedrive#3802
+  [400, words('notSupported', 'Operation not supported')],
   // onedrive-api-docs#724
   [403, words('accessDenied', 'The caller does not have permission to perform the action.')],
   // onedrive-api-docs#586

@@ -9,15 +9,15 @@ import { matchRoute } from './route-table.ts';
 export function addressedItem(
   state: TenantState,
   request: GraphRequest,
-  { caller }: Identified,
+  { caller, token: { clientId } }: Identified,
 ): { id: string | null; path: string } | undefined {
   const { method, url, headers, body } = request;
   const match = matchRoute(method, url.pathname.slice('/v1.0'.length));
   if (match.kind !== 'found') return undefined;
   const { params } = match;
   if (params['start'] === undefined && params['share'] === undefined) return undefined;
-  const everything = ['Files.ReadWrite.All'];
-  const call = { state, method, path: url.pathname, query: url.searchParams, headers, body, caller, scopes: everything, params };
+  const asked = { state, method, path: url.pathname, query: url.searchParams, headers, body, caller, clientId, params };
+  const call = { ...asked, scopes: ['Files.ReadWrite.All'] };
   try {
     const { item, folder, missing } = placeOf(call, false);
     return { id: item?.id ?? null, path: [...state.files.namesTo(folder), ...missing].join('/') };

@@ -2,25 +2,24 @@
  * POST /$batch (https://learn.microsoft.com/graph/json-batching): each request inside goes the same way as one outside. The
  * outer status is 200 whatever is inside. Batches are not nested: inside, `/$batch` is an unknown address.
  */
-import { ConnectionCut } from '../faults/happen.ts';
+import type { ConnectionCut } from '../faults/happen.ts';
 import { randomGuid } from '../model/ids.ts';
 import type { TenantState } from '../model/state.ts';
 import { readSteps } from './batch-steps.ts';
 import { jsonBody } from './call.ts';
 import type { GraphAnswer } from './call.ts';
 import { GraphError, methodNotAllowed, unreadableJson } from './errors.ts';
-import { meddle } from './meddle.ts';
 import { errorAnswer, perform } from './perform.ts';
 import type { AnswerIds, GraphRequest, Identified } from './perform.ts';
+import { serveOne } from './serve-one.ts';
+import type { Served } from './serve-one.ts';
 
 export const BATCH_PATH = '/v1.0/$batch';
 
 /** Told of each request inside, when it is over. */
-export interface BatchedRequest {
+export interface BatchedRequest extends Served {
   readonly request: GraphRequest;
-  readonly status: number;
   readonly ms: number;
-  readonly faults: readonly string[];
 }
 
 export const JSON_TYPE = 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
@@ -46,19 +45,14 @@ export async function performBatch(
   for (const { id, dependsOn, request } of steps) {
     const began = performance.now();
     const own = idsOf(request, ids);
-    let faults: readonly string[] = [];
-    let answer: GraphAnswer;
-    try {
-      if (dependsOn.some((d) => failed.has(d.toLowerCase()))) throw failedDependency();
-      const note = (names: readonly string[]): void => void (faults = names);
-      ({ answer } = await meddle({ state, request, who, inBatch: true, note }, (asked) => perform(state, asked, who)));
-    } catch (error) {
-      if (error instanceof ConnectionCut) cut = error;
-      answer = error instanceof ConnectionCut ? { status: 0 } : errorAnswer(error, own, state.clock.iso());
-    }
-    if (answer.status >= 400) failed.add(id.toLowerCase());
-    observe({ request, status: answer.status, ms: performance.now() - began, faults });
-    responses.push({ id, ...responseOf(answer) });
+    const served: Served = dependsOn.some((d) => failed.has(d.toLowerCase()))
+      ? { answer: errorAnswer(failedDependency(), own, state.clock.iso()), units: 0, faults: [] }
+      : await serveOne({ state, request, who, ids: own, inBatch: true }, (asked) => perform(state, asked, who));
+    const { status } = served.answer;
+    if (status === 0 || status >= 400) failed.add(id.toLowerCase());
+    cut ??= served.cut;
+    observe({ ...served, request, ms: performance.now() - began });
+    responses.push({ id, ...responseOf(served.answer) });
   }
   if (cut) throw cut;
   // In the order of the requests here; the service promises no order: "the id property can be used to correlate".

@@ -15,6 +15,8 @@ export interface GraphCall {
   readonly body: Buffer;
   readonly caller: Person;
   readonly scopes: readonly string[];
+  /** The app that calls. */
+  readonly clientId: string;
   /** Parameters of the route, still percent-encoded. */
   readonly params: Readonly<Record<string, string | undefined>>;
 }

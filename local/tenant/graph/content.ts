@@ -24,7 +24,7 @@ function fileOfCall(call: GraphCall, need: 'read' | 'write'): Item {
 export function download(call: GraphCall): GraphAnswer {
   const item = fileOfCall(call, 'read');
   if (isUnchanged(call, item)) return { status: 304, headers: { ETag: eTagOf(item) } };
-  return { status: 302, headers: { Location: downloadUrl(call, item) }, withoutCors: true };
+  return { status: 302, headers: { Location: downloadUrl(call, item, { paid: true }) }, withoutCors: true };
 }
 
 /**
@@ -94,7 +94,11 @@ export function downloadVersion(call: GraphCall): GraphAnswer {
   const item = fileOfCall(call, 'read');
   const version = versionOfCall(call, item);
   if (version === item.versions.at(-1)) throw invalidRequest('You cannot get the content of the current version.');
-  return { status: 302, headers: { Location: downloadUrl(call, item, version.number) }, withoutCors: true };
+  return {
+    status: 302,
+    headers: { Location: downloadUrl(call, item, { version: version.number, paid: true }) },
+    withoutCors: true,
+  };
 }
 
 /** POST restoreVersion: driveitemversion-restore.md, 204; makes a new version (docs-contrib#5043). */

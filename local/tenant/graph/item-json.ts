@@ -56,9 +56,18 @@ function parentReference(state: TenantState, item: Item): Record<string, unknown
   return { driveType, driveId: item.driveId, id: parent.id, name: names.at(-1) ?? 'root', path };
 }
 
-/** A fresh preauthenticated download address of the current content. */
-export function downloadUrl(call: GraphCall, item: Item, version: number | null = null): string {
-  return `${call.state.origins.download}/download/${call.state.tickets.issue(item.id, version, call.caller.id)}`;
+/** What is to be fetched: the current content, or that of a version. */
+interface Wanted {
+  readonly version?: number;
+  /** True for a redirect: the request for it has cost the units already. */
+  readonly paid?: boolean;
+}
+
+/** A fresh preauthenticated download address. */
+export function downloadUrl(call: GraphCall, item: Item, { version, paid = false }: Wanted = {}): string {
+  const { state, caller, clientId } = call;
+  const ticket = { itemId: item.id, version: version ?? null, userId: caller.id, clientId, paid };
+  return `${state.origins.download}/download/${state.tickets.issue(ticket)}`;
 }
 
 /** The item, with $select of the call applied. Folders have no cTag and the root no eTag on OneDrive for Business. */

@@ -46,6 +46,7 @@ export function perform(state: TenantState, request: GraphRequest, { caller, tok
     body,
     caller,
     scopes: token.scopes,
+    clientId: token.clientId,
     params: match.params,
   });
 }

@@ -1,10 +1,11 @@
 /** /local: the control API of local/README.md, for the shell and for tests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { doDeed } from '../faults/do-deed.ts';
-import { BadField } from '../faults/fields.ts';
+import { BadField, Fields } from '../faults/fields.ts';
 import { readDeed } from '../faults/read-deed.ts';
 import { readRules } from '../faults/read-rules.ts';
 import { RuleBook } from '../faults/rule-book.ts';
+import { meterJson } from '../graph/units.ts';
 import { PEOPLE, findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { SCOPES, canonicalScope } from '../model/scopes.ts';
@@ -15,6 +16,9 @@ import { agendaOf } from './agenda.ts';
 import { urlOf } from './logged.ts';
 import { readJson } from './read-body.ts';
 import { sendJson } from './send-json.ts';
+
+/** The app that tokens of `POST /local/token` belong to, unless it says otherwise. */
+const DIRECT = 'control';
 
 type Body = Record<string, unknown>;
 type Reply = { readonly status: number; readonly json?: unknown };
@@ -30,13 +34,17 @@ function personIn(body: Body): Person | undefined {
 function token(tenant: Tenant, body: Body): Reply {
   const person = personIn(body);
   if (!person) return bad('unknown user');
-  const { scopes, expiresIn } = body;
+  const { scopes, expiresIn, clientId = DIRECT } = body;
+  if (typeof clientId !== 'string') return bad('clientId must be a text');
   if (scopes !== undefined && !(Array.isArray(scopes) && scopes.every((s) => typeof s === 'string')))
     return bad('scopes must be a list of names');
   const granted = scopes === undefined ? SCOPES.map((s) => s.scope) : scopes.map(canonicalScope);
   const { tokens } = tenant.state;
   return ok({
-    access_token: typeof expiresIn === 'number' ? tokens.issue(person.id, granted, expiresIn) : tokens.issue(person.id, granted),
+    access_token:
+      typeof expiresIn === 'number'
+        ? tokens.issue(person.id, granted, clientId, expiresIn)
+        : tokens.issue(person.id, granted, clientId),
   });
 }
 
@@ -55,16 +63,22 @@ function setClock(tenant: Tenant, body: Body): Reply {
 
 function settingsJson(tenant: Tenant): Reply {
   const { settings, consents } = tenant.state;
-  return ok({ sharedFilesNeedAll: settings.sharedFilesNeedAll, adminConsent: consents.adminConsent });
+  return ok({ ...settings, adminConsent: consents.adminConsent });
 }
 
 function setSettings(tenant: Tenant, body: Body): Reply {
-  const { sharedFilesNeedAll, adminConsent } = body;
+  const { sharedFilesNeedAll, adminConsent, licences, exposeRateLimit } = body;
   if (sharedFilesNeedAll !== undefined && typeof sharedFilesNeedAll !== 'boolean')
     return bad('sharedFilesNeedAll must be true or false');
   if (adminConsent !== undefined && !(Array.isArray(adminConsent) && adminConsent.every((s) => typeof s === 'string')))
     return bad('adminConsent must be a list of names');
-  if (sharedFilesNeedAll !== undefined) tenant.state.settings.sharedFilesNeedAll = sharedFilesNeedAll;
+  if (licences !== undefined && !(typeof licences === 'number' && Number.isSafeInteger(licences) && licences > 0))
+    return bad('licences must be a whole number from 1 on');
+  if (exposeRateLimit !== undefined && typeof exposeRateLimit !== 'boolean') return bad('exposeRateLimit must be true or false');
+  const { settings } = tenant.state;
+  if (licences !== undefined) settings.licences = licences;
+  if (exposeRateLimit !== undefined) settings.exposeRateLimit = exposeRateLimit;
+  if (sharedFilesNeedAll !== undefined) settings.sharedFilesNeedAll = sharedFilesNeedAll;
   if (adminConsent !== undefined) tenant.state.consents.adminConsent = adminConsent.map(canonicalScope);
   return settingsJson(tenant);
 }
@@ -116,6 +130,21 @@ function clearFaults(tenant: Tenant): Reply {
   return { status: 204 };
 }
 
+/** As if this app had been used by others in the tenant. @throws BadField */
+function spend(tenant: Tenant, body: Body): Reply {
+  const fields = new Fields(body, '');
+  const clientId = fields.text('clientId');
+  const units = fields.whole('spend', 0, 0);
+  fields.done();
+  tenant.state.meter.spend(clientId, units, tenant.state.clock.now(), tenant.state.settings.licences);
+  return ok(meterJson(tenant.state));
+}
+
+function clearMeter(tenant: Tenant): Reply {
+  tenant.state.meter.clear();
+  return { status: 204 };
+}
+
 /** @throws BadField */
 function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
   switch (route) {
@@ -139,6 +168,12 @@ function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
       return setSettings(tenant, body);
     case 'POST /local/network':
       return setNetwork(tenant, body);
+    case 'GET /local/meter':
+      return ok(meterJson(tenant.state));
+    case 'POST /local/meter':
+      return spend(tenant, body);
+    case 'DELETE /local/meter':
+      return clearMeter(tenant);
     case 'GET /local/faults':
       return ok(tenant.state.faults.json());
     case 'POST /local/faults':

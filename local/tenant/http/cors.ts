@@ -2,17 +2,25 @@
  * CORS as Graph has it. Origins: any. Exposed headers: the list that Graph's own sample answers carry
  * (reportroot docs: "ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id"), longer in Microsoft's
  * Dev Proxy (…, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant). `Retry-After` is missing
- * there by report (docs-contrib#2011, 2022) and `Date` too (graph-explorer-v4#2262), so neither is exposed here.
+ * there by report (docs-contrib#2011, 2022) and `Date` too (graph-explorer-v4#2262), so neither is exposed here, unless
+ * the setting `exposeRateLimit` says so.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const EXPOSED =
   'ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant';
 
+/**
+ * What a page might read one day: nobody has written down that it can. `RateLimit-*` are, by a post of the SharePoint team, sent
+ * only to apps with application permissions, which this one is not
+ * (devblogs.microsoft.com/microsoft365dev/prevent-throttling-in-your-application-by-using-ratelimit-headers-in-sharepoint-online).
+ */
+const RATE_LIMIT = 'Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset';
+
 /** Headers on every Graph answer that a page may read. */
-export function allowPage(res: ServerResponse): void {
+export function allowPage(res: ServerResponse, { exposeRateLimit }: { readonly exposeRateLimit: boolean }): void {
   res.setHeader('Access-Control-Allow-Origin', '*');
-  res.setHeader('Access-Control-Expose-Headers', EXPOSED);
+  res.setHeader('Access-Control-Expose-Headers', exposeRateLimit ? `${EXPOSED}, ${RATE_LIMIT}` : EXPOSED);
 }
 
 /** Answers a preflight to Graph: everything asked for is allowed. */

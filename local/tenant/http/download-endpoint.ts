@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathOf } from '../faults/find-item.ts';
 import { ConnectionCut, comesAfter, happen, retryAfterOf } from '../faults/happen.ts';
 import type { Fault } from '../faults/rule.ts';
+import { DOWNLOAD_UNITS, charge } from '../graph/units.ts';
 import type { FileVersion, Item } from '../model/drive-types.ts';
 import type { RequestLog } from '../model/request-log.ts';
 import type { TenantState } from '../model/state.ts';
@@ -100,6 +101,10 @@ export async function serveDownload(
   if (req.method !== 'GET') return refuse(res, 405, 'Method not allowed');
   res.setHeader('Access-Control-Allow-Origin', '*');
   if (!ticket) return refuse(res, 401, 'The address has expired.');
+  const { units, headers, throttled } = charge(state, ticket.clientId, ticket.paid ? 0 : DOWNLOAD_UNITS);
+  logged.units = units;
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
+  if (throttled) return refuse(res, 429, 'The request has been throttled');
   const faults = faultsOf(state, req, url.pathname, ticket);
   logged.faults = faults.map(({ fault }) => fault);
   try {

@@ -1,14 +1,13 @@
 /** /v1.0 over HTTP: headers, bodies, errors and CORS around the operations. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { ConnectionCut } from '../faults/happen.ts';
 import { authenticate, bearer } from '../graph/authorize.ts';
 import { BATCH_PATH, JSON_TYPE, performBatch } from '../graph/batch.ts';
 import { UPLOAD_LIMIT } from '../graph/content.ts';
 import { requestTooLarge } from '../graph/errors.ts';
-import { meddle } from '../graph/meddle.ts';
-import type { Meddled } from '../graph/meddle.ts';
 import { errorAnswer, perform } from '../graph/perform.ts';
 import type { AnswerIds, GraphRequest } from '../graph/perform.ts';
+import { serveOne } from '../graph/serve-one.ts';
+import type { Served } from '../graph/serve-one.ts';
 import { randomGuid } from '../model/ids.ts';
 import type { RequestLog } from '../model/request-log.ts';
 import type { TenantState } from '../model/state.ts';
@@ -18,37 +17,39 @@ import { Logged, urlOf } from './logged.ts';
 import { BodyTooLarge, readBody } from './read-body.ts';
 import { sendBody } from './send-body.ts';
 
-/** Answers a request, alone or a batch, and logs what was inside a batch. @throws GraphError, ConnectionCut */
+type Sendable = Pick<Served, 'answer' | 'truncation'>;
+
+/** Answers a request, alone or a batch, and logs what was inside a batch. @throws GraphError for a token that does not do. */
 async function answerTo(
   state: TenantState,
   log: RequestLog,
   request: GraphRequest,
   ids: AnswerIds,
   logged: Logged,
-): Promise<Meddled> {
+): Promise<Served> {
   const who = authenticate(state, request.headers.authorization);
   const { scopes } = who.token;
   logged.scopes = scopes;
   const isBatch = request.url.pathname === BATCH_PATH;
-  const note = (names: readonly string[]): void => void (logged.faults = names);
-  return meddle({ state, request, who, inBatch: false, note }, (asked) => {
+  return serveOne({ state, request, who, ids, inBatch: false }, (asked) => {
     if (!isBatch) return perform(state, asked, who);
-    return performBatch(state, asked, who, ids, ({ request: { method, url }, status, ms, faults }) => {
+    return performBatch(state, asked, who, ids, ({ request: { method, url }, answer: { status }, units, faults, ms }) => {
       const query = url.search === '' ? {} : { query: url.search.slice(1) };
       const entry = { at: state.clock.iso(), method, path: url.pathname, ...query, status, user: who.caller.id };
-      log.add({ ...entry, scopes, batch: true, ...(faults.length > 0 ? { faults } : {}), ms: Math.round(ms) });
+      const happened = faults.length > 0 ? { faults } : {};
+      log.add({ ...entry, scopes, batch: true, ...happened, units, ms: Math.round(ms) });
     });
   });
 }
 
-function send(res: ServerResponse, { answer, truncation }: Meddled, ids: AnswerIds, date: number): void {
+function send(state: TenantState, res: ServerResponse, { answer, truncation }: Sendable, ids: AnswerIds): void {
   res.statusCode = answer.status;
   res.sendDate = false;
-  res.setHeader('Date', new Date(date).toUTCString());
+  res.setHeader('Date', new Date(state.clock.now()).toUTCString());
   res.setHeader('request-id', ids.requestId);
   res.setHeader('client-request-id', ids.clientRequestId);
   res.setHeader('Cache-Control', 'no-store');
-  if (!answer.withoutCors) allowPage(res);
+  if (!answer.withoutCors) allowPage(res, state.settings);
   for (const [name, value] of Object.entries(answer.headers ?? {})) res.setHeader(name, value);
   if (answer.bytes) {
     res.setHeader('Content-Type', answer.contentType ?? 'application/octet-stream');
@@ -73,21 +74,23 @@ export async function serveGraph(state: TenantState, log: RequestLog, req: Incom
   const requestId = randomGuid();
   const sent = req.headers['client-request-id'];
   const ids = { requestId, clientRequestId: typeof sent === 'string' ? sent : requestId };
-  let meddled: Meddled;
+  let toSend: Sendable;
   try {
     const body = await readBody(req, UPLOAD_LIMIT);
     // Somebody may have gone offline while the body was on its way.
     if (logged.cutIfOffline()) return;
     const request = { method: req.method ?? 'GET', url, headers: req.headers, body };
-    meddled = await answerTo(state, log, request, ids, logged);
+    const served = await answerTo(state, log, request, ids, logged);
+    logged.units = served.units;
+    logged.faults = served.faults;
     // Or while a fault delayed the answer.
     if (logged.cutIfOffline()) return;
+    if (served.cut) return cutConnection(req.socket, served.cut);
+    toSend = served;
   } catch (error) {
-    if (error instanceof ConnectionCut) return cutConnection(req.socket, error);
     if (req.socket.destroyed) return; // the caller went away in the middle of the body
-    const answer = errorAnswer(error instanceof BodyTooLarge ? requestTooLarge() : error, ids, state.clock.iso());
-    meddled = { answer };
+    toSend = { answer: errorAnswer(error instanceof BodyTooLarge ? requestTooLarge() : error, ids, state.clock.iso()) };
   }
   if (req.socket.destroyed) return;
-  send(res, meddled, ids, state.clock.now());
+  send(state, res, toSend, ids);
 }

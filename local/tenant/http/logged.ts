@@ -10,6 +10,7 @@ export class Logged {
   path: string | undefined;
   /** Names of the faults that applied. */
   faults: readonly string[] = [];
+  units = 0;
   private readonly began = performance.now();
   private done = false;
   private readonly req: IncomingMessage;
@@ -46,6 +47,7 @@ export class Logged {
       user: this.user,
       ...(this.scopes ? { scopes: this.scopes } : {}),
       ...(this.faults.length > 0 ? { faults: this.faults } : {}),
+      units: this.units,
       ms: Math.round(performance.now() - this.began),
     };
     this.log.add(entry);

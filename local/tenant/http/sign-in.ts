@@ -76,7 +76,7 @@ function grantToken(state: TenantState, person: Person, request: TokenRequest): 
     status: 200,
     json: {
       token_type: 'Bearer',
-      access_token: state.tokens.issue(person.id, scopes, request.expiresIn),
+      access_token: state.tokens.issue(person.id, scopes, request.clientId, request.expiresIn),
       id_token: unsignedJwt(claims),
       expires_in: request.expiresIn,
       scope: [...FREE_SCOPES, ...scopes].join(' '),

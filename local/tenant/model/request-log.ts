@@ -17,6 +17,8 @@ export interface LogEntry {
   readonly batch?: true;
   /** Names of the faults that rules of `POST /local/faults` made happen; left out when none did. */
   readonly faults?: readonly string[];
+  /** Resource units of files (graph/units.ts); 0 for everything else. */
+  readonly units: number;
   readonly ms: number;
 }
 

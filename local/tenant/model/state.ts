@@ -7,6 +7,7 @@ import { Consents } from './consent.ts';
 import { DriveStore } from './drive-store.ts';
 import type { Drive } from './drive-types.ts';
 import { secret } from './ids.ts';
+import { Meter } from './meter.ts';
 import { Tickets } from './tickets.ts';
 import { Tokens } from './tokens.ts';
 
@@ -21,6 +22,10 @@ export interface Origins {
 export interface Settings {
   /** When true, items in another person's drive or in a site need a *.All scope. */
   sharedFilesNeedAll: boolean;
+  /** Licences of the organisation, by which the limits of an app go (meter.ts). */
+  licences: number;
+  /** When true, pages may read `Retry-After` and `RateLimit-*`. */
+  exposeRateLimit: boolean;
 }
 
 export class TenantState {
@@ -31,7 +36,8 @@ export class TenantState {
   readonly consents = new Consents();
   readonly tokens = new Tokens();
   readonly tickets = new Tickets();
-  readonly settings: Settings = { sharedFilesNeedAll: false };
+  readonly settings: Settings = { sharedFilesNeedAll: false, licences: 1000, exposeRateLimit: false };
+  readonly meter = new Meter();
   /** What goes wrong, and when; another book after each `POST /local/faults`. */
   faults = new RuleBook();
   /** Object ids of people whose network is cut. */

@@ -9,6 +9,10 @@ export interface Ticket {
   /** Null = the current content at the time of the download, so bytes may be newer than the metadata read before. */
   readonly version: number | null;
   readonly userId: string;
+  /** The app that asked for the address. */
+  readonly clientId: string;
+  /** True when the request that led to it has cost the units of the download. */
+  readonly paid: boolean;
   readonly expiresAt: number;
 }
 
@@ -18,14 +22,14 @@ const LIFETIME = 60 * 60_000;
 export class Tickets {
   private readonly known = new Map<string, Ticket>();
 
-  issue(itemId: string, version: number | null, userId: string): string {
+  issue(ticket: Omit<Ticket, 'expiresAt'>): string {
     const now = Date.now();
-    for (const [key, ticket] of this.known) {
-      if (ticket.expiresAt > now) break; // oldest first
+    for (const [key, old] of this.known) {
+      if (old.expiresAt > now) break; // oldest first
       this.known.delete(key);
     }
     const key = secret(24);
-    this.known.set(key, { itemId, version, userId, expiresAt: now + LIFETIME });
+    this.known.set(key, { ...ticket, expiresAt: now + LIFETIME });
     return key;
   }
 

@@ -7,6 +7,8 @@ import { secret } from './ids.ts';
 export interface Token {
   readonly userId: string;
   readonly scopes: readonly string[];
+  /** The app that it was given to. */
+  readonly clientId: string;
   /** Machine time, milliseconds since 1970 UTC. */
   readonly expiresAt: number;
   /** Refused until a new one is fetched with the claims of the challenge (continuous access evaluation). */
@@ -20,9 +22,9 @@ export class Tokens {
   private readonly known = new Map<string, Token>();
 
   /** A new token for `expiresIn` seconds. */
-  issue(userId: string, scopes: readonly string[], expiresIn: number = DEFAULT_LIFETIME): string {
+  issue(userId: string, scopes: readonly string[], clientId: string, expiresIn: number = DEFAULT_LIFETIME): string {
     const token = `EwB4${secret(72)}`;
-    this.known.set(token, { userId, scopes, expiresAt: Date.now() + expiresIn * 1000 });
+    this.known.set(token, { userId, scopes, clientId, expiresAt: Date.now() + expiresIn * 1000 });
     return token;
   }
 

@@ -91,6 +91,15 @@ describe('a batch', () => {
     const badly = await batch([folder('x', 'A', []), folder('y', 'B', ['X']), folder('z', 'C', ['y'])]);
     expect(['x', 'y', 'z'].map((id) => part(badly, id).status)).toEqual([409, 424, 424]);
     expect((await maya('GET', '/me/drive/root:/B')).status).toBe(404);
+    // What is not run costs nothing and meets no fault.
+    await bench.call('DELETE', '/local/log');
+    await bench.call('POST', '/local/faults', { body: { rules: [{ fault: 'error', status: 503, path: '/v1.0/me/drive/**' }] } });
+    await batch([folder('x', 'A', []), folder('y', 'B', ['x'])]);
+    expect((await bench.call('GET', '/local/log')).list.map((e) => [e.status, e.units, e.faults])).toEqual([
+      [503, 2, ['error']],
+      [424, 0, undefined],
+      [200, 0, undefined],
+    ]);
   });
 
   it('is refused as a whole when it is malformed, and then nothing runs', async () => {

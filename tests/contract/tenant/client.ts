@@ -6,12 +6,19 @@ interface Identity {
   readonly displayName: string;
 }
 
+interface Reading {
+  readonly limit: number;
+  readonly used: number;
+  readonly resetsIn: number;
+}
+
 /** Every property that a test looks at; which of them an answer has is what the test checks. */
 export interface Json {
   readonly '@microsoft.graph.downloadUrl': string;
   readonly '@odata.nextLink': string | undefined;
   readonly access_token: string;
   readonly applied: number;
+  readonly apps: readonly { readonly clientId: string; readonly minute: Reading; readonly day: Reading }[];
   readonly attendees: readonly unknown[];
   readonly batch: boolean;
   readonly body: unknown;
@@ -60,6 +67,7 @@ export interface Json {
   readonly status: number;
   readonly subject: string;
   readonly type: string;
+  readonly units: number;
   readonly user: string | null;
   readonly userId: string;
   readonly value: readonly Json[];
@@ -98,8 +106,8 @@ export interface Bench {
   readonly running: RunningTenant;
   /** A call without a token, to a path or a whole address. */
   call(method: string, path: string, asking?: Asking): Promise<Answer>;
-  /** A person with a token that holds these scopes (all of them when none are named). */
-  as(user: string, scopes?: readonly string[]): Promise<Caller>;
+  /** A person with a token that holds these scopes (all of them when none are named), given to this app. */
+  as(user: string, scopes?: readonly string[], clientId?: string): Promise<Caller>;
   reset(seed?: SeedName): Promise<void>;
 }
 
@@ -146,8 +154,8 @@ export async function openBench(seed: SeedName = 'empty'): Promise<Bench> {
     url,
     running,
     call,
-    async as(user, scopes) {
-      const { json } = await call('POST', '/local/token', { body: scopes ? { user, scopes } : { user } });
+    async as(user, scopes, clientId) {
+      const { json } = await call('POST', '/local/token', { body: { user, scopes, clientId } });
       const token = json.access_token;
       const caller = (method: string, path: string, asking: Asking = {}): Promise<Answer> =>
         ask(method, path.startsWith('http') ? path : `${url}/v1.0${path}`, {

@@ -119,7 +119,7 @@ describe('a rule', () => {
       ['rule is not a field that is known here', { rules: [], rule: 1 }],
       ['rules[0] must be an object', { rules: [3] }],
       ['rules[0].fault must be one of: error, cut,', { rules: [{ fault: 'fire' }] }],
-      ['rules[1].status must be one of: 403,', { rules: [{ fault: 'cut' }, { fault: 'error', status: 200 }] }],
+      ['rules[1].status must be one of: 400,', { rules: [{ fault: 'cut' }, { fault: 'error', status: 200 }] }],
       ['rules[0].status must be one of', { rules: [{ fault: 'error' }] }],
       ['rules[0].methods is not a field', { rules: [{ fault: 'cut', methods: 'GET' }] }],
       ['rules[0].status is not a field', { rules: [{ fault: 'cut', status: 500 }] }],
@@ -154,6 +154,7 @@ describe('a rule', () => {
 describe('errors', () => {
   it('have the words of the service, or those of the rule, and no effect', async () => {
     const words: readonly [number, string][] = [
+      [400, 'notSupported'],
       [403, 'accessDenied'],
       [404, 'itemNotFound'],
       [409, 'resourceModified'],

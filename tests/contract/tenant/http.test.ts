@@ -142,7 +142,12 @@ describe('control', () => {
     const { json } = await bench.call('POST', '/local/reset', { body: { seed: 'empty' } });
     expect(json.seed).toBe('empty');
     expect(Math.abs(Date.parse(json.now) - Date.parse(SEED_NOW))).toBeLessThan(2000);
-    expect((await bench.call('GET', '/local/settings')).json).toEqual({ sharedFilesNeedAll: false, adminConsent: [] });
+    expect((await bench.call('GET', '/local/settings')).json).toEqual({
+      sharedFilesNeedAll: false,
+      adminConsent: [],
+      licences: 1000,
+      exposeRateLimit: false,
+    });
     expect((await maya('GET', '/me')).status).toBe(401);
     expect((await (await bench.as(MAYA.id))('GET', '/me/drive/root:/a.txt')).status).toBe(404);
     expect((await bench.call('POST', '/local/reset', { body: { seed: 'other' } })).status).toBe(400);
