@@ -11,8 +11,9 @@ import { listen } from './http/listen.ts';
 import { isLoopback } from './http/loopback.ts';
 import { servePage } from './http/pages.ts';
 import { serveSignIn } from './http/sign-in.ts';
+import { Sockets } from './http/sockets.ts';
 import { RequestLog } from './model/request-log.ts';
-import type { Origins } from './model/state.ts';
+import type { Origins, TenantState } from './model/state.ts';
 import { seedTenant } from './seeds/seed.ts';
 import type { SeedName } from './seeds/seed.ts';
 import type { Tenant } from './tenant.ts';
@@ -39,17 +40,27 @@ function originsFor(port: number): Origins {
 export function createTenant({ seed, port, now }: TenantOptions): Tenant {
   const origins = originsFor(port);
   const log = new RequestLog();
-  let state = seedTenant(seed, origins, now);
+  const seeded = (name: SeedName): TenantState => {
+    const made = seedTenant(name, origins, now);
+    made.files.onChange = (driveId) => sockets.changed(driveId);
+    return made;
+  };
+  const sockets = new Sockets(() => state, log);
+  let state = seeded(seed);
   const app = express();
   app.disable('x-powered-by');
   const tenant: Tenant = {
     app,
+    attach: (server) => sockets.attach(server),
+    sockets,
     log,
     get state() {
       return state;
     },
     reset(next) {
-      state = seedTenant(next, origins, now);
+      sockets.disconnect();
+      sockets.silent.clear();
+      state = seeded(next);
       log.clear();
     },
   };
@@ -85,12 +96,15 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   });
   const tenant = createTenant({ ...options, port });
   mounted.tenant = tenant;
+  tenant.attach(server);
   return {
     url: `http://localhost:${port}`,
     tenant,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
+        // Which does not know of connections that were upgraded.
+        tenant.sockets.disconnect();
         server.closeAllConnections();
       }),
   };

@@ -28,6 +28,10 @@ export interface LogEntry {
   readonly status: number;
   readonly user: string | null;
   readonly scopes?: readonly string[];
+  /** Names of the faults that rules made happen. */
+  readonly faults?: readonly string[];
+  /** Resource units of files. */
+  readonly units: number;
   readonly ms: number;
 }
 

@@ -5,6 +5,7 @@
  * other one would answer half of the requests. A machine without IPv6 simply has one address fewer.
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 
 export class PortInUse extends Error {
   constructor(readonly port: number) {
@@ -14,43 +15,57 @@ export class PortInUse extends Error {
 
 export interface Listening {
   readonly port: number;
+  /** One for each address. */
+  readonly servers: readonly Server[];
+  /** Ends all connections, also those that were upgraded. */
   close(): Promise<void>;
 }
 
 const LOOPBACK = ['127.0.0.1', '::1'] as const;
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 
+interface Opened {
+  readonly server: Server;
+  readonly connections: ReadonlySet<Socket>;
+}
+
 const open = (handler: RequestListener, port: number, host: string) =>
-  new Promise<Server | null>((resolve, reject) => {
+  new Promise<Opened | null>((resolve, reject) => {
     const server = createServer(handler);
+    const connections = new Set<Socket>();
+    server.on('connection', (socket) => {
+      connections.add(socket);
+      socket.once('close', () => connections.delete(socket));
+    });
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') reject(new PortInUse(port));
       else if (host !== LOOPBACK[0] && NO_SUCH_ADDRESS.has(error.code ?? '')) resolve(null);
       else reject(error);
     });
-    server.listen({ port, host, ipv6Only: host.includes(':') }, () => resolve(server));
+    server.listen({ port, host, ipv6Only: host.includes(':') }, () => resolve({ server, connections }));
   });
 
-const close = (server: Server) =>
+/** Unlike `closeAllConnections` this ends connections, too, that have become WebSockets. */
+const close = ({ server, connections }: Opened) =>
   new Promise<void>((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
+    for (const socket of connections) socket.destroy();
   });
 
 /** Serves `handler` on every loopback address of `port`, or rejects with {@link PortInUse} and leaves nothing open. */
 export async function listenOnLoopback(handler: RequestListener, port: number): Promise<Listening> {
-  const servers: Server[] = [];
+  const opened: Opened[] = [];
   const closeAll = async () => {
-    await Promise.all(servers.map(close));
+    await Promise.all(opened.map(close));
   };
   try {
     for (const host of LOOPBACK) {
-      const server = await open(handler, port, host);
-      if (server) servers.push(server);
+      const one = await open(handler, port, host);
+      if (one) opened.push(one);
     }
   } catch (error) {
     await closeAll();
     throw error;
   }
-  return { port, close: closeAll };
+  return { port, servers: opened.map(({ server }) => server), close: closeAll };
 }

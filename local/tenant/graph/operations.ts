@@ -6,6 +6,7 @@ import { download, downloadVersion, getVersion, listVersions, restoreVersion, up
 import { delta, getDrive, sharedWithMe } from './drives.ts';
 import { createFolder, deleteItem, getItem, listChildren, updateItem } from './items.ts';
 import { invite, listPermissions, revokePermission } from './permissions.ts';
+import { subscribe } from './subscriptions.ts';
 import { getPhoto, getUser } from './users.ts';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -13,6 +14,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'user.photo': getPhoto,
   'drive.get': getDrive,
   'drive.sharedWithMe': sharedWithMe,
+  'drive.socketIo': subscribe,
   'item.get': getItem,
   'item.update': updateItem,
   'item.delete': deleteItem,

@@ -23,6 +23,8 @@ const FILES_READ = [
   'Sites.ReadWrite.All',
 ];
 const FILES_WRITE = ['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.All'];
+/** subscriptions-socketio.md: without the two Read.All. */
+const FILES_SUBSCRIBE = ['Files.Read', ...FILES_WRITE];
 const PROFILE = ['User.Read', 'User.ReadBasic.All'];
 const CHATS = ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'];
 const CALENDAR = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];
@@ -42,6 +44,7 @@ export const ROUTES: readonly Route[] = [
 
   route('drive.get', 'GET', '{drive}', FILES_READ),
   route('drive.sharedWithMe', 'GET', '/me/drive/sharedWithMe', FILES_READ),
+  route('drive.socketIo', 'GET', '{drive}/root/subscriptions/socketIo', FILES_SUBSCRIBE),
   route('item.get', 'GET', '{item}', FILES_READ),
   route('item.update', 'PATCH', '{item}', FILES_WRITE),
   route('item.delete', 'DELETE', '{item}', FILES_WRITE),

@@ -1,11 +1,6 @@
 /** /local: the control API of local/README.md, for the shell and for tests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { doDeed } from '../faults/do-deed.ts';
-import { BadField, Fields } from '../faults/fields.ts';
-import { readDeed } from '../faults/read-deed.ts';
-import { readRules } from '../faults/read-rules.ts';
-import { RuleBook } from '../faults/rule-book.ts';
-import { meterJson } from '../graph/units.ts';
+import { BadField } from '../faults/fields.ts';
 import { PEOPLE, findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { SCOPES, canonicalScope } from '../model/scopes.ts';
@@ -13,18 +8,15 @@ import { SEEDS } from '../seeds/seed.ts';
 import type { SeedName } from '../seeds/seed.ts';
 import type { Tenant } from '../tenant.ts';
 import { agendaOf } from './agenda.ts';
+import { troubleReply } from './control-trouble.ts';
 import { urlOf } from './logged.ts';
 import { readJson } from './read-body.ts';
+import { bad, ok } from './reply.ts';
+import type { Body, Reply } from './reply.ts';
 import { sendJson } from './send-json.ts';
 
 /** The app that tokens of `POST /local/token` belong to, unless it says otherwise. */
 const DIRECT = 'control';
-
-type Body = Record<string, unknown>;
-type Reply = { readonly status: number; readonly json?: unknown };
-
-const bad = (message: string): Reply => ({ status: 400, json: { error: message } });
-const ok = (json: unknown): Reply => ({ status: 200, json });
 
 function personIn(body: Body): Person | undefined {
   return typeof body['user'] === 'string' ? findPerson(body['user']) : undefined;
@@ -88,6 +80,7 @@ function setNetwork(tenant: Tenant, body: Body): Reply {
   if (!person || typeof body['online'] !== 'boolean') return bad('expected { user, online: boolean }');
   if (body['online']) tenant.state.offline.delete(person.id);
   else tenant.state.offline.add(person.id);
+  if (!body['online']) tenant.sockets.disconnect(person.id);
   return ok({ user: person.id, online: body['online'] });
 }
 
@@ -120,32 +113,7 @@ function clearLog(tenant: Tenant): Reply {
   return { status: 204 };
 }
 
-function setFaults(tenant: Tenant, book: RuleBook): Reply {
-  tenant.state.faults = book;
-  return ok(book.json());
-}
-
-function clearFaults(tenant: Tenant): Reply {
-  tenant.state.faults = new RuleBook();
-  return { status: 204 };
-}
-
-/** As if this app had been used by others in the tenant. @throws BadField */
-function spend(tenant: Tenant, body: Body): Reply {
-  const fields = new Fields(body, '');
-  const clientId = fields.text('clientId');
-  const units = fields.whole('spend', 0, 0);
-  fields.done();
-  tenant.state.meter.spend(clientId, units, tenant.state.clock.now(), tenant.state.settings.licences);
-  return ok(meterJson(tenant.state));
-}
-
-function clearMeter(tenant: Tenant): Reply {
-  tenant.state.meter.clear();
-  return { status: 204 };
-}
-
-/** @throws BadField */
+/** @throws BadField with a sentence that says what is wrong with the body. */
 function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
   switch (route) {
     case 'GET /local/people':
@@ -168,24 +136,10 @@ function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
       return setSettings(tenant, body);
     case 'POST /local/network':
       return setNetwork(tenant, body);
-    case 'GET /local/meter':
-      return ok(meterJson(tenant.state));
-    case 'POST /local/meter':
-      return spend(tenant, body);
-    case 'DELETE /local/meter':
-      return clearMeter(tenant);
-    case 'GET /local/faults':
-      return ok(tenant.state.faults.json());
-    case 'POST /local/faults':
-      return setFaults(tenant, readRules(body));
-    case 'DELETE /local/faults':
-      return clearFaults(tenant);
-    case 'POST /local/deeds':
-      return ok(doDeed(tenant.state, readDeed(body, '')));
     case 'GET /local/agenda':
       return agenda(tenant, url.searchParams.get('user'));
     default:
-      return { status: 404, json: { error: `no such control call: ${route}` } };
+      return troubleReply(tenant, route, url, body) ?? { status: 404, json: { error: `no such control call: ${route}` } };
   }
 }
 

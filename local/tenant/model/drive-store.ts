@@ -17,6 +17,8 @@ export class DriveStore {
   private readonly items = new Map<string, Item>();
   private counter = 0;
   private readonly run: string;
+  /** Told the id of a drive when an item in it appears, changes or goes; not when rights change (onedrive-api-docs#5621). */
+  onChange: (driveId: string) => void = () => undefined;
 
   /** @param run goes into every item id: a client that remembers an item of an earlier run must not find another one. */
   constructor(run: string) {
@@ -122,6 +124,7 @@ export class DriveStore {
     item.eTagNumber += 1;
     item.modifiedAt = stamp.at;
     item.modifiedBy = stamp.by;
+    this.onChange(item.driveId);
   }
 
   /** True when `item` is `ancestor` or lies below it. */
@@ -134,6 +137,7 @@ export class DriveStore {
   remove(item: Item): void {
     for (const c of this.childrenOf(item)) this.remove(c);
     this.items.delete(item.id);
+    this.onChange(item.driveId);
   }
 
   private newItem(driveId: string, parentId: string | null, name: string, isFolder: boolean, stamp: Stamp): Item {
@@ -158,6 +162,7 @@ export class DriveStore {
       grants: [],
     };
     this.items.set(item.id, item);
+    this.onChange(driveId);
     return item;
   }
 }

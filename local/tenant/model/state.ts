@@ -8,6 +8,7 @@ import { DriveStore } from './drive-store.ts';
 import type { Drive } from './drive-types.ts';
 import { secret } from './ids.ts';
 import { Meter } from './meter.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { Tickets } from './tickets.ts';
 import { Tokens } from './tokens.ts';
 
@@ -36,6 +37,7 @@ export class TenantState {
   readonly consents = new Consents();
   readonly tokens = new Tokens();
   readonly tickets = new Tickets();
+  readonly subscriptions = new Subscriptions();
   readonly settings: Settings = { sharedFilesNeedAll: false, licences: 1000, exposeRateLimit: false };
   readonly meter = new Meter();
   /** What goes wrong, and when; another book after each `POST /local/faults`. */

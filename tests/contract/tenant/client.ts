@@ -29,6 +29,7 @@ export interface Json {
   readonly displayName: string;
   readonly eTag: string;
   readonly error: { readonly code: string; readonly message: string; readonly innerError: unknown };
+  readonly expirationDateTime: string;
   readonly expires_in: number;
   readonly faults: readonly string[];
   readonly account: unknown;
@@ -44,6 +45,7 @@ export interface Json {
   readonly method: string;
   readonly name: string;
   readonly next: boolean;
+  readonly notificationUrl: string;
   readonly now: string;
   readonly offsetMs: number;
   readonly onlineMeeting: { readonly joinUrl: string };
