@@ -61,9 +61,11 @@ async function listenOnPair(pages: string): Promise<{ port: number; close: () =>
     const port = await freePort();
     const shell = express();
     shell.use(createShellPages({ folder: join(repository, 'dist-shell') }));
-    shell.use(createTenant({ seed: 'weekly', port }).app);
+    const tenant = createTenant({ seed: 'weekly', port });
+    shell.use(tenant.app);
     try {
       const first = await listenOnLoopback(shell, port);
+      first.servers.forEach(tenant.attach);
       const second = await listenOnLoopback(createAppServer({ folder: pages, port }), port + 1);
       return { port, close: async () => void (await Promise.all([first.close(), second.close()])) };
     } catch (error) {

@@ -41,8 +41,10 @@ async function start(port: number, seed: Seed): Promise<Listening[]> {
   const app = express();
   app.disable('x-powered-by');
   app.use(createShellPages({ folder: folder('dist-shell') }));
-  app.use(createTenant({ seed, port }).app);
+  const tenant = createTenant({ seed, port });
+  app.use(tenant.app);
   const shell = await listenOnLoopback(app, port);
+  shell.servers.forEach(tenant.attach);
   try {
     const host = await listenOnLoopback(createAppServer({ folder: folder('dist-local'), port }), port + 1);
     return [shell, host];
