@@ -8,11 +8,9 @@ import express from 'express';
 import { createAppServer } from './app-server.ts';
 import { listenOnLoopback, PortInUse, type Listening } from './shell/serve/listen.ts';
 import { createShellPages } from './shell/serve/shell-pages.ts';
-import { createTenant } from './tenant/index.ts';
+import { createTenant, SEEDS, type SeedName } from './tenant/index.ts';
 
 const DEFAULT_PORT = 5300;
-const SEEDS = ['empty', 'weekly'] as const;
-type Seed = (typeof SEEDS)[number];
 
 const fail = (line: string): never => {
   process.stderr.write(`${line}\n`);
@@ -26,7 +24,7 @@ const readPort = (value: string | undefined): number => {
   return fail(`ACCORD_PORT must be a number from 1024 to 65534, not "${value}".`);
 };
 
-const readSeed = (): Seed => {
+const readSeed = (): SeedName => {
   try {
     const { values } = parseArgs({ options: { seed: { type: 'string', default: 'empty' } } });
     return SEEDS.find((seed) => seed === values.seed) ?? fail(`--seed must be one of: ${SEEDS.join(', ')}.`);
@@ -37,7 +35,7 @@ const readSeed = (): Seed => {
 
 const folder = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-async function start(port: number, seed: Seed): Promise<Listening[]> {
+async function start(port: number, seed: SeedName): Promise<Listening[]> {
   const app = express();
   app.disable('x-powered-by');
   app.use(createShellPages({ folder: folder('dist-shell') }));

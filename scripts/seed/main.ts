@@ -1,10 +1,32 @@
-/** Writes the files of the seed `weekly`: `npx tsx scripts/seed/main.ts`. */
+/**
+ * Writes the files of a seed: `npx tsx scripts/seed/main.ts [weekly]` those of `weekly`, and
+ * `npx tsx scripts/seed/main.ts five-years` the archive of `five-years` (some minutes).
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packFiveYears } from './five-years/archive.ts';
 import { makeWeekly } from './make-weekly.ts';
-import { weeklyFolder, weeklySetting } from './weekly-setting.ts';
+import { fiveYearsArchive, weeklyFolder, weeklySetting } from './weekly-setting.ts';
 
-const files = makeWeekly(weeklySetting);
-await mkdir(weeklyFolder, { recursive: true });
-await writeFile(join(weeklyFolder, 'record.json'), files.record);
-await writeFile(join(weeklyFolder, 'READ ME.md'), files.readMe);
+async function writeWeekly(): Promise<void> {
+  const files = makeWeekly(weeklySetting);
+  await mkdir(weeklyFolder, { recursive: true });
+  await writeFile(join(weeklyFolder, 'record.json'), files.record);
+  await writeFile(join(weeklyFolder, 'READ ME.md'), files.readMe);
+}
+
+async function writeFiveYears(): Promise<void> {
+  const archive = packFiveYears(weeklySetting, (week) => {
+    if (week % 52 === 0) process.stderr.write(`  ${week} weeks\n`);
+  });
+  await writeFile(fiveYearsArchive, archive);
+  process.stderr.write(`  ${Math.round(archive.length / 1000)} kB\n`);
+}
+
+const [seed = 'weekly'] = process.argv.slice(2);
+if (seed === 'weekly') await writeWeekly();
+else if (seed === 'five-years') await writeFiveYears();
+else {
+  process.stderr.write(`There is no seed ${seed} to write: weekly or five-years.\n`);
+  process.exitCode = 1;
+}

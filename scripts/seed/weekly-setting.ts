@@ -4,7 +4,9 @@ import { joinUrl } from '../../local/tenant/model/calendar.ts';
 import type { Person } from '../../src/domain/entities.ts';
 import type { Setting } from './make-weekly.ts';
 
-export const weeklyFolder = join(import.meta.dirname, '..', '..', 'local', 'tenant', 'seeds', 'weekly');
+const seeds = join(import.meta.dirname, '..', '..', 'local', 'tenant', 'seeds');
+export const weeklyFolder = join(seeds, 'weekly');
+export const fiveYearsArchive = join(seeds, 'five-years.json.br');
 
 const person = ({ id, displayName, userPrincipalName }: Person): Person => ({ id, displayName, userPrincipalName });
 

@@ -24,11 +24,12 @@ export interface Occurrence {
   readonly next: boolean;
 }
 
-export type Seed = 'empty' | 'weekly';
+export type Seed = 'empty' | 'weekly' | 'five-years';
 
 export const SEEDS: readonly { readonly id: Seed; readonly title: string; readonly text: string }[] = [
   { id: 'empty', title: 'Empty', text: 'A first day: the meeting is in the calendar, nothing is attached yet.' },
   { id: 'weekly', title: '12 weeks of history', text: 'A quarter of weekly 1:1s, with agreements kept and not kept.' },
+  { id: 'five-years', title: 'Five years of history', text: '260 weekly 1:1s of the same two.' },
 ];
 
 export const firstName = (person: Person): string => person.displayName.split(' ')[0] ?? person.displayName;

@@ -163,7 +163,7 @@ function DataSets() {
       <legend className={styles.legend}>Start again with a data set</legend>
       {SEEDS.map(({ id, title, text }) => (
         <button key={id} type="button" className={styles.seed} onClick={() => load(id)} aria-label={title}>
-          <SeedMark full={id === 'weekly'} />
+          <SeedMark full={id !== 'empty'} />
           <Text weight="semibold">{title}</Text>
           <span />
           <Text size={200} className={styles.quiet}>

@@ -1,4 +1,4 @@
-/** Meetings and chats of both seeds: one recurring 1:1, a team meeting, and what else fills believable calendars. */
+/** Meetings and chats of the seeds: one recurring 1:1, a team meeting, and what else fills believable calendars. */
 import type { Attendee, Meeting } from '../model/calendar.ts';
 import { joinUrl } from '../model/calendar.ts';
 import type { Chat } from '../model/chats.ts';
@@ -33,8 +33,16 @@ const plain = {
   teams: null,
 } as const;
 
+/** Since when the two have met, and the Mondays of the past on which they did not: dates in Berlin. */
+export interface Held {
+  readonly since: string;
+  readonly skipped: readonly string[];
+}
+
+const TWELVE_WEEKS: Held = { since: '2026-08-24', skipped: ['2026-10-12'] };
+
 /** The meetings; dates are relative to the fixed seed clock (23 November 2026). */
-export function seedMeetings(): Meeting[] {
+export function seedMeetings({ since, skipped }: Held = TWELVE_WEEKS): Meeting[] {
   const berlin = (wall: string): number => instantOf(wall, 'Europe/Berlin');
   const london = (wall: string): number => instantOf(wall, 'Europe/London');
   const mine = (p: Person) => ({ organizer: who(p), mailboxes: [p.id] });
@@ -52,10 +60,10 @@ export function seedMeetings(): Meeting[] {
       minutes: 30,
       teams: { chatId: ONE_ON_ONE_CHAT, organizerId: MAYA.id },
       when: {
-        firstDate: '2026-08-24',
+        firstDate: since,
         time: '09:00:00',
         intervalWeeks: 1,
-        cancelled: ['2026-10-12', '2026-12-14'],
+        cancelled: [...skipped, '2026-12-14'],
         moved: { '2026-12-07': Date.parse('2026-12-08T13:00:00Z') },
       },
     },
@@ -163,7 +171,7 @@ export function seedMeetings(): Meeting[] {
 }
 
 /** The chats that belong to those meetings, and one group chat. */
-export function seedChats(): Chat[] {
+export function seedChats({ since }: Held = TWELVE_WEEKS): Chat[] {
   const meetingOf = (chatId: string) => ({ joinUrl: joinUrl({ chatId, organizerId: MAYA.id }, TENANT_ID), organizerId: MAYA.id });
   return [
     {
@@ -171,7 +179,8 @@ export function seedChats(): Chat[] {
       topic: '1:1 Maya / Jonas',
       chatType: 'meeting',
       members: [MAYA.id, JONAS.id],
-      createdAt: Date.parse('2026-08-20T12:04:11.482Z'),
+      // The Thursday before the first meeting.
+      createdAt: Date.parse(`${since}T12:04:11.482Z`) - 4 * 86_400_000,
       updatedAt: Date.parse('2026-11-16T08:31:02.117Z'),
       meeting: meetingOf(ONE_ON_ONE_CHAT),
     },

@@ -1,4 +1,7 @@
-/** Makes a tenant's data: `empty` (nobody has consented, no Accord files) and `weekly` (the same + twelve weeks of a pair). */
+/**
+ * Makes a tenant's data: `empty` (nobody has consented, no Accord files), `weekly` (the same + twelve weeks of a pair) and
+ * `five-years` (260 weeks of the same pair).
+ */
 import { ANY_CLIENT } from '../model/consent.ts';
 import { driveId, guidFrom } from '../model/ids.ts';
 import { JONAS, MAYA, PEOPLE } from '../model/people.ts';
@@ -6,11 +9,12 @@ import { grant } from '../model/sharing.ts';
 import { TenantState } from '../model/state.ts';
 import type { Origins } from '../model/state.ts';
 import { seedChats, seedMeetings } from './calendars.ts';
+import { addFiveYearsFiles, FIRST_MEETING } from './five-years.ts';
 import { addWeeklyFiles } from './weekly.ts';
 
-export type SeedName = 'empty' | 'weekly';
+export type SeedName = 'empty' | 'weekly' | 'five-years';
 
-export const SEEDS: readonly SeedName[] = ['empty', 'weekly'];
+export const SEEDS: readonly SeedName[] = ['empty', 'weekly', 'five-years'];
 
 /** Tenant time after a reset: 20 minutes before the occurrence of Monday 23 November 2026, 09:00 in Berlin. */
 export const SEED_NOW = '2026-11-23T07:40:00.000Z';
@@ -84,12 +88,14 @@ export function seedTenant(seed: SeedName, origins: Origins, now: string = SEED_
   const state = new TenantState(origins);
   state.clock.set(Date.parse(now));
   addDrives(state);
-  state.meetings = seedMeetings();
-  state.chats = seedChats();
-  if (seed === 'weekly') {
+  const held = seed === 'five-years' ? { since: FIRST_MEETING, skipped: [] } : undefined;
+  state.meetings = seedMeetings(held);
+  state.chats = seedChats(held);
+  if (seed !== 'empty') {
     for (const p of [MAYA, JONAS]) state.consents.record(p.id, ANY_CLIENT, ['User.Read', 'Files.ReadWrite', 'Chat.ReadBasic']);
     state.consents.adminConsent = ['Files.ReadWrite.All', 'Calendars.Read'];
-    addWeeklyFiles(state);
+    if (seed === 'weekly') addWeeklyFiles(state);
+    else addFiveYearsFiles(state);
   }
   return state;
 }

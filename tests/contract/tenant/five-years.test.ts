@@ -39,9 +39,7 @@ it('has had the meeting in both calendars for as long', async () => {
   for (const person of [MAYA, JONAS]) {
     const caller = await bench.as(person.id);
     const { json } = await caller('GET', '/me/calendarView?startDateTime=2021-12-01T00:00:00Z&endDateTime=2021-12-10T00:00:00Z');
-    const subjects = (json['value'] as { subject: string; onlineMeeting?: { joinUrl: string } }[]).filter(({ onlineMeeting }) =>
-      onlineMeeting?.joinUrl.includes(ONE_ON_ONE_CHAT.slice(3, 20)),
-    );
-    expect(subjects.map(({ subject }) => subject)).toEqual(['1:1 Maya / Jonas']);
+    const ours = json.value.filter(({ onlineMeeting }) => onlineMeeting?.joinUrl.includes(ONE_ON_ONE_CHAT.slice(3, 20)));
+    expect(ours.map(({ subject }) => subject)).toEqual(['1:1 Maya / Jonas']);
   }
 });
