@@ -4,6 +4,7 @@
  */
 import type { Day, Instant } from '../base/clock.ts';
 import type {
+  Agreement,
   InductionProgress,
   Motivation,
   Occurrence,
@@ -14,6 +15,7 @@ import type {
   Roles,
   Series,
   TableName,
+  Topic,
 } from './entities.ts';
 
 /** The long texts that two people may type in at the same time. */
@@ -21,6 +23,20 @@ export type TextField =
   | { readonly table: 'sessions'; readonly id: string; readonly field: 'notes' }
   | { readonly table: 'states'; readonly id: string; readonly field: 'stuck' | 'scars' | 'breakthroughs' }
   | { readonly table: 'topics'; readonly id: string; readonly field: 'note' };
+
+/** The long texts of a session. */
+export type SessionText = Exclude<TextField, { readonly table: 'topics' }>;
+
+/**
+ * Something of an earlier version of the record, as it was then. `session` is written when the record does not have it;
+ * null when the version did not have it either.
+ */
+export type EarlierThing =
+  | { readonly kind: 'text'; readonly target: SessionText; readonly text: string; readonly session: SessionAtHand | null }
+  | { readonly kind: 'motivation'; readonly id: string; readonly value: Motivation; readonly session: SessionAtHand | null }
+  | { readonly kind: 'induction'; readonly id: string; readonly value: InductionProgress; readonly session: SessionAtHand | null }
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'agreement'; readonly agreement: Agreement };
 
 export type Command =
   | {
@@ -69,7 +85,9 @@ export type Command =
   | { readonly type: 'answer-kept'; readonly id: string; readonly session: string; readonly answer: string }
   | { readonly type: 'answer-not-yet'; readonly id: string; readonly session: string; readonly answer: string; readonly due: Day | 'next' }
   | { readonly type: 'drop-agreement'; readonly id: string; readonly session: string; readonly answer: string; readonly reason: string }
-  | { readonly type: 'reopen-agreement'; readonly id: string; readonly session: string; readonly answer: string };
+  | { readonly type: 'reopen-agreement'; readonly id: string; readonly session: string; readonly answer: string }
+  /** Adds what an earlier version held and the record does not hold any more. Nothing that is there now is taken away. */
+  | { readonly type: 'bring-back'; readonly session: string; readonly things: readonly EarlierThing[] };
 
 /** The session that the screen is about. It is written into the record with the first command that needs it. */
 export interface SessionAtHand {

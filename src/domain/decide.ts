@@ -6,6 +6,7 @@ import { fail } from '../base/result.ts';
 import type { Command, CommandContext } from './commands.ts';
 import { answerKept, answerNotYet, dropAgreement, reopenAgreement } from './decide/answers.ts';
 import { proposeAgreement, rewordAgreement, signAgreement } from './decide/agreements.ts';
+import { bringBack } from './decide/bring-back.ts';
 import { editText, setState } from './decide/check-in.ts';
 import type { Decision, Desk } from './decide/desk.ts';
 import { attach, linkSeries, swapRoles } from './decide/partnership.ts';
@@ -64,5 +65,7 @@ function decideFor(desk: Desk, command: Exclude<Command, { type: 'attach' }>): D
       return dropAgreement(desk, command);
     case 'reopen-agreement':
       return reopenAgreement(desk, command);
+    case 'bring-back':
+      return bringBack(desk, command);
   }
 }

@@ -100,6 +100,7 @@ export const done: Readonly<Record<Command['type'], string | null>> = {
   'answer-not-yet': 'Agreement moved.',
   'drop-agreement': 'Agreement dropped.',
   'reopen-agreement': 'Agreement opened again.',
+  'bring-back': 'Brought back.',
 };
 
 export const closing = {

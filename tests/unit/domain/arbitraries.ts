@@ -1,9 +1,10 @@
 /** Random records and commands: half believable, half damaged, with few ids so that they meet. */
 import fc from 'fast-check';
 import type { Command } from '../../../src/domain/commands.ts';
-import type { PartnershipRecord } from '../../../src/domain/entities.ts';
-import type { RawRecord } from '../../../src/domain/read-record.ts';
+import { emptyRecord, type PartnershipRecord } from '../../../src/domain/entities.ts';
+import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
+import { lostSince } from '../../../src/domain/views/lost.ts';
 import { attachCommand, people } from './world.ts';
 
 const id = fc.constantFrom('x1', 'x2', 's20261123', 's20261130', '__proto__', 'toString', '');
@@ -90,6 +91,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ ...answered, type: fc.constantFrom('answer-kept' as const, 'reopen-agreement' as const) }),
   fc.record({ ...answered, type: type('answer-not-yet'), due: dueInput }),
   fc.record({ ...answered, type: type('drop-agreement'), reason: wording }),
+  fc.record({ type: type('bring-back'), session: id, things: rawRecord.map((raw) => lostSince(readRecord(raw), emptyRecord).map(({ thing }) => thing)) }),
 );
 
 /** Commands about one agreement and one session, so that random histories reach signed, kept, reworded and sealed. */

@@ -24,7 +24,9 @@ export function carryOut(raw: Raw, mutations: readonly Mutation[]): Raw {
   const next = structuredClone(raw);
   for (const mutation of mutations) {
     const table = (next[mutation.table] ??= {});
-    const entity = (table[mutation.id] ??= {});
+    // Random ids name what every object has, too.
+    const entity = Object.hasOwn(table, mutation.id) ? (table[mutation.id] ?? {}) : {};
+    table[mutation.id] = entity;
     if (mutation.kind === 'set') Object.assign(entity, structuredClone(mutation.fields));
     else entity[mutation.field] = mutation.to;
   }
