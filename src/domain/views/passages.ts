@@ -18,12 +18,18 @@ interface Unit {
   readonly line: number;
 }
 
+/** Lines in which a sentence was found: mostly one. */
+interface Home {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Passages of `then` that `now` lacks, in their order. */
 export function lostPassages(then: string, now: string): readonly Passage[] {
   if (then === now || then.trim() === '') return [];
   const present = new Present(now);
   const units = unitsOf(then);
-  const homes = units.map((unit) => present.lineOf(unit));
+  const homes = units.map((unit) => present.find(unit));
   const passages: Passage[] = [];
   for (let start = 0; start < units.length; start += 1) {
     const first = units[start];
@@ -72,29 +78,29 @@ class Present {
     this.#words = this.#units.flatMap(({ words, line }) => words.map((word) => ({ word, line })));
   }
 
-  /** Line in which these words stand in this order, perhaps with others in between; null when they are nowhere. */
-  lineOf(unit: Unit): number | null {
-    if (unit.words.length <= fewWords) return this.#units.find(({ words }) => beginsWith(words, unit.words))?.line ?? null;
-    const inside = this.#units.find(({ words }) => holds(words, unit.words))?.line;
-    return inside ?? this.#lineOfRun(unit.words);
+  /** Where these words stand in this order, perhaps with others in between; null when they are nowhere. */
+  find(unit: Unit): Home | null {
+    const found = this.#units.find(({ words }) => (unit.words.length <= fewWords ? beginsWith(words, unit.words) : holds(words, unit.words)));
+    if (found !== undefined) return { first: found.line, last: found.line };
+    return unit.words.length <= fewWords ? null : this.#findRun(unit.words);
   }
 
   /** Behind the line of the nearest sentence before that is still there; else before that of the next one; else at the end. */
-  placeFor(words: string, homes: readonly (number | null)[], start: number, others: number): Pick<Passage, 'index' | 'insert'> {
-    const before = homes.slice(0, start).findLast((line) => line !== null);
-    if (before !== undefined && before !== null) return this.#behind(before, words);
-    const after = homes.slice(start).find((line) => line !== null);
-    if (after !== undefined && after !== null) {
-      return after === 0 ? { index: 0, insert: `${words}\n` } : this.#behind(after - 1, words);
-    }
+  placeFor(words: string, homes: readonly (Home | null)[], start: number, others: number): Pick<Passage, 'index' | 'insert'> {
+    const before = homes.slice(0, start).findLast((home) => home !== null);
+    if (before) return this.#behind(before.last, words, homes);
+    const after = homes.slice(start).find((home) => home !== null);
+    if (after) return after.first === 0 ? { index: 0, insert: `${words}\n` } : this.#behind(after.first - 1, words, homes);
     const last = this.#lines.findLastIndex((line) => line.trim() !== '');
-    if (last >= 0) return this.#behind(last, words);
+    if (last >= 0) return this.#behind(last, words, homes);
     const end = this.#endOf(this.#lines.length - 1);
     return { index: end, insert: end === 0 && others === 0 ? words : `\n${words}` };
   }
 
-  #behind(line: number, words: string): Pick<Passage, 'index' | 'insert'> {
-    return { index: this.#endOf(line), insert: `\n${words}` };
+  /** Not into the middle of a sentence that goes on in the next line. */
+  #behind(line: number, words: string, homes: readonly (Home | null)[]): Pick<Passage, 'index' | 'insert'> {
+    const goesOn = homes.find((home) => home !== null && home.first <= line && line < home.last);
+    return goesOn ? this.#behind(goesOn.last, words, homes) : { index: this.#endOf(line), insert: `\n${words}` };
   }
 
   #endOf(line: number): number {
@@ -102,13 +108,13 @@ class Present {
   }
 
   /** Somebody may have broken a sentence in two, or joined two lines: its words still follow each other. */
-  #lineOfRun(words: readonly string[]): number | null {
+  #findRun(words: readonly string[]): Home | null {
     const [first] = words;
-    for (let at = 0; at + words.length <= this.#words.length; at += 1) {
+    const last = words.length - 1;
+    for (let at = 0; at + last < this.#words.length; at += 1) {
       if (this.#words[at]?.word !== first) continue;
-      const last = words.length - 1;
-      const same = words.every((word, i) => isSame(this.#words[at + i]?.word, word, i === last));
-      if (same) return this.#words[at + last]?.line ?? null;
+      if (!words.every((word, i) => isSame(this.#words[at + i]?.word, word, i === last))) continue;
+      return { first: this.#words[at]?.line ?? 0, last: this.#words[at + last]?.line ?? 0 };
     }
     return null;
   }
