@@ -7,7 +7,9 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 
 /** First field of every file, so that a person who opens it sees what it is. */
-export const what = 'Accord 1:1 record';
+export const what = { record: 'Accord 1:1 record', session: 'Accord 1:1 session' } as const;
+/** The record of a pair, or a session that has left it. */
+export type FileKind = keyof typeof what;
 /** Raised only when an older client must not write any more. New fields and tables do not need it. */
 export const format = 1;
 
@@ -32,10 +34,10 @@ export type FileFault =
   | 'other-partnership';
 
 /** The file as UTF-8. The state comes last: a person sees the readable part first. */
-export function encodeRecordFile(file: RecordFile): Uint8Array {
+export function encodeRecordFile(file: RecordFile, kind: FileKind = 'record'): Uint8Array {
   const state = toBase64(file.state);
   const body = {
-    what,
+    what: what[kind],
     format,
     partnership: file.partnership,
     savedAt: file.savedAt,
@@ -49,12 +51,13 @@ export function encodeRecordFile(file: RecordFile): Uint8Array {
 
 /**
  * `pairKey`: the partnership that is expected; null takes any. Gives the pair key and the Yjs state, which the document
- * still has to accept.
+ * still has to accept; `readable` is whatever stands there.
  */
 export function decodeRecordFile(
   bytes: Uint8Array,
   pairKey: string | null,
-): Result<{ readonly partnership: string; readonly state: Uint8Array }, FileFault> {
+  kind: FileKind = 'record',
+): Result<{ readonly partnership: string; readonly state: Uint8Array; readonly readable: unknown }, FileFault> {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -69,13 +72,13 @@ export function decodeRecordFile(
     const begun = text.trimStart().startsWith('{') && !text.trimEnd().endsWith('}');
     return fail(begun ? 'truncated' : 'not-json');
   }
-  if (!isObject(body) || body['what'] !== what || typeof body['format'] !== 'number') return fail('not-a-record');
+  if (!isObject(body) || body['what'] !== what[kind] || typeof body['format'] !== 'number') return fail('not-a-record');
   if (body['format'] > format) return fail('newer-format');
   if (typeof body['state'] !== 'string' || typeof body['partnership'] !== 'string') return fail('not-a-record');
   if (pairKey !== null && body['partnership'] !== pairKey) return fail('other-partnership');
   if (body['stateSha256'] !== sha256Hex(body['state'])) return fail('state-damaged');
   const state = fromBase64(body['state']);
-  return state ? ok({ partnership: body['partnership'], state }) : fail('state-damaged');
+  return state ? ok({ partnership: body['partnership'], state, readable: body['readable'] }) : fail('state-damaged');
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -59,6 +59,18 @@ export class Leaf {
     return this.#doc.store.clients.size === 0;
   }
 
+  /** Does something in it wait for a change that is missing? */
+  get waits(): boolean {
+    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
+  }
+
+  /** Every spot of the record that lies in it. */
+  spots(): readonly Spot[] {
+    const values = [...this.#tables.values()].flatMap((table) => [...this.#doc.getMap(table).keys()].map((key) => spotOfKey(this.name, table, key)));
+    const texts = [...this.#doc.share.keys()].map((name) => spotOfText(this.name, name));
+    return [...values, ...texts].filter((spot) => spot !== null);
+  }
+
   /** Who has seen what (`Receipts`); used in the partnership's leaf. */
   get receipts(): Y.Map<unknown> {
     return this.#doc.getMap('receipts');
@@ -112,8 +124,7 @@ export class Leaf {
 
   /** All that is held, also what still waits for a change that it builds on. */
   encode(): Uint8Array {
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    return pendingStructs === null && pendingDs === null ? this.encodeWhole() : Y.encodeStateAsUpdateV2(this.#doc);
+    return this.waits ? Y.encodeStateAsUpdateV2(this.#doc) : this.encodeWhole();
   }
 
   /** As `encode`, without what waits: a state that everybody can read whole. */

@@ -6,12 +6,14 @@
  * leaves, tables, fields and texts stay in the document and come out again in `encode`; what changed in one go, in however
  * many leaves, is one update and one change of `record`.
  */
+import { sha256Hex } from '../base/ids.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Mutation } from '../domain/commands.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { groupBy } from '../domain/table.ts';
 import { decodeBundle, encodeBundle, type LeafUpdate } from './bundle.ts';
-import { leafOf, type LeafName, partnershipLeaf, type Spot } from './layout.ts';
+import { decodeFiled, Filed, type FiledLeaf } from './filed.ts';
+import { filedEntry, leafOf, type LeafName, partnershipLeaf, type Spot } from './layout.ts';
 import { Leaf, type LeafComparison } from './leaf.ts';
 import { Receipts } from './receipts.ts';
 import { RecordMirror } from './record-mirror.ts';
@@ -29,10 +31,10 @@ export interface Comparison {
 }
 
 /**
- * How a change came about: `typing` (one of a stretch), a single `step`, a `receipt` (nobody's words), or `merged` from
+ * How a change came about: `typing` (one of a stretch), a single `step`, `upkeep` (nobody's words: receipts, filing), or `merged` from
  * somewhere else.
  */
-export type ChangeKind = 'typing' | 'step' | 'receipt' | 'merged';
+export type ChangeKind = 'typing' | 'step' | 'upkeep' | 'merged';
 
 export interface ApplyOptions {
   /** Steps with the same group that follow each other are taken back together (one stretch of typing). */
@@ -48,16 +50,18 @@ export class RecordDocument {
   readonly #mirror = new RecordMirror();
   readonly #record = new Subscribable<PartnershipRecord>(this.#mirror.record);
   readonly #steps = new Steps();
+  readonly #filed = new Filed();
   readonly #listeners = new Set<(update: Uint8Array, kind: ChangeKind) => void>();
   /** What the change that is under way has brought so far. */
   #updates: LeafUpdate[] = [];
   #merged: Spot[] = [];
   #fingerprint: string | null = null;
+  #departures = 0;
 
   /** `clientId`: Yjs client id; random when absent. A simulation gives its own, so that a seed decides everything. */
   constructor(clientId: number = drawClientId()) {
     this.#clientId = clientId;
-    this.receipts = new Receipts(this.#leaf(partnershipLeaf).receipts, (task) => this.#change('receipt', () => this.#leaf(partnershipLeaf).transact(task)));
+    this.receipts = new Receipts(this.#leaf(partnershipLeaf).receipts, (task) => this.#change('upkeep', () => this.#leaf(partnershipLeaf).transact(task)));
   }
 
   get record(): Readable<PartnershipRecord> {
@@ -106,6 +110,30 @@ export class RecordDocument {
     });
   }
 
+  /** Names of the leaves that hold something. */
+  get names(): readonly LeafName[] {
+    return this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [leaf.name]));
+  }
+
+  /** How many leaves have left this document: the store should be folded when the number has grown. */
+  get departures(): number {
+    return this.#departures;
+  }
+
+  /** Whole states of these leaves as a bundle, for a file of their own, and the fingerprint of each. Those that are empty are left out. */
+  copyOf(names: readonly LeafName[]): { readonly state: Uint8Array; readonly fingerprints: ReadonlyMap<LeafName, string> } {
+    const leaves = names.map((name) => this.#leaves.get(name)).filter((leaf) => leaf !== undefined && !leaf.empty && !leaf.waits) as Leaf[];
+    return {
+      state: encodeBundle(leaves.map((leaf) => [leaf.name, leaf.encodeWhole()])),
+      fingerprints: new Map(leaves.map((leaf) => [leaf.name, leaf.fingerprint()])),
+    };
+  }
+
+  /** These contents are in a session's file for certain: leaves that have them leave the document, on every device. */
+  fileAway(leaves: readonly FiledLeaf[]): void {
+    this.#change('upkeep', () => this.#joinFiled(leaves));
+  }
+
   /** Merges updates from the replica store, a sibling or a file. False when one cannot be decoded; then nothing changed. */
   merge(...bundles: readonly Uint8Array[]): boolean {
     const updates = new Map<LeafName, Uint8Array[]>();
@@ -115,13 +143,21 @@ export class RecordDocument {
       for (const [name, update] of decoded) updates.set(name, [...(updates.get(name) ?? []), update]);
     }
     const joined: LeafUpdate[] = [];
+    const filed: FiledLeaf[] = [];
     for (const [name, all] of updates) {
+      if (name === filedEntry) {
+        const lists = all.map(decodeFiled);
+        if (lists.includes(null)) return false;
+        filed.push(...lists.flatMap((list) => list ?? []));
+        continue;
+      }
       const one = joinUpdates(all);
       if (one === null || openState(one, 'may-miss-others') === null) return false;
       joined.push([name, one]);
     }
     this.#change('merged', () => {
       for (const [name, update] of joined) this.#leaf(name).merge(update);
+      this.#joinFiled(filed);
     });
     return true;
   }
@@ -131,37 +167,44 @@ export class RecordDocument {
     const decoded = decodeBundle(state);
     if (decoded === null) return null;
     const compared = new Map<LeafName, LeafComparison>();
+    let filed: readonly FiledLeaf[] = [];
     for (const [name, remote] of decoded) {
+      if (name === filedEntry) {
+        const list = decodeFiled(remote);
+        if (list === null) return null;
+        filed = list;
+        continue;
+      }
       const leaf = this.#leaves.get(name) ?? new Leaf(name, this.#clientId, { update: () => undefined, value: () => undefined });
       const comparison = compared.has(name) ? null : leaf.compare(remote);
       if (comparison === null) return null;
       compared.set(name, comparison);
     }
-    const all = [...compared.values()];
+    const theirs = new Filed();
+    theirs.join(filed);
+    const lacks = (leaf: Leaf): boolean => !leaf.empty && !compared.has(leaf.name) && !theirs.has(leaf.name, leaf.fingerprint());
+    const all = [...compared];
     return {
-      remoteHasMine: all.every((one) => one.remoteHasMine) && [...this.#leaves.values()].every((leaf) => leaf.empty || compared.has(leaf.name)),
-      remoteHasNews: all.some((one) => one.remoteHasNews),
-      remoteFingerprint: () => joinFingerprints([...compared].map(([name, one]) => [name, one.remoteFingerprint()])),
+      remoteHasMine: all.every(([, one]) => one.remoteHasMine) && ![...this.#leaves.values()].some(lacks) && theirs.covers(this.#filed.leaves),
+      remoteHasNews: all.some(([name, one]) => one.remoteHasNews && !this.#filed.has(name, one.remoteFingerprint())) || !this.#filed.covers(filed),
+      remoteFingerprint: () => joinFingerprints(all.map(([name, one]) => [name, one.remoteFingerprint()]), theirs),
     };
   }
 
   /** All that is held, also what still waits for a change that it builds on: a bundle of whole leaves. */
   encode(): Uint8Array {
-    return encodeBundle(this.#sorted().map((leaf) => [leaf.name, leaf.encode()]));
+    return encodeBundle([...this.#sorted().map((leaf): LeafUpdate => [leaf.name, leaf.encode()]), ...this.#filedUpdate()]);
   }
 
   /** As `encode`, without what waits: a state that everybody can read whole, which is what belongs into the file. */
   encodeWhole(): Uint8Array {
-    return encodeBundle(
-      this.#sorted()
-        .filter((leaf) => !leaf.empty)
-        .map((leaf) => [leaf.name, leaf.encodeWhole()]),
-    );
+    const leaves = this.#sorted().filter((leaf) => !leaf.empty);
+    return encodeBundle([...leaves.map((leaf): LeafUpdate => [leaf.name, leaf.encodeWhole()]), ...this.#filedUpdate()]);
   }
 
   /** The same for two documents exactly when they hold the same changes: a line for each leaf. */
   fingerprint(): string {
-    const counted = () => joinFingerprints(this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [[leaf.name, leaf.fingerprint()] as const])));
+    const counted = () => joinFingerprints(this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [[leaf.name, leaf.fingerprint()] as const])), this.#filed);
     return (this.#fingerprint ??= counted());
   }
 
@@ -187,6 +230,33 @@ export class RecordDocument {
     return made;
   }
 
+  #filedUpdate(): LeafUpdate[] {
+    return this.#filed.leaves.length === 0 ? [] : [[filedEntry, this.#filed.encode()]];
+  }
+
+  #joinFiled(more: readonly FiledLeaf[]): void {
+    if (this.#filed.join(more).length === 0) return;
+    this.#updates.push([filedEntry, this.#filed.encode()]);
+    for (const name of new Set(more.map(({ leaf }) => leaf))) {
+      this.#dropIfFiled(name);
+      // It has changed beyond what was filed. Another page here may have dropped and forgotten what that builds on.
+      const kept = this.#leaves.get(name);
+      if (kept !== undefined) this.#updates.push([name, kept.encode()]);
+    }
+  }
+
+  /** The one rule of filing: what is in a session's file, unchanged, is not part of the document. */
+  #dropIfFiled(name: LeafName): void {
+    const leaf = this.#leaves.get(name);
+    if (leaf === undefined || !this.#filed.knows(name) || name === partnershipLeaf || leaf.empty || leaf.waits) return;
+    if (!this.#filed.has(name, leaf.fingerprint())) return;
+    for (const spot of leaf.spots()) this.#mirror.forget(spot);
+    this.#steps.forgetLeaf(leaf);
+    leaf.destroy();
+    this.#leaves.delete(name);
+    this.#departures += 1;
+  }
+
   /** Everything that changes leaves goes through here: one update and one new snapshot, however many leaves it touched. */
   #change(kind: ChangeKind, task: () => void): void {
     task();
@@ -196,6 +266,7 @@ export class RecordDocument {
     this.#merged = [];
     if (updates.length === 0) return;
     this.#fingerprint = null;
+    for (const name of new Set(updates.map(([leaf]) => leaf))) this.#dropIfFiled(name);
     this.#record.set(this.#mirror.refresh());
     this.#steps.forgetTouched(merged);
     const bundle = encodeBundle(updates);
@@ -203,9 +274,8 @@ export class RecordDocument {
   }
 }
 
-function joinFingerprints(leaves: readonly (readonly [LeafName, string])[]): string {
-  return [...leaves]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, fingerprint]) => `${name} ${fingerprint}`)
-    .join('\n');
+function joinFingerprints(leaves: readonly (readonly [LeafName, string])[], filed: Filed): string {
+  const lines = [...leaves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, fingerprint]) => `${name} ${fingerprint}`);
+  const list = filed.leaves.length === 0 ? [] : [`${filedEntry} ${sha256Hex(new TextDecoder().decode(filed.encode())).slice(0, 16)}`];
+  return [...lines, ...list].join('\n');
 }

@@ -27,6 +27,12 @@ export class RecordMirror {
     getOrMake(this.#touched, spot.table, () => new Set<string>()).add(spot.id);
   }
 
+  /** The leaf of this spot has left: its entity is not in the record any more. */
+  forget({ table, id }: Spot): void {
+    this.#fields.get(table)?.delete(id);
+    getOrMake(this.#touched, table, () => new Set<string>()).add(id);
+  }
+
   /** The snapshot with everything that was put since the last call. */
   refresh(): PartnershipRecord {
     if (this.#touched.size === 0) return this.#record;
@@ -38,7 +44,8 @@ export class RecordMirror {
       }
       const entities: Record<string, unknown> = { ...(next[table] as object) };
       for (const id of ids) {
-        const entity = readEntity(table as TableName, id, this.#fields.get(table)?.get(id) ?? {});
+        const fields = this.#fields.get(table)?.get(id);
+        const entity = fields === undefined ? null : readEntity(table as TableName, id, fields);
         if (entity === null) delete entities[id];
         else entities[id] = entity;
       }

@@ -59,10 +59,18 @@ export class Steps {
     return newest === undefined ? [] : [...newest.leaves.values()];
   }
 
+  /** A leaf has left: steps in it, and the ones before, cannot be taken back. */
+  forgetLeaf(leaf: Leaf): void {
+    this.#forget(this.#steps.findLastIndex(({ leaves }) => leaves.has(leaf.name)));
+  }
+
   /** The other person has changed these: a step that they built on cannot be taken back, nor can the ones before it. */
   forgetTouched(changed: readonly Spot[]): void {
     const keys = new Set(changed.flatMap(({ table, id, field }) => [`${table}/${id}`, `${table}/${id}/${field}`]));
-    const newest = this.#steps.findLastIndex(({ touched }) => [...touched].some((key) => keys.has(key)));
+    this.#forget(this.#steps.findLastIndex(({ touched }) => [...touched].some((key) => keys.has(key))));
+  }
+
+  #forget(newest: number): void {
     if (newest < 0) return;
     const gone = this.#steps.splice(0, newest + 1);
     const counts = new Map<Leaf, number>();

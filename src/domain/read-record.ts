@@ -26,6 +26,22 @@ export function readRecord(raw: RawRecord): PartnershipRecord {
   };
 }
 
+/** A record from its `readable` form (`record.json`, files of sessions), in which both sides' signatures and confirmations are one field. */
+export function readReadable(value: unknown): PartnershipRecord {
+  const tables = objectOf(value);
+  const raw: Record<string, Record<string, Fields>> = { partnership: { it: objectOf(own(tables, 'partnership')) } };
+  for (const table of ['series', 'sessions', 'states', 'topics', 'agreements', 'answers'] as const) {
+    const entities: Record<string, Fields> = Object.create(null) as Record<string, Fields>;
+    for (const [id, fields] of Object.entries(objectOf(own(tables, table)))) {
+      const [name, pair] = table === 'agreements' ? (['signature', 'signatures'] as const) : (['confirmed', 'confirmed'] as const);
+      const sides = objectOf(own(objectOf(fields), pair));
+      entities[id] = { ...objectOf(fields), [`${name}-manager`]: own(sides, 'manager'), [`${name}-member`]: own(sides, 'member') };
+    }
+    raw[table] = entities;
+  }
+  return readRecord(raw);
+}
+
 /** One entity from its fields; null when its id must not be used or nothing in it can be recognised. */
 export function readEntity<T extends TableName>(table: T, id: string, fields: unknown): EntityOf<T> | null {
   return isUsableId(id) && isObject(fields) ? readers[table](id, fields) : null;

@@ -7,6 +7,7 @@ import { noteInIndex, readIndex } from './index-file.ts';
 import { ScopeLadder } from './ladder.ts';
 import { RecordFile } from './record-file.ts';
 import type { Graph } from './services.ts';
+import { SessionFiles } from './session-files.ts';
 import { SpaceFinder, type Me } from './spaces.ts';
 import type { TokenSource } from './tokens.ts';
 
@@ -37,6 +38,7 @@ export function createGraph({ baseUrl, tokens, me, now = Date.now }: GraphOption
     share: (space, other) => homes.share(space, other),
     leaveSignpost: (pairKey, space, other) => homes.leaveSignpost(pairKey, space, other),
     record: (space) => new RecordFile(client, ladder, space, now),
+    archive: (space) => new SessionFiles(client, ladder, space),
     access: (space, signal) => homes.access(space, signal),
     occurrences: (series, window, signal) => readOccurrences(client, series, window, signal),
   };

@@ -5,7 +5,7 @@
 import type { Instant } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
 import type { Occurrence, Person, PersonId } from '../domain/entities.ts';
-import type { RemoteFailure, RemoteRecord } from '../sync/ports.ts';
+import type { Archive, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
 
 /** The meeting behind a chat thread. */
 export interface Meeting {
@@ -116,6 +116,8 @@ export interface Graph {
   /** Leaves word in the person's own OneDrive, where the other one may look, that the space is at `space`. Failing costs a search. */
   leaveSignpost(pairKey: string, space: SpaceAddress, other: Person): Promise<void>;
   record(space: SpaceAddress): RemoteRecord;
+  /** The sessions that have left the record. */
+  archive(space: SpaceAddress): Archive;
   /** Graph tells somebody who is not an owner only of their own rights: then the owner is added, and others may be missing. */
   access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<KnownAccess, RemoteFailure>>;
   /** Occurrences of the series with one of these join links, not cancelled, by start. Needs a calendar right. */

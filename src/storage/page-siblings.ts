@@ -65,7 +65,7 @@ function readMessage(data: unknown): SiblingMessage | null {
   if (typeof data !== 'object' || data === null || !('kind' in data)) return null;
   if (data.kind === 'update' && 'update' in data && data.update instanceof Uint8Array) {
     const change = 'change' in data ? data.change : null;
-    return { kind: 'update', update: data.update, change: change === 'typing' || change === 'receipt' || change === 'merged' ? change : 'step' };
+    return { kind: 'update', update: data.update, change: change === 'typing' || change === 'upkeep' || change === 'merged' ? change : 'step' };
   }
   if (data.kind === 'retry' || data.kind === 'hello') return { kind: data.kind };
   if (data.kind === 'trouble' && 'failure' in data && 'fault' in data) return readTrouble(data.failure, data.fault);

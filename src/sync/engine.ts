@@ -107,6 +107,11 @@ export class Engine {
     );
   }
 
+  /** Is this the page of its device that talks to the remote? */
+  get leads(): boolean {
+    return this.#leads;
+  }
+
   get status(): Readable<EngineStatus> {
     return this.#status;
   }

@@ -81,6 +81,23 @@ export interface RemoteListener {
   live(live: boolean): void;
 }
 
+/** A file of a session that has left the record. */
+export interface SessionFile {
+  /** As it is called in the folder, e.g. `2026-08-31 s20260831T0700Z.json`. */
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** The files of sessions that have left the record, beside it. They are added and never replaced. */
+export interface Archive {
+  /** All of them; none when there is no folder yet. */
+  list(signal?: AbortSignal): Promise<Result<readonly SessionFile[], RemoteFailure>>;
+  read(name: string, signal?: AbortSignal): Promise<Result<Uint8Array, RemoteFailure>>;
+  /** Adds a file; when the name is taken it gets another one. Resolves with the name that it has. */
+  add(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<string, RemoteFailure>>;
+}
+
 export type StoreFailure =
   /** The device has no room left. */
   | { readonly kind: 'store-full' }

@@ -18,7 +18,7 @@ const compactAfter = 60;
 const retryStoreMs = 3_000;
 
 /** Where a change of the document came from. `stored`: from this device's store, so it need not go there. */
-type Source = 'here' | 'remote' | 'sibling' | 'stored';
+type Source = 'here' | 'remote' | 'sibling' | 'stored' | 'brought back';
 
 export interface ReplicaParts {
   readonly document: RecordDocument;
@@ -40,6 +40,7 @@ export class Replica {
   #unsaved: Uint8Array[] = [];
   #saving: Promise<void> | null = null;
   #stored = 0;
+  #departures = 0;
   #cancelRetry: (() => void) | null = null;
 
   constructor(parts: ReplicaParts) {
@@ -73,7 +74,7 @@ export class Replica {
     this.#device = loaded.value.device;
     // What a page before this one left unsaved is not known to be under a mark.
     this.#unmarked = this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint;
-    if (this.#stored >= compactAfter) await this.#compact();
+    if (this.#wantsFolding()) await this.#compact();
     this.#parts.siblings.tell({ kind: 'hello' });
     // With an update that cannot be read the device holds less than it once told: the file has to be read anew.
     return whole ? loaded.value.synced : null;
@@ -82,6 +83,11 @@ export class Replica {
   /** Takes in a whole remote state; the caller has compared it. */
   mergeRemote(state: Uint8Array): boolean {
     return this.#from('remote', () => this.#parts.document.merge(state));
+  }
+
+  /** Takes in what this person brought back from an earlier version: to the other person it is as new as what is typed. */
+  bringBack(update: Uint8Array): boolean {
+    return this.#from('brought back', () => this.#parts.document.merge(update));
   }
 
   /** Before the file is written: words of `person` that it will hold for the first time come under a new mark. */
@@ -131,7 +137,7 @@ export class Replica {
 
   #took(update: Uint8Array, kind: ChangeKind): void {
     const source = this.#source;
-    const change = source === 'sibling' ? this.#told : kind;
+    const change = source === 'sibling' ? this.#told : source === 'brought back' ? 'step' : kind;
     if (change === 'typing' || change === 'step') this.#unmarked = true;
     if (source !== 'stored') {
       // What a sibling told is stored here, too: it may be killed before it has, and what is typed here builds on it.
@@ -166,11 +172,20 @@ export class Replica {
       this.#stored += 1;
     }
     this.#durability.set('durable');
-    if (this.#stored >= compactAfter) await this.#compact();
+    if (this.#wantsFolding()) await this.#compact();
+  }
+
+  /** Many small updates; or leaves have left, which would come back with what is stored. */
+  #wantsFolding(): boolean {
+    return this.#stored >= compactAfter || this.#parts.document.departures > this.#departures;
   }
 
   async #compact(): Promise<void> {
-    const done = await this.#parts.store.compact(this.#parts.document.encode());
-    if (done.ok) this.#stored = 1;
+    const { document, store } = this.#parts;
+    const { departures } = document;
+    const done = await store.compact(document.encode());
+    if (!done.ok) return;
+    this.#stored = 1;
+    this.#departures = departures;
   }
 }

@@ -10,13 +10,14 @@ import type { Command, Rejection } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
 import { otherOf, roleOf } from '../domain/pair.ts';
 import type { HomeFailure, KnownAccess, SpaceAddress } from '../graph/services.ts';
-import type { Fault, RemoteFailure } from '../sync/ports.ts';
+import type { Fault, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
 import type { Core } from './core.ts';
+import type { FilingDesk } from './filing-desk.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { SessionDesk } from './session-desk.ts';
 import { openingStatus, syncStatus } from './sync-status.ts';
-import type { OpenPartnership, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
+import type { EarlierSessions, EarlierVersions, OpenPartnership, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
 
@@ -51,10 +52,12 @@ export class Partnership implements OpenPartnership {
   readonly #stop: (() => void)[] = [];
   #loaded: Core | null = null;
   #space: SpaceAddress | null = null;
+  #remote: RemoteRecord | null = null;
   #cancelNote: (() => void) | null = null;
   #noted = false;
   #closed = false;
   #stopRecovery: (() => void) | null = null;
+  #filing: FilingDesk | null = null;
 
   constructor(parts: PartnershipParts) {
     this.#parts = parts;
@@ -98,8 +101,12 @@ export class Partnership implements OpenPartnership {
     const [core, graph] = await Promise.all([this.#core, this.#parts.loadGraph()]);
     if (this.#closed) return;
     const remote = graph.record(space);
+    this.#remote = remote;
     core.connect(remote, this.#parts.host.active.get());
-    const { recoveryFor } = await import('./recovery.ts');
+    const [{ recoveryFor }, { FilingDesk }] = await Promise.all([import('./recovery.ts'), import('./filing-desk.ts')]);
+    this.#filing?.close();
+    this.#filing = new FilingDesk({ core, archive: graph.archive(space), pairKey: this.#parts.pairKey, clock: this.#parts.clock, host: this.#parts.host });
+    this.#filing.start();
     let shown: Fault | null = null;
     const watch = () => {
       const fault = core.engineStatus.get()?.fault ?? null;
@@ -113,6 +120,22 @@ export class Partnership implements OpenPartnership {
     watch();
     this.#desk.start();
   }
+
+  /** Known once there is a connection to the space. */
+  readonly earlier: EarlierSessions = {
+    list: async () => (this.#filing === null ? fail({ kind: 'offline' }) : this.#filing.list()),
+    read: async (session) => (this.#filing === null ? fail({ kind: 'offline' }) : this.#filing.read(session)),
+  };
+
+  /** Known once there is a connection to the space. */
+  readonly versions: EarlierVersions = {
+    list: async () => (this.#remote === null ? fail({ kind: 'offline' }) : this.#remote.versions()),
+    open: async (version) => {
+      if (this.#remote === null) return fail({ kind: 'offline' });
+      const { openVersion } = await import('./earlier-versions.ts');
+      return openVersion({ core: await this.#core, remote: this.#remote, pairKey: this.#parts.pairKey, me: this.#parts.host.viewer.id }, version);
+    },
+  };
 
   newId(prefix: 't' | 'a' | 'n'): string {
     return newId(prefix, this.#parts.random);
@@ -171,6 +194,7 @@ export class Partnership implements OpenPartnership {
     this.#closed = true;
     this.#cancelNote?.();
     this.#stopRecovery?.();
+    this.#filing?.close();
     this.#desk.close();
     for (const stop of this.#stop) stop();
     void this.#core.then((core) => core.close());

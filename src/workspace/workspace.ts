@@ -94,8 +94,44 @@ export interface OpenPartnership {
   whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>>;
   /** Address of the folder in OneDrive, once known. */
   readonly folderUrl: Readable<string | null>;
+  /** Sessions that have left the record for files of their own. */
+  readonly earlier: EarlierSessions;
   /** Set while the file in OneDrive cannot be read. */
   readonly recovery: Readable<Recovery | null>;
+  /** Earlier versions of the record, as OneDrive keeps them. */
+  readonly versions: EarlierVersions;
+}
+
+export interface EarlierVersions {
+  /** Newest first, without the present one. */
+  list(): Promise<Result<readonly PastVersion[], RemoteFailure>>;
+  open(version: string): Promise<Result<EarlierVersion, RemoteFailure>>;
+}
+
+export type EarlierVersion =
+  | { readonly kind: 'unreadable'; readonly reason: UnreadableReason }
+  | {
+      readonly kind: 'readable';
+      /** As it was then, without what has moved to files of its own since. `lostSince` compares it with the present one. */
+      readonly record: PartnershipRecord;
+      /** The record with everything that fell out of it joined in; null when it holds all of this version, as it should. */
+      readonly joined: PartnershipRecord | null;
+      /** Joins that in. What was written since stays; nothing happens a second time. */
+      join(): Result<void, Rejection>;
+    };
+
+/** Old sessions lie beside the record, one file each; they are read when somebody wants to see them. */
+export interface EarlierSessions {
+  /** Newest first. One question to Microsoft 365. */
+  list(): Promise<Result<readonly EarlierSession[], RemoteFailure>>;
+  /** The record of that session alone: it, its state, and what was settled in it. */
+  read(session: EarlierSession): Promise<Result<PartnershipRecord, RemoteFailure | { readonly kind: 'unreadable' }>>;
+}
+
+export interface EarlierSession {
+  readonly day: Day;
+  /** Its files; more than one when words came late. */
+  readonly files: readonly string[];
 }
 
 /** What stands between what was typed and everybody's eyes. Each has its sentence in `ui/text`. */

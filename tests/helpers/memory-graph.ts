@@ -2,11 +2,13 @@ import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Occurrence, Person, PersonId } from '../../src/domain/entities.ts';
 import type { Graph, IndexEntry, Meeting, SpaceAddress } from '../../src/graph/services.ts';
 import type { RemoteFailure } from '../../src/sync/ports.ts';
+import { MemoryArchive } from './memory-archive.ts';
 import { MemoryFile } from './memory-remote.ts';
 
 interface Space {
   readonly address: SpaceAddress;
   readonly file: MemoryFile;
+  readonly sessions: MemoryArchive;
   readonly people: Set<PersonId>;
 }
 
@@ -74,7 +76,7 @@ export class MemoryMicrosoft365 {
           const file = new MemoryFile();
           file.put(record);
           const address = { driveId: 'd1', folderId: `f-${pairKey}`, recordId: `r-${me.id}-${pairKey}`, webUrl: `https://contoso.example/${pairKey}` };
-          this.spaces.set(pairKey, { address, file, people: new Set([me.id, other.id]) });
+          this.spaces.set(pairKey, { address, file, sessions: new MemoryArchive(), people: new Set([me.id, other.id]) });
           return ok({ space: address, existed: false, shared: !this.sharingRefused });
         }),
       share: () => answer(() => (this.sharingRefused ? fail({ kind: 'forbidden' }) : ok())),
@@ -94,6 +96,10 @@ export class MemoryMicrosoft365 {
           read: () => guard(() => remote.read()),
           write: (bytes, expected) => guard(() => remote.write(bytes, expected)),
         };
+      },
+      archive: (address) => {
+        const space = [...this.spaces.values()].find((candidate) => candidate.address.recordId === address.recordId);
+        return (space?.sessions ?? new MemoryArchive()).archive();
       },
       access: () => answer(() => ok({ lines: [], complete: true })),
       occurrences: () =>

@@ -19,8 +19,8 @@ writes it; there is no copy on any other server.
 
 | file | what it is |
 |---|---|
-| \`record.json\` | the shared record; everything that is not yet settled, and the sessions so far |
-| \`sessions/\` | if it is there: sessions that both confirmed; these files do not change any more |
+| \`record.json\` | the shared record: everything that is not yet settled, and the newest sessions |
+| \`sessions/\` | if it is there: older sessions, one file each; these files do not change any more |
 | \`READ ME.md\` | this page |
 
 ## Reading it without the app

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { sessionsKept } from '../../domain/views/filing.ts';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -9,6 +10,7 @@ import { usePartnership } from '../../ui/partnership.ts';
 import { names } from '../../ui/text/en.ts';
 import { sessions as text } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { Older } from './older.tsx';
 import { PastSession } from './past-session.tsx';
 import { Settled } from './settled.tsx';
 
@@ -61,6 +63,7 @@ export function Past() {
         ))}
       </ul>
       {timeline.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button>}
+      {timeline.length >= sessionsKept && <Older today={today} />}
       <Settled record={record} />
     </>
   );

@@ -86,6 +86,10 @@ export const sessions = {
   settledHead: (count: number) => `Settled agreements (${count})`,
   reopen: 'Open again',
   moreSettled: 'Show more',
+  older: 'Older sessions',
+  asking: 'Asking OneDrive…',
+  noOlder: 'There are no older sessions. After twelve, the oldest move into files of their own, beside the record.',
+  unreadable: 'The file of this session cannot be read. It was left as it is.',
 } as const;
 
 export const header = {

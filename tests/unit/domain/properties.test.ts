@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { decide } from '../../../src/domain/decide.ts';
 import { sessionAtHand } from '../../../src/domain/occurrence.ts';
 import { otherRole, roleOf } from '../../../src/domain/pair.ts';
-import { readRecord } from '../../../src/domain/read-record.ts';
+import { readReadable, readRecord } from '../../../src/domain/read-record.ts';
 import { agreementStatus } from '../../../src/domain/terms.ts';
 import { openAgreements, settledAgreements } from '../../../src/domain/views/agreements.ts';
 import { previousState, stateFor, stateTrend } from '../../../src/domain/views/states.ts';
 import { firstLook } from '../../../src/domain/views/first-look.ts';
+import { sessionsToFile } from '../../../src/domain/views/filing.ts';
 import { sessionTimeline } from '../../../src/domain/views/timeline.ts';
 import { discussedTopics, topicsToDiscuss } from '../../../src/domain/views/topics.ts';
 import { aboutOne, actor, anyCommand, rawRecord, toRaw } from './arbitraries.ts';
@@ -100,4 +101,47 @@ test('V10 the first look shows what the whole record shows', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('K2 K3 K4 what is left after filing shows the same promises, topics and trend; nothing that is open leaves', () => {
+  const input = { day: '2026-11-30', today: '2026-11-30', me: 'member' } as const;
+  let filed = 0;
+  fc.assert(
+    fc.property(rawRecord, fc.integer({ min: 1, max: 4 }), (raw, keep) => {
+      const record = readRecord(raw);
+      const old = sessionsToFile(record, '2026-11-30', keep);
+      filed += old.length;
+      const gone = (ids: readonly string[], id: string) => ids.includes(id);
+      const sessions = old.map(({ session }) => session.id);
+      const topics = old.flatMap((one) => one.topics);
+      const agreements = old.flatMap((one) => one.agreements);
+      for (const ids of [sessions, topics, agreements]) expect(new Set(ids).size).toBe(ids.length);
+      const without = <T>(table: Readonly<Record<string, T>>, leaves: (id: string, entity: T) => boolean) =>
+        Object.fromEntries(Object.entries(table).filter(([id, entity]) => !leaves(id, entity)));
+      const left = {
+        ...record,
+        sessions: without(record.sessions, (id) => gone(sessions, id)),
+        states: without(record.states, (id) => gone(sessions, id)),
+        topics: without(record.topics, (id) => gone(topics, id)),
+        agreements: without(record.agreements, (id) => gone(agreements, id)),
+        answers: without(record.answers, (_id, answer) => gone(agreements, answer.agreement)),
+      };
+      expect(openAgreements(left, input)).toEqual(openAgreements(record, input));
+      expect(topicsToDiscuss(left)).toEqual(topicsToDiscuss(record));
+      expect(stateTrend(left).slice(-keep)).toEqual(stateTrend(record).slice(-keep));
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(filed).toBeGreaterThan(50);
+});
+
+test('R7 a record is read from its readable form as from its fields', () => {
+  fc.assert(
+    fc.property(rawRecord, (raw) => {
+      const record = readRecord(raw);
+      expect(readReadable(JSON.parse(JSON.stringify(record)))).toEqual(record);
+    }),
+    { numRuns: 500 },
+  );
+  fc.assert(fc.property(fc.jsonValue(), (value) => void readReadable(value)));
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { MemoryArchive } from '../../helpers/memory-archive.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryMicrosoft365 } from '../../helpers/memory-graph.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
@@ -149,7 +150,7 @@ describe('the workspace', () => {
       hers.wake();
       return hers.open().status.get().kind === 'file-missing';
     });
-    cloud.spaces.set(pair, { address: { driveId: 'd2', folderId: 'f2', recordId: 'r2', webUrl: 'https://contoso.example/2' }, file, people: new Set([maya.id, jonas.id]) });
+    cloud.spaces.set(pair, { address: { driveId: 'd2', folderId: 'f2', recordId: 'r2', webUrl: 'https://contoso.example/2' }, file, sessions: new MemoryArchive(), people: new Set([maya.id, jonas.id]) });
     hers.open().syncNow();
     await until(() => isSaved(hers.open()));
     expect(hers.open().record.get().topics['t1']?.title).toBe('While it was gone');

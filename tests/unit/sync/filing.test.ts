@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { RecordDocument } from '../../../src/document/record-document.ts';
+import { readSessionFiles } from '../../../src/document/session-file.ts';
+import type { Command } from '../../../src/domain/commands.ts';
+import { decide } from '../../../src/domain/decide.ts';
+import type { Person } from '../../../src/domain/entities.ts';
+import { fileOldSessions } from '../../../src/sync/filing.ts';
+import { MemoryArchive } from '../../helpers/memory-archive.ts';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { MemoryFile } from '../../helpers/memory-remote.ts';
+import { attach, jonas, maya, pair } from '../../helpers/people.ts';
+import { openPage } from '../../helpers/sync-page.ts';
+import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+import { encodeRecordFile } from '../../../src/document/file-format.ts';
+
+let clock: VirtualClock;
+let folder: MemoryArchive;
+
+beforeEach(() => {
+  clock = new VirtualClock();
+  folder = new MemoryArchive();
+});
+
+const dayOfWeek = (week: number) => new Date(Date.parse('2026-06-01T00:00:00Z') + week * 7 * 86_400_000).toISOString().slice(0, 10);
+const sessionOf = (week: number) => ({ id: `s${dayOfWeek(week).replaceAll('-', '')}`, day: dayOfWeek(week), occurrence: null });
+
+function act(document: RecordDocument, person: Person, week: number, command: Command): void {
+  const context = { me: person.id, now: `${dayOfWeek(week)}T08:00:00.000Z`, session: sessionOf(week) };
+  const decided = decide(document.record.get(), command, context);
+  if (!decided.ok) throw new Error(`${command.type}: ${decided.error.kind}`);
+  document.apply(decided.value, command.type);
+}
+
+/** One week: notes, a topic that is discussed, an agreement that is kept, the close. */
+function hold(document: RecordDocument, week: number): void {
+  const { id } = sessionOf(week);
+  act(document, jonas, week, { type: 'set-motivation', session: id, value: 4 });
+  act(document, maya, week, { type: 'edit-text', target: { table: 'sessions', id, field: 'notes' }, from: '', to: `Notes of week ${week}.` });
+  act(document, jonas, week, { type: 'add-topic', id: `t${week}`, title: `Topic ${week}` });
+  act(document, maya, week, { type: 'discuss-topic', id: `t${week}`, session: id });
+  act(document, maya, week, { type: 'close-session', session: id });
+}
+
+function fiveWeeks(): RecordDocument {
+  const document = new RecordDocument();
+  act(document, maya, 0, attach);
+  act(document, maya, 0, { type: 'propose-agreement', id: 'a1', session: sessionOf(0).id, wording: 'Book the exam', owner: 'member', due: '2027-01-01' });
+  for (let week = 0; week < 5; week += 1) hold(document, week);
+  return document;
+}
+
+const run = (document: RecordDocument, keep = 2) => fileOldSessions({ document, archive: folder.archive(), clock, pairKey: pair, me: maya.id, keep });
+const sessionsIn = (document: RecordDocument) => Object.keys(document.record.get().sessions).sort();
+
+describe('filing', () => {
+  test('L1 old sessions leave the record for files of their own, with what was settled in them', async () => {
+    const document = fiveWeeks();
+    const before = document.encodeWhole().length;
+    expect(await run(document)).toEqual({ ok: true, value: 3 });
+    expect(sessionsIn(document)).toEqual([sessionOf(3).id, sessionOf(4).id]);
+    expect(Object.keys(document.record.get().topics).sort()).toEqual(['t3', 't4']);
+    expect(document.encodeWhole().length).toBeLessThan(before * 0.7);
+    expect([...folder.files.keys()]).toEqual([0, 1, 2].map((week) => `${dayOfWeek(week)} ${sessionOf(week).id}.json`));
+    const first = readSessionFiles([[...folder.files.values()][0] ?? new Uint8Array()], pair);
+    expect(first.ok && first.value.record.sessions[sessionOf(0).id]?.notes).toBe('Notes of week 0.');
+    expect(first.ok && first.value.record.states[sessionOf(0).id]?.motivation).toBe(4);
+    expect(first.ok && first.value.record.topics['t0']?.title).toBe('Topic 0');
+    // Promised here and still open, so it stays in the record; what was promised can be read here all the same.
+    expect(first.ok && first.value.record.agreements['a1']?.terms.wording).toBe('Book the exam');
+    expect(document.record.get().agreements['a1']).toBeDefined();
+    expect(await run(document)).toEqual({ ok: true, value: 0 });
+  });
+
+  test('L2 a device that holds a filed session drops it, and one that has changed it keeps it', async () => {
+    const one = fiveWeeks();
+    const same = new RecordDocument();
+    same.merge(one.encode());
+    const changed = new RecordDocument();
+    changed.merge(one.encode());
+    act(changed, jonas, 5, { type: 'edit-text', target: { table: 'topics', id: 't0', field: 'note' }, from: '', to: 'A late word.' });
+    await run(one);
+    expect(same.compare(one.encodeWhole())).toMatchObject({ remoteHasMine: true, remoteHasNews: true });
+    expect(changed.compare(one.encodeWhole())).toMatchObject({ remoteHasMine: false, remoteHasNews: true });
+    same.merge(one.encodeWhole());
+    changed.merge(one.encodeWhole());
+    expect(same.fingerprint()).toBe(one.fingerprint());
+    expect(same.record.get()).toEqual(one.record.get());
+    expect(sessionsIn(changed)).toEqual(sessionsIn(one));
+    expect(changed.record.get().topics['t0']?.note).toBe('A late word.');
+    // It comes back to the others, and is filed again beside the first file.
+    one.merge(changed.encodeWhole());
+    expect(one.record.get().topics['t0']?.note).toBe('A late word.');
+    const again = await run(one);
+    expect(again).toEqual({ ok: true, value: 0 });
+  });
+
+  test('L2 an old file that is put back brings nothing back that was filed', async () => {
+    const document = fiveWeeks();
+    const old = document.encodeWhole();
+    await run(document);
+    const after = document.fingerprint();
+    expect(document.compare(old)).toMatchObject({ remoteHasMine: false, remoteHasNews: false });
+    document.merge(old);
+    expect(document.fingerprint()).toBe(after);
+    expect(sessionsIn(document)).toHaveLength(2);
+  });
+
+  test('L3 nothing leaves before its file has been read back', async () => {
+    const document = fiveWeeks();
+    for (const call of ['list', 'add', 'read'] as const) {
+      folder.faults.push({ call, failure: { kind: 'offline' } });
+      expect((await run(document)).ok).toBe(false);
+      expect(sessionsIn(document)).toHaveLength(5);
+    }
+    expect((await run(document)).ok).toBe(true);
+    expect(sessionsIn(document)).toHaveLength(2);
+  });
+
+  test('L3 an addition whose answer was lost is found the next time, not repeated', async () => {
+    const document = fiveWeeks();
+    folder.faults.push({ call: 'add', failure: { kind: 'offline' }, after: true });
+    expect((await run(document)).ok).toBe(false);
+    expect(folder.files.size).toBe(1);
+    await run(document);
+    expect(folder.files.size).toBe(3);
+  });
+
+  test('L4 a file that cannot be read stays, and what it should hold is added beside it', async () => {
+    const document = fiveWeeks();
+    const name = `${dayOfWeek(0)} ${sessionOf(0).id}.json`;
+    folder.files.set(name, new TextEncoder().encode('somebody typed here'));
+    expect((await run(document)).ok).toBe(true);
+    expect(new TextDecoder().decode(folder.files.get(name))).toBe('somebody typed here');
+    expect(folder.files.has(name.replace('.json', ' 1.json'))).toBe(true);
+    expect(sessionsIn(document)).toHaveLength(2);
+  });
+
+  test('L4 two devices that file at once leave nothing out and nothing twice', async () => {
+    const one = fiveWeeks();
+    const two = new RecordDocument();
+    two.merge(one.encode());
+    await Promise.all([run(one), run(two)]);
+    one.merge(two.encode());
+    two.merge(one.encode());
+    expect(one.fingerprint()).toBe(two.fingerprint());
+    expect(sessionsIn(one)).toHaveLength(2);
+  });
+
+  test('L5 what has left does not come back from the store, and a step in it cannot be taken back', async () => {
+    const file = new MemoryFile();
+    const made = fiveWeeks();
+    file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-07-01T00:00:00.000Z', savedBy: maya.id, readable: made.record.get(), state: made.encodeWhole() }));
+    const device = new MemoryDevice();
+    const page = await openPage(maya, device, file, clock);
+    await settle();
+    page.document.apply([{ kind: 'text', table: 'sessions', id: sessionOf(0).id, field: 'notes', from: 'Notes of week 0.', to: 'Notes of week 0!' }], 'edit-text');
+    expect(page.document.undoable.get()).toBe('edit-text');
+    await clock.advance(20_000);
+    await run(page.document);
+    expect(page.document.undoable.get()).toBeNull();
+    await page.replica.settled();
+    await clock.advance(20_000);
+    expect(page.engine.status.get().pending).toBe(false);
+    page.close();
+    const again = await openPage(maya, device, file, clock);
+    expect(sessionsIn(again.document)).toHaveLength(2);
+    expect(again.engine.status.get().pending).toBe(false);
+  });
+});
