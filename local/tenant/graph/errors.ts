@@ -36,7 +36,8 @@ export const tokenExpired = (): GraphError => unauthenticated('Lifetime validati
 
 /**
  * 401 of continuous access evaluation: `error="insufficient_claims"` and the claims in base64, which ask for a token that was
- * issued after `since` (https://learn.microsoft.com/entra/identity-platform/claims-challenge, app-resilience-continuous-access-evaluation).
+ * issued after `since` (https://learn.microsoft.com/entra/identity-platform/claims-challenge,
+ * app-resilience-continuous-access-evaluation; the message: Azure/azure-cli#26504).
  * @param since seconds since 1970 UTC.
  */
 export function claimsChallenge(since: number): GraphError {

@@ -6,6 +6,7 @@ import type { TenantState } from '../model/state.ts';
 export class Logged {
   user: string | null = null;
   scopes: readonly string[] | undefined;
+  claims = false;
   /** Path to log when the one sent holds a secret. */
   path: string | undefined;
   /** Names of the faults that applied. */
@@ -46,6 +47,7 @@ export class Logged {
       status,
       user: this.user,
       ...(this.scopes ? { scopes: this.scopes } : {}),
+      ...(this.claims ? { claims: true } : {}),
       ...(this.faults.length > 0 ? { faults: this.faults } : {}),
       units: this.units,
       ms: Math.round(performance.now() - this.began),

@@ -107,6 +107,7 @@ export async function serveSignIn(state: TenantState, log: RequestLog, req: Inco
   const request = tokenRequest(body ?? {});
   if (!request) return sendJson(res, 400, { error: 'invalid_request', scopes: [] });
   logged.scopes = request.scopes;
+  logged.claims = typeof body?.['claims'] === 'string';
   const { status, json } = grantToken(state, person, request);
   sendJson(res, status, json);
 }

@@ -39,7 +39,7 @@ export class Sockets {
   /** Something in the drive has changed: its subscribers are told once, however much it was. */
   changed(driveId: string): void {
     this.due.add(driveId);
-    if (this.due.size > 1) return;
+    // A request may change several items; the first one of these calls tells of all.
     setImmediate(() => {
       for (const [socket, subscription] of this.connected) {
         if (this.due.has(subscription.driveId) && !this.silent.has(subscription.userId)) socket.emit('notification', {});

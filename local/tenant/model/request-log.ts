@@ -13,6 +13,8 @@ export interface LogEntry {
   readonly user: string | null;
   /** Sign-in: the scopes asked for. Graph: the scopes of the token. */
   readonly scopes?: readonly string[];
+  /** Sign-in: claims were asked for as well (a claims challenge was answered). */
+  readonly claims?: true;
   /** Asked inside a batch, which has an entry of its own after those of its requests. */
   readonly batch?: true;
   /** Names of the faults that rules of `POST /local/faults` made happen; left out when none did. */

@@ -25,6 +25,7 @@ export interface Json {
   readonly cTag: string;
   readonly cancelledOccurrences: readonly string[];
   readonly chatId: string;
+  readonly claims: boolean;
   readonly createdDateTime: string;
   readonly displayName: string;
   readonly eTag: string;

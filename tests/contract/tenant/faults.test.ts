@@ -279,6 +279,10 @@ describe('tokens', () => {
       const claims: unknown = JSON.parse(Buffer.from(/claims="([^"]+)"/.exec(header)?.[1] ?? '', 'base64').toString());
       expect(claims).toEqual({ access_token: { nbf: { essential: true, value: expect.stringMatching(/^\d{10}$/) } } });
     }
+    const signIn = { user: MAYA.id, clientId: 'c', scopes: ['openid'], interaction: 'none' };
+    await bench.call('POST', '/signin/token', { body: signIn });
+    await bench.call('POST', '/signin/token', { body: { ...signIn, claims: '{"access_token":{}}' } });
+    expect((await bench.call('GET', '/local/log')).list.slice(-2).map((e) => e.claims)).toEqual([undefined, true]);
     maya = await bench.as(MAYA.id);
     expect((await get()).status).toBe(200);
   });
@@ -322,6 +326,15 @@ describe('downloads', () => {
     expect(Buffer.from((await reader?.read())?.value ?? []).toString()).toBe('01234');
     await expect(reader?.read()).rejects.toThrow();
     expect((await bench.call('GET', url)).text).toBe('0123456789');
+    await faults([
+      { fault: 'truncate', contentLength: 'cut', keep: 0, count: 1 },
+      { fault: 'truncate', keep: 0 },
+    ]);
+    const nothing = await bench.call('GET', url);
+    expect([nothing.status, nothing.text]).toEqual([200, '']);
+    const promised = await fetch(url);
+    expect(promised.headers.get('content-length')).toBe('10');
+    await expect(promised.text()).rejects.toThrow();
   });
 
   it('fail, wait and break off like other calls', async () => {

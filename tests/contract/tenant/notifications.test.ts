@@ -1,6 +1,6 @@
 /** `socketIo`: whom it is for, what is told, and what can go wrong with it. The client is the real one. */
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { JONAS, MAYA } from '../../../local/tenant/index.ts';
 import { openBench, type Answer, type Bench, type Caller, type Json } from './client.ts';
 
@@ -146,6 +146,17 @@ describe('a subscriber', () => {
     await refused(notificationUrl);
     await connected((await subscribe()).notificationUrl);
   });
+
+  it('is let in for an hour', async () => {
+    // The address is made almost an hour ago.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_599_000 });
+    const { notificationUrl } = await subscribe();
+    vi.useRealTimers();
+    const { socket } = await connected(notificationUrl);
+    await next(socket, 'disconnect');
+    await next(socket, 'connect_error');
+    expect(socket.connected).toBe(false);
+  });
 });
 
 describe('control', () => {
@@ -182,9 +193,11 @@ describe('control', () => {
     const lost = next(theirs.socket, 'disconnect');
     await bench.call('POST', '/local/network', { body: { user: JONAS.id, online: false } });
     await lost;
+    await control({ silent: true });
     const over = next(mine.socket, 'disconnect');
     await bench.reset();
     await over;
+    expect((await bench.call('GET', '/local/sockets')).json).toEqual({ connected: [], silent: [] });
     await settled();
     expect([await list(), mine.socket.connected]).toEqual([[], false]);
   });
