@@ -306,10 +306,13 @@ export class Engine {
     const answer = await this.#parts.remote.check(this.#synced?.tag ?? null, this.#abort.signal);
     if (!answer.ok) return this.#askFailed(answer.error);
     this.#answered(cost.check);
-    this.#show({ asked: true });
-    if (!answer.value.same) this.#mustRead = true;
-    // Told again each time: a page that opened just now may have missed it, and would show unsaved changes for ever.
-    else if (this.#synced !== null) this.#parts.siblings.tell({ kind: 'synced', synced: this.#synced });
+    if (answer.value.same) {
+      this.#show({ asked: true });
+      // Told again each time: a page that opened just now may have missed it, and would show unsaved changes for ever.
+      if (this.#synced !== null) this.#parts.siblings.tell({ kind: 'synced', synced: this.#synced });
+    } else {
+      this.#mustRead = true;
+    }
     this.#tellTrouble();
   }
 

@@ -42,6 +42,9 @@ export class Replica {
   #stored = 0;
   #departures = 0;
   #cancelRetry: (() => void) | null = null;
+  #cancelReload: (() => void) | null = null;
+  #loaded = false;
+  #closed = false;
 
   constructor(parts: ReplicaParts) {
     this.#parts = parts;
@@ -62,20 +65,31 @@ export class Replica {
     return this.#durability;
   }
 
-  /** Fills the document from the store. A store that fails leaves the document empty and says so in `durability`. */
+  /**
+   * Fills the document from the store. A store that fails leaves the document empty, says so in `durability`, and is asked
+   * again until it answers: what lies in it comes late, yet it comes.
+   */
   async load(): Promise<Synced | null> {
+    this.#parts.siblings.tell({ kind: 'hello' });
+    return this.#load();
+  }
+
+  async #load(): Promise<Synced | null> {
     const loaded = await this.#parts.store.load();
+    if (this.#closed) return null;
     if (!loaded.ok) {
       this.#durability.set(loaded.error.kind);
+      this.#cancelReload = this.#parts.clock.after(retryStoreMs, () => void this.#load());
       return null;
     }
+    this.#loaded = true;
+    if (this.#unsaved.length === 0) this.#durability.set('durable');
     const whole = this.#from('stored', () => this.#mergeAll(loaded.value.updates));
     this.#stored = loaded.value.updates.length;
     this.#device = loaded.value.device;
     // What a page before this one left unsaved is not known to be under a mark.
-    this.#unmarked = this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint;
+    this.#unmarked ||= this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint;
     if (this.#wantsFolding()) await this.#compact();
-    this.#parts.siblings.tell({ kind: 'hello' });
     // With an update that cannot be read the device holds less than it once told: the file has to be read anew.
     return whole ? loaded.value.synced : null;
   }
@@ -111,11 +125,14 @@ export class Replica {
   async noteSynced(synced: Synced): Promise<void> {
     await this.settled();
     // What the store refused is not here after a restart: a note that says otherwise would overwrite the file with less.
-    if (this.#unsaved.length === 0) await this.#parts.store.noteSynced(synced);
+    // The same for what could not be loaded yet.
+    if (this.#loaded && this.#unsaved.length === 0) await this.#parts.store.noteSynced(synced);
   }
 
   close(): void {
+    this.#closed = true;
     this.#cancelRetry?.();
+    this.#cancelReload?.();
     for (const stop of this.#stop) stop();
   }
 

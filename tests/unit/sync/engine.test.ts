@@ -113,6 +113,26 @@ describe('the engine', () => {
     expect(Object.keys(inFile().topics)).toEqual(['t1']);
   });
 
+  test('Y4 "in OneDrive" is not said before it is known, though this device wrote everything there once', async () => {
+    const device = new MemoryDevice();
+    const page = await openPage(maya, device, file, clock);
+    await settle();
+    const old = file.newest;
+    page.act(topic('t1'));
+    await clock.advance(5_000);
+    page.close();
+    file.put(old?.bytes ?? new Uint8Array());
+    const again = await openPage(maya, device, file, clock);
+    const said: boolean[] = [];
+    again.engine.status.subscribe(() => {
+      const { asked, pending } = again.engine.status.get();
+      if (asked && !pending) said.push(Object.keys(inFile().topics).includes('t1'));
+    });
+    await clock.advance(20_000);
+    expect(said.length).toBeGreaterThan(0);
+    expect(said).not.toContain(false);
+  });
+
   test('Y5 a write whose answer was lost is followed by a read', async () => {
     const page = await openPage(maya, new MemoryDevice(), file, clock);
     await settle();

@@ -1,6 +1,6 @@
 /** What a device says that it has, it has: the replica on stores whose answers are held back by hand. */
 import { describe, expect, test } from 'vitest';
-import { ok } from '../../../src/base/result.ts';
+import { fail, ok } from '../../../src/base/result.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { ReplicaStore } from '../../../src/sync/ports.ts';
@@ -9,9 +9,11 @@ import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { as, attach, maya, pair } from '../../helpers/people.ts';
 import { VirtualClock } from '../../helpers/virtual-clock.ts';
 
+const clock = new VirtualClock();
+
 function open(device: MemoryDevice, store: ReplicaStore = device.replica(pair)) {
   const document = new RecordDocument();
-  const replica = new Replica({ document, store, siblings: device.siblings(pair), clock: new VirtualClock() });
+  const replica = new Replica({ document, store, siblings: device.siblings(pair), clock });
   const act = (command: Parameters<typeof decide>[1]) => {
     const decided = decide(document.record.get(), command, as(maya));
     if (!decided.ok) throw new Error(decided.error.kind);
@@ -85,6 +87,28 @@ describe('the replica', () => {
     const again = open(device);
     expect(await again.replica.load()).toBeNull();
     expect(again.document.record.get().topics['told']?.title).toBe('built upon');
+  });
+
+  test('Y9 a store that does not answer at first is asked again, and what lies in it comes', async () => {
+    const device = new MemoryDevice();
+    const first = open(device);
+    first.act(attach);
+    first.act(topic('kept'));
+    await first.replica.settled();
+    first.replica.close();
+    let blocked = true;
+    const store = device.replica(pair);
+    const load: ReplicaStore['load'] = async () => (blocked ? Promise.resolve(fail({ kind: 'store-blocked' })) : store.load());
+    const again = open(device, { ...store, load });
+    expect(await again.replica.load()).toBeNull();
+    expect(again.replica.durability.get()).toBe('store-blocked');
+    blocked = false;
+    let told = 0;
+    again.replica.onChange(() => (told += 1));
+    await clock.advance(4_000);
+    expect(again.document.record.get().topics['kept']).toBeDefined();
+    expect(again.replica.durability.get()).toBe('durable');
+    expect(told).toBeGreaterThan(0);
   });
 
   test('a sibling’s change is stored once for each page that heard it, and told no further', async () => {
