@@ -1,5 +1,7 @@
 /** Where a page keeps its replica. Each device survives its pages. */
+import type { Result } from '../../../src/base/result.ts';
 import type { DeviceStore } from '../../../src/storage/device-store.ts';
+import type { StoreFailure } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 
 export interface Device {
@@ -9,7 +11,9 @@ export interface Device {
   /** A further page's view of the storage. */
   open(): Promise<DeviceStore>;
   /** The browser throws everything away. No page may be open. */
-  wipe(): void;
+  wipe(): Promise<void>;
+  /** Lets `task` fail the way the storage itself does; null when it has no way of its own. */
+  refuse<T>(task: () => Promise<Result<T, StoreFailure>>): Promise<Result<T, StoreFailure>> | null;
 }
 
 export function memoryDevice(name: string): Device {
@@ -18,8 +22,10 @@ export function memoryDevice(name: string): Device {
     name,
     full: false,
     open: async () => Promise.resolve(disk),
-    wipe: () => {
+    wipe: async () => {
       disk = new MemoryDevice();
+      return Promise.resolve();
     },
+    refuse: () => null,
   };
 }

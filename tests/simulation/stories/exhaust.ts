@@ -30,7 +30,7 @@ export async function play(story: Story, plans: readonly Plan[], makeDevice?: Ma
   const heard = (reason: unknown) => rejections.push(`nobody handled ${String(reason)}`);
   process.on('unhandledRejection', heard);
   try {
-    await story.play(stage, new Steps(stage));
+    await story.play(stage, new Steps(() => stage.next()));
     for (const { name } of stage.gate.points) stage.saw(name);
     const told = plans.length === 0 ? [...stage.misses, ...story.meets.filter((what) => !stage.met.has(what)).map((what) => `never met: ${what}`)] : [];
     const { points } = stage.gate;

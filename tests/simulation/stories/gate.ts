@@ -31,14 +31,13 @@ export interface Call<T> {
   readonly of: 'store' | 'remote';
   /** Does it change anything outside the page? Otherwise it makes no difference whether trouble comes before or after. */
   readonly effect: boolean;
-  readonly refused: T;
+  /** What is heard when it fails without effect, and when its answer is lost. */
+  readonly refused: () => Promise<T>;
   readonly lost: T;
 }
 
 const ofEffects: readonly Trouble[] = ['refused', 'answer lost', 'killed before', 'killed after'];
 const ofQuestions: readonly Trouble[] = ['refused', 'killed before'];
-/** A page whose load was refused once does not try again yet. */
-const ofLoading: readonly Trouble[] = ['killed before'];
 
 export class Gate {
   readonly points: Point[] = [];
@@ -76,7 +75,7 @@ export class Gate {
 
   async pass<T>(life: Life, call: Call<T>, task: () => Promise<T>): Promise<T> {
     if (!life.alive) return forever<T>();
-    const trouble = this.#number(call.name, call.effect ? ofEffects : call.name === 'load' ? ofLoading : ofQuestions);
+    const trouble = this.#number(call.name, call.effect ? ofEffects : ofQuestions);
     if (trouble !== null && call.of === 'store') this.#touchedStores = true;
     this.#inFlight += 1;
     const answer = await this.#carryOut(life, trouble, call, task);
@@ -88,7 +87,7 @@ export class Gate {
   async #carryOut<T>(life: Life, trouble: Trouble | null, call: Call<T>, task: () => Promise<T>): Promise<T> {
     await Promise.resolve();
     if (trouble === 'killed before') life.end();
-    if (trouble === 'refused' || !life.alive) return call.refused;
+    if (trouble === 'refused' || !life.alive) return call.refused();
     const answer = await task();
     if (trouble === 'killed after') life.end();
     return trouble === 'answer lost' ? call.lost : answer;

@@ -2,6 +2,7 @@
 import type { Clock } from '../../../src/base/clock.ts';
 import { fail, ok, type Result } from '../../../src/base/result.ts';
 import type { RemoteFailure, RemoteRecord, ReplicaStore, Siblings, StoredReplica, StoreFailure } from '../../../src/sync/ports.ts';
+import type { Device } from './device.ts';
 import type { Gate } from './gate.ts';
 import type { Life } from './life.ts';
 
@@ -9,7 +10,7 @@ import type { Life } from './life.ts';
 export function gatedRemote(gate: Gate, life: Life, remote: RemoteRecord, weather: (writes: boolean) => RemoteFailure | null, failed: (failure: RemoteFailure) => void): RemoteRecord {
   const offline = fail<RemoteFailure>({ kind: 'offline' });
   const pass = <T>(name: string, effect: boolean, task: () => Promise<Result<T, RemoteFailure>>) =>
-    gate.pass<Result<T, RemoteFailure>>(life, { name, of: 'remote', effect, refused: offline, lost: offline }, async () => {
+    gate.pass<Result<T, RemoteFailure>>(life, { name, of: 'remote', effect, refused: async () => Promise.resolve(offline), lost: offline }, async () => {
       const failure = weather(effect);
       const answer = failure === null ? await task() : fail(failure);
       if (!answer.ok) failed(answer.error);
@@ -27,21 +28,23 @@ export function gatedRemote(gate: Gate, life: Life, remote: RemoteRecord, weathe
 
 type Loaded = Result<StoredReplica, StoreFailure>;
 
-/** `device`: its name in receipts. `full`: has it no room at present? `heard` is called with the name of each change that the store was asked for. */
-export function gatedStore(gate: Gate, life: Life, store: ReplicaStore, device: string, full: () => boolean, heard: (name: string) => void): ReplicaStore {
+/** `heard` is called with the name of each change that the store was asked for. */
+export function gatedStore(gate: Gate, life: Life, store: ReplicaStore, device: Device, heard: (name: string) => void): ReplicaStore {
   const noRoom = fail<StoreFailure>({ kind: 'store-full' });
   const blocked = fail<StoreFailure>({ kind: 'store-blocked' });
   const changes = (name: string, task: () => Promise<Result<void, StoreFailure>>) => {
     heard(name);
-    return gate.pass<Result<void, StoreFailure>>(life, { name, of: 'store', effect: true, refused: noRoom, lost: blocked }, async () => (full() ? noRoom : task()));
+    const refused = async () => device.refuse(task) ?? noRoom;
+    return gate.pass<Result<void, StoreFailure>>(life, { name, of: 'store', effect: true, refused, lost: blocked }, async () => (device.full ? noRoom : task()));
   };
+  const load = async (): Promise<Loaded> => {
+    const loaded = await store.load();
+    // Devices draw their names by chance.
+    return loaded.ok ? ok({ ...loaded.value, device: device.name }) : loaded;
+  };
+  const refused = async () => device.refuse(load) ?? blocked;
   return {
-    load: () =>
-      gate.pass<Loaded>(life, { name: 'load', of: 'store', effect: false, refused: blocked, lost: blocked }, async () => {
-        const loaded = await store.load();
-        // Devices draw their names by chance.
-        return loaded.ok ? ok({ ...loaded.value, device }) : loaded;
-      }),
+    load: () => gate.pass<Loaded>(life, { name: 'load', of: 'store', effect: false, refused, lost: blocked }, load),
     append: (update) => changes('append', () => store.append(update)),
     noteSynced: (synced) => changes('noteSynced', () => store.noteSynced(synced)),
     compact: (whole) => changes('compact', () => store.compact(whole)),

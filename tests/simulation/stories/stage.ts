@@ -106,10 +106,10 @@ export class Stage implements Surroundings {
   }
 
   /** The storage of a device is gone, with all pages on it. */
-  wipe(device: Device): void {
+  async wipe(device: Device): Promise<void> {
     for (const tab of this.#tabs) if (tab.device === device) tab.close();
     this.edits.wiped(device.name, this.space.record);
-    device.wipe();
+    await device.wipe();
   }
 
   /** Trouble ends, everybody opens what they have, and a few minutes pass: then everything agrees. */

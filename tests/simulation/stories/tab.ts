@@ -4,12 +4,12 @@
  */
 import { instantOf } from '../../../src/base/clock.ts';
 import type { Command } from '../../../src/domain/commands.ts';
-import type { PartnershipRecord, Person } from '../../../src/domain/entities.ts';
+import type { PartnershipRecord, Person, Role } from '../../../src/domain/entities.ts';
 import { Core } from '../../../src/workspace/core.ts';
 import { recoveryFor } from '../../../src/workspace/recovery.ts';
 import { syncStatus } from '../../../src/workspace/sync-status.ts';
 import type { Recovery, SyncStatus } from '../../../src/workspace/workspace.ts';
-import { pair, session } from '../../helpers/people.ts';
+import { jonas, pair, session } from '../../helpers/people.ts';
 import type { Device } from './device.ts';
 import { Life } from './life.ts';
 import { gatedRemote, gatedStore, livingClock, livingSiblings } from './ports.ts';
@@ -17,6 +17,7 @@ import type { Space } from './space.ts';
 import type { StageClock } from './clock.ts';
 import type { Edit, Edits } from './edits.ts';
 import type { Gate } from './gate.ts';
+import type { Actor } from './steps.ts';
 
 /** What is around a page: see `stage.ts`. */
 export interface Surroundings {
@@ -35,7 +36,7 @@ interface Page {
   readonly core: Core;
 }
 
-export class Tab {
+export class Tab implements Actor {
   readonly person: Person;
   readonly device: Device;
   /** How wrong the wall clock of this device is. */
@@ -57,6 +58,12 @@ export class Tab {
   get name(): string {
     return `${this.person.displayName} on ${this.device.name}`;
   }
+
+  get role(): Role {
+    return this.person === jonas ? 'member' : 'manager';
+  }
+
+  readonly session = session.id;
 
   get record(): PartnershipRecord | null {
     return this.#living()?.core.record.get() ?? null;
@@ -83,7 +90,7 @@ export class Tab {
       device: {
         notes: store.notes,
         siblings: (pairKey) => livingSiblings(life, store.siblings(pairKey)),
-        replica: (pairKey) => gatedStore(gate, life, store.replica(pairKey), this.device.name, () => this.device.full, (name) => this.#stage.saw(name)),
+        replica: (pairKey) => gatedStore(gate, life, store.replica(pairKey), this.device, (name) => this.#stage.saw(name)),
       },
       pairKey: pair,
       me: this.person.id,
@@ -141,7 +148,7 @@ export class Tab {
   }
 
   /** Carries a command out; false when it cannot be done (which without trouble is a mistake of the story). */
-  async act(command: Command, edit: Edit | null): Promise<boolean> {
+  async act(command: Command, edit: Edit): Promise<boolean> {
     const page = await this.#here();
     const now = instantOf(this.#stage.clock.now() + this.clockIsOffMs);
     const acted = page?.core.dispatch(command, { me: this.person.id, now, session });
@@ -149,7 +156,7 @@ export class Tab {
       this.#stage.missed(`${this.name}: ${command.type}: ${acted?.ok === false ? acted.error.kind : 'no page'}`);
       return false;
     }
-    if (edit !== null) this.#stage.edits.add(edit, this.person, this.device.name, page.life);
+    this.#stage.edits.add(edit, this.person, this.device.name, page.life);
     await this.#stage.clock.quiet();
     return true;
   }

@@ -122,8 +122,6 @@ export const file: readonly Story[] = [
       await person.topic(his);
       await stage.wait(2);
       await person.types(his);
-      // A page that opens on another file than the one it knew says "in OneDrive" until it has read it.
-      stage.honest = false;
       stage.space = organisers;
       const hers = stage.tab(maya);
       await hers.open();

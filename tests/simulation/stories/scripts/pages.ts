@@ -153,7 +153,7 @@ export const pages: readonly Story[] = [
       const [hers, his] = await stage.both();
       await person.types(his);
       await stage.wait(5);
-      stage.wipe(his.device);
+      await stage.wipe(his.device);
       await person.types(hers);
       await stage.wait(5);
       await his.open();
