@@ -47,7 +47,7 @@ export function contentSecurityPolicy(port: number): string {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': `'self' data: blob: ${microsoft} ${downloads}`,
     'font-src': "'self' data:",
-    'connect-src': `'self' ${microsoft} ${downloads}`,
+    'connect-src': `'self' ${microsoft} ${downloads} ${downloads.replace('http:', 'ws:')}`,
     'worker-src': "'self'",
     'manifest-src': "'self'",
     'frame-ancestors': microsoft,

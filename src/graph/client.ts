@@ -38,6 +38,8 @@ export interface GraphAnswer {
 }
 
 export interface GraphClient {
+  /** How much slower than usual Graph should be asked, from its last `RateLimit-*` headers; 1 when it did not say. */
+  strain(): number;
   /** `https://graph.microsoft.com/v1.0` or the local stand-in, without a trailing slash. */
   readonly baseUrl: string;
   send(call: GraphCall): Promise<Result<GraphAnswer, RemoteFailure>>;
@@ -84,18 +86,21 @@ export function createClient(options: { readonly baseUrl: string; readonly token
     }
   };
 
+  let strain = 1;
   const send: GraphClient['send'] = (call) =>
     raw<GraphAnswer>(call, true, async (response) => {
+      strain = strainOf(response.headers);
       const body = await bodyOf(response);
       const conditional = call.headers?.['If-None-Match'] !== undefined;
       if (response.ok || (response.status === 304 && conditional)) {
         return body === undefined ? fail({ kind: 'unavailable' }) : ok({ status: response.status, body });
       }
-      return fail(failureOf(response, body, Date.now()));
+      return fail(failureOf(response, body));
     });
 
   return {
     baseUrl,
+    strain: () => strain,
     send,
     list: async (call) => {
       const found: Json[] = [];
@@ -117,7 +122,7 @@ export function createClient(options: { readonly baseUrl: string; readonly token
       raw<Uint8Array>({ ...call, method: 'GET', headers: { Accept: '*/*' } }, false, async (response) =>
         response.ok
           ? ok(new Uint8Array(await response.arrayBuffer()))
-          : fail(failureOf(response, await bodyOf(response), Date.now())),
+          : fail(failureOf(response, await bodyOf(response))),
       ),
     download: async (url, expected, signal) => {
       if (signal?.aborted) return fail({ kind: 'cancelled' });
@@ -173,4 +178,15 @@ function timeLimit(outer: AbortSignal | undefined): { readonly signal: AbortSign
       outer?.removeEventListener('abort', abort);
     },
   };
+}
+
+/**
+ * From 80 % of the allowance on, Graph may say how much is left (`RateLimit-Limit`, `RateLimit-Remaining`; preview,
+ * devblogs.microsoft.com/microsoft365dev/prevent-throttling-in-your-application-by-using-ratelimit-headers-in-sharepoint-online).
+ * Whether a page may read these headers is not documented.
+ */
+function strainOf(headers: Headers): number {
+  const limit = Number(headers.get('RateLimit-Limit') ?? Number.NaN);
+  const left = Number(headers.get('RateLimit-Remaining') ?? Number.NaN) / limit;
+  return left < 0.1 ? 4 : left < 0.3 ? 2 : 1;
 }

@@ -29,7 +29,7 @@ export async function downloadFile(
   try {
     const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', signal });
     if (!response.ok) {
-      const failure = failureOf(response, null, Date.now());
+      const failure = failureOf(response, null);
       // 401 and 403 mean that the address has expired; a new one may be had.
       return fail(failure.kind === 'forbidden' || failure.kind === 'sign-in-failed' ? { kind: 'unavailable' } : failure);
     }

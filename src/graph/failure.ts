@@ -28,7 +28,7 @@ export interface AnswerHead {
   readonly headers: Headers;
 }
 
-export function failureOf({ status, headers }: AnswerHead, body: unknown, nowMs: number): RemoteFailure {
+export function failureOf({ status, headers }: AnswerHead, body: unknown): RemoteFailure {
   const codes = errorCodes(body);
   switch (status) {
     case 401:
@@ -47,9 +47,9 @@ export function failureOf({ status, headers }: AnswerHead, body: unknown, nowMs:
       return { kind: 'locked' };
     case 429:
     case 509:
-      return { kind: 'slowed-down', retryAfterMs: retryAfterMs(headers, nowMs) ?? DEFAULT_PAUSE_MS };
+      return { kind: 'slowed-down', retryAfterMs: retryAfterMs(headers) ?? DEFAULT_PAUSE_MS };
     case 503: {
-      const pause = retryAfterMs(headers, nowMs);
+      const pause = retryAfterMs(headers);
       return pause === null ? { kind: 'unavailable' } : { kind: 'slowed-down', retryAfterMs: pause };
     }
     case 507:
@@ -72,17 +72,18 @@ export function errorCodes(body: unknown): readonly string[] {
 }
 
 /**
- * `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110 §10.2.3). A date is compared with the answer's own
- * `Date`, so that a wrong device clock does no harm. Null when there is none.
+ * `Retry-After` in milliseconds: seconds or an HTTP date (RFC 9110 §10.2.3). A date counts from the answer's own `Date`; a
+ * page that may not read that one (CORS) cannot tell how long it is, since the device's clock may be wrong by hours. then
+ * it is the usual pause. Null when there is none.
  */
-export function retryAfterMs(headers: Headers, nowMs: number): number | null {
+export function retryAfterMs(headers: Headers): number | null {
   const value = headers.get('Retry-After')?.trim();
   if (!value) return null;
   if (/^\d+$/.test(value)) return Math.min(Number(value) * 1000, LONGEST_PAUSE_MS);
   const until = Date.parse(value);
   if (Number.isNaN(until)) return null;
   const serverNow = Date.parse(headers.get('Date') ?? '');
-  return Math.min(Math.max(until - (Number.isNaN(serverNow) ? nowMs : serverNow), 0), LONGEST_PAUSE_MS);
+  return Number.isNaN(serverNow) ? DEFAULT_PAUSE_MS : Math.min(Math.max(until - serverNow, 0), LONGEST_PAUSE_MS);
 }
 
 /**

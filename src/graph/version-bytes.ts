@@ -57,7 +57,7 @@ async function redirectOf(
   const headers = headersOf(objectAt(inner, 'headers'));
   const location = headers.get('Location');
   if (status >= 300 && status < 400 && location !== null) return ok(location);
-  return fail(failureOf({ status, headers }, asObject(inner['body']), Date.now()));
+  return fail(failureOf({ status, headers }, asObject(inner['body'])));
 }
 
 function headersOf(json: Json | null): Headers {

@@ -5,6 +5,7 @@ import type { Command } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
 import type { Person } from '../../src/domain/entities.ts';
 import { Engine } from '../../src/sync/engine.ts';
+import type { RemoteRecord } from '../../src/sync/ports.ts';
 import { Replica } from '../../src/sync/replica.ts';
 import type { MemoryDevice } from './memory-device.ts';
 import type { MemoryFile } from './memory-remote.ts';
@@ -21,14 +22,14 @@ export interface SyncPage {
   close(): void;
 }
 
-export async function openPage(person: Person, device: MemoryDevice, file: MemoryFile, clock: Clock): Promise<SyncPage> {
+export async function openPage(person: Person, device: MemoryDevice, file: MemoryFile, clock: Clock, remote: RemoteRecord = file.remote()): Promise<SyncPage> {
   const document = new RecordDocument();
   const siblings = device.siblings(pair);
   const replica = new Replica({ document, store: device.replica(pair), siblings, clock });
   const synced = await replica.load();
   const encode = () =>
     encodeRecordFile({ partnership: pair, savedAt: new Date(clock.now()).toISOString(), savedBy: person.id, readable: document.record.get(), state: document.encodeWhole() });
-  const engine = new Engine({ document, replica, remote: file.remote(), siblings, clock, random: () => 0.5, pairKey: pair, me: person.id, encode }, synced);
+  const engine = new Engine({ document, replica, remote, siblings, clock, random: () => 0.5, pairKey: pair, me: person.id, encode }, synced);
   engine.start();
   return {
     document,
