@@ -17,6 +17,7 @@ const LazyPast = lazy(() => loadPast().then((module) => ({ default: module.Past 
 const LazySwapRoles = lazy(() => loadLater().then((module) => ({ default: module.SwapRoles })));
 const LazyMoveHere = lazy(() => loadLater().then((module) => ({ default: module.MoveHere })));
 const LazyUnshared = lazy(() => loadLater().then((module) => ({ default: module.Unshared })));
+const LazyEarlierVersions = lazy(() => import('../features/recovery/earlier-versions.tsx').then((module) => ({ default: module.EarlierVersions })));
 const LazyWhoCanOpen = lazy(() => loadPast().then((module) => ({ default: module.WhoCanOpen })));
 
 export const Attach = lazy(() => import('../features/attach/attach.tsx').then((module) => ({ default: module.Attach })));
@@ -68,6 +69,18 @@ export const PastInPanel = () => (
       <Fold label={common.past}>
         <Suspense fallback={<p>{common.loading}</p>}>
           <LazyPast />
+        </Suspense>
+      </Fold>
+    </Region>
+  </Boundary>
+);
+/** Seldom needed, and a question to OneDrive: nothing of it is loaded before somebody opens it. */
+export const EarlierVersions = () => (
+  <Boundary name={names.earlierVersions}>
+    <Region name={names.earlierVersions}>
+      <Fold label={common.findLost}>
+        <Suspense fallback={<p>{common.loading}</p>}>
+          <LazyEarlierVersions />
         </Suspense>
       </Fold>
     </Region>

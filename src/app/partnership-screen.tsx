@@ -14,7 +14,7 @@ import { useDense } from '../ui/surface.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
-import { MoveHere, Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, Unshared, WhoCanOpen } from './lazy-features.tsx';
+import { EarlierVersions, MoveHere, Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, Unshared, WhoCanOpen } from './lazy-features.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
@@ -102,6 +102,7 @@ function Tab({ head, attached, rest, onShown }: LayoutProps) {
               <Closing />
               <Sessions />
               <WhoCanOpen />
+              <EarlierVersions />
             </div>
           )}
         </div>
@@ -128,6 +129,7 @@ function Panel({ head, attached, rest, onShown }: LayoutProps) {
               <Notes />
               <Closing />
               <PastInPanel />
+              <EarlierVersions />
             </>
           )}
         </>

@@ -13,4 +13,5 @@ export type Home = Parameters<AttachDesk['attach']>[1];
 export type HomePreview = Value<ReturnType<AttachDesk['preview']>>;
 export type Access = HomePreview['access'][number];
 export type KnownAccess = Value<ReturnType<OpenPartnership['whoCanOpen']>>;
+export type EarlierVersion = Value<ReturnType<OpenPartnership['versions']['open']>>;
 export type PastVersion = Value<ReturnType<Recovery['versions']>>[number];

@@ -113,7 +113,7 @@ export class Partnership implements OpenPartnership {
       if (fault === shown) return;
       shown = fault;
       // Each fault has its own: what is kept and replaced must be the bytes that are there now.
-      this.recovery.set(fault === null || fault.reason === 'newer-format' ? null : recoveryFor(core, remote, fault, this.#parts.pairKey));
+      this.recovery.set(fault === null || fault.reason === 'newer-format' ? null : recoveryFor({ core, remote, pairKey: this.#parts.pairKey, me: this.#parts.host.viewer.id }, fault));
     };
     this.#stopRecovery?.();
     this.#stopRecovery = core.engineStatus.subscribe(watch);

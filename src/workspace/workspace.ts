@@ -169,12 +169,19 @@ export interface SyncStatus {
 
 export type UnreadableReason = 'empty' | 'truncated' | 'not-json' | 'not-a-record' | 'newer-format' | 'state-damaged' | 'other-partnership';
 
+/** May the file be replaced? */
+export type Restoring =
+  | { readonly kind: 'offered' }
+  /** It is the viewer's own record with somebody else (null: whose it is cannot be read), and stays what it is. */
+  | { readonly kind: 'not-ours'; readonly with: Person | null };
+
 export interface Recovery {
   readonly reason: UnreadableReason;
   /** Bytes. */
   readonly size: number;
   /** Does this device hold a replica that can stand in? */
   readonly haveReplica: boolean;
+  readonly restoring: Restoring;
   versions(): Promise<Result<readonly PastVersion[], RemoteFailure>>;
   /** What an earlier version held; null when that one cannot be read either. */
   preview(version: string): Promise<Result<PartnershipRecord | null, RemoteFailure>>;

@@ -1,6 +1,6 @@
 /** What an earlier version of the record held and the present one does not. SPEC: E. */
 import type { EarlierThing, SessionAtHand, SessionText } from '../commands.ts';
-import type { Agreement, PartnershipRecord, Table, Topic } from '../entities.ts';
+import type { Agreement, Answer, PartnershipRecord, Session, Table, Topic } from '../entities.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { termsHash } from '../terms.ts';
 import { lostPassages, type Passage } from './passages.ts';
@@ -22,6 +22,28 @@ type Of<K extends EarlierThing['kind']> = Extract<EarlierThing, { readonly kind:
 /** Agreements first, then topics, then what belongs to sessions, the newest session first. */
 export function lostSince(then: PartnershipRecord, now: PartnershipRecord): readonly Lost[] {
   return [...lostAgreements(then, now), ...lostTopics(then, now), ...lostOfSessions(then, now)];
+}
+
+/** What `whole` has and `now` does not: things that are nowhere in it, and words and answers in things that are. */
+export interface Missing {
+  readonly sessions: readonly Session[];
+  readonly topics: readonly Topic[];
+  readonly agreements: readonly Agreement[];
+  readonly answers: readonly Answer[];
+  readonly texts: number;
+}
+
+/** For a record with more joined into it: what would come in. */
+export function missingFrom(whole: PartnershipRecord, now: PartnershipRecord): Missing {
+  const absent = <T>(all: Table<T>, present: Table<T>): readonly T[] => Object.entries(all).flatMap(([id, entity]) => (entityOf(present, id) === undefined ? [entity] : []));
+  const changed = lostSince(whole, now).filter((lost) => lost.kind === 'text' || (lost.kind === 'topic' && lost.passages.length > 0));
+  return {
+    sessions: [...absent(whole.sessions, now.sessions)].sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id])),
+    topics: absent(whole.topics, now.topics),
+    agreements: absent(whole.agreements, now.agreements),
+    answers: absent(whole.answers, now.answers),
+    texts: changed.length,
+  };
 }
 
 function lostAgreements(then: PartnershipRecord, now: PartnershipRecord): readonly Lost[] {

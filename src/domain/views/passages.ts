@@ -54,13 +54,19 @@ export function withPassages(text: string, passages: readonly Passage[]): string
 /** The same, one insertion after the other: each is a change of its own, so that nothing between two of them is touched. */
 export function stepsTo(text: string, passages: readonly Passage[]): readonly { readonly from: string; readonly to: string }[] {
   let from = text;
-  // From the back, so that the places before stay what they are; at one place the later comes first.
-  const fromTheBack = passages.map((passage, order) => ({ ...passage, order })).sort((a, b) => b.index - a.index || b.order - a.order);
-  return fromTheBack.map(({ index, insert }) => {
+  return fromTheBack(passages).map(({ index, insert }) => {
     const step = { from, to: from.slice(0, index) + insert + from.slice(index) };
     from = step.to;
     return step;
   });
+}
+
+/** In this order each can be inserted at its index: places before it stay what they are; at one place the later comes first. */
+export function fromTheBack(passages: readonly Passage[]): readonly Passage[] {
+  return passages
+    .map((passage, order) => ({ passage, order }))
+    .sort((a, b) => b.passage.index - a.passage.index || b.order - a.order)
+    .map(({ passage }) => passage);
 }
 
 /** So few words are found in any text by chance: they have to begin a sentence. */

@@ -12,6 +12,7 @@ export const names = {
   notes: 'Notes',
   sessions: 'Sessions',
   whoCanOpen: 'Who can open this',
+  earlierVersions: 'Earlier versions',
 } as const;
 
 export const common = {
@@ -21,6 +22,7 @@ export const common = {
   undo: 'Undo',
   tryAgain: 'Try again',
   past: 'Read the past',
+  findLost: 'Find what was there before',
   loading: 'One moment…',
   asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',
   remote: (name: string) => `${name} also wrote here. You will see it when you leave the field.`,

@@ -10,6 +10,8 @@ export interface Dates {
   readonly day: (day: Day, today: Day) => string;
   /** “23 November 2026 at 09:14” in the viewer's time zone. */
   readonly moment: (instant: Instant) => string;
+  /** “09:14” in the viewer's time zone. */
+  readonly time: (instant: Instant) => string;
 }
 
 const defaultLocale = 'en-GB';
@@ -20,6 +22,7 @@ export function datesIn(locale: string): Dates {
   // Made when first used: the frame that shows the open agreements seldom needs more than one.
   const sameYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const otherYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const time = lazy(language, { hour: '2-digit', minute: '2-digit' });
   const moment = lazy(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   return {
     day: (day, today) => {
@@ -31,6 +34,7 @@ export function datesIn(locale: string): Dates {
       const time = Date.parse(instant);
       return Number.isFinite(time) ? moment().format(time) : instant;
     },
+    time: (instant) => (Number.isFinite(Date.parse(instant)) ? time().format(Date.parse(instant)) : instant),
   };
 }
 

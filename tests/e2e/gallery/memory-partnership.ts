@@ -9,7 +9,7 @@ import { roleOf } from '../../../src/domain/pair.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { type KnownAccess } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import { type EarlierSessions, type OpenPartnership, type Recovery, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
+import { type EarlierSessions, type EarlierVersions, type OpenPartnership, type Recovery, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 
@@ -22,6 +22,7 @@ export interface MemoryOptions {
   readonly recovery?: Recovery | null;
   readonly earlier?: EarlierSessions;
   readonly access?: Result<KnownAccess, RemoteFailure>;
+  readonly versions?: EarlierVersions;
 }
 
 export class MemoryPartnership implements OpenPartnership {
@@ -35,6 +36,7 @@ export class MemoryPartnership implements OpenPartnership {
   readonly folderUrl = new Subscribable<string | null>('https://contoso-my.sharepoint.com/personal/maya/Documents/1-1%20Sessions');
   readonly recovery: Subscribable<Recovery | null>;
   readonly earlier: EarlierSessions;
+  readonly versions: EarlierVersions;
   /** What was dispatched, in order. */
   readonly commands: Command[] = [];
   readonly #options: MemoryOptions;
@@ -51,6 +53,7 @@ export class MemoryPartnership implements OpenPartnership {
     this.myRole = new Subscribable(roleOf(this.record.get(), options.me));
     this.today = new Subscribable(options.today);
     this.recovery = new Subscribable(options.recovery ?? null);
+    this.versions = options.versions ?? { list: async () => ok([]), open: async () => fail({ kind: 'missing' }) };
     this.earlier = options.earlier ?? { list: async () => Promise.resolve(ok([])), read: async () => Promise.resolve(fail({ kind: 'missing' })) };
   }
 

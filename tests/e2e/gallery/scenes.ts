@@ -73,6 +73,7 @@ function recovery(reason: UnreadableReason): Recovery {
     reason,
     size: reason === 'empty' ? 0 : 12_401,
     haveReplica: reason !== 'not-json',
+    restoring: { kind: 'offered' },
     versions: async () => ok([version, { ...version, id: '3.0', savedAt: '2026-11-09T09:00:00.000Z', savedBy: 'Maya Lindqvist' }]),
     preview: async () => ok(readRecord(weekly())),
     restore: async () => ok('record unreadable 2026-11-23.json'),

@@ -1,0 +1,76 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { type Result } from '../../base/result.ts';
+import { type Rejection } from '../../domain/commands.ts';
+import { type PartnershipRecord } from '../../domain/entities.ts';
+import { missingFrom } from '../../domain/views/lost.ts';
+import { useDates } from '../../ui/dates.ts';
+import { useFeedback } from '../../ui/feedback.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { rejection } from '../../ui/text/en.ts';
+import { earlier as text } from '../../ui/text/en-earlier.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  head: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  words: { margin: 0 },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+});
+
+/** So many names are enough to recognise it by. */
+const named = 8;
+
+export interface FellOutProps {
+  /** The record with this version joined in. */
+  readonly whole: PartnershipRecord;
+  readonly record: PartnershipRecord;
+  readonly join: () => Result<void, Rejection>;
+  readonly onJoined: () => void;
+}
+
+/** A part of the record that no device and no file held any more: what it is, and the way to join it in as a whole. */
+export function FellOut({ whole, record, join, onJoined }: FellOutProps) {
+  const styles = useStyles();
+  const feedback = useFeedback();
+  const dates = useDates();
+  const { me } = usePair();
+  const today = useReadable(usePartnership().today);
+  const missing = useMemo(() => missingFrom(whole, record), [whole, record]);
+  const list = (names: readonly string[]): string => `${names.slice(0, named).join(', ')}${names.length > named ? ' …' : ''}`;
+  const quoted = (names: readonly string[]): string => list(names.map(text.quoted));
+  const { sessions, topics, agreements, answers, texts } = missing;
+  const lines = [
+    ...(sessions.length > 0 ? [text.joinSessions(list(sessions.map(({ day }) => dates.day(day, today))))] : []),
+    ...(topics.length > 0 ? [text.joinTopics(quoted(topics.map(({ title }) => title)))] : []),
+    ...(agreements.length > 0 ? [text.joinAgreements(quoted(agreements.map(({ terms }) => terms.wording)))] : []),
+    ...(answers.length > 0 ? [text.joinAnswers(answers.length)] : []),
+    ...(texts > 0 ? [text.joinTexts(texts)] : []),
+  ];
+  const onJoin = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    const result = join();
+    feedback.set(result.ok ? { kind: 'done', text: text.joined, type: null, refocus } : { kind: 'refused', text: rejection(result.error), type: null, refocus });
+    if (result.ok) onJoined();
+    refocus();
+  };
+  return (
+    <>
+      <h3 className={styles.head}>{text.joinHead}</h3>
+      <p className={styles.words}>{text.joinWhy}</p>
+      <ul className={styles.list}>
+        {(lines.length === 0 ? [text.joinRest] : lines).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {me === null ? (
+        <p className={styles.words}>{text.readOnly}</p>
+      ) : (
+        <Button appearance="primary" onClick={onJoin}>
+          {text.join}
+        </Button>
+      )}
+    </>
+  );
+}

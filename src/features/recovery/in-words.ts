@@ -1,0 +1,70 @@
+import { useCallback } from 'react';
+import { type PartnershipRecord } from '../../domain/entities.ts';
+import { type Lost } from '../../domain/views/lost.ts';
+import { entityOf } from '../../domain/table.ts';
+import { useDates } from '../../ui/dates.ts';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { earlier as text } from '../../ui/text/en-earlier.ts';
+import { state as stateText } from '../../ui/text/en-later.ts';
+import { inductionName, motivationName } from '../../ui/text/template.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+
+/** One lost thing as a person reads it. */
+export interface LostInWords {
+  readonly key: string;
+  /** What it is, and where it was. */
+  readonly what: string;
+  /** Its words, as they were. */
+  readonly words: readonly string[];
+  /** What happens when it is brought back, where that is not plain. */
+  readonly hint: string;
+}
+
+const fieldNames = { notes: '', stuck: stateText.stuckRead, scars: stateText.scars, breakthroughs: stateText.breakthroughs } as const;
+
+export function useInWords(record: PartnershipRecord, then: PartnershipRecord): (lost: Lost) => LostInWords {
+  const dates = useDates();
+  const { names } = usePair();
+  const today = useReadable(usePartnership().today);
+  return useCallback(
+    (lost) => {
+      const dayOf = (id: string): string => {
+        const session = entityOf(record.sessions, id) ?? entityOf(then.sessions, id);
+        return session === undefined ? text.anotherDay : dates.day(session.day, today);
+      };
+      switch (lost.kind) {
+        case 'text': {
+          const { id, field } = lost.thing.target;
+          const what = field === 'notes' ? text.notes(dayOf(id)) : text.stateText(fieldNames[field], dayOf(id));
+          return { key: `${id} ${field}`, what, words: lost.passages.map(({ words }) => words), hint: '' };
+        }
+        case 'value': {
+          const { thing } = lost;
+          const answer = thing.kind === 'motivation' ? text.motivation(thing.value, motivationName(thing.value)) : inductionName(thing.value);
+          return { key: `${thing.id} ${thing.kind}`, what: text.value(stateText[thing.kind], answer, dayOf(thing.id)), words: [], hint: '' };
+        }
+        case 'topic': {
+          const { topic } = lost.thing;
+          const present = entityOf(record.topics, topic.id);
+          // Under the name that it has now, so that it is found; what is lost of it are the words.
+          const name = present?.title ?? topic.title;
+          const what = lost.why === 'words' ? `${text.topic.words}: ${text.quoted(name)}` : text.topic[lost.why];
+          const words = lost.passages.map((passage) => passage.words);
+          return { key: topic.id, what, words: lost.why === 'words' ? words : [name, ...words], hint: text.topicHint[lost.why] };
+        }
+        case 'agreement': {
+          const { agreement } = lost.thing;
+          const outcome = lost.present?.outcome ?? null;
+          const hint =
+            lost.why === 'dropped' && outcome !== null
+              ? text.agreementHint.dropped(names[outcome.by])
+              : lost.why === 'reworded'
+                ? text.agreementHint.reworded(lost.present?.terms.wording ?? '')
+                : text.agreementHint.gone;
+          return { key: agreement.id, what: text.agreement[lost.why], words: [agreement.terms.wording], hint };
+        }
+      }
+    },
+    [record, then, dates, names, today],
+  );
+}
