@@ -25,6 +25,8 @@ export async function openVersion(parts: VersionParts, id: string): Promise<Resu
   if (!bytes.ok) return bytes;
   const file = decodeRecordFile(bytes.value, pairKey);
   if (!file.ok) return ok({ kind: 'unreadable', reason: file.error });
+  // What this device holds is not loaded, or was not kept, and the file has not been read: there is nothing to compare with.
+  if (core.record.get().partnership === null) return fail({ kind: 'unavailable' });
   const { state } = file.value;
   const then = recordOf(state);
   if (then === null) return ok({ kind: 'unreadable', reason: 'state-damaged' });

@@ -95,6 +95,9 @@ export class MemoryMicrosoft365 {
           check: (known) => guard(() => remote.check(known)),
           read: () => guard(() => remote.read()),
           write: (bytes, expected) => guard(() => remote.write(bytes, expected)),
+          versions: () => guard(() => remote.versions()),
+          readVersion: (id) => guard(() => remote.readVersion(id)),
+          setAside: (bytes) => guard(() => remote.setAside(bytes)),
         };
       },
       archive: (address) => {
