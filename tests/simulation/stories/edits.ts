@@ -57,29 +57,32 @@ export class Edits {
   }
 
   /** The browser has thrown a device's storage away: what was nowhere else is lost, and nobody can help it. */
-  wiped(device: string, elsewhere: PartnershipRecord | null): void {
-    for (const entry of this.#entries) {
-      if (entry.device === device && (elsewhere === null || entry.edit.times(elsewhere) === 0)) entry.durable = false;
-    }
+  wiped(device: string, elsewhere: readonly PartnershipRecord[]): void {
+    for (const entry of this.#entries) if (entry.device === device && timesIn(entry.edit, elsewhere) === 0) entry.durable = false;
   }
 
   get acknowledged(): number {
     return this.#entries.filter(({ durable }) => durable).length;
   }
 
-  /** What is wrong with a record that should hold everything (of `device` only, when it is given). */
-  judge(record: PartnershipRecord, device: string | null = null): string[] {
+  /** What is wrong with records that should hold everything between them (of `device` only, when it is given). */
+  judge(records: readonly PartnershipRecord[], device: string | null = null): string[] {
     return this.#entries.flatMap(({ edit, durable, takenBack, device: on }) => {
       if (device !== null && on !== device) return [];
-      const times = edit.times(record);
+      const times = timesIn(edit, records);
       if (times > 1) return [`${edit.what} is there ${times} times`];
       if (takenBack === 'sure' && times > 0) return [`${edit.what} was taken back and is there`];
       return durable && takenBack === 'no' && times === 0 ? [`${edit.what} is lost`] : [];
     });
   }
 
-  /** What `shown` shows and `file` lacks: while there is any, nobody may say that all is saved. */
-  missing(shown: PartnershipRecord, file: PartnershipRecord): string[] {
-    return this.#entries.flatMap(({ edit }) => (edit.times(shown) > 0 && edit.times(file) === 0 ? [edit.what] : []));
+  /** What `shown` shows and the files lack: while there is any, nobody may say that all is saved. */
+  missing(shown: PartnershipRecord, files: readonly PartnershipRecord[]): string[] {
+    return this.#entries.flatMap(({ edit }) => (edit.times(shown) > 0 && timesIn(edit, files) === 0 ? [edit.what] : []));
   }
+}
+
+/** An old session may lie in a file of its own, and for a moment in the record as well. */
+function timesIn(edit: Edit, records: readonly PartnershipRecord[]): number {
+  return Math.max(0, ...records.map((record) => edit.times(record)));
 }

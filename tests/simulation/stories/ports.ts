@@ -1,7 +1,7 @@
 /** The ports of one page: every call goes through the gate, and nothing that a dead page does reaches anybody. */
 import type { Clock } from '../../../src/base/clock.ts';
 import { fail, ok, type Result } from '../../../src/base/result.ts';
-import type { RemoteFailure, RemoteRecord, ReplicaStore, Siblings, StoredReplica, StoreFailure } from '../../../src/sync/ports.ts';
+import type { Archive, RemoteFailure, RemoteRecord, ReplicaStore, Siblings, StoredReplica, StoreFailure } from '../../../src/sync/ports.ts';
 import type { Device } from './device.ts';
 import type { Gate } from './gate.ts';
 import type { Life } from './life.ts';
@@ -23,6 +23,21 @@ export function gatedRemote(gate: Gate, life: Life, remote: RemoteRecord, weathe
     versions: () => pass('versions', false, () => remote.versions()),
     readVersion: (id) => pass('readVersion', false, () => remote.readVersion(id)),
     setAside: (bytes) => pass('setAside', true, () => remote.setAside(bytes)),
+  };
+}
+
+/** As `gatedRemote`, for the folder of old sessions. */
+export function gatedArchive(gate: Gate, life: Life, archive: Archive, weather: (writes: boolean) => RemoteFailure | null): Archive {
+  const offline = fail<RemoteFailure>({ kind: 'offline' });
+  const pass = <T>(name: string, effect: boolean, task: () => Promise<Result<T, RemoteFailure>>) =>
+    gate.pass<Result<T, RemoteFailure>>(life, { name, of: 'remote', effect, refused: async () => Promise.resolve(offline), lost: offline }, async () => {
+      const failure = weather(effect);
+      return failure === null ? task() : fail(failure);
+    });
+  return {
+    list: () => pass('sessions list', false, () => archive.list()),
+    read: (name) => pass('sessions read', false, () => archive.read(name)),
+    add: (name, bytes) => pass('sessions add', true, () => archive.add(name, bytes)),
   };
 }
 

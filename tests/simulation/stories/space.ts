@@ -4,6 +4,7 @@ import { RecordDocument } from '../../../src/document/record-document.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { PartnershipRecord, Person } from '../../../src/domain/entities.ts';
 import type { RemoteFailure, RemoteVersion } from '../../../src/sync/ports.ts';
+import { MemoryArchive } from '../../helpers/memory-archive.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { as, attach, pair } from '../../helpers/people.ts';
 
@@ -26,6 +27,8 @@ class TaggedFile extends MemoryFile {
 }
 
 export class Space {
+  /** The folder of old sessions. */
+  readonly sessions = new MemoryArchive();
   readonly file: MemoryFile = new TaggedFile();
   readonly #weather = new Map<string, Weather>();
   readonly #readable = new WeakMap<Uint8Array, PartnershipRecord | null>();
@@ -65,12 +68,17 @@ export class Space {
   /** What the newest version shows to people who open the file by hand; null when nothing can be read. */
   get readable(): PartnershipRecord | null {
     const bytes = this.file.newest?.bytes;
-    if (bytes === undefined) return null;
-    const known = this.#readable.get(bytes);
-    if (known !== undefined) return known;
-    const readable = readableOf(bytes);
-    this.#readable.set(bytes, readable);
-    return readable;
+    return bytes === undefined ? null : this.#readableOf(bytes);
+  }
+
+  /** The same of all files: the record and the old sessions. */
+  get all(): readonly PartnershipRecord[] {
+    const { readable } = this;
+    return [...(readable === null ? [] : [readable]), ...this.filed];
+  }
+
+  get filed(): readonly PartnershipRecord[] {
+    return [...this.sessions.files.values()].flatMap((bytes) => this.#readableOf(bytes) ?? []);
   }
 
   /** What the newest version shows to the app; null when it cannot be read whole. */
@@ -83,6 +91,14 @@ export class Space {
     const record = document.record.get();
     document.destroy();
     return whole ? record : null;
+  }
+
+  #readableOf(bytes: Uint8Array): PartnershipRecord | null {
+    const known = this.#readable.get(bytes);
+    if (known !== undefined) return known;
+    const readable = readableOf(bytes);
+    this.#readable.set(bytes, readable);
+    return readable;
   }
 }
 

@@ -100,15 +100,14 @@ export class Stage implements Surroundings {
     const unseen = status.kind === 'seen' ? this.edits.unseen(record, tab.person) : [];
     if (unseen.length > 0) this.faults.push(`${tab.name} says "seen", which is not so for ${unseen.join(', ')}`);
     if (!this.honest) return;
-    const file = tab.space.readable;
-    const missing = file === null ? ['a file that can be read'] : this.edits.missing(record, file);
+    const missing = tab.space.readable === null ? ['a file that can be read'] : this.edits.missing(record, tab.space.all);
     if (missing.length > 0) this.faults.push(`${tab.name} says "${status.kind}", where there is no ${missing.join(', no ')}`);
   }
 
   /** The storage of a device is gone, with all pages on it. */
   async wipe(device: Device): Promise<void> {
     for (const tab of this.#tabs) if (tab.device === device) tab.close();
-    this.edits.wiped(device.name, this.space.record);
+    this.edits.wiped(device.name, this.space.all);
     await device.wipe();
   }
 
@@ -138,7 +137,8 @@ export class Stage implements Surroundings {
     const file = this.space.record;
     if (file === null) return void this.faults.push('the file cannot be read');
     if (inOrder(file) !== inOrder(this.space.readable)) this.faults.push('the file shows people something else than the app');
-    this.faults.push(...this.edits.judge(file));
+    const { filed } = this.space;
+    this.faults.push(...this.edits.judge([file, ...filed]));
     const inFile = inOrder(file);
     for (const tab of this.#tabs) {
       const { record, status, durable, name } = tab;
@@ -151,7 +151,7 @@ export class Stage implements Surroundings {
     if (!this.gate.touchedStores) return;
     for (const device of this.#devices) {
       const kept = await heldBy((await device.open()).replica(pair));
-      this.faults.push(...this.edits.judge(kept, device.name).map((fault) => `after a restart of ${device.name}: ${fault}`));
+      this.faults.push(...this.edits.judge([kept, ...filed], device.name).map((fault) => `after a restart of ${device.name}: ${fault}`));
     }
   }
 }

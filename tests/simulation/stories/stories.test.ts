@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
 import { exhaust, play } from './exhaust.ts';
 import { file } from './scripts/file.ts';
-import { pages } from './scripts/pages.ts';
+import { oldSessions } from './scripts/old-sessions.ts';
 import { weather } from './scripts/weather.ts';
 import { writing } from './scripts/writing.ts';
 
-const stories = [...writing, ...pages, ...weather, ...file];
+const stories = [...writing, ...oldSessions, ...weather, ...file];
 let [points, runs, acknowledged] = [0, 0, 0];
 const began = process.cpuUsage();
 

@@ -3,8 +3,9 @@
  * before they do the next thing.
  */
 import { instantOf } from '../../../src/base/clock.ts';
-import type { Command } from '../../../src/domain/commands.ts';
+import type { Command, SessionAtHand } from '../../../src/domain/commands.ts';
 import type { PartnershipRecord, Person, Role } from '../../../src/domain/entities.ts';
+import { fileOldSessions } from '../../../src/sync/filing.ts';
 import { Core } from '../../../src/workspace/core.ts';
 import { recoveryFor } from '../../../src/workspace/recovery.ts';
 import { syncStatus } from '../../../src/workspace/sync-status.ts';
@@ -12,7 +13,7 @@ import type { Recovery, SyncStatus } from '../../../src/workspace/workspace.ts';
 import { jonas, pair, session } from '../../helpers/people.ts';
 import type { Device } from './device.ts';
 import { Life } from './life.ts';
-import { gatedRemote, gatedStore, livingClock, livingSiblings } from './ports.ts';
+import { gatedArchive, gatedRemote, gatedStore, livingClock, livingSiblings } from './ports.ts';
 import type { Space } from './space.ts';
 import type { StageClock } from './clock.ts';
 import type { Edit, Edits } from './edits.ts';
@@ -41,6 +42,8 @@ export class Tab implements Actor {
   readonly device: Device;
   /** How wrong the wall clock of this device is. */
   clockIsOffMs = 0;
+  /** The session at hand. */
+  sitting: SessionAtHand = session;
   /** Where this page keeps the record. */
   space: Space;
   readonly #stage: Surroundings;
@@ -63,7 +66,9 @@ export class Tab implements Actor {
     return this.person === jonas ? 'member' : 'manager';
   }
 
-  readonly session = session.id;
+  get session(): string {
+    return this.sitting.id;
+  }
 
   get record(): PartnershipRecord | null {
     return this.#living()?.core.record.get() ?? null;
@@ -151,7 +156,7 @@ export class Tab implements Actor {
   async act(command: Command, edit: Edit): Promise<boolean> {
     const page = await this.#here();
     const now = instantOf(this.#stage.clock.now() + this.clockIsOffMs);
-    const acted = page?.core.dispatch(command, { me: this.person.id, now, session });
+    const acted = page?.core.dispatch(command, { me: this.person.id, now, session: this.sitting });
     if (page === null || acted?.ok !== true) {
       this.#stage.missed(`${this.name}: ${command.type}: ${acted?.ok === false ? acted.error.kind : 'no page'}`);
       return false;
@@ -170,11 +175,21 @@ export class Tab implements Actor {
     return true;
   }
 
+  /** Moves all old sessions but the newest `keep` out of the record, as the page does by itself when it is quiet. */
+  async filesOldSessions(keep: number): Promise<void> {
+    const page = await this.#here();
+    if (page === null) return;
+    const { space, person } = this;
+    const { gate, clock } = this.#stage;
+    const archive = gatedArchive(gate, page.life, space.sessions.archive(), (writes) => space.weatherFor(person, writes));
+    await this.orDeath(fileOldSessions({ document: page.core.document, archive, clock, pairKey: pair, me: person.id, keep }));
+  }
+
   /** What can be done about a file that cannot be read; null when there is nothing to be done. */
   async recovery(): Promise<Recovery | null> {
     const page = await this.#here();
     const fault = page?.core.engineStatus.get()?.fault ?? null;
-    return page === null || fault === null ? null : recoveryFor(page.core, this.#remote(page.life), fault, pair);
+    return page === null || fault === null ? null : recoveryFor({ core: page.core, remote: this.#remote(page.life), pairKey: pair, me: this.person.id }, fault);
   }
 
   /** Resolves with what `task` gives, or null when the page dies meanwhile. */
