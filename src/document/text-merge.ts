@@ -43,8 +43,32 @@ function changeOf(from: string, to: string): { readonly start: number; readonly 
   let end = 0;
   while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
   if (splitsPair(from, from.length - end) || splitsPair(to, to.length - end)) end -= 1;
-  return { start, removed: from.length - start - end, inserted: to.slice(start, to.length - end) };
+  const removed = from.slice(start, from.length - end);
+  const inserted = to.slice(start, to.length - end);
+  // In the middle of replaced letters: the whole words are what was replaced.
+  if (removed !== '' && inserted !== '') {
+    while (start > 0 && !isSpace(from, start - 1)) start -= 1;
+    while (end > 0 && !isSpace(from, from.length - end - 1)) end -= 1;
+    return { start, removed: from.length - start - end, inserted: to.slice(start, to.length - end) };
+  }
+  const back = backToWord(from, start, removed + inserted);
+  return { start: start - back, removed: removed.length, inserted: to.slice(start - back, start - back + inserted.length) };
 }
+
+/**
+ * Where letters repeat, the same change can be told in several places: before "der", "dem " may have been typed in front of
+ * "der" or "m de" inside it. It was most likely whole words, so it begins where a word does.
+ */
+function backToWord(from: string, start: number, changed: string): number {
+  for (let back = 0; ; back += 1) {
+    const at = start - back;
+    if (at === 0 || isSpace(from, at - 1)) return back;
+    const last = back < changed.length ? changed[changed.length - 1 - back] : from[at + changed.length - 1];
+    if (from[at - 1] !== last) return 0;
+  }
+}
+
+const isSpace = (text: string, index: number): boolean => /\s/.test(text[index] ?? '');
 
 /** Is this place between the two halves of one character (a surrogate pair)? */
 function splitsPair(text: string, index: number): boolean {
@@ -60,7 +84,7 @@ function mapSegments(from: string, current: string): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
   let target = 0;
-  for (const [kind, text] of diff(from, current)) {
+  for (const [kind, text] of diffWords(from, current)) {
     if (kind === diff.EQUAL) {
       segments.push({ start, length: text.length, target });
       start += text.length;
@@ -73,6 +97,36 @@ function mapSegments(from: string, current: string): Segment[] {
     }
   }
   return segments;
+}
+
+/**
+ * Compares word by word, and letter by letter only where words have changed: a comparison of letters alone finds those of
+ * one word in another and takes them for the same.
+ */
+function diffWords(from: string, current: string): [number, string][] {
+  const words: string[] = [];
+  const numbers = new Map<string, string>();
+  const spell = (text: string): string =>
+    (text.match(/\S+\s*|\s+/g) ?? [])
+      .map((word) => {
+        const known = numbers.get(word);
+        if (known !== undefined) return known;
+        // One character for each word, none of them half of a surrogate pair.
+        const letter = String.fromCharCode(words.length < 0xd000 ? words.length : words.length + 0x1000);
+        numbers.set(word, letter);
+        words.push(word);
+        return letter;
+      })
+      .join('');
+  const read = (letters: string): string => letters.split('').map((letter) => words[letter.charCodeAt(0) < 0xd000 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x1000] ?? '').join('');
+  const found: [number, string][] = [];
+  for (const [kind, letters] of diff(spell(from), spell(current))) {
+    const text = read(letters);
+    const last = found.at(-1);
+    if (last !== undefined && last[0] === diff.DELETE && kind === diff.INSERT) found.splice(-1, 1, ...diff(last[1], text));
+    else found.push([kind, text]);
+  }
+  return found;
 }
 
 /** What is left of a removed stretch: parts that the other person has removed already are skipped. */

@@ -5,7 +5,7 @@
 import { instantOf } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
-import { encodeRecordFile } from '../document/file-format.ts';
+import { decodeRecordFile, encodeRecordFile } from '../document/file-format.ts';
 import { type ApplyOptions, RecordDocument } from '../document/record-document.ts';
 import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
@@ -90,6 +90,12 @@ export class Core {
     if (!decided.ok) return decided;
     this.document.apply(decided.value, command.type, { ...this.#grouping(command), undoable });
     return ok();
+  }
+
+  /** Takes in a file of this pair, wherever it lies. */
+  takeIn(bytes: Uint8Array): void {
+    const file = decodeRecordFile(bytes, this.#parts.pairKey);
+    if (file.ok && this.document.compare(file.value.state) !== null) this.replica.mergeRemote(file.value.state);
   }
 
   /** `record.json` for the document as it is now. */

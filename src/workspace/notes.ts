@@ -3,7 +3,7 @@
  * version of the app may have written it.
  */
 import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
-import { type RawRecord, readRecord } from '../domain/read-record.ts';
+import { readReadable } from '../domain/read-record.ts';
 import { firstLook } from '../domain/views/first-look.ts';
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
@@ -18,6 +18,8 @@ export interface PlaceNote {
   readonly indexed: boolean;
   /** Sharing with the other person did not work, and has not been mended from this device. */
   readonly unshared: boolean;
+  /** This person made it for a meeting of the other's, whose own OneDrive has not said yet that there is none. */
+  readonly doubted: boolean;
 }
 
 /** The calendar as it was read, with the UTC milliseconds of the reading. */
@@ -41,7 +43,8 @@ export class PlaceNotes {
     if (!isObject(value) || typeof value['pairKey'] !== 'string' || !isObject(value['space'])) return null;
     const { driveId, folderId, recordId, webUrl } = value['space'];
     if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
-    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: value['indexed'] === true, unshared: value['unshared'] === true };
+    const { indexed, unshared, doubted } = value;
+    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: indexed === true, unshared: unshared === true, doubted: doubted === true };
   }
 
   async notePlace(chatId: string, note: PlaceNote): Promise<void> {
@@ -52,7 +55,7 @@ export class PlaceNotes {
    * Adds what has become known of the space that holds `recordId`. False when another space is noted by now: what was
    * learnt is not about that one.
    */
-  async amendPlace(chatId: string, recordId: string, known: Partial<Pick<PlaceNote, 'indexed' | 'unshared'>>): Promise<boolean> {
+  async amendPlace(chatId: string, recordId: string, known: Partial<Pick<PlaceNote, 'indexed' | 'unshared' | 'doubted'>>): Promise<boolean> {
     const place = await this.place(chatId);
     if (place?.space.recordId !== recordId) return false;
     await this.notePlace(chatId, { ...place, ...known });
@@ -68,7 +71,7 @@ export class PlaceNotes {
       const record: unknown = JSON.parse(value.slice(end + 1));
       // What this very build has written needs no second look, and the first frame is where looking would be felt.
       if (value.slice(0, end) === writer) return record as PartnershipRecord;
-      return isObject(record) ? readRecord(rawOf(record)) : null;
+      return isObject(record) ? readReadable(record) : null;
     } catch {
       return null;
     }
@@ -92,27 +95,6 @@ export class PlaceNotes {
   async noteCalendar(chatId: string, note: CalendarNote): Promise<void> {
     await this.#notes.write(`calendar/${chatId}`, note);
   }
-}
-
-/** The snapshot in the layout of the document, which is what the validating readers take. */
-function rawOf(record: Fields): RawRecord {
-  return {
-    ...(record as RawRecord),
-    partnership: { it: isObject(record['partnership']) ? record['partnership'] : {} },
-    sessions: bySide(record['sessions'], 'confirmed', 'confirmed'),
-    agreements: bySide(record['agreements'], 'signatures', 'signature'),
-  };
-}
-
-/** Spreads `{ signatures: { manager, member } }` to the fields `signature-manager` and `signature-member`. */
-function bySide(table: unknown, from: string, to: string): RawRecord[string] {
-  const entities: Record<string, Fields> = {};
-  for (const [id, entity] of Object.entries(isObject(table) ? table : {})) {
-    if (!isObject(entity)) continue;
-    const sides = isObject(entity[from]) ? entity[from] : {};
-    entities[id] = { ...entity, [`${to}-manager`]: sides['manager'], [`${to}-member`]: sides['member'] };
-  }
-  return entities;
 }
 
 function isObject(value: unknown): value is Fields {

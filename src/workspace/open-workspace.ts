@@ -5,19 +5,15 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { emptyRecord, type PartnershipRecord, type Person } from '../domain/entities.ts';
-import { otherOf, pairKey as pairKeyOf, personOf } from '../domain/pair.ts';
+import { pairKey as pairKeyOf } from '../domain/pair.ts';
 import type { Graph, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
 import { type CalendarNote, PlaceNotes } from './notes.ts';
 import { Partnership } from './open-partnership.ts';
+import { SpaceDesk } from './space-desk.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { Blocked, Workspace, WorkspaceState } from './workspace.ts';
 
-/** How long after attaching the other person may turn out to have attached as well, and when that is looked at. */
-const doubtMs = 24 * 3_600_000;
-const lookAgainMs = 15_000;
-
-const indexAfterMs = 15_000;
 const connectAgainMs = 10_000;
 
 /** What is known of a space beside its address. */
@@ -26,6 +22,7 @@ interface Known {
   readonly lost?: (() => Promise<void>) | undefined;
   readonly calendar?: CalendarNote | null;
   readonly unshared?: boolean;
+  readonly doubted?: boolean;
 }
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
@@ -39,6 +36,8 @@ class OpenedWorkspace implements Workspace {
   readonly #notes: PlaceNotes;
   readonly #state = new Subscribable<WorkspaceState>({ kind: 'opening' });
   #partnership: Partnership | null = null;
+  #desk: SpaceDesk | null = null;
+  #cancelConnect: (() => void) | null = null;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -72,7 +71,7 @@ class OpenedWorkspace implements Workspace {
     if (place === null) return this.#search(chatId);
     const [shown, calendar] = await Promise.all([this.#notes.record(place.pairKey), noted]);
     await this.#show(place.pairKey, shown ?? emptyRecord, place.space, { lost: () => this.#search(chatId, place.space), calendar, unshared: place.unshared });
-    if (!place.indexed) this.#noteInIndexLater(chatId);
+    if (!place.indexed) this.#indexLater();
   }
 
   retry(): void {
@@ -104,10 +103,10 @@ class OpenedWorkspace implements Workspace {
     const pairKey = pairKeyInFile(file.value.bytes);
     // A record of two other people does not belong to this meeting.
     if (pairKey === null || (expected.value !== null && pairKey !== expected.value)) return fail({ kind: 'missing' });
-    if (chatId !== null) await this.#notes.notePlace(chatId, { pairKey, space: space.value, indexed: false, unshared: false });
+    if (chatId !== null) await this.#notes.notePlace(chatId, { pairKey, space: space.value, indexed: false, unshared: false, doubted: false });
     this.#close();
     await this.#show(pairKey, emptyRecord, space.value);
-    if (chatId !== null) this.#noteInIndexLater(chatId);
+    if (chatId !== null) this.#indexLater();
     return ok();
   }
 
@@ -127,7 +126,7 @@ class OpenedWorkspace implements Workspace {
     const here = index.ok ? index.value.find((one) => one.chatIds.includes(chatId) && one.space.recordId !== gone?.recordId) : undefined;
     if (here !== undefined) {
       // The person's own list knows this chat: nobody else has to be asked.
-      await this.#notes.notePlace(chatId, { pairKey: here.pairKey, space: here.space, indexed: true, unshared: false });
+      await this.#notes.notePlace(chatId, { pairKey: here.pairKey, space: here.space, indexed: true, unshared: false, doubted: false });
       return this.#show(here.pairKey, emptyRecord, here.space, { lost: () => this.#search(chatId, here.space) });
     }
     const meeting = await graph.meeting(chatId);
@@ -153,15 +152,16 @@ class OpenedWorkspace implements Workspace {
       return gone === null ? anew() : this.#block({ kind: 'gone', startAnew: anew });
     }
     await this.#enter(meeting.value, pairKey, found.value, emptyRecord, noted === null ? {} : { lost: () => this.#search(chatId, noted) });
-    if (noted === null) this.#noteInIndexLater(chatId);
+    if (noted === null) this.#indexLater();
   }
 
   async #offerAttach(graph: Graph, meeting: Meeting, me: Person, other: Person, pairKey: string): Promise<void> {
     const { attachDesk } = await import('./attach-desk.ts');
     const { clock, random, device, timeZone } = this.#parts;
     const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone }, async (space, record, shared) => {
-      await this.#enter(meeting, pairKey, space, record, { unshared: !shared });
-      this.#noteInIndexLater(meeting.chatId);
+      const made = record.partnership !== null && meeting.organizer !== me.id;
+      await this.#enter(meeting, pairKey, space, record, { unshared: !shared, doubted: made });
+      this.#indexLater();
     });
     this.#state.set({ kind: 'unattached', attach });
   }
@@ -171,10 +171,10 @@ class OpenedWorkspace implements Workspace {
     pairKey: string,
     space: SpaceAddress,
     shown: PartnershipRecord,
-    { lost, unshared = false }: Known = {},
+    { lost, unshared = false, doubted = false }: Known = {},
   ): Promise<void> {
     const { chatId } = meeting;
-    await this.#notes.notePlace(chatId, { pairKey, space, indexed: false, unshared });
+    await this.#notes.notePlace(chatId, { pairKey, space, indexed: false, unshared, doubted });
     await this.#show(pairKey, shown, space, { lost, unshared });
     const partnership = this.#partnership;
     if (partnership === null || partnership.myRole.get() === null || partnership.record.get().series[meeting.chatId] !== undefined) return;
@@ -198,10 +198,12 @@ class OpenedWorkspace implements Workspace {
       onShared: (recordId) => {
         if (chatId !== null) void this.#notes.amendPlace(chatId, recordId, { unshared: false });
       },
-      lookElsewhere: () => void this.#relocate(partnership),
-      makeSpace: (record) => this.#makeSpace(partnership, pairKey, record),
+      lookElsewhere: () => void this.#desk?.lookElsewhere(partnership),
+      makeSpace: async (record) => this.#desk?.makeSpace(partnership, record) ?? fail({ kind: 'missing' }),
     });
     this.#partnership = partnership;
+    this.#desk?.close();
+    this.#desk = chatId === null ? null : new SpaceDesk({ ...this.#parts, notes: this.#notes, chatId, isOpen: (one) => this.#partnership === one });
     const open = () => this.#state.set({ kind: 'open', partnership });
     if (shown.partnership !== null) open();
     await partnership.ready();
@@ -210,7 +212,7 @@ class OpenedWorkspace implements Workspace {
     await this.#connect(partnership, space);
     if (this.#partnership !== partnership) return;
     if (this.#state.get().kind !== 'open') await this.#firstAnswer(partnership, open, known.lost);
-    this.#lookAtOrganizers(partnership);
+    if (this.#partnership === partnership) await this.#desk?.lookAtOrganizers(partnership);
   }
 
   /** With a record on screen, code that cannot be loaded now is loaded when the network is back. */
@@ -219,23 +221,10 @@ class OpenedWorkspace implements Workspace {
       await partnership.connect(space);
     } catch (error) {
       if (this.#state.get().kind !== 'open') throw error;
-      this.#parts.clock.after(connectAgainMs, () => {
+      this.#cancelConnect = this.#parts.clock.after(connectAgainMs, () => {
         if (this.#partnership === partnership) void this.#connect(partnership, space);
       });
     }
-  }
-
-  /**
-   * Both may have attached in the same seconds, each in their own OneDrive and too early to see the other's. The organiser's
-   * is the pair's; so who attached and is not the organiser looks there once more while that can still be so.
-   */
-  #lookAtOrganizers(partnership: Partnership): void {
-    const { clock, host } = this.#parts;
-    const { chatId } = host.place;
-    const { partnership: made, series } = partnership.record.get();
-    if (made === null || chatId === null || made.attachedBy !== this.viewer.id || series[chatId]?.organizer === this.viewer.id) return;
-    if (Math.abs(clock.now() - Date.parse(made.attachedAt)) > doubtMs) return;
-    clock.after(lookAgainMs, () => void this.#leaveOwn(partnership));
   }
 
   /** Nothing is on this device: the first answer of the remote decides what can be shown. */
@@ -261,68 +250,8 @@ class OpenedWorkspace implements Workspace {
     await lost();
   }
 
-  /** From the space that this person made to the organiser's, with word of it in the one that is left. */
-  async #leaveOwn(partnership: Partnership): Promise<void> {
-    const to = await this.#relocate(partnership);
-    const other = otherOf(partnership.record.get(), this.viewer.id);
-    if (to !== null && other !== null) await (await this.#parts.loadGraph()).leaveSignpost(pairKeyOf(this.viewer.id, other.id), to, other);
-  }
-
-  /** Goes on with the record in another home, if there is one; null when there is none, or it is the one that is open. */
-  async #relocate(partnership: Partnership): Promise<SpaceAddress | null> {
-    const { chatId } = this.#parts.host.place;
-    const other = otherOf(partnership.record.get(), this.viewer.id);
-    if (chatId === null || other === null || this.#partnership !== partnership) return null;
-    const organizer = partnership.record.get().series[chatId]?.organizer ?? null;
-    const pairKey = pairKeyOf(this.viewer.id, other.id);
-    const graph = await this.#parts.loadGraph();
-    const found = await graph.findSpace({ me: this.viewer.id, other, organizer, pairKey });
-    if (!found.ok || found.value === null || this.#partnership !== partnership) return null;
-    if (found.value.recordId === partnership.space?.recordId) return null;
-    await this.#notes.notePlace(chatId, { pairKey, space: found.value, indexed: false, unshared: false });
-    partnership.unshared.set(false);
-    await partnership.connect(found.value);
-    this.#noteInIndexLater(chatId);
-    return found.value;
-  }
-
-  /** The other person may have done the same in the meantime: the homes are asked first. */
-  async #makeSpace(partnership: Partnership, pairKey: string, record: Uint8Array): Promise<Result<void, HomeFailure>> {
-    const { chatId } = this.#parts.host.place;
-    const kept = partnership.record.get();
-    const other = otherOf(kept, this.viewer.id);
-    if (chatId === null || other === null) return fail({ kind: 'missing' });
-    const graph = await this.#parts.loadGraph();
-    const found = await graph.findSpace({ me: this.viewer.id, other, organizer: kept.series[chatId]?.organizer ?? null, pairKey });
-    if (!found.ok) return found;
-    const { readMe } = await import('../domain/template/default.ts');
-    const names = { manager: personOf(kept, 'manager')?.displayName ?? '', member: personOf(kept, 'member')?.displayName ?? '' };
-    const made = found.value
-      ? ok({ space: found.value, shared: true })
-      : await graph.createSpace({ home: { kind: 'my-onedrive' }, pairKey, other, record, readMe: readMe(names) });
-    if (!made.ok) return made;
-    await this.#notes.notePlace(chatId, { pairKey, space: made.value.space, indexed: false, unshared: !made.value.shared });
-    partnership.unshared.set(!made.value.shared);
-    await partnership.connect(made.value.space);
-    this.#noteInIndexLater(chatId);
-    return ok();
-  }
-
-  /**
-   * So that the personal app and a new device find it. The opening comes first: this waits, and the device remembers that
-   * it is still to be done. Failing costs a search later, nothing else.
-   */
-  #noteInIndexLater(chatId: string): void {
-    const note = async (): Promise<void> => {
-      const place = await this.#notes.place(chatId);
-      const other = this.#partnership === null ? null : otherOf(this.#partnership.record.get(), this.viewer.id);
-      if (place === null || place.indexed || other === null) return;
-      const graph = await this.#parts.loadGraph();
-      const noted = await graph.noteInIndex({ pairKey: place.pairKey, otherName: other.displayName, chatIds: [chatId], space: place.space });
-      // Asking took its time: by now the record may be in another space, which the index is to name instead.
-      if (noted.ok && !(await this.#notes.amendPlace(chatId, place.space.recordId, { indexed: true }))) return note();
-    };
-    this.#parts.clock.after(indexAfterMs, () => void note());
+  #indexLater(): void {
+    if (this.#partnership !== null) this.#desk?.noteInIndexLater(this.#partnership);
   }
 
   #block(why: Blocked): void {
@@ -331,6 +260,9 @@ class OpenedWorkspace implements Workspace {
   }
 
   #close(): void {
+    this.#cancelConnect?.();
+    this.#desk?.close();
+    this.#desk = null;
     this.#partnership?.close();
     this.#partnership = null;
   }

@@ -55,3 +55,17 @@ describe('D4 long texts merge', () => {
     );
   });
 });
+
+describe('D4 words are not torn', () => {
+  test('a word typed in front of one that begins alike, while the other person removed that one', () => {
+    expect(merged('der ', 'dem der ', '')).toBe('dem ');
+  });
+
+  test('a word that was replaced by one alike is replaced whole', () => {
+    expect(merged('w11 ', 'w12 ', '')).toBe('w12 ');
+  });
+
+  test('what the other person removed is not looked for in words that are alike', () => {
+    expect(merged('w11 w12 ', 'w12 ', 'w12 ')).toBe('w12 ');
+  });
+});

@@ -47,6 +47,6 @@ describe('the note of the place', () => {
 
   test('of an older build says nothing of sharing: it worked then', async () => {
     await device.notes.write('place/c', { pairKey: 'p', space, indexed: true });
-    expect(await notes.place('c')).toEqual({ pairKey: 'p', space, indexed: true, unshared: false });
+    expect(await notes.place('c')).toEqual({ pairKey: 'p', space, indexed: true, unshared: false, doubted: false });
   });
 });

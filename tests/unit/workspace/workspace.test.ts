@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { decodeRecordFile, encodeRecordFile } from '../../../src/document/file-format.ts';
+import { RecordDocument } from '../../../src/document/record-document.ts';
 import { MemoryArchive } from '../../helpers/memory-archive.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryMicrosoft365 } from '../../helpers/memory-graph.ts';
@@ -22,6 +24,12 @@ function options(name: string): PageOptions {
   const own = device.get(name) ?? new MemoryDevice();
   device.set(name, own);
   return { device: own, clock };
+}
+
+function stateOf(file: Uint8Array): Uint8Array {
+  const decoded = decodeRecordFile(file, pair);
+  if (!decoded.ok) throw new Error(decoded.error);
+  return decoded.value.state;
 }
 
 /** Everything is in OneDrive, whether the other person has seen it or not. */
@@ -105,6 +113,40 @@ describe('the workspace', () => {
     await his.suspend();
     const again = await openAs(jonas);
     expect(Object.keys(again.open().record.get().topics)).toHaveLength(2);
+  });
+
+  test('both attached too early, and the one who is to move comes back after three days on an empty device of the file', async () => {
+    const attachAs = async (person: typeof maya) => {
+      const page = openWorkspacePage(person, cloud, options(person.displayName));
+      await until(() => page.state().kind === 'unattached');
+      const state = page.state();
+      if (state.kind !== 'unattached') throw new Error('unreachable');
+      expect((await state.attach.attach({ manager: maya.id, member: jonas.id }, { kind: 'my-onedrive' })).ok).toBe(true);
+      return page;
+    };
+    const his = await attachAs(jonas);
+    await his.open().dispatch({ type: 'add-topic', id: 't-his', title: 'Before he left' });
+    await until(() => isSaved(his.open()));
+    const written = cloud.fileOf(pair).newest;
+    const unseen = cloud.spaces.get(pair);
+    if (unseen === undefined) throw new Error('no space');
+    cloud.spaces.set('unseen', unseen);
+    cloud.spaces.delete(pair);
+    const hers = await attachAs(maya);
+    // He closes the page before anybody looked, and his other device had written one more thing into his file.
+    await his.suspend();
+    const elsewhere = new RecordDocument();
+    elsewhere.merge(stateOf(written?.bytes ?? new Uint8Array()));
+    elsewhere.apply([{ kind: 'set', table: 'topics', id: 't-elsewhere', fields: { by: 'member', title: 'From a device that is gone', addedAt: '2026-11-23T08:00:00.000Z' } }], 'add-topic');
+    unseen.file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T08:00:00.000Z', savedBy: jonas.id, readable: elsewhere.record.get(), state: elsewhere.encodeWhole() }));
+    await clock.advance(3 * 86_400_000);
+    const again = openWorkspacePage(jonas, cloud, options(jonas.displayName));
+    await until(() => again.state().kind === 'open');
+    await clock.advance(60_000);
+    await until(() => again.open().folderUrl.get() === hers.open().folderUrl.get());
+    await until(() => ['t-his', 't-elsewhere'].every((id) => hers.open().record.get().topics[id] !== undefined));
+    // It was answered: nobody looks again.
+    expect((await device.get(jonas.displayName)?.notes.read(`place/${chatId}`)) as { doubted: boolean }).toMatchObject({ doubted: false });
   });
 
   test('sharing does not work when attaching: that is known, also after a reload, until it has worked', async () => {
