@@ -137,6 +137,17 @@ export class Partnership implements OpenPartnership {
     },
   };
 
+  /**
+   * Before the record goes on in another space: takes in what stands in the file of this one. False when that could not be
+   * found out; a file that is gone or cannot be read has nothing to take along.
+   */
+  async takeAlong(): Promise<boolean> {
+    if (this.#space === null) return true;
+    const file = await (await this.#parts.loadGraph()).record(this.#space).read();
+    if (file.ok) (await this.#core).takeIn(file.value.bytes);
+    return file.ok || file.error.kind === 'missing' || file.error.kind === 'forbidden' || file.error.kind === 'damaged';
+  }
+
   newId(prefix: 't' | 'a' | 'n'): string {
     return newId(prefix, this.#parts.random);
   }
