@@ -75,7 +75,7 @@ test('while the tab is open: each kind of damage is named, left alone until a pe
       // The record is still on screen, can be worked in, and none of it reaches the file.
       await addTopic(maya, `Typed while the file was ${name}`);
       await wake(maya);
-      await expect(statusLine(maya, 'Your changes are kept on this device.')).toBeVisible();
+      await expect(statusLine(maya, 'What you write is kept on this device.')).toBeVisible();
       expect(await drive.bytes(item)).toEqual(bytes);
       expect(await setAside(drive)).toHaveLength(index);
 
@@ -144,7 +144,7 @@ test('opened anew on a device with a replica, and on one without: both show what
   await expect(recovery(jonas).getByRole('button', { name: 'Use this device’s copy' })).toHaveCount(0);
   await expect(agreements(jonas)).toHaveCount(0);
   // He has written nothing, so nothing of his waits.
-  await expect(statusLine(jonas, 'The file in OneDrive cannot be read.')).not.toContainText('Your changes');
+  await expect(statusLine(jonas, 'The file in OneDrive cannot be read.')).not.toContainText('kept on this device');
   expect(await drive.bytes(item)).toEqual(bytes);
 
   await recovery(jonas).getByRole('button', { name: 'Look for earlier versions' }).click();

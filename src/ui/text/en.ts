@@ -183,6 +183,7 @@ export function featureOf(scope: string | null): string {
 
 const safe = 'Your changes are kept on this device.';
 const unseen = 'The other person does not see them yet.';
+const unseenWriting = 'The other person does not see it yet.';
 
 export const status = {
   allow: 'Allow',
@@ -230,9 +231,10 @@ export function statusSentence({ kind, pending, scope, why }: SyncStatus, other:
     case 'unavailable':
       return `OneDrive does not answer properly right now. Accord tries again by itself.${kept}`;
     case 'newer-version':
-      return `This record was made by a newer Accord. You can read it; reload to get the newer version.${kept}`;
+      // Whether anything waits cannot be told from a file that is not understood: what is said holds either way.
+      return `This record was made by a newer Accord. You can read it; reload to get the newer version.${pending ? ' What you wrote last is kept on this device until then.' : ''}`;
     case 'unreadable':
-      return `The file in OneDrive cannot be read. It was left as it is.${kept}`;
+      return `The file in OneDrive cannot be read. It was left as it is.${pending ? ` What you write is kept on this device. ${unseenWriting}` : ''}`;
     case 'device-blocked':
       return pending
         ? 'This browser keeps nothing. Leave this page open until your changes are in OneDrive.'

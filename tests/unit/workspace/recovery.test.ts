@@ -62,7 +62,7 @@ for (const [reason, makers] of Object.entries(damages)) {
       await act(his, { type: 'add-topic', id: 't3', title: 'His meanwhile' });
       await pair.clock.advance(120_000);
       expect(pair.file.newest?.bytes).toEqual(bytes);
-      expect(statusSentence(hers.open().status.get(), 'Jonas')).toContain('Your changes are kept on this device.');
+      expect(statusSentence(hers.open().status.get(), 'Jonas')).toContain('What you write is kept on this device.');
 
       const kept = await recovery?.restore(null);
       expect(kept?.ok && pair.file.aside.get(kept.value)).toEqual(bytes);
