@@ -57,6 +57,7 @@ export class RecordDocument {
   #merged: Spot[] = [];
   #fingerprint: string | null = null;
   #departures = 0;
+  readonly #departed = new Set<LeafName>();
 
   /** `clientId`: Yjs client id; random when absent. A simulation gives its own, so that a seed decides everything. */
   constructor(clientId: number = drawClientId()) {
@@ -219,7 +220,9 @@ export class RecordDocument {
   #leaf(name: LeafName): Leaf {
     const present = this.#leaves.get(name);
     if (present !== undefined) return present;
-    const made = new Leaf(name, this.#clientId, {
+    // A leaf that has left and is begun again counts from nothing: under the same id its changes would be taken for known ones.
+    const clientId = this.#departed.has(name) ? (this.#clientId + Math.imul(this.#departures, 0x9e3779b1)) >>> 0 : this.#clientId;
+    const made = new Leaf(name, clientId, {
       update: (leaf, update) => this.#updates.push([leaf, update]),
       value: (spot, value, here) => {
         this.#mirror.put(spot, value);
@@ -255,6 +258,7 @@ export class RecordDocument {
     leaf.destroy();
     this.#leaves.delete(name);
     this.#departures += 1;
+    this.#departed.add(name);
   }
 
   /** Everything that changes leaves goes through here: one update and one new snapshot, however many leaves it touched. */

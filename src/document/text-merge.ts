@@ -24,51 +24,58 @@ interface Segment {
 export function mergeText(from: string, to: string, current: string): readonly Splice[] {
   if (from === to || to === current) return [];
   const segments = mapSegments(from, current);
-  const { start, removed, inserted } = changeOf(from, to);
-  const splices: Splice[] = removals(segments, start, removed);
-  // Behind what was removed, so that what the other person wrote inside it comes first.
-  if (inserted !== '') splices.push({ index: place(segments, start + removed), remove: 0, insert: inserted });
+  const splices = changesOf(from, to).flatMap(({ start, removed, inserted }) => [
+    ...removals(segments, start, removed),
+    // Behind what was removed, so that what the other person wrote inside it comes first.
+    ...(inserted === '' ? [] : [{ index: place(segments, start + removed), remove: 0, insert: inserted }]),
+  ]);
   return inOrder(splices);
 }
 
+interface Change {
+  readonly start: number;
+  readonly removed: number;
+  readonly inserted: string;
+}
+
 /**
- * What one hand did is one change: a letter-by-letter comparison would find letters of the old words in the new ones, and
- * tear both when the other person wrote in between.
+ * What was changed, word by word: a letter-by-letter comparison would find letters of the old words in the new ones, and
+ * tear both when the other person wrote in between. Mostly it is one place; several when a text could not be handed over
+ * for a while, and then what stands between them is not touched.
  */
-function changeOf(from: string, to: string): { readonly start: number; readonly removed: number; readonly inserted: string } {
+function changesOf(from: string, to: string): readonly Change[] {
+  const changes: Change[] = [];
+  let at = 0;
+  let removed = '';
+  let inserted = '';
+  const close = (): void => {
+    if (removed !== '' || inserted !== '') changes.push(changeOf(at - removed.length, removed, inserted));
+    removed = '';
+    inserted = '';
+  };
+  for (const [kind, text] of compareWords(from, to)) {
+    if (kind === diff.EQUAL) close();
+    if (kind === diff.DELETE) removed += text;
+    if (kind === diff.INSERT) inserted += text;
+    if (kind !== diff.INSERT) at += text.length;
+  }
+  close();
+  return changes;
+}
+
+/** Letters put into words or taken out of them; where letters were replaced, the words were. */
+function changeOf(start: number, from: string, to: string): Change {
   const shorter = Math.min(from.length, to.length);
-  let start = 0;
-  while (start < shorter && from[start] === to[start]) start += 1;
-  if (splitsPair(from, start) || splitsPair(to, start)) start -= 1;
+  let same = 0;
+  while (same < shorter && from[same] === to[same]) same += 1;
+  if (splitsPair(from, same) || splitsPair(to, same)) same -= 1;
   let end = 0;
-  while (end < shorter - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
+  while (end < shorter - same && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
   if (splitsPair(from, from.length - end) || splitsPair(to, to.length - end)) end -= 1;
-  const removed = from.slice(start, from.length - end);
-  const inserted = to.slice(start, to.length - end);
-  // In the middle of replaced letters: the whole words are what was replaced.
-  if (removed !== '' && inserted !== '') {
-    while (start > 0 && !isSpace(from, start - 1)) start -= 1;
-    while (end > 0 && !isSpace(from, from.length - end - 1)) end -= 1;
-    return { start, removed: from.length - start - end, inserted: to.slice(start, to.length - end) };
-  }
-  const back = backToWord(from, start, removed + inserted);
-  return { start: start - back, removed: removed.length, inserted: to.slice(start - back, start - back + inserted.length) };
+  const removed = from.length - same - end;
+  const inserted = to.slice(same, to.length - end);
+  return removed > 0 && inserted !== '' ? { start, removed: from.length, inserted: to } : { start: start + same, removed, inserted };
 }
-
-/**
- * Where letters repeat, the same change can be told in several places: before "der", "dem " may have been typed in front of
- * "der" or "m de" inside it. It was most likely whole words, so it begins where a word does.
- */
-function backToWord(from: string, start: number, changed: string): number {
-  for (let back = 0; ; back += 1) {
-    const at = start - back;
-    if (at === 0 || isSpace(from, at - 1)) return back;
-    const last = back < changed.length ? changed[changed.length - 1 - back] : from[at + changed.length - 1];
-    if (from[at - 1] !== last) return 0;
-  }
-}
-
-const isSpace = (text: string, index: number): boolean => /\s/.test(text[index] ?? '');
 
 /** Is this place between the two halves of one character (a surrogate pair)? */
 function splitsPair(text: string, index: number): boolean {
@@ -99,34 +106,33 @@ function mapSegments(from: string, current: string): Segment[] {
   return segments;
 }
 
-/**
- * Compares word by word, and letter by letter only where words have changed: a comparison of letters alone finds those of
- * one word in another and takes them for the same.
- */
+/** As `compareWords`, and letter by letter where words have changed. */
 function diffWords(from: string, current: string): [number, string][] {
-  const words: string[] = [];
-  const numbers = new Map<string, string>();
-  const spell = (text: string): string =>
-    (text.match(/\S+\s*|\s+/g) ?? [])
-      .map((word) => {
-        const known = numbers.get(word);
-        if (known !== undefined) return known;
-        // One character for each word, none of them half of a surrogate pair.
-        const letter = String.fromCharCode(words.length < 0xd000 ? words.length : words.length + 0x1000);
-        numbers.set(word, letter);
-        words.push(word);
-        return letter;
-      })
-      .join('');
-  const read = (letters: string): string => letters.split('').map((letter) => words[letter.charCodeAt(0) < 0xd000 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x1000] ?? '').join('');
   const found: [number, string][] = [];
-  for (const [kind, letters] of diff(spell(from), spell(current))) {
-    const text = read(letters);
+  for (const [kind, text] of compareWords(from, current)) {
     const last = found.at(-1);
     if (last !== undefined && last[0] === diff.DELETE && kind === diff.INSERT) found.splice(-1, 1, ...diff(last[1], text));
     else found.push([kind, text]);
   }
   return found;
+}
+
+/** Word by word: a comparison of letters finds those of one word in another and takes them for the same. */
+function compareWords(from: string, to: string): [number, string][] {
+  const words: string[] = [];
+  const letters = new Map<string, string>();
+  // One character for each word, none of them half of a surrogate pair.
+  const letterOf = (word: string): string => {
+    const known = letters.get(word);
+    if (known !== undefined) return known;
+    const letter = String.fromCharCode(words.length < 0xd000 ? words.length : words.length + 0x1000);
+    letters.set(word, letter);
+    words.push(word);
+    return letter;
+  };
+  const spell = (text: string): string => (text.match(/\S+\s*|\s+/g) ?? []).map(letterOf).join('');
+  const wordOf = (letter: string): string => words[letter.charCodeAt(0) < 0xd000 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x1000] ?? '';
+  return diff(spell(from), spell(to)).map(([kind, spelt]) => [kind, [...spelt].map(wordOf).join('')]);
 }
 
 /** What is left of a removed stretch: parts that the other person has removed already are skipped. */

@@ -76,10 +76,11 @@ function pick(
   today: Candidate,
 ): { readonly candidate: Candidate; readonly source: SessionPick['source'] } {
   const { chosen } = input;
-  if (chosen) return { candidate: { ...chosen, start: chosen.occurrence?.start ?? null }, source: 'chosen' };
+  const inRhythm = (day: Day): Instant | null => rhythm.find((date) => date.day === day)?.start ?? null;
+  if (chosen) return { candidate: { ...chosen, start: chosen.occurrence?.start ?? inRhythm(chosen.day) }, source: 'chosen' };
   const dated = current(input, calendar);
   if (dated) return { candidate: dated, source: 'calendar' };
-  const start = rhythm.find((date) => date.day === today.day)?.start ?? null;
+  const start = inRhythm(today.day);
   // A meeting is being held, whatever the rhythm says.
   if (input.surface === 'side-panel') return { candidate: { ...today, start }, source: 'today' };
   const expected = current(input, rhythm);
@@ -117,9 +118,13 @@ function sessionOn(record: PartnershipRecord, date: Candidate): SessionAtHand {
   return { id: known.id, day: isNews ? date.day : known.day, occurrence: isNews ? date.occurrence : known.occurrence };
 }
 
-/** `s20261123T0800Z` (original start, UTC), `s20261123` when only the day is known. */
-function freeId(record: PartnershipRecord, { day, occurrence }: SessionDate): string {
-  const compact = occurrence && instantOf(msOf(occurrence.originalStart)).replace(/[-:]/g, '').slice(0, 13);
+/**
+ * `s20261123T0800Z` (original start, UTC), `s20261123` when only the day is known. Calendar and rhythm give one id for one
+ * start: two people meet in a session although only one of them may read a calendar.
+ */
+function freeId(record: PartnershipRecord, { day, occurrence, start }: Candidate): string {
+  const known = occurrence?.originalStart ?? start;
+  const compact = known && instantOf(msOf(known)).replace(/[-:]/g, '').slice(0, 13);
   let id = compact ? `s${compact}Z` : `s${day.replaceAll('-', '')}`;
   // The session that was made for this date has been moved to another one by hand.
   while (entityOf(record.sessions, id)) id += 'x';
@@ -170,9 +175,9 @@ function choicesFor(
   const next = dated.filter((date) => msOf(date.start) + meetingMs > now).slice(0, choicesEach);
   const last = dated.filter((date) => msOf(date.start) + meetingMs <= now).slice(-choicesEach);
   const open = dated.length > 0 ? [] : entitiesOf(record.sessions).filter((one) => !one.closed);
-  const known: readonly SessionDate[] = [...last, ...next, ...open];
+  const known: readonly Candidate[] = [...last, ...next, ...open.map(({ day, occurrence }) => ({ day, occurrence, start: null }))];
   const all = known.some((date) => date.day === today.day) ? known : [...known, today];
-  const bySession = new Map(all.map((date) => [sessionOn(record, { ...date, start: null }).id, date]));
+  const bySession = new Map(all.map((date) => [sessionOn(record, date).id, date]));
   bySession.delete(session.id);
   return [...bySession.values()]
     .sort((a, b) => byTextThenId([a.day, a.occurrence?.start ?? ''], [b.day, b.occurrence?.start ?? '']))

@@ -266,7 +266,8 @@ export class Engine {
       holdWritesUntil: this.#troubles.holdWritesUntil,
       nextCheckAt: this.#nextCheckAt,
       nextWholeReadAt: this.#nextWholeReadAt,
-      mayNotWrite: this.#status.get().fault !== null,
+      // A document that holds nothing yet has nothing to say, whatever seems to wait.
+      mayNotWrite: this.#status.get().fault !== null || this.#parts.document.record.get().partnership === null,
     };
   }
 
@@ -332,8 +333,9 @@ export class Engine {
     const file = decodeRecordFile(version.bytes, pairKey);
     const compared = file.ok ? document.compare(file.value.state) : null;
     if (!file.ok || compared === null) {
-      // Known by its tag, so that a later check notices when somebody has mended it.
-      this.#know({ tag: version.tag, fingerprint: null });
+      // Known by its tag, so that a later check notices when somebody has mended it. Not noted and not told: a page that
+      // opens later must read and see for itself before it writes.
+      this.#synced = { tag: version.tag, fingerprint: null };
       const reason = file.ok ? 'state-damaged' : file.error;
       const known = this.#status.get().fault;
       // The same fault stays the same object: a person may be looking at what can be done about it.

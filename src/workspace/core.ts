@@ -100,6 +100,7 @@ export class Core {
 
   /** `record.json` for the document as it is now. */
   encodeFile(): Uint8Array {
+    this.replica.mark(this.#parts.me);
     return encodeRecordFile({
       partnership: this.#parts.pairKey,
       savedAt: instantOf(this.#parts.clock.now()),

@@ -253,7 +253,7 @@ describe('bringing back what an earlier version held', () => {
         const all = decide(after, { type: 'bring-back', session: firstSession.id, things: things(lostSince(then, now)).filter((thing) => !refused.includes(thing)) }, context);
         if (all.ok) expect(readRecord(carryOut(raw, all.value))).toEqual(after);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 300 },
     );
   });
 });

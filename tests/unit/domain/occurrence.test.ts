@@ -33,7 +33,7 @@ describe('which session is this', () => {
     const chosen = { day: '2026-12-07', occurrence: on('2026-12-07') };
     expect(at('2026-11-20T10:00:00Z', { chosen })).toMatchObject({ source: 'chosen', session: { id: 's20261207T0800Z' }, start: chosen.occurrence.start });
     expect(at('2026-11-20T10:00:00Z')).toMatchObject({ source: 'calendar', session: { id: monday, day: '2026-11-23' } });
-    expect(at('2026-11-20T10:00:00Z', { calendar: null, record: rhythm() })).toMatchObject({ source: 'cadence', session: { id: 's20261123' } });
+    expect(at('2026-11-20T10:00:00Z', { calendar: null, record: rhythm() })).toMatchObject({ source: 'cadence', session: { id: monday, occurrence: null } });
     expect(at('2026-11-20T10:00:00Z', { calendar: null })).toMatchObject({ source: 'today', start: null, session: { id: 's20261120', occurrence: null } });
   });
 

@@ -160,6 +160,28 @@ describe('the engine', () => {
     expect(Object.keys(inFile().topics)).toEqual(['t1']);
   });
 
+  test.each(['', '{"what": "Accord 1:1 record", "format": 99}'])('Y6 a page that opens after another has seen an unreadable file (%j) does not write it', async (text) => {
+    const device = new MemoryDevice();
+    const page = await openPage(maya, device, file, clock);
+    await settle();
+    const bad = new TextEncoder().encode(text);
+    file.put(bad);
+    page.act(topic('t1'));
+    await clock.advance(60_000);
+    expect(page.engine.status.get().fault).not.toBeNull();
+    page.close();
+    const again = await openPage(maya, device, file, clock);
+    again.act(topic('t2'));
+    await clock.advance(60_000);
+    expect(again.engine.status.get().fault).not.toBeNull();
+    expect(file.newest?.bytes).toEqual(bad);
+    const fresh = await openPage(maya, new MemoryDevice(), file, clock);
+    await clock.advance(60_000);
+    fresh.engine.setActive(false);
+    await clock.advance(60_000);
+    expect(file.newest?.bytes).toEqual(bad);
+  });
+
   test('Y7 two pages of one person share one leader, and the lead passes on', async () => {
     const device = new MemoryDevice();
     const first = await openPage(maya, device, file, clock);

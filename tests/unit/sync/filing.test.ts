@@ -94,6 +94,31 @@ describe('filing', () => {
     expect(again).toEqual({ ok: true, value: 0 });
   });
 
+  test('L2 a session that has left and is begun again on the same page meets what another device had changed in it', async () => {
+    const one = fiveWeeks();
+    const away = new RecordDocument();
+    away.merge(one.encode());
+    const { id } = sessionOf(0);
+    const type = (document: RecordDocument, person: Person, words: string) => {
+      const from = document.record.get().sessions[id]?.notes ?? '';
+      const context = { me: person.id, now: '2026-07-20T08:00:00.000Z', session: sessionOf(0) };
+      const decided = decide(document.record.get(), { type: 'edit-text', target: { table: 'sessions', id, field: 'notes' }, from, to: from + words }, context);
+      if (!decided.ok) throw new Error(decided.error.kind);
+      document.apply(decided.value, 'edit-text');
+    };
+    type(away, jonas, ' While away.');
+    await run(one);
+    type(one, maya, 'Begun again.');
+    type(one, maya, ' Twice.');
+    one.merge(away.encodeWhole());
+    away.merge(one.encodeWhole());
+    for (const document of [one, away]) {
+      const notes = document.record.get().sessions[id]?.notes ?? '';
+      for (const words of ['Notes of week 0.', 'While away.', 'Begun again.', 'Twice.']) expect(notes.split(words)).toHaveLength(2);
+    }
+    expect(one.fingerprint()).toBe(away.fingerprint());
+  });
+
   test('L2 an old file that is put back brings nothing back that was filed', async () => {
     const document = fiveWeeks();
     const old = document.encodeWhole();
