@@ -103,6 +103,23 @@ for (const surface of ['tab', 'side-panel'] as const) {
   });
 }
 
+test('in the side panel nothing moves when the status changes', async () => {
+  const tops = new Map<string, number>();
+  for (const scene of Object.keys(scenes).filter((one) => one.startsWith('status-'))) {
+    await show(scene, 'side-panel');
+    tops.set(scene, await page.getByRole('region', { name: 'Open agreements' }).evaluate((region) => region.getBoundingClientRect().top));
+  }
+  expect(tops.size).toBeGreaterThan(15);
+  expect([...new Set(tops.values())], JSON.stringify([...tops])).toHaveLength(1);
+  // What does not fit is there for whoever wants it.
+  await show('status-file-missing', 'side-panel');
+  const words = page.getByRole('status').filter({ hasText: 'not where it was' });
+  await page.getByRole('button', { name: 'Read all' }).click();
+  expect(await words.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
+  await picture('status-file-missing side-panel opened');
+  await nothingSideways('status opened');
+});
+
 test('the tab at 200 % of 640 px', async () => {
   for (const scene of main) {
     await show(scene, 'tab', 'light', 320);

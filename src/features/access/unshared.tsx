@@ -1,28 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fail } from '../../base/result.ts';
 import { otherRole, personOf } from '../../domain/pair.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { Line } from '../../ui/kit/line.tsx';
 import { type RemoteFailure } from '../../ui/remote-types.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
-
 /** Attaching worked and sharing did not: nobody but the viewer sees what is written, which has to be said at once. */
 export function Unshared() {
-  const styles = useStyles();
   const partnership = usePartnership();
   const { me } = usePair();
   const record = useReadable(partnership.record);
@@ -40,11 +27,11 @@ export function Unshared() {
     setProblem(result.ok ? null : remoteFailure(result.error));
   };
   return (
-    <p className={styles.root}>
+    <Line>
       <span role="alert">{problem === null ? text.onlyYou(name) : text.stillOnlyYou(name, problem)}</span>
       <Button appearance="link" disabled={busy} onClick={() => void share()}>
         {text.share(name)}
       </Button>
-    </p>
+    </Line>
   );
 }

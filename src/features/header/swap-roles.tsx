@@ -1,18 +1,13 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { decide } from '../../domain/decide.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { header as text } from '../../ui/text/en.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
-const useStyles = makeStyles({
-  root: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-});
-
 /** Who is who, with the way to turn it around: only while nothing is written (P5), when a wrong choice still costs nothing. */
 export function SwapRoles() {
-  const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
   const { names, me } = usePair();
@@ -25,11 +20,11 @@ export function SwapRoles() {
   }, [record, session, me]);
   if (!may) return null;
   return (
-    <p className={styles.root}>
+    <Line quiet>
       {text.roles(names.manager, names.member)}
       <Button appearance="link" aria-label={text.swapName} onClick={() => void act({ type: 'swap-roles' })}>
         {text.swap}
       </Button>
-    </p>
+    </Line>
   );
 }

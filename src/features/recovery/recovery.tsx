@@ -1,11 +1,14 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
 import { type Result } from '../../base/result.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
 import { useFeedback } from '../../ui/feedback.ts';
 import { useDense } from '../../ui/surface.ts';
+import { usePartnership } from '../../ui/partnership.ts';
+import { common, status } from '../../ui/text/en.ts';
 import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
+import { useReadable } from '../../ui/use-readable.ts';
 import { type Recovery as Found } from '../../workspace/workspace.ts';
 import { Version } from './version.tsx';
 
@@ -23,7 +26,7 @@ const useStyles = makeStyles({
   dense: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, padding: tokens.spacingHorizontalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   head: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
@@ -38,7 +41,10 @@ export function Recovery({ found, onShown }: { readonly found: Found; readonly o
   const [versions, setVersions] = useState<Result<readonly PastVersion[], RemoteFailure> | null>(null);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const partnership = usePartnership();
+  const folder = useReadable(partnership.folderUrl);
   const newer = found.reason === 'newer-format';
+  const { restoring } = found;
   const restore = async (version: string | null): Promise<void> => {
     setBusy(true);
     setSaid(text.working);
@@ -61,10 +67,27 @@ export function Recovery({ found, onShown }: { readonly found: Found; readonly o
       <p className={styles.text}>
         {text.reasons[found.reason]} ({text.size(found.size)})
       </p>
-      <p className={styles.text}>
-        {text.safe} {newer ? text.newer : found.haveReplica ? text.replica : text.noReplica}
-      </p>
-      {!newer && (
+      {restoring.kind === 'offered' ? (
+        <p className={styles.text}>
+          {text.safe} {newer ? text.newer : found.haveReplica ? text.replica : text.noReplica}
+        </p>
+      ) : (
+        <>
+          <p className={styles.text}>
+            {restoring.with === null ? text.unknownOwner : text.notOurs(restoring.with.displayName || restoring.with.userPrincipalName)}{' '}
+            {found.haveReplica ? text.replica : ''}
+          </p>
+          <div className={styles.buttons}>
+            <Button onClick={() => partnership.syncNow()}>{common.tryAgain}</Button>
+            {folder !== null && (
+              <Link href={folder} target="_blank" rel="noreferrer">
+                {status.folder}
+              </Link>
+            )}
+          </div>
+        </>
+      )}
+      {!newer && restoring.kind === 'offered' && (
         <div className={styles.buttons}>
           {found.haveReplica && (
             <Button appearance="primary" disabled={busy} onClick={() => void restore(null)}>

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { status as text, statusSentence, common } from '../../ui/text/en.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { Line } from '../../ui/kit/line.tsx';
+import { useDense } from '../../ui/surface.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { otherRole } from '../../domain/pair.ts';
@@ -9,18 +11,16 @@ import { type Readable } from '../../base/subscribable.ts';
 import { type SyncStatus } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    // The room of a line with a button, so that nothing below moves when one appears.
-    minHeight: '28px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+  // The room of a line with a button, so that nothing below moves when one appears.
+  root: { minHeight: '28px' },
+  // Where sentences wrap: two lines and the buttons below them, whatever is said. What is longer is opened by the reader.
+  narrow: { minHeight: '56px', flexDirection: 'column', flexWrap: 'nowrap', alignItems: 'flex-start' },
+  narrowTab: {
+    '@media (max-width: 480px)': { minHeight: '56px', flexDirection: 'column', flexWrap: 'nowrap', alignItems: 'flex-start' },
   },
-  sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0', overflowWrap: 'anywhere' },
+  sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0' },
+  clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
   mark: { flexShrink: 0, alignSelf: 'flex-start', marginTop: '2px' },
   attention: { color: tokens.colorNeutralForeground1 },
   link: { color: tokens.colorBrandForegroundLink, paddingBlock: '4px' },
@@ -63,6 +63,7 @@ export interface StatusLineProps {
 /** One honest sentence on where what was typed is, with the action that helps, if there is one. */
 export function StatusLine({ allow, retry, update }: StatusLineProps) {
   const styles = useStyles();
+  const dense = useDense();
   const partnership = usePartnership();
   const status = useReadable(partnership.status);
   const { names, me } = usePair();
@@ -72,13 +73,13 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
   const { scope } = status;
   const waitsForAdmin = status.kind === 'sign-in-needed' && status.why === 'admin';
   return (
-    <div className={styles.root}>
-      <span className={mergeClasses(styles.sentence, tone === 'attention' && styles.attention)}>
-        <Mark tone={status.kind === 'in-onedrive' && status.pending ? 'moving' : tone} />
-        <span role="status" aria-live={tone === 'attention' ? 'polite' : 'off'}>
-          {statusSentence(status, me === null ? '' : names[otherRole(me)])}
-        </span>
-      </span>
+    <Said
+      kind={status.kind}
+      className={mergeClasses(styles.root, dense ? styles.narrow : styles.narrowTab)}
+      tone={tone}
+      mark={status.kind === 'in-onedrive' && status.pending ? 'moving' : tone}
+      sentence={statusSentence(status, me === null ? '' : names[otherRole(me)])}
+    >
       {status.kind === 'sign-in-needed' && !waitsForAdmin && scope !== null && (
         <Button appearance="link" onClick={() => allow(scope)}>
           {text.allow}
@@ -108,7 +109,53 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
           </Button>
         </span>
       )}
-    </div>
+    </Said>
+  );
+}
+
+interface SaidProps {
+  readonly kind: SyncStatus['kind'];
+  readonly className: string;
+  readonly tone: Tone;
+  readonly mark: Tone;
+  readonly sentence: string;
+  readonly children: ReactNode;
+}
+
+/** The sentence, at most two lines of it until somebody wants all, and the actions. */
+function Said({ kind, className, tone, mark, sentence, children }: SaidProps) {
+  const styles = useStyles();
+  const id = useId();
+  const words = useRef<HTMLSpanElement>(null);
+  const [cut, setCut] = useState(false);
+  // What was opened to be read belongs to one state.
+  const [opened, setOpened] = useState<SyncStatus['kind'] | null>(null);
+  const whole = opened === kind;
+  useEffect(() => {
+    const element = words.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const look = (): void => setCut(element.scrollHeight > element.clientHeight + 1);
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [sentence]);
+  return (
+    <Line quiet className={className}>
+      <span className={mergeClasses(styles.sentence, tone === 'attention' && styles.attention)}>
+        <Mark tone={mark} />
+        <span ref={words} id={id} role="status" aria-live={tone === 'attention' ? 'polite' : 'off'} className={whole ? undefined : styles.clamped}>
+          {sentence}
+        </span>
+      </span>
+      <span className={styles.actions}>
+        {children}
+        {(cut || whole) && (
+          <Button appearance="link" aria-expanded={whole} aria-controls={id} onClick={() => setOpened(whole ? null : kind)}>
+            {whole ? text.less : text.more}
+          </Button>
+        )}
+      </span>
+    </Line>
   );
 }
 

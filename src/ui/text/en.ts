@@ -188,6 +188,8 @@ const unseenWriting = 'The other person does not see it yet.';
 export const status = {
   allow: 'Allow',
   reload: 'Reload',
+  more: 'Read all',
+  less: 'Read less',
   folder: 'Open the folder',
   putBack: 'Put it back',
   puttingBack: 'Putting it back…',
