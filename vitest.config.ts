@@ -3,8 +3,10 @@
  * replays seeded histories. `*.test.tsx` gets a DOM.
  */
 import { defineConfig } from 'vitest/config';
+import { plantedByVariable } from './tests/sabotage/plant.ts';
 
 export default defineConfig({
+  plugins: plantedByVariable(),
   define: { __ACCORD_LOCAL__: 'true' },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {

@@ -132,7 +132,7 @@ function compareWords(from: string, to: string): [number, string][] {
   };
   const spell = (text: string): string => (text.match(/\S+\s*|\s+/g) ?? []).map(letterOf).join('');
   const wordOf = (letter: string): string => words[letter.charCodeAt(0) < 0xd000 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x1000] ?? '';
-  return diff(spell(from), spell(to)).map(([kind, spelt]) => [kind, [...spelt].map(wordOf).join('')]);
+  return diff(spell(from), spell(to)).map(([kind, spelt]) => [kind, Array.from(spelt, wordOf).join('')]);
 }
 
 /** What is left of a removed stretch: parts that the other person has removed already are skipped. */
