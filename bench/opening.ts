@@ -11,6 +11,8 @@ export const profile = { cpuSlowdown: 4, megabitPerSecond: 10, roundTripMs: 40 }
 export interface Opening {
   /** From the frame's navigation to the mark. */
   readonly ms: number;
+  /** From the frame's navigation to "Everything is saved in OneDrive"; NaN when that was not waited for. */
+  readonly savedMs: number;
   /** Scripts that had arrived by then: gzip kB (1 kB = 1000 bytes), and their file names. */
   readonly gzipKb: number;
   readonly scripts: readonly string[];
@@ -23,7 +25,12 @@ interface Seen {
   readonly scripts: readonly { readonly name: string; readonly start: number; readonly end: number }[];
 }
 
-const patienceMs = 90_000;
+/** The marks that the pages set once their content is painted. */
+export const appMark = 'accord:open-agreements';
+export const referenceMark = 'reference:painted';
+
+/** How long a page may take to get somewhere, in milliseconds. */
+export const patienceMs = 90_000;
 
 async function slowDown(cdp: CDPSession): Promise<void> {
   const bytesPerSecond = (profile.megabitPerSecond * 1_000_000) / 8;
@@ -38,7 +45,7 @@ async function slowDown(cdp: CDPSession): Promise<void> {
 }
 
 /** A frame is only replaced while the shell starts; the last one at the app's origin is the one that stays. */
-function appFrame(page: Page, stage: Stage): Frame | undefined {
+export function appFrame(page: Page, stage: Stage): Frame | undefined {
   return page.frames().findLast((frame) => frame.url().startsWith(`${stage.appUrl}/`));
 }
 
@@ -58,7 +65,8 @@ async function read(page: Page, stage: Stage, mark: string): Promise<Seen | null
     .catch(() => null);
 }
 
-async function untilMarked(page: Page, stage: Stage, mark: string): Promise<Seen> {
+/** Waits until a page of the stage's frame has set the mark; gives when that was, and its scripts. */
+export async function untilMarked(page: Page, stage: Stage, mark: string): Promise<Seen> {
   const deadline = Date.now() + patienceMs;
   while (Date.now() < deadline) {
     const seen = await read(page, stage, mark);
@@ -88,8 +96,10 @@ export interface OpeningOptions {
   /** `kept`: as the browser would. `none`: every file comes over the network, while the replica is there. */
   readonly caches: 'kept' | 'none';
   readonly slow: boolean;
+  /** Times until the record is up to date and saved, too. */
+  readonly toTheEnd?: boolean;
   /** What else to wait for before the page is closed. */
-  readonly after?: (page: Page) => Promise<void>;
+  readonly after?: (page: Page) => Promise<unknown>;
 }
 
 /** Opens the stage's frame once, in a page of its own. */
@@ -105,12 +115,14 @@ export async function open(context: BrowserContext, stage: Stage, mark: string, 
     if (options.slow) await slowDown(cdp);
     await page.goto(stage.address, { timeout: patienceMs, waitUntil: 'commit' });
     const { at, scripts } = await untilMarked(page, stage, mark);
+    const savedMs = options.toTheEnd === true ? await untilSaved(stage, page) : NaN;
     await options.after?.(page);
     const arrived = scripts.filter(({ end }) => end > 0 && end <= at);
     const names = [...new Set(arrived.map(({ name }) => name))];
     const waiting = scripts.filter(({ start, end }) => start <= at && (end === 0 || end > at)).map(({ name }) => nameOf(name));
     return {
       ms: at,
+      savedMs,
       gzipKb: names.reduce((sum, url) => sum + gzipBytes(stage, url), 0) / 1000,
       scripts: names.map(nameOf),
       onTheirWay: [...new Set(waiting)],
@@ -122,12 +134,20 @@ export async function open(context: BrowserContext, stage: Stage, mark: string, 
 
 /**
  * The opening is over when the status line says that everything is in OneDrive. What comes later (the calendar, the index,
- * the next poll) belongs to the time that the page is open.
+ * the next poll) belongs to the time that the page is open. Gives the time since the frame's navigation, in milliseconds.
  */
-export async function untilSaved(stage: Stage, page: Page): Promise<void> {
+export async function untilSaved(stage: Stage, page: Page): Promise<number> {
   const frame = appFrame(page, stage);
   if (frame === undefined) throw new Error('The frame of the app is gone.');
-  await frame.getByRole('status').filter({ hasText: 'Everything is saved in OneDrive' }).waitFor({ timeout: patienceMs });
+  const found = await frame.waitForFunction(
+    () => {
+      const said = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent);
+      return said.some((text) => text.includes('Everything is saved in OneDrive')) ? performance.now() : null;
+    },
+    undefined,
+    { timeout: patienceMs, polling: 'raf' },
+  );
+  return (await found.jsonValue()) ?? NaN;
 }
 
 /** A service worker keeps the pages only once it is active; without one (or after 20 s) the caches are what they are. */

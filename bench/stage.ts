@@ -10,7 +10,7 @@ import { build } from 'vite';
 import { createAppServer, LOCAL_CLIENT_ID } from '../local/app-server.ts';
 import { listenOnLoopback } from '../local/shell/serve/listen.ts';
 import { createShellPages } from '../local/shell/serve/shell-pages.ts';
-import { createTenant } from '../local/tenant/index.ts';
+import { createTenant, type SeedName } from '../local/tenant/index.ts';
 import { buildOfPages } from '../vite.config.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -20,7 +20,11 @@ export interface GraphCall {
   readonly path: string;
   readonly status: number;
   readonly user: string | null;
+  /** Resource units; 0 for what is not about files. */
+  readonly units: number;
 }
+
+export type Side = 'manager' | 'member';
 
 export interface Stage {
   /** Folder of the pages in the frame. */
@@ -28,19 +32,24 @@ export interface Stage {
   readonly appUrl: string;
   /** The shell's page that shows the frame to the member of the pair, in the chat of their next 1:1. */
   readonly address: string;
-  readonly member: string;
-  /** Calls to Graph by the member since the last `forgetCalls`. */
-  calls(): Promise<readonly GraphCall[]>;
+  /** The same for either of the two, in the call of that 1:1, with the frame in the side panel. */
+  meetingOf(side: Side): string;
+  /** Calls to Graph by one of the two since the last `forgetCalls`. */
+  calls(side: Side): Promise<readonly GraphCall[]>;
+  /** All requests of one of the two since then, downloads and sign-in included. */
+  requests(side: Side): Promise<readonly GraphCall[]>;
   forgetCalls(): Promise<void>;
   /** Takes the member's own index of partnerships away, as on the first day. */
   forgetIndex(): Promise<void>;
   /** The app notes the space in that index some seconds after an opening; its page must be open meanwhile. */
   untilIndexed(): Promise<void>;
+  /** Bytes of `record.json` as it is in OneDrive now. */
+  recordBytes(): Promise<number>;
   close(): Promise<void>;
 }
 
 /** Builds a reference page with the app's own settings; returns its folder. */
-export async function buildReference(name: 'empty' | 'parts'): Promise<string> {
+export async function buildReference(name: 'empty' | 'parts' | 'echo'): Promise<string> {
   const outDir = join(repository, '.cache', 'bench', name);
   const pages = join(repository, 'bench', 'reference', name);
   await build({ ...buildOfPages({ pages, outDir, local: true }), configFile: false, logLevel: 'warn' });
@@ -56,12 +65,12 @@ async function freePort(): Promise<number> {
 }
 
 /** The next port must be free, too; a taken one is drawn again. */
-async function listenOnPair(pages: string): Promise<{ port: number; close: () => Promise<void> }> {
+async function listenOnPair(pages: string, seed: SeedName): Promise<{ port: number; close: () => Promise<void> }> {
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const shell = express();
     shell.use(createShellPages({ folder: join(repository, 'dist-shell') }));
-    const tenant = createTenant({ seed: 'weekly', port });
+    const tenant = createTenant({ seed, port });
     shell.use(tenant.app);
     try {
       const first = await listenOnLoopback(shell, port);
@@ -94,57 +103,94 @@ interface Occurrence {
   readonly next: boolean;
 }
 
-export async function openStage(pages: string): Promise<Stage> {
-  const { port, close } = await listenOnPair(pages);
-  const origin = `http://localhost:${port}`;
-  const people = await ask<{ id: string; userPrincipalName: string; role: string }[]>('GET', `${origin}/local/people`);
-  const addressOf = (role: string) => people.find((person) => person.role === role)?.userPrincipalName.toLowerCase();
-  const pair = new Set([addressOf('manager'), addressOf('member')]);
-  const member = people.find(({ role }) => role === 'member')?.id;
-  if (member === undefined || pair.size !== 2) throw new Error('The seed weekly has no pair.');
+interface Person {
+  readonly id: string;
+  readonly userPrincipalName: string;
+  readonly role: string;
+}
 
-  // Consent is a person's click, not a part of opening: it was given some weeks ago.
+/** Consent is a person's click, not a part of opening: it was given some weeks ago. */
+async function giveConsent(origin: string, people: readonly Person[]): Promise<void> {
   const scopes = await ask<{ scope: string; needsAdmin: boolean }[]>('GET', `${origin}/signin/scopes`);
   const named = (admin: boolean) => scopes.filter(({ needsAdmin }) => needsAdmin === admin).map(({ scope }) => scope);
   await ask('POST', `${origin}/local/settings`, { adminConsent: named(true) });
-  await ask('POST', `${origin}/signin/token`, {
-    user: member,
-    clientId: LOCAL_CLIENT_ID,
-    scopes: named(false),
-    interaction: 'accepted',
-  });
+  for (const { id } of people)
+    await ask('POST', `${origin}/signin/token`, {
+      user: id,
+      clientId: LOCAL_CLIENT_ID,
+      scopes: named(false),
+      interaction: 'accepted',
+    });
+}
 
-  const agenda = await ask<Occurrence[]>('GET', `${origin}/local/agenda?user=${encodeURIComponent(member)}`);
+/** The chat of the pair's next 1:1. */
+async function chatOf(origin: string, pair: readonly Person[], asking: string): Promise<string> {
+  const names = new Set(pair.map(({ userPrincipalName }) => userPrincipalName.toLowerCase()));
+  const agenda = await ask<Occurrence[]>('GET', `${origin}/local/agenda?user=${encodeURIComponent(asking)}`);
   const oneToOne = agenda.find(({ next, seriesId, organizer, attendees }) => {
     const present = new Set([organizer, ...attendees].map(({ address }) => address.toLowerCase()));
-    return next && seriesId !== null && present.size === pair.size && [...pair].every((one) => one && present.has(one));
+    return next && seriesId !== null && present.size === names.size && [...names].every((one) => present.has(one));
   });
-  if (!oneToOne?.chatId) throw new Error('The seed weekly has no 1:1 to open.');
+  if (!oneToOne?.chatId) throw new Error('The seed has no 1:1 to open.');
+  return oneToOne.chatId;
+}
 
-  const onIndex = async (method: 'GET' | 'DELETE'): Promise<{ readonly id?: string } | undefined> => {
-    const { access_token: token } = await ask<{ access_token: string }>('POST', `${origin}/local/token`, { user: member });
-    const address = `${origin}/v1.0/me/drive/special/approot:/index.json`;
-    return ask(method, address, undefined, { authorization: `Bearer ${token}` });
+interface Item {
+  readonly id?: string;
+  readonly name?: string;
+  readonly size?: number;
+  readonly value?: readonly Item[];
+}
+
+/** The shell and a tenant of its own with the data of `seed`; `pages` is the folder with what its frame shows. */
+export async function openStage(pages: string, seed: SeedName = 'weekly'): Promise<Stage> {
+  const { port, close } = await listenOnPair(pages, seed);
+  const origin = `http://localhost:${port}`;
+  const people = await ask<Person[]>('GET', `${origin}/local/people`);
+  const personOf = (side: Side): Person => {
+    const found = people.find(({ role }) => role === side);
+    if (found === undefined) throw new Error(`The tenant has no ${side}.`);
+    return found;
   };
+  const pair = [personOf('manager'), personOf('member')];
+  await giveConsent(origin, pair);
+  const chat = await chatOf(origin, pair, personOf('member').id);
+  const addressOf = (side: Side): string => `${origin}/teams?as=${personOf(side).id}&chat=${encodeURIComponent(chat)}`;
+
+  const graph = async (side: Side, method: 'GET' | 'DELETE', path: string): Promise<Item | undefined> => {
+    const { access_token: token } = await ask<{ access_token: string }>('POST', `${origin}/local/token`, {
+      user: personOf(side).id,
+    });
+    return ask(method, `${origin}/v1.0${path}`, undefined, { authorization: `Bearer ${token}` });
+  };
+  const logOf = async (side: Side): Promise<GraphCall[]> => {
+    const log = await ask<GraphCall[]>('GET', `${origin}/local/log`);
+    return log.filter(({ user }) => user === personOf(side).id);
+  };
+  const index = '/me/drive/special/approot:/index.json';
 
   return {
     pages,
     appUrl: `http://localhost:${port + 1}`,
-    address: `${origin}/teams?as=${member}&chat=${encodeURIComponent(oneToOne.chatId)}`,
-    member,
-    calls: async () => {
-      const log = await ask<GraphCall[]>('GET', `${origin}/local/log`);
-      return log.filter(({ path, user }) => path.startsWith('/v1.0') && user === member);
-    },
+    address: addressOf('member'),
+    meetingOf: (side) => `${addressOf(side)}&view=meeting&panel=open`,
+    calls: async (side) => (await logOf(side)).filter(({ path }) => path.startsWith('/v1.0')),
+    requests: logOf,
     forgetCalls: () => ask('DELETE', `${origin}/local/log`),
-    forgetIndex: async () => void (await onIndex('DELETE')),
+    forgetIndex: async () => void (await graph('member', 'DELETE', index)),
     untilIndexed: async () => {
       for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
-        const found = await onIndex('GET');
+        const found = await graph('member', 'GET', index);
         if (found?.id !== undefined) return;
         await new Promise((resolve) => setTimeout(resolve, 500));
       }
       throw new Error('The space is not in the index within 60 s.');
+    },
+    recordBytes: async () => {
+      const [space] = (await graph('manager', 'GET', '/me/drive/root:/1-1 Sessions:/children'))?.value ?? [];
+      const record = await graph('manager', 'GET', `/me/drive/root:/1-1 Sessions/${space?.name}/record.json`);
+      if (record?.size === undefined) throw new Error('There is no record.json in the space.');
+      return record.size;
     },
     close,
   };

@@ -1,0 +1,34 @@
+/** What the years cost: the same openings with 260 weekly sessions and with twelve. */
+import type { Browser } from '@playwright/test';
+import { appMark, forgetDevice, freshContext, open, type Opening } from './opening.ts';
+import { race } from './race.ts';
+import type { Stage } from './stage.ts';
+
+export interface Growth {
+  readonly bytes: { readonly weekly: number; readonly fiveYears: number };
+  /** The device has a replica. */
+  readonly warm: Readonly<Record<'weekly' | 'fiveYears', Opening[]>>;
+  /** The device has none: the record comes from the network. */
+  readonly cold: Readonly<Record<'weekly' | 'fiveYears', Opening[]>>;
+}
+
+export async function measureGrowth(
+  browser: Browser,
+  weekly: Stage,
+  fiveYears: Stage,
+  { runs, say }: { readonly runs: number; readonly say: (line: string) => void },
+): Promise<Growth> {
+  const contestants = [
+    { name: 'weekly', stage: weekly, mark: appMark, keepsRecord: true },
+    { name: 'fiveYears', stage: fiveYears, mark: appMark, keepsRecord: true },
+  ] as const;
+  for (const { stage } of contestants) {
+    // So that a device without a replica finds the space in the person's own index.
+    const context = await freshContext(browser);
+    await open(context, stage, appMark, { caches: 'kept', slow: false, after: () => stage.untilIndexed() });
+    await context.close();
+  }
+  const warm = await race(browser, contestants, { runs, caches: 'kept', toTheEnd: true, say });
+  const cold = await race(browser, contestants, { runs, caches: 'kept', toTheEnd: true, before: forgetDevice, say });
+  return { bytes: { weekly: await weekly.recordBytes(), fiveYears: await fiveYears.recordBytes() }, warm, cold };
+}
