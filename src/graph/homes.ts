@@ -110,6 +110,16 @@ export class Homes {
     if (written.ok) await this.share({ ...space, driveId, folderId: folder.value.id }, other);
   }
 
+  /**
+   * Attaching may have been cut off between the record and the invitation. In one's own OneDrive that is looked after;
+   * whoever finds a space in somebody else's was let in. False when the other person is known not to be.
+   */
+  async makeSureShared(space: SpaceAddress, other: Person): Promise<boolean> {
+    const own = await this.#finder.ownDrive();
+    if (!own.ok || own.value.id !== space.driveId || (await this.#mayWrite(space, other))) return true;
+    return (await this.share(space, other)).ok;
+  }
+
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>> {
     const path = itemPath(space.driveId, space.folderId);
     return this.#run(space.driveId, (scope) => invite(this.#client, path, scope, other));

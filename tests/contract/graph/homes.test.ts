@@ -16,6 +16,21 @@ describe.skipIf(isReal)('homes of spaces', () => {
 
   const teamFolder = (): string => `${local.url}/sites/platform-engineering/Shared%20Documents/People`;
 
+  it('shares a space that was left unshared when attaching was cut off, and only one’s own', async () => {
+    // As the cut leaves it: the record is there, the invitation was never sent.
+    const path = `/me/drive/root:/1-1%20Sessions/${pairKey}/record.json:/content`;
+    expect((await maya.raw('PUT', path, '{}')).status).toBe(201);
+    const place = { me: maya.person.id, other: jonas.person, organizer: maya.person.id, pairKey };
+    const space = valueOf(await maya.anew().findSpace(place));
+    if (space === null) throw new Error('no space');
+    expect(errorOf(await jonas.anew().record(space).read()).kind).not.toBe('offline');
+    expect(await maya.anew().makeSureShared(space, jonas.person)).toBe(true);
+    valueOf(await jonas.anew().record(space).read());
+    local.forget();
+    expect(await jonas.anew().makeSureShared(space, maya.person)).toBe(true);
+    expect(local.calls().filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
   describe('a folder by its link', () => {
     it('opens the record, its folder, and the folder around it', async () => {
       const { space } = await create(maya, jonas);
