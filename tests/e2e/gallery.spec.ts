@@ -48,11 +48,14 @@ test.afterAll(async () => {
   await rm(outDir, { recursive: true, force: true });
 });
 
+/** Each time as if it was opened: what a test folded open before is closed again. */
+let times = 0;
+
 async function show(scene: string, surface: Surface, theme: (typeof themes)[number] = 'light', width: number = widths[surface]): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
   await page.evaluate((hash) => {
     location.hash = hash;
-  }, `scene=${scene}&theme=${theme}&surface=${surface}`);
+  }, `scene=${scene}&theme=${theme}&surface=${surface}&time=${(times += 1)}`);
   await page.locator(`html[data-useful]`).waitFor({ state: 'attached' });
   // What is lazy is loaded already; it needs a moment to be painted.
   await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 60)));
@@ -102,6 +105,69 @@ for (const surface of ['tab', 'side-panel'] as const) {
     }
   });
 }
+
+/** Opens the fold, and the version that `name` names. */
+async function lookInside(name: string | RegExp): Promise<void> {
+  const earlier = page.getByRole('region', { name: 'Earlier versions' });
+  await earlier.getByRole('button', { name: 'Find what was there before' }).click();
+  await earlier.getByRole('button', { name: /^Yesterday/ }).click();
+  await earlier.getByRole('button', { name: /^Mon 16 November/ }).click();
+  await earlier.getByRole('button', { name }).click();
+}
+
+test('earlier versions: yesterday before lunch is found among hundreds, in every theme on both surfaces', async () => {
+  const earlier = page.getByRole('region', { name: 'Earlier versions' });
+  for (const surface of ['tab', 'side-panel'] as const) {
+    for (const theme of themes) {
+      await test.step(`${surface}, ${theme}`, async () => {
+        await show('earlier', surface, theme);
+        await lookInside(/^Look inside, Yesterday, 11:14 to 11:47/);
+        await earlier.getByRole('heading', { name: '8 things were in it and are not there now' }).waitFor();
+        await picture(`earlier-inside ${surface} ${theme}`);
+        await nothingSerious(`earlier, ${theme}`, 'section:has([aria-expanded="true"])');
+        await nothingSideways(`earlier, ${theme}`);
+      });
+    }
+  }
+  await show('earlier', 'tab', 'light', 320);
+  await lookInside(/^Look inside, Yesterday, 11:14 to 11:47/);
+  await earlier.getByRole('heading', { name: /things were in it/ }).waitFor();
+  await nothingSideways('earlier, zoomed');
+});
+
+test('earlier versions: each other answer has words', async () => {
+  const earlier = page.getByRole('region', { name: 'Earlier versions' });
+  const answers = [
+    [/^Look inside, Today/, 'Everything of this version is in the record.'],
+    [/^Look inside, Mon 16 November/, 'The record has lost a part of this version'],
+  ] as const;
+  for (const [name, words] of answers) {
+    await show('earlier', 'side-panel');
+    await lookInside(name);
+    await earlier.getByText(words).waitFor();
+    await picture(`earlier-${words.slice(0, 12)} side-panel light`);
+    await nothingSerious(words, 'section:has([aria-expanded="true"])');
+    await nothingSideways(words);
+  }
+  const others = [
+    ['earlier-reader', null],
+    ['earlier-none', 'OneDrive has kept no earlier version yet.'],
+    ['earlier-forbidden', /You may not open this place/],
+  ] as const;
+  for (const [scene, words] of others) {
+    await show(scene, 'side-panel');
+    if (words === null) {
+      await lookInside(/^Look inside, Yesterday, 11:14/);
+      await earlier.getByText('Only the two people of this 1:1 can bring something back.').waitFor();
+      await expect(earlier.getByRole('button', { name: /Bring back/ })).toHaveCount(0);
+    } else {
+      await earlier.getByRole('button', { name: 'Find what was there before' }).click();
+      await earlier.getByText(words).waitFor();
+    }
+    await picture(`${scene} side-panel light`);
+    await nothingSideways(scene);
+  }
+});
 
 test('in the side panel nothing moves when the status changes', async () => {
   const tops = new Map<string, number>();

@@ -20,8 +20,9 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   sittings: { margin: `0 0 ${tokens.spacingVerticalS}`, padding: `0 0 0 ${tokens.spacingHorizontalXL}`, listStyleType: 'none' },
-  line: { display: 'inline-flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
-  about: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  line: { display: 'inline-flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  // Of the button's own colour: in the contrast theme that changes when it is pointed at.
+  about: { fontSize: tokens.fontSizeBase200 },
 });
 
 /** A screenful of days; OneDrive keeps up to 500 saves. */

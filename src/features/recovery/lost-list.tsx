@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   list: { alignSelf: 'stretch', margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   item: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS, outlineStyle: 'none' },
   words: { flex: '1 1 180px', minWidth: 0, overflowWrap: 'anywhere' },
-  quiet: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: { display: 'block', margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   quote: { display: 'block', whiteSpace: 'pre-wrap' },
 });
 

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { minHeight: '56px', flexDirection: 'column', flexWrap: 'nowrap', alignItems: 'flex-start' },
   },
   sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0' },
+  // Browsers clamp lines in this old kind of box only (https://developer.mozilla.org/docs/Web/CSS/line-clamp).
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
   mark: { flexShrink: 0, alignSelf: 'flex-start', marginTop: '2px' },

@@ -53,6 +53,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  // In the contrast theme what is pointed at is black on cyan.
+  secondary: {
+    ':hover:enabled': { color: tokens.colorNeutralForeground1Hover },
+    ':active:enabled': { color: tokens.colorNeutralForeground1Pressed },
+  },
   primary: {
     backgroundColor: tokens.colorBrandBackground,
     border: '1px solid transparent',
@@ -101,7 +106,7 @@ export function Button({ appearance = 'secondary', icon, className, children, ..
     <button
       type="button"
       {...rest}
-      className={mergeClasses(styles.root, dense && styles.dense, appearance !== 'secondary' && styles[appearance], className)}
+      className={mergeClasses(styles.root, dense && styles.dense, styles[appearance], className)}
     >
       {icon !== undefined && (
         <span aria-hidden className={styles.icon}>

@@ -14,6 +14,7 @@ import {
   type Workspace,
   type WorkspaceState,
 } from '../../../src/workspace/workspace.ts';
+import { earlierVersions, forbiddenVersions, noVersions, otherRecordOf, tidied } from './earlier.ts';
 import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
 import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
 
@@ -67,13 +68,13 @@ function blocked(why: Blocked): WorkspaceState {
   return { kind: 'blocked', why };
 }
 
-function recovery(reason: UnreadableReason): Recovery {
+function recovery(reason: UnreadableReason, restoring: Recovery['restoring'] = { kind: 'offered' }): Recovery {
   const version = { id: '4.0', savedAt: '2026-11-16T09:02:00.000Z', savedBy: 'Jonas Okafor', size: 48_211 };
   return {
     reason,
     size: reason === 'empty' ? 0 : 12_401,
     haveReplica: reason !== 'not-json',
-    restoring: { kind: 'offered' },
+    restoring,
     versions: async () => ok([version, { ...version, id: '3.0', savedAt: '2026-11-09T09:00:00.000Z', savedBy: 'Maya Lindqvist' }]),
     preview: async () => ok(readRecord(weekly())),
     restore: async () => ok('record unreadable 2026-11-23.json'),
@@ -109,6 +110,11 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'weekly-not-shared': () => open({ me: manager, access: ok({ lines: access.slice(0, 1), complete: true }) }),
   'five-years': () => open({ raw: fiveYears() }),
   'long-words': () => open({ raw: longWords(), me: manager }),
+  earlier: () => open({ raw: tidied(), versions: earlierVersions }),
+  'earlier-reader': () => open({ raw: tidied(), versions: earlierVersions, me: '33333333-3333-4333-8333-333333333333' }),
+  'earlier-none': () => open({ versions: noVersions }),
+  'earlier-forbidden': () => open({ versions: forbiddenVersions }),
+  'recovery-own-record': () => open({ recovery: recovery('other-partnership', otherRecordOf), status: status('unreadable') }),
   attach: () => ({ kind: 'unattached', attach: desk(home) }),
   'attach-unknown-access': () => ({ kind: 'unattached', attach: desk({ ...home, accessKnown: false, access: [{ name: 'Team Rocket', personId: null, kind: 'group', may: 'write' }] }) }),
   'blocked-no-meeting': () => blocked({ kind: 'no-meeting' }),

@@ -107,6 +107,26 @@ describe('earlier versions of a healthy record', () => {
     expect(pair.file.versions.length - calls).toBeLessThanOrEqual(1);
   });
 
+  test('somebody restored an older version in OneDrive: what the devices hold is joined in and written again, from both sides', async () => {
+    const his = await pair.open(jonas);
+    await act(hers, topic('t1', 'Exam'));
+    await saved(hers);
+    const older = pair.file.newest?.bytes ?? new Uint8Array();
+    await act(hers, topic('t2', 'Visit'));
+    await pair.until(() => his.open().record.get().topics['t2'] !== undefined);
+    await act(his, topic('t3', 'His own'));
+    await pair.until(() => isSaved(his.open()) && hers.open().record.get().topics['t3'] !== undefined);
+    await hers.suspend();
+    pair.file.put(older);
+    const restored = pair.file.versions.length;
+    his.wake();
+    await pair.until(() => pair.file.versions.length > restored && isSaved(his.open()), 'written again');
+    // A device that knows nothing finds all of it.
+    pair.wipe(maya);
+    const fresh = await pair.open(maya);
+    expect(Object.keys(fresh.open().record.get().topics).sort()).toEqual(['t1', 't2', 't3']);
+  });
+
   test('what was joined in is not called seen before the other person has seen it', async () => {
     const his = await pair.open(jonas);
     await act(hers, topic('t1', 'Exam'));
