@@ -67,7 +67,7 @@ function readMessage(data: unknown): SiblingMessage | null {
     const change = 'change' in data ? data.change : null;
     return { kind: 'update', update: data.update, change: change === 'typing' || change === 'upkeep' || change === 'merged' ? change : 'step' };
   }
-  if (data.kind === 'retry' || data.kind === 'hello') return { kind: data.kind };
+  if (data.kind === 'retry' || data.kind === 'hello' || data.kind === 'moved') return { kind: data.kind };
   if (data.kind === 'trouble' && 'failure' in data && 'fault' in data) return readTrouble(data.failure, data.fault);
   if (data.kind !== 'synced' || !('synced' in data)) return null;
   const synced = data.synced;

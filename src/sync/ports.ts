@@ -147,7 +147,9 @@ export type SiblingMessage =
   /** What the leading page sees of the remote: the others show it too. */
   | { readonly kind: 'trouble'; readonly failure: RemoteFailure | null; readonly fault: Fault | null }
   /** A person asks the leading page to try again. */
-  | { readonly kind: 'retry' };
+  | { readonly kind: 'retry' }
+  /** The record goes on in another space, which the device's note of the place names by now. */
+  | { readonly kind: 'moved' };
 
 /** Pages of the same person, of the same partnership, in the same storage partition. */
 export interface Siblings {

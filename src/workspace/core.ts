@@ -11,7 +11,7 @@ import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import { emptyRecord, type PartnershipRecord, type PersonId } from '../domain/entities.ts';
 import { Engine, type EngineStatus } from '../sync/engine.ts';
-import type { RemoteRecord, Siblings, Synced } from '../sync/ports.ts';
+import type { RemoteRecord, Synced } from '../sync/ports.ts';
 import { type Durability, Replica } from '../sync/replica.ts';
 import type { WorkspaceParts } from './parts.ts';
 
@@ -29,17 +29,15 @@ export class Core {
   readonly engine = new Subscribable<Engine | null>(null);
   readonly engineStatus = new Subscribable<EngineStatus | null>(null);
   readonly #parts: CoreParts;
-  readonly #siblings: Siblings;
   #synced: Synced | null = null;
   #stopWatching: (() => void) | null = null;
 
   constructor(parts: CoreParts) {
     this.#parts = parts;
-    this.#siblings = parts.device.siblings(parts.pairKey);
     this.replica = new Replica({
       document: this.document,
       store: parts.device.replica(parts.pairKey),
-      siblings: this.#siblings,
+      siblings: parts.device.siblings(parts.pairKey),
       clock: parts.clock,
     });
   }
@@ -56,18 +54,21 @@ export class Core {
     this.#synced = await this.replica.load();
   }
 
-  /** Begins (or begins anew, after the space was found elsewhere) to keep the record and its file together. */
-  connect(remote: RemoteRecord, active: boolean): void {
+  /**
+   * Begins (or begins anew, after the space was found elsewhere) to keep the record and its file together. Pages that are
+   * connected to one file, `recordId`, choose a leader among themselves: tags and troubles of another file mean nothing here.
+   */
+  connect(remote: RemoteRecord, recordId: string, active: boolean): void {
     const again = this.engine.get() !== null;
     this.#stopWatching?.();
     this.engine.get()?.close();
-    const { clock, random, pairKey, me } = this.#parts;
+    const { clock, random, device, pairKey, me } = this.#parts;
     const engine = new Engine(
       {
         document: this.document,
         replica: this.replica,
         remote,
-        siblings: this.#siblings,
+        siblings: device.siblings(`${pairKey}/${recordId}`),
         clock,
         random,
         pairKey,

@@ -102,7 +102,7 @@ export class Partnership implements OpenPartnership {
     if (this.#closed) return;
     const remote = graph.record(space);
     this.#remote = remote;
-    core.connect(remote, this.#parts.host.active.get());
+    core.connect(remote, space.recordId, this.#parts.host.active.get());
     const [{ recoveryFor }, { FilingDesk }] = await Promise.all([import('./recovery.ts'), import('./filing-desk.ts')]);
     this.#filing?.close();
     this.#filing = new FilingDesk({ core, archive: graph.archive(space), pairKey: this.#parts.pairKey, clock: this.#parts.clock, host: this.#parts.host });

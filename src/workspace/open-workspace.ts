@@ -203,7 +203,7 @@ class OpenedWorkspace implements Workspace {
     });
     this.#partnership = partnership;
     this.#desk?.close();
-    this.#desk = chatId === null ? null : new SpaceDesk({ ...this.#parts, notes: this.#notes, chatId, isOpen: (one) => this.#partnership === one });
+    this.#desk = chatId === null ? null : new SpaceDesk({ ...this.#parts, notes: this.#notes, chatId, pairKey, partnership, isOpen: (one) => this.#partnership === one });
     const open = () => this.#state.set({ kind: 'open', partnership });
     if (shown.partnership !== null) open();
     await partnership.ready();

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { otherOf, pairKey as pairKeyOf, personOf } from '../domain/pair.ts';
 import type { Person } from '../domain/entities.ts';
 import type { Graph, HomeFailure, SpaceAddress } from '../graph/services.ts';
+import type { Siblings } from '../sync/ports.ts';
 import type { PlaceNotes } from './notes.ts';
 import type { Partnership } from './open-partnership.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -17,6 +18,8 @@ const indexAfterMs = 15_000;
 export interface SpaceDeskParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
   readonly chatId: string;
+  readonly pairKey: string;
+  readonly partnership: Partnership;
   /** Is this the partnership that is open? What comes late must not touch the one after it. */
   isOpen(partnership: Partnership): boolean;
 }
@@ -32,12 +35,19 @@ interface Whereabouts {
 export class SpaceDesk {
   readonly #parts: SpaceDeskParts;
   readonly #timers = new Set<() => void>();
+  readonly #siblings: Siblings;
+  readonly #stopHearing: () => void;
 
   constructor(parts: SpaceDeskParts) {
     this.#parts = parts;
+    this.#siblings = parts.device.siblings(`${parts.pairKey}/space`);
+    this.#stopHearing = this.#siblings.hear(({ kind }) => {
+      if (kind === 'moved') void this.#follow();
+    });
   }
 
   close(): void {
+    this.#stopHearing();
     for (const cancel of this.#timers) cancel();
     this.#timers.clear();
   }
@@ -130,8 +140,19 @@ export class SpaceDesk {
   async #settle(partnership: Partnership, pairKey: string, space: SpaceAddress, known: { readonly unshared: boolean; readonly doubted: boolean }): Promise<void> {
     await this.#parts.notes.notePlace(this.#parts.chatId, { pairKey, space, indexed: false, ...known });
     partnership.unshared.set(known.unshared);
+    // Before this page lets go of the old file: another one would come to lead there.
+    this.#siblings.tell({ kind: 'moved' });
     await partnership.connect(space);
     this.noteInIndexLater(partnership);
+  }
+
+  /** Another page of this person has moved the record. */
+  async #follow(): Promise<void> {
+    const { partnership, notes, chatId, pairKey } = this.#parts;
+    const place = await notes.place(chatId);
+    if (place?.pairKey !== pairKey || place.space.recordId === partnership.space?.recordId || !this.#parts.isOpen(partnership)) return;
+    partnership.unshared.set(place.unshared);
+    await partnership.connect(place.space);
   }
 
   async #whereabouts(partnership: Partnership): Promise<Whereabouts | null> {

@@ -16,6 +16,7 @@ interface Space {
 export class MemoryMicrosoft365 {
   readonly spaces = new Map<string, Space>();
   readonly #indexes = new Map<PersonId, IndexEntry[]>();
+  #made = 0;
   meeting: Meeting;
   calendar: readonly Occurrence[] | null = null;
   /** Answers every call of everybody with this, e.g. no network. */
@@ -75,7 +76,7 @@ export class MemoryMicrosoft365 {
           if (there) return ok<{ space: SpaceAddress; existed: boolean; shared: boolean }>({ space: there.address, existed: true, shared: true });
           const file = new MemoryFile();
           file.put(record);
-          const address = { driveId: 'd1', folderId: `f-${pairKey}`, recordId: `r-${me.id}-${pairKey}`, webUrl: `https://contoso.example/${pairKey}` };
+          const address = { driveId: 'd1', folderId: `f-${pairKey}`, recordId: `r-${me.id}-${pairKey}-${(this.#made += 1)}`, webUrl: `https://contoso.example/${pairKey}` };
           this.spaces.set(pairKey, { address, file, sessions: new MemoryArchive(), people: new Set([me.id, other.id]) });
           return ok({ space: address, existed: false, shared: !this.sharingRefused });
         }),

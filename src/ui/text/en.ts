@@ -234,9 +234,9 @@ export function statusSentence({ kind, pending, scope, why }: SyncStatus, other:
       return `OneDrive does not answer properly right now. Accord tries again by itself.${kept}`;
     case 'newer-version':
       // Whether anything waits cannot be told from a file that is not understood: what is said holds either way.
-      return `This record was made by a newer Accord. You can read it; reload to get the newer version.${pending ? ' What you wrote last is kept on this device until then.' : ''}`;
+      return 'This record was made by a newer Accord. You can read it; reload to get the newer version. What you wrote last is kept on this device until then.';
     case 'unreadable':
-      return `The file in OneDrive cannot be read. It was left as it is.${pending ? ` What you write is kept on this device. ${unseenWriting}` : ''}`;
+      return `The file in OneDrive cannot be read. It was left as it is. What you write is kept on this device. ${unseenWriting}`;
     case 'device-blocked':
       return pending
         ? 'This browser keeps nothing. Leave this page open until your changes are in OneDrive.'

@@ -149,6 +149,23 @@ describe('the workspace', () => {
     expect((await device.get(jonas.displayName)?.notes.read(`place/${chatId}`)) as { doubted: boolean }).toMatchObject({ doubted: false });
   });
 
+  test('two pages of one person: when one puts the record back, the other goes on there, too', async () => {
+    const tab = await attachAsMaya();
+    const panel = await openAs(maya, 'maya');
+    await until(() => [tab, panel].every((page) => isSaved(page.open())));
+    cloud.fileOf(pair).versions.length = 0;
+    cloud.spaces.delete(pair);
+    await until(() => {
+      tab.wake();
+      return tab.open().status.get().kind === 'file-missing';
+    });
+    expect((await tab.open().putBack()).ok).toBe(true);
+    await panel.open().dispatch({ type: 'add-topic', id: 't-after', title: 'After it was put back' });
+    await until(() => [tab, panel].every((page) => isSaved(page.open())));
+    expect(panel.open().folderUrl.get()).toBe(tab.open().folderUrl.get());
+    expect(new TextDecoder().decode(cloud.fileOf(pair).newest?.bytes)).toContain('After it was put back');
+  });
+
   test('sharing does not work when attaching: that is known, also after a reload, until it has worked', async () => {
     cloud.sharingRefused = true;
     const first = await attachAsMaya();
