@@ -1,145 +1,142 @@
-/**
- * The file in OneDrive as it may behave at its worst. Each call first decides its fate by chance; every fate that really
- * happened is counted, so that a run that never met one is red.
- */
-import { fail, ok, type Result } from '../../src/base/result.ts';
-import type { RemoteFailure, RemoteRecord, RemoteVersion, Tag } from '../../src/sync/ports.ts';
-import type { Chance } from './random.ts';
-import { Trace } from './trace.ts';
+/** Two OneDrives, and in them the record files with all that the service and other people may do to them. */
+import type { Tag } from '../../src/sync/ports.ts';
+import type { SimulationClock } from './clock.ts';
+import type { Counts, Fault } from './counts.ts';
 
-export const fates = [
-  'offline before',
-  'answer lost after the write took effect',
-  'answer lost, and somebody else wrote in between',
-  'conflict without a reason',
-  'conflict',
-  'if-match ignored',
-  'stale read',
-  'truncated read',
-  'unavailable',
-  'slowed down',
-  'locked',
-  'full',
-  'sign-in needed',
-  'sharing revoked',
-  'restored to an older version',
-] as const;
-export type Fate = (typeof fates)[number];
+/** 0: the manager, 1: the member. Also the number of their OneDrive. */
+export type Who = 0 | 1;
 
-export class Cloud {
-  readonly counts = new Map<Fate, number>();
-  readonly #chance: Chance;
-  readonly trace = new Trace();
-  readonly versions: RemoteVersion[] = [];
-  /** Probability that a call meets some fault; 0 ends the faults. */
-  trouble = 0.25;
-  /** Whether the service honours `If-Match`; chosen once a history, as it is one service. */
-  readonly honours: boolean;
-  /** Somebody whose sharing was revoked. */
-  revoked: string | null = null;
-  #tags = 0;
+export interface Version {
+  readonly tag: Tag;
+  readonly bytes: Uint8Array;
+}
 
-  constructor(chance: Chance) {
-    this.#chance = chance;
-    this.honours = chance.chance(0.6);
+export type Call = 'check' | 'read' | 'write';
+
+/** What one call may meet, and which calls can. */
+export const fates = {
+  offline: ['check', 'read', 'write'],
+  unavailable: ['check', 'read', 'write'],
+  'slowed down': ['check', 'read', 'write'],
+  'sign-in needed': ['check', 'read', 'write'],
+  'sign-in failed': ['check', 'read', 'write'],
+  'slow answer': ['check', 'read', 'write'],
+  locked: ['write'],
+  'OneDrive full': ['write'],
+  'if-match refused without a reason': ['write'],
+  'conflict without a reason': ['write'],
+  'token expired in mid-write, which took effect': ['write'],
+  'token expired in mid-write, which did not': ['write'],
+  'answer lost after the write took effect': ['write'],
+  'answer lost, and a second writer in between': ['write'],
+  'stale read': ['read'],
+  'swapped read': ['read'],
+  'truncated read': ['read'],
+  'damaged read': ['read'],
+} as const satisfies Partial<Record<Fault, readonly Call[]>>;
+export type Fate = keyof typeof fates;
+
+/** Waits for the next call that can meet it. */
+export interface Armed {
+  readonly fate: Fate;
+  /** Null: whoever calls first. */
+  readonly who: Who | null;
+  /** Decides the details: which older version, where the bytes are cut. */
+  readonly pick: number;
+}
+
+/** One file. Its id survives renaming and moving. */
+export class Item {
+  readonly id: string;
+  readonly owner: Who;
+  readonly versions: Version[] = [];
+  inBin = false;
+
+  constructor(id: string, owner: Who) {
+    this.id = id;
+    this.owner = owner;
   }
 
-  get newest(): RemoteVersion {
+  get newest(): Version {
     const newest = this.versions.at(-1);
-    if (newest === undefined) throw new Error('The file is created before the history begins.');
+    if (newest === undefined) throw new Error('A file is created with its first bytes.');
     return newest;
   }
+}
 
-  put(bytes: Uint8Array): RemoteVersion {
+export class Cloud {
+  readonly items: Item[] = [];
+  /** The `record.json` that each OneDrive has by name; null when there is none, or it was renamed. */
+  readonly named: [Item | null, Item | null] = [null, null];
+  /** Does the service honour `If-Match`? One service does one or the other. */
+  readonly honours: boolean;
+  armed: Armed[] = [];
+  /** The other person is refused. */
+  revoked = false;
+  full = false;
+  /** Called before a fault takes something out of a file: what only the file held is gone then. */
+  onLoss: () => void = () => undefined;
+  readonly #clock: SimulationClock;
+  readonly #counts: Counts;
+  readonly #byTag = new Map<Tag, Uint8Array>();
+  #tags = 0;
+  #unanswered: { readonly item: Item; readonly who: Who; readonly until: number } | null = null;
+
+  constructor(clock: SimulationClock, counts: Counts, honours: boolean) {
+    this.#clock = clock;
+    this.#counts = counts;
+    this.honours = honours;
+  }
+
+  /** A new file under the record's name. */
+  create(owner: Who, bytes: Uint8Array): Item {
+    const item = new Item(`item ${this.items.length + 1}`, owner);
+    this.items.push(item);
+    this.named[owner] = item;
+    this.put(item, bytes);
+    return item;
+  }
+
+  put(item: Item, bytes: Uint8Array): Version {
     this.#tags += 1;
     const version = { tag: `"${this.#tags}"`, bytes };
-    this.versions.push(version);
-    this.trace.note(version.tag);
+    item.versions.push(version);
+    this.#byTag.set(version.tag, bytes);
     return version;
   }
 
-  count(fate: Fate): void {
-    this.counts.set(fate, (this.counts.get(fate) ?? 0) + 1);
-    this.trace.note(fate);
-  }
-
-  restoreOlder(): void {
-    if (this.versions.length < 2) return;
-    const older = this.versions[this.#chance.below(this.versions.length - 1)];
-    if (older === undefined) return;
-    this.count('restored to an older version');
-    this.put(older.bytes);
-  }
-
-  remoteFor(person: string): RemoteRecord {
-    const before = async (): Promise<RemoteFailure | null> => {
-      for (let i = this.#chance.below(3); i >= 0; i -= 1) await Promise.resolve();
-      if (this.revoked === person) return this.#meet('sharing revoked', { kind: 'forbidden' });
-      if (!this.#chance.chance(this.trouble)) return null;
-      return this.#chance.pick([
-        () => this.#meet('offline before', { kind: 'offline' }),
-        () => this.#meet('unavailable', { kind: 'unavailable' }),
-        () => this.#meet('slowed down', { kind: 'slowed-down', retryAfterMs: 1_000 * this.#chance.below(40) }),
-        () => this.#meet('locked', { kind: 'locked' }),
-        () => this.#meet('full', { kind: 'full' }),
-        () => this.#meet('sign-in needed', { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'ask' }),
-      ])();
-    };
-    return {
-      check: async (known) => {
-        const failed = await before();
-        return failed ? fail(failed) : ok({ same: this.newest.tag === known, tag: this.newest.tag });
-      },
-      read: async () => {
-        const failed = await before();
-        return failed ? fail(failed) : ok(this.#read());
-      },
-      write: async (bytes, expected) => {
-        const failed = await before();
-        return failed ? fail(failed) : this.#write(bytes, expected);
-      },
-      versions: async () => Promise.resolve(ok([])),
-      readVersion: async () => Promise.resolve(fail({ kind: 'missing' })),
-      setAside: async () => Promise.resolve(ok('aside')),
-    };
-  }
-
-  #meet(fate: Fate, failure: RemoteFailure): RemoteFailure {
-    this.count(fate);
-    return failure;
-  }
-
-  #read(): RemoteVersion {
-    const { tag, bytes } = this.newest;
-    if (this.#chance.chance(this.trouble / 3) && this.versions.length > 1) {
-      this.count('stale read');
-      return { tag, bytes: this.versions[this.versions.length - 2]?.bytes ?? bytes };
+  /** A write of somebody: `answerAfter` says for how long they do not know yet that it took effect. */
+  write(item: Item, bytes: Uint8Array, who: Who, answerAfter: number): Version {
+    const now = this.#clock.elapsed();
+    const waits = this.#unanswered;
+    if (waits !== null && waits.item === item && waits.who !== who && now < waits.until) {
+      this.#counts.count('somebody else wrote between a write and its answer');
     }
-    if (this.#chance.chance(this.trouble / 8)) {
-      this.count('truncated read');
-      return { tag, bytes: bytes.subarray(0, this.#chance.below(bytes.length)) };
-    }
-    return { tag, bytes };
+    this.#unanswered = { item, who, until: now + answerAfter };
+    return this.put(item, bytes);
   }
 
-  #write(bytes: Uint8Array, expected: Tag | 'absent'): Result<{ readonly tag: Tag }, RemoteFailure> {
-    if (this.#chance.chance(this.trouble / 4)) return fail(this.#meet('conflict without a reason', { kind: 'conflict' }));
-    if (expected !== this.newest.tag) {
-      if (this.honours) return fail(this.#meet('conflict', { kind: 'conflict' }));
-      this.count('if-match ignored');
+  bytesOf(tag: Tag): Uint8Array | undefined {
+    return this.#byTag.get(tag);
+  }
+
+  /** The record that the homes have: the organiser's first, as the app asks them. */
+  find(asker: Who): Item | null {
+    for (const item of this.named) {
+      if (item !== null && !item.inBin && this.mayOpen(item, asker)) return item;
     }
-    const overwritten = this.newest.bytes;
-    const { tag } = this.put(bytes);
-    if (this.#chance.chance(this.trouble / 3)) {
-      if (this.#chance.chance(0.4)) {
-        // A second writer that knew only the version before: what was just written is gone from the file.
-        this.count('answer lost, and somebody else wrote in between');
-        this.put(overwritten);
-      } else {
-        this.count('answer lost after the write took effect');
-      }
-      return fail({ kind: this.#chance.chance(0.5) ? 'offline' : 'unavailable' });
-    }
-    return ok({ tag });
+    return null;
+  }
+
+  mayOpen(item: Item, who: Who): boolean {
+    return item.owner === who || !this.revoked;
+  }
+
+  /** The armed fate that this call meets, if any; it is used up. */
+  meet(call: Call, who: Who, wanted: (fate: Fate) => boolean): Armed | null {
+    const fits = (one: Armed): boolean =>
+      (one.who === null || one.who === who) && (fates[one.fate] as readonly Call[]).includes(call) && wanted(one.fate);
+    const at = this.armed.findIndex(fits);
+    return at < 0 ? null : (this.armed.splice(at, 1)[0] ?? null);
   }
 }

@@ -1,71 +1,59 @@
-/** Many histories, one after the other: what was met, how fast, and the shortest history that went wrong. */
-import { type Fate, fates } from './cloud.ts';
-import { type HistoryResult, runHistory } from './history.ts';
+/** Many histories: what was met, and those that went wrong. */
+import { conflicts, faults, type Met } from './counts.ts';
+import { plan } from './plan.ts';
+import { runStory } from './run-story.ts';
 import { Trace } from './trace.ts';
 
-/** Steps of a history when nothing else is asked for. */
-const usualSteps = 40;
-
-export interface Counterexample {
-  readonly seed: number;
-  /** The fewest steps with which this seed still goes wrong. */
-  readonly steps: number;
-  readonly faults: readonly string[];
-}
-
-export interface Histories {
+/** What a run of seeds came to. Plain data, so that it can come from another process. */
+export interface Tally {
   readonly runs: number;
-  /** Things that a device had acknowledged, over all histories. */
   readonly acknowledged: number;
-  readonly met: ReadonlyMap<Fate, number>;
-  /** Fates that no history met: a run that never met one has not tried it. */
-  readonly never: readonly Fate[];
-  /** Of all traces: the same seeds give the same. */
+  readonly excused: number;
+  readonly met: Readonly<Partial<Record<Met, number>>>;
+  /** Of all traces, in the order of the seeds. */
   readonly trace: string;
-  /** The first history that went wrong; the runs end with it. */
-  readonly counterexample: Counterexample | null;
+  /** The seeds that went wrong, with what was wrong. */
+  readonly failed: readonly { readonly seed: number; readonly complaints: readonly string[] }[];
 }
 
-/** Runs the seeds `first` to `first + runs - 1`. `onEach` hears of each that ended. */
-export async function runHistories(first: number, runs: number, onEach: (done: number) => void = () => undefined): Promise<Histories> {
-  const met = new Map<Fate, number>();
+/** Runs the seeds `first` to `first + runs - 1`. */
+export async function runSeeds(first: number, runs: number): Promise<Tally> {
+  const met: Partial<Record<Met, number>> = {};
   const trace = new Trace();
+  const failed: { seed: number; complaints: readonly string[] }[] = [];
   let acknowledged = 0;
-  let done = 0;
-  let failed: HistoryResult | null = null;
-  for (; done < runs && failed === null; done += 1) {
-    const result = await tried(first + done, usualSteps);
-    if (result.faults.length > 0) failed = result;
-    acknowledged += result.acknowledged;
-    trace.note(result.trace);
-    for (const [fate, count] of result.counts) met.set(fate, (met.get(fate) ?? 0) + count);
-    onEach(done + 1);
+  let excused = 0;
+  for (let seed = first; seed < first + runs; seed += 1) {
+    const outcome = await runStory(plan(seed));
+    if (outcome.complaints.length > 0) failed.push({ seed, complaints: outcome.complaints });
+    acknowledged += outcome.acknowledged;
+    excused += outcome.excused;
+    trace.note(outcome.trace);
+    for (const [what, count] of outcome.met) met[what] = (met[what] ?? 0) + count;
   }
+  return { runs, acknowledged, excused, met, trace: trace.hash, failed };
+}
+
+/** Tallies of seeds that follow each other, as one. */
+export function together(tallies: readonly Tally[]): Tally {
+  const met: Partial<Record<Met, number>> = {};
+  const trace = new Trace();
+  for (const tally of tallies) {
+    trace.note(tally.trace);
+    for (const [what, count] of Object.entries(tally.met) as [Met, number][]) met[what] = (met[what] ?? 0) + count;
+  }
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((total, tally) => total + of(tally), 0);
   return {
-    runs: done,
-    acknowledged,
+    runs: sum(({ runs }) => runs),
+    acknowledged: sum((tally) => tally.acknowledged),
+    excused: sum((tally) => tally.excused),
     met,
-    never: fates.filter((fate) => !met.has(fate)),
     trace: trace.hash,
-    counterexample: failed === null ? null : await shrunk(failed),
+    failed: tallies.flatMap((tally) => tally.failed),
   };
 }
 
-/** A history that cannot even be run to its end is one that went wrong. */
-async function tried(seed: number, steps: number): Promise<HistoryResult> {
-  try {
-    return await runHistory(seed, steps);
-  } catch (error) {
-    const fault = `it threw ${error instanceof Error ? error.message : String(error)}`;
-    return { seed, counts: new Map(), acknowledged: 0, faults: [fault], outcome: '', trace: '' };
-  }
-}
-
-/** A history is its seed and its steps, so a shorter one is a beginning of it. */
-async function shrunk(failed: HistoryResult): Promise<Counterexample> {
-  for (let steps = 0; steps < usualSteps; steps += 1) {
-    const { faults } = await tried(failed.seed, steps);
-    if (faults.length > 0) return { seed: failed.seed, steps, faults };
-  }
-  return { seed: failed.seed, steps: usualSteps, faults: failed.faults };
+/** What was never met: a run that never met it has not tried it. */
+export function never({ met }: Tally): readonly Met[] {
+  return [...faults, ...conflicts].filter((what) => (met[what] ?? 0) === 0);
 }

@@ -1,9 +1,10 @@
-/** A seeded source of chance (mulberry32): the same seed gives the same history on every machine. */
+/** A seeded source of chance (mulberry32): the same seeds give the same draws on every machine. */
 export class Chance {
   #state: number;
 
-  constructor(seed: number) {
-    this.#state = seed >>> 0;
+  /** Several seeds: a stream of its own for each page of each history, so that leaving one step out changes little else. */
+  constructor(...seeds: readonly number[]) {
+    this.#state = seeds.reduce((mixed, seed) => Math.imul(mixed ^ (seed + 0x9e3779b9), 0x85ebca6b) >>> 0, 0x2545f491);
   }
 
   /** In [0, 1). */

@@ -1,0 +1,73 @@
+/** Many seeds on several threads. What comes out does not depend on how many there are. */
+import { Worker } from 'node:worker_threads';
+import { type Tally, together } from './histories.ts';
+
+/** Seeds that one worker runs in one go: always the same, so that the hash over all of them is. */
+const blockSize = 50;
+
+export interface Block {
+  readonly first: number;
+  readonly runs: number;
+}
+
+/** What a worker answers. */
+export interface Done extends Block {
+  readonly tally: Tally;
+}
+
+export interface Order {
+  /** The built simulation, which the workers run. */
+  readonly file: string;
+  readonly first: number;
+  readonly runs: number;
+  readonly workers: number;
+  /** Go on after a history that went wrong. */
+  readonly keepGoing: boolean;
+  onProgress(done: number, failed: Tally['failed']): void;
+}
+
+/** Runs the seeds `first` to `first + runs - 1`, or to the end of the block in which one went wrong. */
+export async function runMany(order: Order): Promise<Tally> {
+  const tallies: Tally[] = [];
+  const blocks = Math.ceil(order.runs / blockSize);
+  let next = 0;
+  let last = blocks;
+  let done = 0;
+  const take = (): Block | null => {
+    if (next >= last) return null;
+    const first = order.first + next * blockSize;
+    next += 1;
+    return { first, runs: Math.min(blockSize, order.first + order.runs - first) };
+  };
+  const work = async (): Promise<void> => {
+    // Most of what a history makes is gone with it: a larger nursery for it saves a quarter of the time.
+    const worker = new Worker(order.file, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 128 } });
+    try {
+      for (let block = take(); block !== null; block = take()) {
+        const { tally } = await ask(worker, block);
+        const at = (block.first - order.first) / blockSize;
+        tallies[at] = tally;
+        done += tally.runs;
+        if (tally.failed.length > 0 && !order.keepGoing) last = Math.min(last, at + 1);
+        order.onProgress(done, tally.failed);
+      }
+    } finally {
+      await worker.terminate();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(order.workers, blocks) }, work));
+  // What others had begun beyond the block that went wrong does not count: with one worker it would not have been run.
+  return together(tallies.slice(0, last));
+}
+
+function ask(worker: Worker, block: Block): Promise<Done> {
+  return new Promise((resolve, reject) => {
+    const answered = (done: Done): void => {
+      worker.off('error', reject);
+      resolve(done);
+    };
+    worker.once('message', answered);
+    worker.once('error', reject);
+    worker.postMessage(block);
+  });
+}

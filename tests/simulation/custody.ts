@@ -1,0 +1,82 @@
+/**
+ * Who durably holds what. As long as the device where something was done keeps its storage, it must never be lost. When a
+ * fault destroys that storage, what nobody else had by then may be gone: there was nothing left to bring it back from.
+ */
+import { RecordDocument } from '../../src/document/record-document.ts';
+import type { PartnershipRecord } from '../../src/domain/entities.ts';
+import { isReadable, readableIn, stateIn } from './bytes.ts';
+import type { Item } from './cloud.ts';
+import type { Edit, Log } from './log.ts';
+import { holdsNewer, type Newer } from './newer-client.ts';
+import type { Partition } from './partition.ts';
+
+/** Something that a newer client wrote on a device. */
+export interface NewerEdit {
+  readonly newer: Newer;
+  readonly device: number;
+  /** How many edits there were before it. */
+  readonly number: number;
+  excused: boolean;
+}
+
+interface Holder {
+  readonly record: PartnershipRecord;
+  readonly state: Uint8Array;
+}
+
+export class Custody {
+  readonly newer: NewerEdit[] = [];
+  readonly #log: Log;
+  readonly #main: () => Item;
+  readonly #partitions: readonly Partition[];
+  /** Of each device that was wiped, how many edits there were then. */
+  readonly #lostBefore = new Map<number, number>();
+
+  constructor(log: Log, main: () => Item, partitions: readonly Partition[]) {
+    this.#log = log;
+    this.#main = main;
+    this.#partitions = partitions;
+  }
+
+  /** The device where this was done has been wiped since: it cannot speak for it any more. */
+  forgot({ device, number }: Pick<Edit, 'device' | 'number'>): boolean {
+    return number < (this.#lostBefore.get(device) ?? 0);
+  }
+
+  /** A device was wiped. */
+  wiped(device: number): void {
+    this.#lostBefore.set(device, this.#log.edits.length);
+    this.recount();
+  }
+
+  /** A fault took something out of a file or a device: who still holds what is due? */
+  recount(): void {
+    if (this.#lostBefore.size === 0) return;
+    const uncertain = (one: Pick<Edit, 'device' | 'number' | 'excused'>): boolean => !one.excused && this.forgot(one);
+    const edits = this.#log.edits.filter((edit) => edit.acknowledged && uncertain(edit));
+    const newer = this.newer.filter(uncertain);
+    if (edits.length + newer.length === 0) return;
+    const holders = [...this.#stores(), ...this.#files()];
+    for (const edit of edits) {
+      // That a word is not there may mean that it was removed, or that it never came: content does not tell.
+      edit.excused = edit.removed.length > 0 || !holders.some(({ record }) => this.#log.missing(record, edit) === null);
+    }
+    for (const one of newer) one.excused = !holders.some(({ state }) => holdsNewer(state, one.newer));
+  }
+
+  *#stores(): Iterable<Holder> {
+    for (const partition of this.#partitions) {
+      const document = new RecordDocument(4);
+      document.merge(...partition.updates);
+      if (document.record.get().partnership !== null) yield { record: document.record.get(), state: document.encode() };
+      document.destroy();
+    }
+  }
+
+  *#files(): Iterable<Holder> {
+    // One that nobody writes into any more is not where the record is.
+    const item = this.#main();
+    const { bytes } = item.newest;
+    if (!item.inBin && isReadable(bytes)) yield { record: readableIn(bytes), state: stateIn(bytes) };
+  }
+}

@@ -1,0 +1,131 @@
+/**
+ * The faults stop, everybody opens what they have once more, and then all must agree: every page and the file, and with the
+ * log of what people did. How it is seen that nothing more will change: everything is quiet, everybody looks away for longer
+ * than the time between whole readings, looks again, and everything is quiet once more.
+ */
+import { RecordDocument } from '../../src/document/record-document.ts';
+import { isReadable, readableIn, stateIn } from './bytes.ts';
+import { sameJson } from './content.ts';
+import { holdsNewer } from './newer-client.ts';
+import type { World } from './world.ts';
+
+const lastMs = 8_000;
+const sliceMs = 6_000;
+/** Slices without a word to or from OneDrive before it counts as quiet, and how many it may take. */
+const quietSlices = 2;
+const mostSlices = 60;
+const awayMs = 660_000;
+const mostRounds = 8;
+/** Longer than a host waits for a page that is being closed. */
+const closingMs = 5_000;
+const longMs = 2_700_000;
+
+export async function end(world: World, way: 'short' | 'long'): Promise<void> {
+  // What was done last meets its faults, too.
+  await world.clock.advance(lastMs);
+  for (const page of world.pages) for (const field of page.fields) field.leave();
+  mend(world);
+  if (world.pages.some(({ closing }) => closing)) await world.clock.advance(closingMs);
+  for (const partition of world.partitions) {
+    if (!world.pages.some((page) => page.partition === partition)) world.open(partition, world.ownerOf(partition));
+  }
+  await world.clock.advance(500);
+  for (const page of world.pages) {
+    // Whoever still writes into a file of their own opens the page anew: then it looks for the other person's.
+    if (page.partition.place !== world.deeds.main) void world.deeds.relocate(page);
+  }
+  await world.clock.advance(1_000);
+  for (const page of world.pages) page.look(true);
+  if (way === 'long') await waitLong(world);
+  else await settleDown(world);
+  world.look();
+  judge(world);
+}
+
+function mend(world: World): void {
+  const { cloud, deeds } = world;
+  cloud.armed = [];
+  cloud.revoked = false;
+  cloud.full = false;
+  for (const partition of world.partitions) {
+    partition.broken = null;
+    partition.offline = false;
+  }
+  for (const page of world.pages) page.life.spare();
+  deeds.mend();
+}
+
+async function settleDown(world: World): Promise<void> {
+  for (let round = 0; round < mostRounds; round += 1) {
+    for (const page of world.pages) world.retry(page);
+    if (!(await quiet(world))) return;
+    const before = world.deeds.main.newest.tag;
+    for (const page of world.pages) page.look(false);
+    await world.clock.advance(awayMs);
+    for (const page of world.pages) page.look(true);
+    if (!(await quiet(world))) return;
+    if (world.deeds.main.newest.tag === before) return;
+  }
+  world.wrong('it does not come to rest: the file is written again and again');
+}
+
+/** Nobody presses anything, except where nothing can go on without a person. */
+async function waitLong(world: World): Promise<void> {
+  for (let visit = 0; visit < 5; visit += 1) {
+    attend(world);
+    await world.clock.advance(visit < 3 ? 10_000 : longMs / 2);
+  }
+}
+
+/** What a person does who looks at a page that cannot go on by itself. */
+function attend(world: World): void {
+  recover(world);
+  for (const page of world.pages) if (page.engine === null || page.word === 'file-missing' || page.word === 'no-longer-shared') world.retry(page);
+}
+
+async function quiet(world: World): Promise<boolean> {
+  let slices = 0;
+  for (let slice = 0; slice < mostSlices; slice += 1) {
+    const before = world.deeds.main.versions.length;
+    attend(world);
+    await world.clock.advance(sliceMs);
+    const still = world.deeds.main.versions.length === before && world.pages.every((page) => ['in-onedrive', 'seen'].includes(page.word));
+    slices = still ? slices + 1 : 0;
+    if (slices >= quietSlices) return true;
+  }
+  const said = world.pages.map((page) => `${page.page} says ${page.word}`).join(', ');
+  world.wrong(`it does not come to rest: ${said}`);
+  return false;
+}
+
+/** Whoever has the record writes it anew; when nobody has it, an earlier version is brought back. */
+function recover(world: World): void {
+  const { main } = world.deeds;
+  if (isReadable(main.newest.bytes)) return;
+  const holders = world.pages.filter((page) => page.record.partnership !== null);
+  const version = main.versions.findLast(({ bytes }) => isReadable(bytes));
+  if (holders.length === 0 && version !== undefined) world.cloud.put(main, version.bytes);
+  for (const page of holders) void world.deeds.recover(page);
+}
+
+function judge(world: World): void {
+  const { bytes } = world.deeds.main.newest;
+  if (!isReadable(bytes)) return world.wrong('the file cannot be read in the end');
+  const state = stateIn(bytes);
+  const document = new RecordDocument(4);
+  if (document.compare(state) === null || !document.merge(state)) world.wrong('the state in the file cannot be read in the end');
+  const record = document.record.get();
+  if (!sameJson(record, readableIn(bytes))) world.wrong('the readable part of the file says something else than its state');
+  for (const page of world.pages) {
+    if (!sameJson(page.record, record)) world.wrong(`page ${page.page} differs from the file`);
+    if (page.word !== 'in-onedrive' && page.word !== 'seen') world.wrong(`page ${page.page} says ${page.word} in the end`);
+  }
+  for (const edit of world.log.edits) {
+    if (edit.acknowledged && !edit.excused) world.wrong(world.log.missing(record, edit));
+  }
+  for (const { newer, excused } of world.custody.newer) {
+    if (!excused && !holdsNewer(state, newer)) world.wrong(`what a newer client wrote is gone: ${newer.leaf} ${newer.key}`);
+  }
+  document.destroy();
+  world.trace.note(JSON.stringify(record));
+}

@@ -1,0 +1,165 @@
+/**
+ * What one person keeps in one storage partition of one device: the replica's store, the channel between its pages and the
+ * lock that makes one of them lead. It outlives the pages, as a browser's disk does.
+ */
+import { fail, ok, type Result } from '../../src/base/result.ts';
+import type { ReplicaStore, SiblingMessage, Siblings, StoreFailure, Synced } from '../../src/sync/ports.ts';
+import type { SimulationClock } from './clock.ts';
+import type { Item } from './cloud.ts';
+import { diskPace, type Life } from './life.ts';
+import type { Chance } from './random.ts';
+
+/** One page's end of the channel. */
+interface Hearer {
+  readonly life: Life;
+  readonly delayMs: number;
+  readonly listeners: Set<(message: SiblingMessage) => void>;
+}
+
+interface Wish {
+  readonly life: Life;
+  readonly onLead: () => void;
+}
+
+export class Partition {
+  readonly number: number;
+  readonly #clock: SimulationClock;
+  readonly #hearers = new Set<Hearer>();
+  readonly #wishes: Wish[] = [];
+  #updates = new Map<number, Uint8Array>();
+  #synced: Synced | null = null;
+  #next = 0;
+  /** How often it was wiped: a page that was open meanwhile holds a connection to what is no more. */
+  #wiped = 0;
+  readonly #freeAt = { updates: 0, synced: 0 };
+  broken: StoreFailure['kind'] | null = null;
+  offline = false;
+  /** By how much its wall clock is wrong, in milliseconds. */
+  skewMs = 0;
+  /** In which of the homes the record was found, as far as this device noted it. */
+  place: Item | null = null;
+
+  constructor(number: number, clock: SimulationClock) {
+    this.number = number;
+    this.#clock = clock;
+  }
+
+  get wiped(): number {
+    return this.#wiped;
+  }
+
+  get updates(): readonly Uint8Array[] {
+    return [...this.#updates.values()];
+  }
+
+  wipe(): void {
+    this.#updates = new Map();
+    this.#synced = null;
+    this.#wiped += 1;
+    this.place = null;
+  }
+
+  /** As if it had been stored by a page before. */
+  keep(update: Uint8Array): void {
+    this.#next += 1;
+    this.#updates.set(this.#next, update);
+  }
+
+  /** A page of a newer client stores something and tells its siblings, and is closed again. */
+  fromNewerTab(update: Uint8Array): void {
+    this.keep(update);
+    for (const hearer of this.#hearers) this.#tell(hearer, { kind: 'update', update, change: 'step' });
+  }
+
+  store(life: Life, chance: Chance): ReplicaStore {
+    const opened = this.#wiped;
+    const seen = new Set<number>();
+    /** Transactions on one table take effect in the order in which they were asked for. */
+    const call = <T>(table: 'updates' | 'synced', needs: StoreFailure['kind'] | 'any', task: () => T): Promise<Result<T, StoreFailure>> => {
+      const now = this.#clock.elapsed();
+      const pace = diskPace(chance);
+      this.#freeAt[table] = Math.max(this.#freeAt[table], now + pace.effect);
+      return life.call({ ...pace, effect: this.#freeAt[table] - now }, () => {
+        if (this.broken !== null && (needs === 'any' || needs === this.broken)) return fail({ kind: this.broken });
+        return opened === this.#wiped ? ok(task()) : fail({ kind: 'store-blocked' });
+      });
+    };
+    const add = (update: Uint8Array): void => {
+      this.#next += 1;
+      this.#updates.set(this.#next, update);
+      seen.add(this.#next);
+    };
+    return {
+      load: () =>
+        // A disk that is full can still be read.
+        call('updates', 'store-blocked', () => {
+          for (const key of this.#updates.keys()) seen.add(key);
+          return { updates: this.updates, synced: this.#synced, device: `d${this.number}-${this.#wiped}` };
+        }),
+      append: (update) => call('updates', 'any', () => add(update)),
+      noteSynced: (synced) =>
+        call('synced', 'any', () => {
+          this.#synced = synced;
+        }),
+      compact: (whole) =>
+        call('updates', 'any', () => {
+          for (const key of seen) this.#updates.delete(key);
+          seen.clear();
+          add(whole);
+        }),
+    };
+  }
+
+  /** `onSynced`: this page now believes that of the remote (it said so, or a sibling did). */
+  siblings(life: Life, chance: Chance, onSynced: (synced: Synced) => void): Siblings {
+    const hearer: Hearer = { life, delayMs: chance.pick([0, 0, 2, 30]), listeners: new Set() };
+    this.#hearers.add(hearer);
+    return {
+      tell: (message) => {
+        if (message.kind === 'synced') onSynced(message.synced);
+        for (const other of this.#hearers) if (other !== hearer) this.#tell(other, message);
+      },
+      hear: (listener) => {
+        const heard = (message: SiblingMessage): void => {
+          if (message.kind === 'synced') onSynced(message.synced);
+          listener(message);
+        };
+        hearer.listeners.add(heard);
+        return () => hearer.listeners.delete(heard);
+      },
+      lead: (onLead) => {
+        const wish: Wish = { life, onLead };
+        this.#wishes.push(wish);
+        if (this.#wishes.length === 1) this.#grant();
+        return () => this.#giveUp(wish);
+      },
+    };
+  }
+
+  /** A page has ended: the browser frees its lock and its end of the channel. */
+  leave(life: Life): void {
+    for (const hearer of this.#hearers) if (hearer.life === life) this.#hearers.delete(hearer);
+    for (const wish of this.#wishes.filter((one) => one.life === life)) this.#giveUp(wish);
+  }
+
+  #tell(hearer: Hearer, message: SiblingMessage): void {
+    this.#clock.after(hearer.delayMs, () => {
+      if (hearer.life.alive) for (const listener of [...hearer.listeners]) listener(message);
+    });
+  }
+
+  #giveUp(wish: Wish): void {
+    const at = this.#wishes.indexOf(wish);
+    if (at < 0) return;
+    this.#wishes.splice(at, 1);
+    if (at === 0) this.#grant();
+  }
+
+  #grant(): void {
+    const first = this.#wishes[0];
+    if (first === undefined) return;
+    this.#clock.after(0, () => {
+      if (this.#wishes[0] === first && first.life.alive) first.onLead();
+    });
+  }
+}
