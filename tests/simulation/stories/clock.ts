@@ -9,13 +9,18 @@ interface Timer {
 /** Virtual time. It moves only when nothing is under way any more: no promise that could go on, no call outside. */
 export class StageClock implements Clock {
   readonly #busy: () => boolean;
+  readonly #turns: number;
   readonly #timers = new Set<Timer>();
   #elapsed = 0;
   #order = 0;
 
-  /** `busy`: is a call under way that a promise does not stand for yet? */
-  constructor(busy: () => boolean) {
+  /**
+   * `busy`: is a call under way that a promise does not stand for yet? `turns`: so many turns of the event loop without such a
+   * call mean that nothing is under way (bodies of answers and imports take a turn each).
+   */
+  constructor(busy: () => boolean, turns = 1) {
     this.#busy = busy;
+    this.#turns = turns;
   }
 
   now = (): number => Date.parse('2026-11-23T08:00:00Z') + this.#elapsed;
@@ -41,8 +46,7 @@ export class StageClock implements Clock {
 
   /** Lets everything go on that waits for no time: a turn of the event loop comes after all promises that can. */
   async quiet(): Promise<void> {
-    do await new Promise((resolve) => setImmediate(resolve));
-    while (this.#busy());
+    for (let idle = 0; idle < this.#turns; idle = this.#busy() ? 0 : idle + 1) await new Promise((resolve) => setImmediate(resolve));
   }
 
   #next(until: number): Timer | null {

@@ -18,6 +18,8 @@ interface Entry {
   readonly life: Life;
   /** The device has said that it is kept. */
   durable: boolean;
+  /** The screen has said that it is in OneDrive. */
+  saved: boolean;
   /** The person took it back; `sure` once the device has kept that, too. */
   takenBack: 'no' | 'asked' | 'sure';
   /** The other person had it before their eyes. */
@@ -28,7 +30,7 @@ export class Edits {
   readonly #entries: Entry[] = [];
 
   add(edit: Edit, by: Person, device: string, life: Life): void {
-    this.#entries.push({ edit, by, device, life, durable: false, takenBack: 'no', shown: false });
+    this.#entries.push({ edit, by, device, life, durable: false, saved: false, takenBack: 'no', shown: false });
   }
 
   /** Somebody looks at this record. */
@@ -56,6 +58,11 @@ export class Edits {
     }
   }
 
+  /** Somebody's screen shows this record, and says that all of it is in OneDrive. */
+  saved(record: PartnershipRecord): void {
+    for (const entry of this.#entries) if (!entry.saved) entry.saved = entry.edit.times(record) > 0;
+  }
+
   /** The browser has thrown a device's storage away: what was nowhere else is lost, and nobody can help it. */
   wiped(device: string, elsewhere: readonly PartnershipRecord[]): void {
     for (const entry of this.#entries) if (entry.device === device && timesIn(entry.edit, elsewhere) === 0) entry.durable = false;
@@ -67,12 +74,12 @@ export class Edits {
 
   /** What is wrong with records that should hold everything between them (of `device` only, when it is given). */
   judge(records: readonly PartnershipRecord[], device: string | null = null): string[] {
-    return this.#entries.flatMap(({ edit, durable, takenBack, device: on }) => {
+    return this.#entries.flatMap(({ edit, durable, saved, takenBack, device: on }) => {
       if (device !== null && on !== device) return [];
       const times = timesIn(edit, records);
       if (times > 1) return [`${edit.what} is there ${times} times`];
       if (takenBack === 'sure' && times > 0) return [`${edit.what} was taken back and is there`];
-      return durable && takenBack === 'no' && times === 0 ? [`${edit.what} is lost`] : [];
+      return (durable || (saved && device === null)) && takenBack === 'no' && times === 0 ? [`${edit.what} is lost`] : [];
     });
   }
 

@@ -12,7 +12,9 @@ export type Trouble =
   /** The page is gone before the call takes effect. */
   | 'killed before'
   /** The call takes effect, and the page is gone before it hears of it. */
-  | 'killed after';
+  | 'killed after'
+  /** The token that the request carries has just expired (over Graph only). */
+  | 'token expired';
 
 /** One call of the story as it goes without trouble. */
 export interface Point {
@@ -34,6 +36,8 @@ export interface Call<T> {
   /** What is heard when it fails without effect, and when its answer is lost. */
   readonly refused: () => Promise<T>;
   readonly lost: T;
+  /** Lets the token expire that it carries. */
+  readonly expire?: () => void;
 }
 
 const ofEffects: readonly Trouble[] = ['refused', 'answer lost', 'killed before', 'killed after'];
@@ -75,7 +79,8 @@ export class Gate {
 
   async pass<T>(life: Life, call: Call<T>, task: () => Promise<T>): Promise<T> {
     if (!life.alive) return forever<T>();
-    const trouble = this.#number(call.name, call.effect ? ofEffects : ofQuestions);
+    const troubles = [...(call.effect ? ofEffects : ofQuestions), ...(call.expire ? (['token expired'] as const) : [])];
+    const trouble = this.#number(call.name, troubles);
     if (trouble !== null && call.of === 'store') this.#touchedStores = true;
     this.#inFlight += 1;
     const answer = await this.#carryOut(life, trouble, call, task);
@@ -87,6 +92,7 @@ export class Gate {
   async #carryOut<T>(life: Life, trouble: Trouble | null, call: Call<T>, task: () => Promise<T>): Promise<T> {
     await Promise.resolve();
     if (trouble === 'killed before') life.end();
+    if (trouble === 'token expired') call.expire?.();
     if (trouble === 'refused' || !life.alive) return call.refused();
     const answer = await task();
     if (trouble === 'killed after') life.end();

@@ -1,18 +1,15 @@
 import { afterAll, expect, test } from 'vitest';
-import { exhaust } from './exhaust.ts';
+import { exhaust, Tally } from './exhaust.ts';
 import { indexedDbDevice } from './indexed-db-device.ts';
 import { pages } from './scripts/pages.ts';
+import { Stage } from './stage.ts';
 
-let [points, runs, acknowledged] = [0, 0, 0];
+const tally = new Tally();
 
 test.each(pages)('IndexedDB: $name', { timeout: 120_000 }, async (story) => {
-  const found = await exhaust(story, indexedDbDevice);
-  points += found.points;
-  runs += found.runs;
-  acknowledged += found.acknowledged;
+  const found = await exhaust(story, (plans) => new Stage(plans, indexedDbDevice));
+  tally.add(found);
   expect(found.wrong).toEqual([]);
 });
 
-afterAll(() => {
-  process.stdout.write(`${pages.length} stories on IndexedDB, ${points} calls, ${runs} runs, ${acknowledged} changes that a device had acknowledged\n`);
-});
+afterAll(() => tally.say('on IndexedDB'));

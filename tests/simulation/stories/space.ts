@@ -7,6 +7,7 @@ import type { RemoteFailure, RemoteVersion } from '../../../src/sync/ports.ts';
 import { MemoryArchive } from '../../helpers/memory-archive.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { as, attach, pair } from '../../helpers/people.ts';
+import { readableOf } from './readable.ts';
 
 interface Weather {
   readonly failure: RemoteFailure;
@@ -15,21 +16,28 @@ interface Weather {
 
 /** No two files of a drive ever have the same tag. */
 class TaggedFile extends MemoryFile {
-  static #made = 0;
-  readonly #name = (TaggedFile.#made += 1);
+  readonly #id: string;
+
+  constructor(id: string) {
+    super();
+    this.#id = id;
+  }
 
   override put(bytes: Uint8Array): RemoteVersion {
     const { tag, bytes: kept } = super.put(bytes);
-    const version = { tag: `"{${this.#name}}",${tag}`, bytes: kept };
+    const version = { tag: `"{${this.#id}}",${tag}`, bytes: kept };
     this.versions[this.versions.length - 1] = version;
     return version;
   }
 }
 
 export class Space {
+  static #made = 0;
+  /** Pages that are connected to one file choose a leader among themselves. */
+  readonly recordId = `r${(Space.#made += 1)}`;
   /** The folder of old sessions. */
   readonly sessions = new MemoryArchive();
-  readonly file: MemoryFile = new TaggedFile();
+  readonly file: MemoryFile = new TaggedFile(this.recordId);
   readonly #weather = new Map<string, Weather>();
   readonly #readable = new WeakMap<Uint8Array, PartnershipRecord | null>();
 
@@ -99,13 +107,5 @@ export class Space {
     const readable = readableOf(bytes);
     this.#readable.set(bytes, readable);
     return readable;
-  }
-}
-
-function readableOf(bytes: Uint8Array): PartnershipRecord | null {
-  try {
-    return (JSON.parse(new TextDecoder().decode(bytes)) as { readable?: PartnershipRecord }).readable ?? null;
-  } catch {
-    return null;
   }
 }

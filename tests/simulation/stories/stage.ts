@@ -8,6 +8,7 @@ import { StageClock } from './clock.ts';
 import { memoryDevice, type Device } from './device.ts';
 import { Edits } from './edits.ts';
 import { Gate, type Plan } from './gate.ts';
+import { inOrder } from './readable.ts';
 import { Space } from './space.ts';
 import { type Surroundings, Tab } from './tab.ts';
 
@@ -77,6 +78,10 @@ export class Stage implements Surroundings {
     await this.clock.advance(seconds * second);
   }
 
+  get text(): string {
+    return new TextDecoder().decode(this.space.file.newest?.bytes);
+  }
+
   /** A number that was not used yet. */
   next(): number {
     return (this.#count += 1);
@@ -97,6 +102,7 @@ export class Stage implements Surroundings {
     this.met.add(status.kind);
     if (this.honest && status.kind === 'unreadable') this.faults.push('a file was written that nobody can read whole');
     if (!saved.has(status.kind)) return;
+    this.edits.saved(record);
     const unseen = status.kind === 'seen' ? this.edits.unseen(record, tab.person) : [];
     if (unseen.length > 0) this.faults.push(`${tab.name} says "seen", which is not so for ${unseen.join(', ')}`);
     if (!this.honest) return;
@@ -166,11 +172,4 @@ async function heldBy(store: ReplicaStore): Promise<PartnershipRecord> {
   const loaded = await store.load();
   if (loaded.ok) for (const update of loaded.value.updates) document.merge(update);
   return document.record.get();
-}
-
-/** As text, the same for records that show the same. */
-function inOrder(record: PartnershipRecord | null): string {
-  return JSON.stringify(record, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
-  );
 }

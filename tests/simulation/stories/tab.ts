@@ -110,7 +110,7 @@ export class Tab implements Actor {
     core.engineStatus.subscribe(look);
     core.record.subscribe(() => this.#show());
     await Promise.race([core.load(), life.over]);
-    if (life.alive) core.connect(this.#remote(life), this.#active);
+    if (life.alive) core.connect(this.#remote(life), this.space.recordId, this.#active);
     await clock.quiet();
   }
 
@@ -118,7 +118,7 @@ export class Tab implements Actor {
   async moveTo(space: Space): Promise<void> {
     this.space = space;
     const page = this.#living();
-    page?.core.connect(this.#remote(page.life), this.#active);
+    page?.core.connect(this.#remote(page.life), space.recordId, this.#active);
     await this.#stage.clock.quiet();
   }
 

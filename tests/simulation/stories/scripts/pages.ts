@@ -114,6 +114,21 @@ export const pages: readonly Story[] = [
     },
   },
   {
+    name: 'a page is closed as soon as all is saved',
+    meets: ['in-onedrive'],
+    play: async (stage, person) => {
+      const his = stage.tab(jonas);
+      await his.open();
+      await person.types(his);
+      await stage.wait(2.5);
+      his.close();
+      await stage.wait(10);
+      await his.open();
+      await person.topic(his);
+      await stage.wait(2);
+    },
+  },
+  {
     name: 'one person at two devices',
     meets: ['in-onedrive'],
     play: async (stage, person) => {
