@@ -16,7 +16,7 @@ const layers = {
   storage: { imports: ['base', 'domain', 'sync/ports.ts'], packages: ['idb'] },
   graph: {
     imports: ['base', 'domain', 'sync/ports.ts'],
-    packages: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', '@noble/hashes'],
+    packages: ['@microsoft/microsoft-graph-client', '@microsoft/microsoft-graph-types', '@noble/hashes', 'socket.io-client'],
   },
   hosts: { imports: ['base', 'domain'], packages: ['@microsoft/teams-js', '@azure/msal-browser'] },
   workspace: {

@@ -4,6 +4,7 @@
  */
 import { defineConfig } from 'vitest/config';
 import { plantedByVariable } from './tests/sabotage/plant.ts';
+import { standIns } from './tests/simulation/bundle.ts';
 
 export default defineConfig({
   plugins: plantedByVariable(),
@@ -18,7 +19,12 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       { extends: true, test: { name: 'screens', include: ['tests/unit/**/*.test.tsx'], environment: 'jsdom' } },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node' } },
-      { extends: true, test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        // The text field of the screens runs in histories without a screen.
+        resolve: { alias: { react: standIns.react } },
+        test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node' },
+      },
     ],
   },
 });

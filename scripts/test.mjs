@@ -35,6 +35,12 @@ async function vitest(name, projects) {
   return { ...result, passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 };
 }
 
+/** Histories of the seeds 1 to `runs`, on all cores; longer runs: `npm run simulate -- --runs N --seed S`. */
+async function histories(runs) {
+  const result = await tool('tsx', 'tests/simulation/main.ts', '--runs', String(runs));
+  return { ...result, passed: result.code === 0 ? 1 : 0 };
+}
+
 async function playwright() {
   await ensureChromium();
   const file = 'browser.json';
@@ -65,6 +71,7 @@ const steps = [
   { name: 'unit', run: () => vitest('unit', ['unit', 'screens']) },
   { name: 'contract', run: () => vitest('contract', ['contract']) },
   { name: 'simulation', run: () => vitest('simulation', ['simulation']) },
+  { name: 'histories', run: () => histories(1_000) },
   { name: 'build', run: build },
   { name: 'browser', run: playwright },
 ];

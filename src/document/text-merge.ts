@@ -106,12 +106,15 @@ function mapSegments(from: string, current: string): Segment[] {
   return segments;
 }
 
-/** As `compareWords`, and letter by letter where words have changed. */
+/** As `compareWords`, and letter by letter where letters were only added to words or only taken from them. */
 function diffWords(from: string, current: string): [number, string][] {
   const found: [number, string][] = [];
   for (const [kind, text] of compareWords(from, current)) {
     const last = found.at(-1);
-    if (last !== undefined && last[0] === diff.DELETE && kind === diff.INSERT) found.splice(-1, 1, ...diff(last[1], text));
+    const letters = last !== undefined && last[0] === diff.DELETE && kind === diff.INSERT ? diff(last[1], text) : [];
+    const oneWay = letters.every(([one]) => one !== diff.DELETE) || letters.every(([one]) => one !== diff.INSERT);
+    // With letters replaced it is another word: those that both have in common are not the same letters.
+    if (letters.length > 0 && oneWay) found.splice(-1, 1, ...letters);
     else found.push([kind, text]);
   }
   return found;

@@ -39,7 +39,8 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
       const there = await graph.findSpace(place);
       if (!there.ok) return there;
       if (there.value !== null) {
-        await entered(there.value, emptyRecord, true);
+        // Perhaps one's own, from an attaching that was cut off before the invitation.
+        await entered(there.value, emptyRecord, await graph.makeSureShared(there.value, other));
         return ok();
       }
       const { firstRecord } = await import('./core.ts');

@@ -82,7 +82,7 @@ export class SpaceDesk {
     const { readMe } = await import('../domain/template/default.ts');
     const names = { manager: personOf(kept, 'manager')?.displayName ?? '', member: personOf(kept, 'member')?.displayName ?? '' };
     const made = found.value
-      ? ok({ space: found.value, shared: true, existed: true })
+      ? ok({ space: found.value, shared: await graph.makeSureShared(found.value, other), existed: true })
       : await graph.createSpace({ home: { kind: 'my-onedrive' }, pairKey, other, record, readMe: readMe(names) });
     if (!made.ok) return made;
     const { space, shared, existed } = made.value;
@@ -102,10 +102,6 @@ export class SpaceDesk {
       const other = this.#parts.isOpen(partnership) ? otherOf(partnership.record.get(), host.viewer.id) : null;
       if (place === null || place.indexed || other === null) return;
       const graph = await this.#parts.loadGraph();
-      // Found by searching, or made just now: nobody has seen yet that the other person can open it.
-      if (!place.unshared && !(await graph.makeSureShared(place.space, other)) && (await notes.amendPlace(chatId, place.space.recordId, { unshared: true }))) {
-        partnership.unshared.set(true);
-      }
       const noted = await graph.noteInIndex({ pairKey: place.pairKey, otherName: other.displayName, chatIds: [chatId], space: place.space });
       // Asking took its time: by now the record may be in another space, which the index is to name instead.
       if (noted.ok && !(await notes.amendPlace(chatId, place.space.recordId, { indexed: true }))) return note();

@@ -33,6 +33,10 @@ export const kept: readonly Kept[] = [
     story: told(797, {}, { do: 'meet', fate: 'truncated read', who: null, pick: 0 }, wait(100)),
   },
   {
+    found: 'old bytes under the newest tag were believed until the next change',
+    story: told(213, { begin: 'worked' }, { do: 'meet', fate: 'stale read', who: null, pick: 0 }, wait(1_000), { do: 'act', page: 0, act: 'discuss-topic', pick: 0 }),
+  },
+  {
     found: 'a page that opened while the device was full never got what the others held',
     story: told(81, {}, { do: 'disk', who: 1, device: 1, state: 'full' }, wait(100), { do: 'open', who: 1, device: 0 }),
   },

@@ -191,9 +191,3 @@ function entityOf(mutations: readonly Mutation[]): string {
 export function nameOf({ kind, number, who, page }: Edit): string {
   return `${kind} (${number}, ${who === 0 ? 'the manager' : 'the member'}, page ${page ?? 'none'})`;
 }
-
-/** Is there anything to look for? */
-export function isEmpty({ writes, added, removed }: Edit): boolean {
-  return writes.length + added.length + removed.length === 0;
-}
-

@@ -49,12 +49,12 @@ export class Page implements Screen, Maker {
   /** What the page believes of the remote, and what it was told when it began to. */
   synced: Synced | null = null;
   #durable = 0;
-  readonly #stage: Stage;
+  readonly #stage: Stage<Page>;
   readonly #chance: Chance;
   readonly #told = new Map<string, Uint8Array>();
   readonly #siblings: ReturnType<Partition['siblings']>;
 
-  constructor(stage: Stage, who: Who, device: number, partition: Partition, number: number) {
+  constructor(stage: Stage<Page>, who: Who, device: number, partition: Partition, number: number) {
     this.#stage = stage;
     this.who = who;
     this.device = device;

@@ -7,10 +7,9 @@ import type { Conflicts } from './conflicts.ts';
 import type { Counts } from './counts.ts';
 import type { Custody } from './custody.ts';
 import type { Log } from './log.ts';
-import type { Page } from './page.ts';
 import type { Trace } from './trace.ts';
 
-export interface Stage {
+export interface Stage<Page> {
   readonly seed: number;
   readonly clock: SimulationClock;
   readonly cloud: Cloud;

@@ -20,14 +20,14 @@ interface Said {
 }
 
 export class Words {
-  readonly #stage: Stage;
+  readonly #stage: Stage<Page>;
   readonly #said = new WeakMap<Page, Said>();
   readonly #unseen: readonly [Set<Edit>, Set<Edit>] = [new Set(), new Set()];
   readonly #kept = new WeakMap<Page, readonly Edit[]>();
   readonly #stirred = new Set<Page>();
   #known = 0;
 
-  constructor(stage: Stage) {
+  constructor(stage: Stage<Page>) {
     this.#stage = stage;
   }
 

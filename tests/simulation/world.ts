@@ -25,7 +25,7 @@ import { Words } from './words.ts';
 const lookAgainMs = 15_000;
 const graceMs = 4_000;
 
-export class World implements Stage {
+export class World implements Stage<Page> {
   readonly seed: number;
   readonly clock = new SimulationClock();
   readonly counts = new Counts();

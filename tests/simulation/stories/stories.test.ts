@@ -20,7 +20,12 @@ test.each(stories)('$name', { timeout: 120_000 }, async (story) => {
 test('a story that is played twice goes the same way', async () => {
   for (const story of stories.slice(0, 3)) {
     const plans = [{ at: 7, trouble: 'refused' }] as const;
-    expect(await play(story, make, plans)).toEqual(await play(story, make, plans));
+    // Yjs names the writers of the state by chance.
+    const told = async () => {
+      const played = await play(story, make, plans);
+      return { ...played, file: played.file.replaceAll(/"state(Sha256)?": ".*"/g, '') };
+    };
+    expect(await told()).toEqual(await told());
   }
 });
 

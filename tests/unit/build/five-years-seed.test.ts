@@ -1,19 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { unpackFiveYears } from '../../../scripts/seed/five-years/archive.ts';
-import { beginningOf } from '../../../scripts/seed/five-years/make-five-years.ts';
-import { fiveYearsArchive, weeklySetting } from '../../../scripts/seed/weekly-setting.ts';
+import { fiveYearsArchive } from '../../../scripts/seed/weekly-setting.ts';
 import { decodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import { openAgreements } from '../../../src/domain/views/agreements.ts';
 
 const archive = async () => unpackFiveYears(await readFile(fiveYearsArchive));
-
-test('the archive begins as the story and the present rules give it (npx tsx scripts/seed/main.ts five-years)', async () => {
-  const { weeks, sha256 } = (await archive()).beginning;
-  expect(weeks).toBeGreaterThan(2);
-  expect(beginningOf(weeklySetting, weeks)).toBe(sha256);
-});
 
 test('what people read in the archive is what its state says, and agreements are open for the last session', async () => {
   const text = (await archive()).files['record.json'] ?? '';

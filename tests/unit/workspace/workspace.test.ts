@@ -355,7 +355,7 @@ describe('the workspace', () => {
         const index = await cloud.as(jonas).readIndex();
         return index.ok && index.value[0]?.space.recordId;
       })
-      .toBe(`r-${maya.id}-${pair}`);
+      .toBe(`r-${maya.id}-${pair}-1`);
   });
 
   test('there was a record and it is nowhere: no second one is offered', async () => {
