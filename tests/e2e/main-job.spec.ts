@@ -181,7 +181,7 @@ test('6. an outsider who has the address of the tab or of the file is refused, a
 
 test('nothing was asked of anybody but this Microsoft 365, and no permission before it was needed', async () => {
   const log = await local.log();
-  const strange = log.filter(({ path }) => !/^\/(v1\.0|download|signin|personal)\//.test(path));
+  const strange = log.filter(({ path }) => !/^\/((v1\.0|download|signin|personal)\/|notifications$)/.test(path));
   expect(strange).toEqual([]);
   const scopes = new Set(log.filter(({ path }) => path.startsWith('/signin')).flatMap((entry) => entry.scopes ?? []));
   const free = ['openid', 'profile', 'email', 'offline_access'];
