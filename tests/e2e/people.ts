@@ -15,12 +15,16 @@ export interface Seat {
 
 export async function sitDown(browser: Browser, local: LocalMicrosoft365, role: LocalPerson['role']): Promise<Seat> {
   const person = await local.person(role);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  return openWindow(local, person, await browser.newContext({ viewport: { width: 1280, height: 900 } }));
+}
+
+/** A window of that person; several windows of one context share what the app keeps there. `place`: the shell's query for it. */
+export async function openWindow(local: LocalMicrosoft365, person: LocalPerson, context: BrowserContext, place = ''): Promise<Seat> {
   const outside = await keepOffTheInternet(context);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${local.shellUrl}/teams?as=${person.id}`);
+  await page.goto(`${local.shellUrl}/teams?as=${person.id}${place}`);
   return { person, context, page, app: page.frameLocator('iframe[title="Accord"]'), outside, errors };
 }
 
