@@ -61,6 +61,24 @@ export const oldSessions: readonly Story[] = [
     },
   },
   {
+    name: 'both write in an old session again: one after it left the record, the other while offline',
+    meets: ['sessions add', 'offline'],
+    play: async (stage, person) => {
+      const [hers, his] = await twoSessions(stage, person);
+      for (const tab of [hers, his]) tab.sitting = lastWeek;
+      stage.space.refuse(his.person, { kind: 'offline' });
+      await person.types(his);
+      await hers.filesOldSessions(1);
+      await stage.wait(4);
+      await person.types(hers);
+      await person.types(hers);
+      await stage.wait(4);
+      stage.space.clear();
+      await his.retry();
+      await stage.wait(8);
+    },
+  },
+  {
     name: 'both move the same old session out in the same moment',
     meets: ['sessions add', 'conflict'],
     play: async (stage, person) => {
