@@ -23,7 +23,13 @@ export default defineConfig({
         extends: true,
         // The text field of the screens runs in histories without a screen.
         resolve: { alias: { react: standIns.react } },
-        test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'simulation',
+          include: ['tests/simulation/**/*.test.ts'],
+          environment: 'node',
+          // Before any test file has loaded Yjs: imports of a test file are loaded side by side.
+          setupFiles: ['tests/simulation/stories/seeded-chance.ts'],
+        },
       },
     ],
   },
