@@ -1,6 +1,6 @@
 /**
  * Writes the files of a seed: `npx tsx scripts/seed/main.ts [weekly]` those of `weekly`, and
- * `npx tsx scripts/seed/main.ts five-years` the archive of `five-years` (some minutes).
+ * `npx tsx scripts/seed/main.ts five-years` the archive of `five-years` (about a minute).
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ async function writeWeekly(): Promise<void> {
 }
 
 async function writeFiveYears(): Promise<void> {
-  const archive = packFiveYears(weeklySetting, (week) => {
+  const archive = await packFiveYears(weeklySetting, (week) => {
     if (week % 52 === 0) process.stderr.write(`  ${week} weeks\n`);
   });
   await writeFile(fiveYearsArchive, archive);

@@ -1,58 +1,129 @@
 /**
  * Five years of one 1:1: 260 weekly sessions, told by pages that come and go, through the real rules and the real
  * document. Each session is prepared by both (a page each) and held by both (a page each): four Yjs client ids a week.
- * The last session is prepared and not held yet. The same bytes each time.
+ * Sessions of the past leave the record as the app moves them out. The last one is prepared and not held yet. The same bytes
+ * each time.
  */
 import { createHash } from 'node:crypto';
 import { instantOf } from '../../../local/tenant/model/time-zones.ts';
-import type { Random } from '../../../src/base/ids.ts';
+import { newId, type Random } from '../../../src/base/ids.ts';
+import { fail, ok } from '../../../src/base/result.ts';
 import { encodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { Role } from '../../../src/domain/entities.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import { readMe, templateId } from '../../../src/domain/template/default.ts';
+import type { Archive } from '../../../src/sync/ports.ts';
 import type { SeedFiles, Setting } from '../make-weekly.ts';
 import { seededRandom } from './chance.ts';
 import { Page } from './page.ts';
 import { holdSession, prepareSession } from './session.ts';
 
 const weekCount = 260;
+/** Of somebody who began so late that twelve sessions have been held: the last week is only prepared. */
+const weeksOfTwelve = 13;
 /** A Monday, as the first one of `local/tenant/seeds/five-years.ts`. */
 const firstDay = Date.parse('2021-12-06T00:00:00Z');
 const weekMs = 7 * 86_400_000;
 const savedAt = '2026-11-22T14:40:00.000Z';
 
-/** The files of the space. `onWeek` hears how many weeks have been told: all of them take some minutes. */
-export function makeFiveYears(setting: Setting, onWeek: (week: number) => void = () => undefined): SeedFiles {
+export interface FiveYearsFiles extends SeedFiles {
+  /** Files of sessions that have left the record, by name. */
+  readonly sessions: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The files of the space. `onWeek` hears how many weeks have been told: all of them take about a minute. */
+export async function makeFiveYears(setting: Setting, onWeek?: (week: number) => void): Promise<FiveYearsFiles> {
   const { manager, member } = setting;
-  const document = new RecordDocument(1);
-  if (!document.merge(stateAfter(setting, weekCount, onWeek))) throw new Error('The state of five years cannot be read.');
+  const { state, sessions } = await tell({ setting, from: 1, to: weekCount, onWeek });
   return {
-    record: encodeRecordFile({
-      partnership: pairKey(manager.id, member.id),
-      savedAt,
-      savedBy: member.id,
-      readable: document.record.get(),
-      state: document.encodeWhole(),
-    }),
+    record: recordFile(setting, state),
     readMe: readMe({ manager: manager.displayName, member: member.displayName }),
+    sessions,
   };
 }
 
-/** SHA-256 of what the document holds after the first weeks: tells soon whether the archive is what the story gives now. */
-export function beginningOf(setting: Setting, weeks: number): string {
-  return createHash('sha256').update(stateAfter(setting, weeks)).digest('hex');
+/** `record.json` of the same two on the same day, had they begun twelve sessions ago: what five years are measured against. */
+export async function makeTwelve(setting: Setting): Promise<Uint8Array> {
+  const { state } = await tell({ setting, from: weekCount - weeksOfTwelve + 1, to: weekCount });
+  return recordFile(setting, state);
 }
 
-function stateAfter(setting: Setting, weeks: number, onWeek: (week: number) => void = () => undefined): Uint8Array {
+/** SHA-256 of what is there after the first weeks: tells soon whether the archive is what the story gives now. */
+export async function beginningOf(setting: Setting, weeks: number): Promise<string> {
+  const { state, sessions } = await tell({ setting, from: 1, to: weeks });
+  const hash = createHash('sha256').update(state);
+  for (const [name, bytes] of sessions) hash.update(name).update(bytes);
+  return hash.digest('hex');
+}
+
+function recordFile({ manager, member }: Setting, state: Uint8Array): Uint8Array {
+  const document = new RecordDocument(1);
+  if (!document.merge(state)) throw new Error('The state that was told cannot be read.');
+  return encodeRecordFile({
+    partnership: pairKey(manager.id, member.id),
+    savedAt,
+    savedBy: member.id,
+    readable: document.record.get(),
+    state: document.encodeWhole(),
+  });
+}
+
+interface Story {
+  readonly setting: Setting;
+  /** First and last week, from 1 on; the pair attaches in the first. */
+  readonly from: number;
+  readonly to: number;
+  readonly onWeek?: ((week: number) => void) | undefined;
+}
+
+interface Told {
+  /** What the record holds. */
+  readonly state: Uint8Array;
+  readonly sessions: ReadonlyMap<string, Uint8Array>;
+}
+
+async function tell({ setting, from, to, onWeek }: Story): Promise<Told> {
   const random = seededRandom(20_211_206);
+  const sessions = new Map<string, Uint8Array>();
+  const devices = new Map<string, string>();
+  /** Each of the two gets another device every other year. */
+  const deviceOf = (role: Role, week: number): string => {
+    const key = `${role} ${Math.floor(week / 104)}`;
+    const name = devices.get(key) ?? newId('d', random);
+    devices.set(key, name);
+    return name;
+  };
   let state: Uint8Array | null = null;
-  for (let week = 1; week <= weeks; week += 1) {
-    const day = new Date(firstDay + (week - 1) * weekMs).toISOString().slice(0, 10);
-    state = tellWeek({ setting, day, before: state, isHeld: week < weekCount, random });
-    onWeek(week);
+  for (let week = from; week <= to; week += 1) {
+    state = await tellWeek({
+      setting,
+      day: new Date(firstDay + (week - 1) * weekMs).toISOString().slice(0, 10),
+      before: state,
+      isHeld: week < weekCount,
+      random,
+      archive: archiveIn(sessions),
+      deviceOf: (role) => deviceOf(role, week),
+    });
+    onWeek?.(week);
   }
-  return state ?? new Uint8Array();
+  return { state: state ?? new Uint8Array(), sessions };
+}
+
+/** Files beside the record, in memory. */
+function archiveIn(files: Map<string, Uint8Array>): Archive {
+  return {
+    list: async () => Promise.resolve(ok([...files].map(([name, { length }]) => ({ name, size: length })))),
+    read: async (name) => {
+      const bytes = files.get(name);
+      return Promise.resolve(bytes === undefined ? fail({ kind: 'missing' }) : ok(bytes));
+    },
+    add: async (name, bytes) => {
+      if (files.has(name)) throw new Error(`${name} would be there twice.`);
+      files.set(name, bytes);
+      return Promise.resolve(ok(name));
+    },
+  };
 }
 
 interface Week {
@@ -62,15 +133,20 @@ interface Week {
   readonly before: Uint8Array | null;
   readonly isHeld: boolean;
   readonly random: Random;
+  readonly archive: Archive;
+  readonly deviceOf: (role: Role) => string;
 }
 
-function tellWeek({ setting, day, before, isHeld, random }: Week): Uint8Array {
+async function tellWeek({ setting, day, before, isHeld, random, archive, deviceOf }: Week): Promise<Uint8Array> {
   const start = instantOf(`${day}T09:00:00`, 'Europe/Berlin');
   const at = new Date(start).toISOString();
   const id = `s${at.slice(0, 16).replaceAll(/[-:]/g, '')}Z`;
   const session = { id, day, occurrence: { series: setting.chatId, originalStart: at, start: at } };
-  const open = (role: Role, hoursBefore: number, state: Uint8Array | null): Page =>
-    new Page({ role, me: setting[role].id, session, openedAt: start - hoursBefore * 3_600_000, state, random });
+  const open = (role: Role, hoursBefore: number, state: Uint8Array | null): Page => {
+    const openedAt = start - hoursBefore * 3_600_000;
+    const [me, other] = role === 'manager' ? [setting.manager.id, setting.member.id] : [setting.member.id, setting.manager.id];
+    return new Page({ role, me, other, device: deviceOf(role), session, openedAt, state, random });
+  };
 
   const mayaBefore = open('manager', 40, before);
   if (before === null) attach(mayaBefore, setting, at);
@@ -83,7 +159,8 @@ function tellWeek({ setting, day, before, isHeld, random }: Week): Uint8Array {
   const maya = open('manager', 0, prepared);
   const jonas = open('member', 0, prepared);
   holdSession(maya, jonas, id, random);
-  jonas.close();
+  await maya.fileOldSessions(archive, pairKey(setting.manager.id, setting.member.id));
+  jonas.leave();
   return maya.close();
 }
 

@@ -1,9 +1,14 @@
-/** One open page of one of the two: a document with a Yjs client id of its own, as each opening of the app has. */
+/**
+ * One open page of one of the two: a document with a Yjs client id of its own, as each opening of the app has, and with
+ * the marks and receipts that travel with what is saved (`document/receipts.ts`).
+ */
 import type { Random } from '../../../src/base/ids.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { Command, SessionAtHand, TextField } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { PartnershipRecord, PersonId, Role } from '../../../src/domain/entities.ts';
+import { fileOldSessions } from '../../../src/sync/filing.ts';
+import type { Archive } from '../../../src/sync/ports.ts';
 import { handOvers } from './typing.ts';
 
 /** Steps of typing in one field within this time are one step of undo (`workspace/core.ts`). */
@@ -15,6 +20,9 @@ const commandMs = 400;
 interface PageParts {
   readonly role: Role;
   readonly me: PersonId;
+  readonly other: PersonId;
+  /** Name of the device on which the page is open. */
+  readonly device: string;
   readonly session: SessionAtHand;
   /** Milliseconds since 1970 UTC. */
   readonly openedAt: number;
@@ -26,15 +34,21 @@ interface PageParts {
 export class Page {
   readonly role: Role;
   readonly #me: PersonId;
+  readonly #other: PersonId;
+  readonly #device: string;
   readonly #random: Random;
   readonly #session: SessionAtHand;
   readonly #document: RecordDocument;
   #now: number;
   #untold: Uint8Array[] = [];
+  /** Have words been written since the last mark? */
+  #unmarked = false;
 
-  constructor({ role, me, session, openedAt, state, random }: PageParts) {
+  constructor({ role, me, other, device, session, openedAt, state, random }: PageParts) {
     this.role = role;
     this.#me = me;
+    this.#other = other;
+    this.#device = device;
     this.#session = session;
     this.#now = openedAt;
     this.#random = random;
@@ -44,6 +58,7 @@ export class Page {
     this.#document.onUpdate((update, kind) => {
       if (kind !== 'merged') this.#untold.push(update);
     });
+    this.#document.receipts.give(me, other);
   }
 
   get record(): PartnershipRecord {
@@ -59,6 +74,7 @@ export class Page {
     const context = { me: this.#me, now: this.now, session: this.#session };
     const decided = decide(this.record, command, context);
     if (!decided.ok) throw new Error(`${this.#session.day}: ${command.type} is refused (${decided.error.kind}).`);
+    this.#unmarked = true;
     this.#document.apply(decided.value, command.type, group === undefined ? {} : { group });
   }
 
@@ -73,21 +89,44 @@ export class Page {
     }
   }
 
-  /** Hears what the other page has done since the last time, and tells it the same; the later clock holds for both. */
+  /** Saves, and hears what the other page has saved since the last time; the later clock holds for both. */
   exchangeWith(other: Page): void {
+    this.#mark();
+    other.#mark();
     const [mine, theirs] = [this.#untold, other.#untold];
     this.#untold = [];
     other.#untold = [];
-    for (const update of theirs) this.#document.merge(update);
-    for (const update of mine) other.#document.merge(update);
+    this.#document.merge(...theirs);
+    other.#document.merge(...mine);
+    this.#document.receipts.give(this.#me, this.#other);
+    other.#document.receipts.give(other.#me, other.#other);
     this.#now = other.#now = Math.max(this.#now, other.#now);
+  }
+
+  /** Moves what is old into files of its own. */
+  async fileOldSessions(archive: Archive, pairKey: string): Promise<void> {
+    const clock = { now: () => this.#now, elapsed: () => this.#now, after: () => () => undefined };
+    const filed = await fileOldSessions({ document: this.#document, archive, clock, pairKey, me: this.#me });
+    if (!filed.ok) throw new Error(`${this.#session.day}: filing old sessions ended with ${filed.error.kind}.`);
   }
 
   /** What the page saves last. The page is over with it. */
   close(): Uint8Array {
+    this.#mark();
     const state = this.#document.encodeWhole();
-    this.#document.destroy();
+    this.leave();
     return state;
+  }
+
+  /** Ends the page when another one has all that it holds. */
+  leave(): void {
+    this.#document.destroy();
+  }
+
+  #mark(): void {
+    if (!this.#unmarked) return;
+    this.#unmarked = false;
+    this.#document.receipts.raise(this.#me, this.#device);
   }
 
   #textOf(target: TextField): string {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { JONAS, MAYA, ONE_ON_ONE_CHAT } from '../../../local/tenant/index.ts';
 import { pairKey } from '../../../local/tenant/seeds/space-files.ts';
-import { type Bench, openBench } from './client.ts';
+import { type Answer, type Bench, type Caller, openBench } from './client.ts';
 
 let bench: Bench;
 
@@ -14,25 +14,38 @@ afterAll(async () => {
   await bench.running.close();
 });
 
-interface Readable {
-  readonly sessions: Readonly<Record<string, { readonly day: string; readonly closed: unknown; readonly confirmed: object; readonly notes: string }>>;
+interface Session {
+  readonly day: string;
+  readonly closed: unknown;
 }
 
-/** What the shared folder holds: the record's own sessions, and those that have left it. */
-async function sessionsInSpace(): Promise<Readable['sessions']> {
+/** Names of the files in the space's folder `sessions`, over all pages of the listing. */
+async function namesOfFiles(caller: Caller, space: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let next: string | undefined = `${space}/sessions:/children`; next !== undefined;) {
+    const { status, json }: Answer = await caller('GET', next);
+    expect(status).toBe(200);
+    names.push(...json.value.map(({ name }) => name));
+    next = json['@odata.nextLink'];
+  }
+  return names;
+}
+
+it('keeps 260 weekly sessions where Jonas may read them: the old ones in files of their own, only the last one not closed', async () => {
   const jonas = await bench.as(JONAS.id);
-  const maya = await bench.as(MAYA.id);
-  const { json: drive } = await maya('GET', '/me/drive');
-  const { json: item } = await jonas('GET', `/drives/${drive.id}/root:/1-1 Sessions/${pairKey(MAYA.id, JONAS.id)}/record.json`);
+  const { json: drive } = await (await bench.as(MAYA.id))('GET', '/me/drive');
+  const space = `/drives/${drive.id}/root:/1-1 Sessions/${pairKey(MAYA.id, JONAS.id)}`;
+  const { json: item } = await jonas('GET', `${space}/record.json`);
   const { text } = await bench.call('GET', item['@microsoft.graph.downloadUrl']);
-  return (JSON.parse(text) as { readable: Readable }).readable.sessions;
-}
+  const inRecord = Object.values((JSON.parse(text) as { readable: { sessions: Record<string, Session> } }).readable.sessions);
+  expect(inRecord.filter(({ closed }) => closed === null).map(({ day }) => day)).toEqual(['2026-11-23']);
 
-it('keeps 260 weekly sessions in the space that Jonas may open; only the last one is not closed', async () => {
-  const sessions = Object.values(await sessionsInSpace()).sort((a, b) => (a.day < b.day ? -1 : 1));
-  expect(sessions).toHaveLength(260);
-  expect([sessions[0]?.day, sessions.at(-1)?.day]).toEqual(['2021-12-06', '2026-11-23']);
-  expect(sessions.filter(({ closed }) => closed === null)).toEqual([sessions.at(-1)]);
+  const inFiles = (await namesOfFiles(jonas, space)).map((name) => name.slice(0, 10));
+  const days = [...inFiles, ...inRecord.map(({ day }) => day)].sort();
+  expect(new Set(days).size).toBe(260);
+  expect(days).toHaveLength(260);
+  expect([days[0], days.at(-1)]).toEqual(['2021-12-06', '2026-11-23']);
+  expect(inFiles.length).toBeGreaterThan(200);
 });
 
 it('has had the meeting in both calendars for as long', async () => {
