@@ -1,25 +1,25 @@
-/** What the years cost: the same openings with 260 weekly sessions and with twelve. */
+/** What the years cost: the same openings with 260 weekly sessions and with the last twelve of the same story. */
 import type { Browser } from '@playwright/test';
 import { appMark, forgetDevice, freshContext, open, type Opening } from './opening.ts';
 import { race } from './race.ts';
 import type { Stage } from './stage.ts';
 
 export interface Growth {
-  readonly bytes: { readonly weekly: number; readonly fiveYears: number };
+  readonly bytes: { readonly twelve: number; readonly fiveYears: number };
   /** The device has a replica. */
-  readonly warm: Readonly<Record<'weekly' | 'fiveYears', Opening[]>>;
+  readonly warm: Readonly<Record<'twelve' | 'fiveYears', Opening[]>>;
   /** The device has none: the record comes from the network. */
-  readonly cold: Readonly<Record<'weekly' | 'fiveYears', Opening[]>>;
+  readonly cold: Readonly<Record<'twelve' | 'fiveYears', Opening[]>>;
 }
 
 export async function measureGrowth(
   browser: Browser,
-  weekly: Stage,
+  twelve: Stage,
   fiveYears: Stage,
   { runs, say }: { readonly runs: number; readonly say: (line: string) => void },
 ): Promise<Growth> {
   const contestants = [
-    { name: 'weekly', stage: weekly, mark: appMark, keepsRecord: true },
+    { name: 'twelve', stage: twelve, mark: appMark, keepsRecord: true },
     { name: 'fiveYears', stage: fiveYears, mark: appMark, keepsRecord: true },
   ] as const;
   for (const { stage } of contestants) {
@@ -30,5 +30,5 @@ export async function measureGrowth(
   }
   const warm = await race(browser, contestants, { runs, caches: 'kept', toTheEnd: true, say });
   const cold = await race(browser, contestants, { runs, caches: 'kept', toTheEnd: true, before: forgetDevice, say });
-  return { bytes: { weekly: await weekly.recordBytes(), fiveYears: await fiveYears.recordBytes() }, warm, cold };
+  return { bytes: { twelve: await twelve.recordBytes(), fiveYears: await fiveYears.recordBytes() }, warm, cold };
 }

@@ -1,6 +1,9 @@
 /** The parts of the bench: each brings up what it needs, measures, and says what it found as rows beside their budgets. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
+import { unpackFiveYears } from '../scripts/seed/five-years/archive.ts';
+import { fiveYearsArchive } from '../scripts/seed/weekly-setting.ts';
 import { countCalls } from './calls.ts';
 import { measureKeys, measureSaves, measureSteps } from './change.ts';
 import { measureGrowth } from './growth.ts';
@@ -44,6 +47,12 @@ async function onStages<Name extends string, T>(
 
 const weekly = () => openStage(app, 'weekly');
 const fiveYears = () => openStage(app, 'five-years');
+/** The same pair on the same day, had they begun twelve sessions ago; `weekly` tells of shorter sessions. */
+const twelve = async (): Promise<Stage> => {
+  const stage = await openStage(app, 'five-years');
+  await stage.beginLater(unpackFiveYears(await readFile(fiveYearsArchive)).twelve);
+  return stage;
+};
 const reference = (name: 'empty' | 'parts' | 'echo') => async () => openStage(await buildReference(name));
 
 /** JavaScript, time and Graph calls until the open agreements are there. */
@@ -86,20 +95,20 @@ async function opening({ browser, runs, say }: Asked): Promise<Measured> {
 
 /** 260 sessions against 12: bytes, and the openings that they cost. */
 async function growth({ browser, runs, say }: Asked): Promise<Measured> {
-  return onStages({ weekly, fiveYears }, async (stages) => {
+  return onStages({ twelve, fiveYears }, async (stages) => {
     say('Opening 12 and 260 sessions …');
-    const { bytes, warm, cold } = await measureGrowth(browser, stages.weekly, stages.fiveYears, { runs, say });
+    const { bytes, warm, cold } = await measureGrowth(browser, stages.twelve, stages.fiveYears, { runs, say });
     const saved = ({ savedMs }: Opening): number => savedMs;
     const times = (name: string, of: typeof warm): Row[] => [
       {
         name: `time to the open agreements, ${name}, 260 × 12 sessions`,
-        value: ratioOf(of.fiveYears, of.weekly),
+        value: ratioOf(of.fiveYears, of.twelve),
         unit: '×',
         budget: 1.5,
       },
       {
         name: `time until it is up to date, ${name}, 260 × 12 sessions`,
-        value: ratioOf(of.fiveYears, of.weekly, saved),
+        value: ratioOf(of.fiveYears, of.twelve, saved),
         unit: '×',
         budget: 1.5,
       },
@@ -111,8 +120,8 @@ async function growth({ browser, runs, say }: Asked): Promise<Measured> {
       },
     ];
     const rows: Row[] = [
-      { name: 'record.json, 260 × 12 sessions', value: bytes.fiveYears / bytes.weekly, unit: '×', budget: 1.5 },
-      { name: 'record.json, 12 sessions', value: bytes.weekly / 1000, unit: 'kB', budget: null },
+      { name: 'record.json, 260 × 12 sessions', value: bytes.fiveYears / bytes.twelve, unit: '×', budget: 1.5 },
+      { name: 'record.json, 12 sessions', value: bytes.twelve / 1000, unit: 'kB', budget: null },
       { name: 'record.json, 260 sessions', value: bytes.fiveYears / 1000, unit: 'kB', budget: null },
       ...times('replica present', warm),
       ...times('from the network', cold),

@@ -45,6 +45,8 @@ export interface Stage {
   untilIndexed(): Promise<void>;
   /** Bytes of `record.json` as it is in OneDrive now. */
   recordBytes(): Promise<number>;
+  /** Puts another `record.json` into the space, which then has nothing beside it: the pair began later. */
+  beginLater(record: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -83,11 +85,12 @@ async function listenOnPair(pages: string, seed: SeedName): Promise<{ port: numb
   }
 }
 
+/** A `body` that is text already is sent as it is. */
 async function ask<T>(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
   const response = await fetch(url, {
     method,
     headers: body === undefined ? headers : { ...headers, 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
   if (!response.ok && response.status !== 404) throw new Error(`${method} ${url}: ${response.status} ${text}`);
@@ -157,11 +160,17 @@ export async function openStage(pages: string, seed: SeedName = 'weekly'): Promi
   const chat = await chatOf(origin, pair, personOf('member').id);
   const addressOf = (side: Side): string => `${origin}/teams?as=${personOf(side).id}&chat=${encodeURIComponent(chat)}`;
 
-  const graph = async (side: Side, method: 'GET' | 'DELETE', path: string): Promise<Item | undefined> => {
+  const graph = async (side: Side, method: 'GET' | 'PUT' | 'DELETE', path: string, body?: string): Promise<Item | undefined> => {
     const { access_token: token } = await ask<{ access_token: string }>('POST', `${origin}/local/token`, {
       user: personOf(side).id,
     });
-    return ask(method, `${origin}/v1.0${path}`, undefined, { authorization: `Bearer ${token}` });
+    return ask(method, `${origin}/v1.0${path}`, body, { authorization: `Bearer ${token}` });
+  };
+  /** Path of the pair's one space in the manager's OneDrive, ready for a name below it. */
+  const space = async (): Promise<string> => {
+    const [found] = (await graph('manager', 'GET', '/me/drive/root:/1-1 Sessions:/children'))?.value ?? [];
+    if (found?.name === undefined) throw new Error('There is no space.');
+    return `/me/drive/root:/1-1 Sessions/${found.name}`;
   };
   const logOf = async (side: Side): Promise<GraphCall[]> => {
     const log = await ask<GraphCall[]>('GET', `${origin}/local/log`);
@@ -187,10 +196,13 @@ export async function openStage(pages: string, seed: SeedName = 'weekly'): Promi
       throw new Error('The space is not in the index within 60 s.');
     },
     recordBytes: async () => {
-      const [space] = (await graph('manager', 'GET', '/me/drive/root:/1-1 Sessions:/children'))?.value ?? [];
-      const record = await graph('manager', 'GET', `/me/drive/root:/1-1 Sessions/${space?.name}/record.json`);
+      const record = await graph('manager', 'GET', `${await space()}/record.json`);
       if (record?.size === undefined) throw new Error('There is no record.json in the space.');
       return record.size;
+    },
+    beginLater: async (record) => {
+      await graph('manager', 'DELETE', `${await space()}/sessions`);
+      await graph('manager', 'PUT', `${await space()}/record.json:/content`, record);
     },
     close,
   };
