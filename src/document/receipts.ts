@@ -12,15 +12,18 @@ import type { PersonId } from '../domain/entities.ts';
 const highest = Number.MAX_SAFE_INTEGER - 1;
 const separator = '/';
 
-
 export class Receipts {
   readonly #map: Y.Map<unknown>;
   readonly #transact: (task: () => void) => void;
+
+  /** Marks by person and kind since the map last changed: every status that is shown asks for them. */
+  readonly #read = new Map<string, ReadonlyMap<string, number>>();
 
   /** `map`: where they lie; `transact` makes what is set in it one change, told apart from a person's steps. */
   constructor(map: Y.Map<unknown>, transact: (task: () => void) => void) {
     this.#map = map;
     this.#transact = transact;
+    map.observe(() => this.#read.clear());
   }
 
   /** Before a file is written: what this device holds of `person` from now on stands under a new mark. */
@@ -51,13 +54,16 @@ export class Receipts {
   }
 
   /** The other person's file is untrusted: what is not a mark is not there. */
-  #marks(person: PersonId, kind: 'wrote' | 'saw'): Map<string, number> {
+  #marks(person: PersonId, kind: 'wrote' | 'saw'): ReadonlyMap<string, number> {
+    const known = this.#read.get(kind + person);
+    if (known !== undefined) return known;
     const marks = new Map<string, number>();
     for (const [key, value] of this.#map.entries()) {
       const [whose, what, device, ...rest] = key.split(separator);
       if (whose !== person || what !== kind || device === undefined || device === '' || rest.length > 0) continue;
       if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) marks.set(device, value);
     }
+    this.#read.set(kind + person, marks);
     return marks;
   }
 

@@ -26,6 +26,8 @@ export interface Comparison {
   readonly remoteHasMine: boolean;
   /** Does the remote hold something that this document lacks? */
   readonly remoteHasNews: boolean;
+  /** The part of the remote state that this document lacks something of, as a bundle of whole leaves. */
+  news(): Uint8Array;
   /** `RecordDocument.fingerprint` of the remote state; counted when it is asked for. */
   remoteFingerprint(): string;
 }
@@ -185,9 +187,16 @@ export class RecordDocument {
     theirs.join(filed);
     const lacks = (leaf: Leaf): boolean => !leaf.empty && !compared.has(leaf.name) && !theirs.has(leaf.name, leaf.fingerprint());
     const all = [...compared];
+    const brings = (name: LeafName): boolean => {
+      if (name === filedEntry) return !this.#filed.covers(filed);
+      const one = compared.get(name);
+      return one !== undefined && one.remoteHasNews && !this.#filed.has(name, one.remoteFingerprint());
+    };
+    const news = decoded.filter(([name]) => brings(name));
     return {
       remoteHasMine: all.every(([, one]) => one.remoteHasMine) && ![...this.#leaves.values()].some(lacks) && theirs.covers(this.#filed.leaves),
-      remoteHasNews: all.some(([name, one]) => one.remoteHasNews && !this.#filed.has(name, one.remoteFingerprint())) || !this.#filed.covers(filed),
+      remoteHasNews: news.length > 0,
+      news: () => encodeBundle(news),
       remoteFingerprint: () => joinFingerprints(all.map(([name, one]) => [name, one.remoteFingerprint()]), theirs),
     };
   }

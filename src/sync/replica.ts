@@ -61,6 +61,11 @@ export class Replica {
     );
   }
 
+  /** Has the store been read? Until then this page can speak for itself only, not for what the device keeps. */
+  get loaded(): boolean {
+    return this.#loaded;
+  }
+
   get durability(): Readable<Durability> {
     return this.#durability;
   }
@@ -83,6 +88,7 @@ export class Replica {
       return null;
     }
     this.#loaded = true;
+    this.#cancelReload = null;
     if (this.#unsaved.length === 0) this.#durability.set('durable');
     const whole = this.#from('stored', () => this.#mergeAll(loaded.value.updates));
     this.#stored = loaded.value.updates.length;
@@ -94,7 +100,7 @@ export class Replica {
     return whole ? loaded.value.synced : null;
   }
 
-  /** Takes in a whole remote state; the caller has compared it. */
+  /** Takes in what the remote holds, or the part of it that is new here; the caller has compared it. */
   mergeRemote(state: Uint8Array): boolean {
     return this.#from('remote', () => this.#parts.document.merge(state));
   }
@@ -188,6 +194,8 @@ export class Replica {
       this.#unsaved.shift();
       this.#stored += 1;
     }
+    // A store that takes what is new and could not be read yet: what lies in it is still out of sight.
+    if (this.#cancelReload !== null) return;
     this.#durability.set('durable');
     if (this.#wantsFolding()) await this.#compact();
   }

@@ -45,7 +45,7 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'news are not merged',
     file: engine,
-    find: '      replica.mergeRemote(file.value.state);\n',
+    find: '      replica.mergeRemote(compared.news());\n',
     replace: '',
   },
   {
@@ -147,8 +147,8 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'the pace is not kept',
     file: 'sync/pace.ts',
-    find: 'return now + Math.max(every * slow, (missing / budget.unitsPerMinute) * minute);',
-    replace: 'return now + (every * slow + missing * 0) / 4;',
+    find: 'return now + Math.min(Math.max(every, affordable) * slow, budget.longestCheckMs);',
+    replace: 'return now + every / (4 + 0 * (slow + affordable));',
   },
   {
     name: 'what a sibling told is not stored',

@@ -5,7 +5,7 @@
  */
 import { type Call, type Fate, fates, type Who } from './cloud.ts';
 import { Chance } from './random.ts';
-import type { Act, FileDeed, Step, Story } from './story.ts';
+import type { Act, Ending, FileDeed, Step, Story } from './story.ts';
 
 /** How often each is done, compared with the others. */
 const acts: readonly (readonly [Act, number])[] = [
@@ -48,7 +48,12 @@ export function plan(seed: number): Story {
   const length = chance.chance(0.04) ? 60 + chance.below(80) : chance.chance(0.25) ? 20 + chance.below(25) : 8 + chance.below(14);
   const teller = new Teller(chance, tried);
   const steps = Array.from({ length }, () => teller.next());
-  return { seed, honours: chance.chance(0.6), begin, devices, end: chance.chance(0.01) ? 'long' : 'short', steps };
+  return { seed, honours: chance.chance(0.6), begin, devices, end: ending(chance), steps };
+}
+
+function ending(chance: Chance): Ending {
+  if (chance.chance(0.01)) return 'long';
+  return chance.chance(0.15) ? 'short' : 'brisk';
 }
 
 class Teller {

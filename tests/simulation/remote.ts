@@ -45,29 +45,45 @@ export class Remote implements RemoteRecord {
     this.#item = item;
   }
 
+  /** The version that it holds, as far as it was told. */
+  told: Tag | null = null;
+
   get item(): Item {
     return this.#item;
   }
 
   check(known: Tag | null, signal?: AbortSignal): ReturnType<RemoteRecord['check']> {
-    return this.#call('check', signal, () => {
+    const effect = (): Result<{ readonly same: boolean; readonly tag: Tag }, RemoteFailure> => {
       const item = this.#present();
       return item === null ? fail({ kind: 'missing' }) : ok({ same: item.newest.tag === known, tag: item.newest.tag });
+    };
+    return this.#call('check', signal, effect, ({ same, tag }) => {
+      if (same) this.told = tag;
     });
   }
 
   read(signal?: AbortSignal): ReturnType<RemoteRecord['read']> {
-    return this.#call('read', signal, () => {
+    const effect = (): Result<RemoteVersion, RemoteFailure> => {
       const item = this.#present();
       if (item === null) return fail({ kind: 'missing' });
       const version = this.#asRead(item, this.#meet('read', (fate) => changed.has(fate)));
       this.#line.onTold(version.tag, version.bytes);
       return ok(version);
+    };
+    return this.#call('read', signal, effect, ({ tag }) => {
+      this.told = tag;
     });
   }
 
   write(bytes: Uint8Array, expected: Tag | 'absent', signal?: AbortSignal): ReturnType<RemoteRecord['write']> {
-    return this.#call('write', signal, (answerAfter) => this.#write(bytes, expected, answerAfter));
+    return this.#call(
+      'write',
+      signal,
+      (answerAfter) => this.#write(bytes, expected, answerAfter),
+      ({ tag }) => {
+        this.told = tag;
+      },
+    );
   }
 
   versions: RemoteRecord['versions'] = async () => Promise.resolve(ok([]));
@@ -78,6 +94,7 @@ export class Remote implements RemoteRecord {
     call: Call,
     signal: AbortSignal | undefined,
     effect: (answerAfter: number) => Result<T, RemoteFailure>,
+    told?: (value: T) => void,
   ): Promise<Result<T, RemoteFailure>> {
     const { life, chance, cloud, counts, who } = this.#line;
     const pace = networkPace(chance);
@@ -91,7 +108,11 @@ export class Remote implements RemoteRecord {
         this.#line.trace.note(result.ok ? `${call} ${who}` : `${call} ${who} ${result.error.kind}`);
         return result;
       })
-      .then((result) => (signal?.aborted === true ? fail({ kind: 'cancelled' }) : result));
+      .then((result) => {
+        if (signal?.aborted === true) return fail({ kind: 'cancelled' });
+        if (result.ok) told?.(result.value);
+        return result;
+      });
   }
 
   /** What stands in the way of the whole call. */

@@ -1,5 +1,6 @@
 import type { Met } from './counts.ts';
 import { end } from './ending.ts';
+import { tell } from './steps.ts';
 import type { Story } from './story.ts';
 import { World } from './world.ts';
 
@@ -19,7 +20,7 @@ export interface Outcome {
 export async function runStory(story: Story): Promise<Outcome> {
   const world = new World(story);
   try {
-    await world.run();
+    await tell(world, story);
     await end(world, story.end);
   } catch (error) {
     world.wrong(`it threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

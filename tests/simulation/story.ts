@@ -61,6 +61,12 @@ export type Step =
   | { readonly do: 'put back' | 'recover'; readonly page: number }
   | { readonly do: 'newer'; readonly page: number; readonly pick: number };
 
+/**
+ * How it is seen that nothing more will change. `brisk`: everything is quiet. `short`: then everybody looks away for longer
+ * than the time between whole readings, and it is quiet once more. `long`: nobody presses anything, for a long time.
+ */
+export type Ending = 'brisk' | 'short' | 'long';
+
 export interface Story {
   /** Decides how long each call takes, and nothing else. */
   readonly seed: number;
@@ -69,7 +75,6 @@ export interface Story {
   readonly begin: 'attached' | 'worked' | 'both attach';
   /** Storage partitions of the manager and of the member. */
   readonly devices: readonly [number, number];
-  /** How it is seen that all agree: by looking away and back, or by waiting three quarters of an hour. */
-  readonly end: 'short' | 'long';
+  readonly end: Ending;
   readonly steps: readonly Step[];
 }
