@@ -19,6 +19,9 @@ const day = 24 * hour;
 const calendarAgeMs = 6 * hour;
 const calendarDelayMs = 3_000;
 const lookMs = 20_000;
+/** A calendar that did not answer is asked again after this, and after twice as long each time, up to the other. */
+const firstAgainMs = 30_000;
+const lastAgainMs = 16 * 60_000;
 
 export interface SessionDeskParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
@@ -39,6 +42,10 @@ export class SessionDesk {
   #readAt = -Infinity;
   #chosen: Choice | null = null;
   #asking = false;
+  /** Is what the calendar says known, or that it says nothing? */
+  #asked: boolean;
+  #againMs = firstAgainMs;
+  #cancelAgain: (() => void) | null = null;
   #cancelLook: (() => void) | null = null;
 
   /** `note`: carries out what the calendar adds to the record (the rhythm of the meeting). */
@@ -50,6 +57,7 @@ export class SessionDesk {
       this.#calendar = parts.calendar.occurrences;
       this.#readAt = parts.calendar.readAt;
     }
+    this.#asked = parts.calendar !== null || parts.chatId === null;
     this.#session = new Subscribable(this.#find());
     this.#stop.push(record.subscribe(() => this.#look()));
     this.#lookSoon();
@@ -81,6 +89,7 @@ export class SessionDesk {
 
   close(): void {
     this.#cancelLook?.();
+    this.#cancelAgain?.();
     for (const stop of this.#stop) stop();
   }
 
@@ -95,7 +104,7 @@ export class SessionDesk {
       chosen: this.#chosen,
       seriesId: chatId,
     });
-    return { ...found.session, source: found.source, start: found.start, choices: found.choices };
+    return { ...found.session, source: found.source, start: found.start, asked: this.#asked, choices: found.choices };
   }
 
   #lookSoon(): void {
@@ -121,6 +130,12 @@ export class SessionDesk {
     }
   }
 
+  #askAgain(): void {
+    this.#cancelAgain?.();
+    this.#cancelAgain = this.#parts.clock.after(this.#againMs, () => void this.#ask());
+    this.#againMs = Math.min(2 * this.#againMs, lastAgainMs);
+  }
+
   async #ask(): Promise<void> {
     const { chatId, clock, notes } = this.#parts;
     const series = chatId === null ? undefined : this.#record.get().series[chatId];
@@ -130,10 +145,12 @@ export class SessionDesk {
     const window: { from: Instant; to: Instant } = { from: instantOf(now - 35 * day), to: instantOf(now + 35 * day) };
     const answer = await this.#read(series, window);
     this.#asking = false;
-    if (answer === null) return;
-    this.#readAt = now;
-    // Without the right the ladder's next rungs serve; nothing is asked of the person for it.
-    if (!answer.ok) return;
+    this.#asked = true;
+    if (answer === null) this.#askAgain();
+    else this.#readAt = now;
+    // Without an answer, or without the right, the ladder's next rungs serve; nothing is asked of the person for it.
+    if (answer === null || !answer.ok) return this.#look();
+    this.#againMs = firstAgainMs;
     this.#calendar = answer.value;
     await notes.noteCalendar(chatId, { readAt: now, occurrences: answer.value });
     const cadence = seriesCadence(answer.value);

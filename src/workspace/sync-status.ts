@@ -5,28 +5,31 @@ import type { SyncStatus } from './workspace.ts';
 
 const quiet = { scope: null, why: null, code: null } as const;
 
-export const openingStatus: SyncStatus = { kind: 'opening', pending: false, ...quiet };
+export const openingStatus: SyncStatus = { kind: 'opening', pending: false, here: 'nothing', ...quiet };
 
 /**
  * What a person is told, from what the device and the engine know. `engine` is null while the space is being looked for;
- * `holds`: does this device hold anything of the record? Without that nothing of this person's waits to be saved.
+ * `holds`: is anything of the record here? Without that nothing of this person's waits to be saved.
+ *
+ * With a file that is not understood nobody can tell whether anything waits, and pages of one person guess differently: its
+ * words follow `here`, which all of them know, and never `pending`.
  */
 export function syncStatus(durability: Durability, engine: EngineStatus | null, holds: boolean): SyncStatus {
-  const pending = holds && engine?.pending === true;
-  if (pending && durability === 'store-full') return { kind: 'device-full', pending, ...quiet };
-  if (pending && durability === 'store-blocked') return { kind: 'device-blocked', pending, ...quiet };
-  if (engine === null) return openingStatus;
-  if (engine.fault !== null) {
-    return { kind: engine.fault.reason === 'newer-format' ? 'newer-version' : 'unreadable', pending, ...quiet };
-  }
-  if (engine.failure !== null) return { ...failureStatus(engine.failure), pending };
-  if (!engine.asked) return { kind: 'opening', pending: false, ...quiet };
-  if (engine.doing === 'writing') return { kind: 'saving', pending, ...quiet };
-  if (pending) return { kind: 'on-this-device', pending, ...quiet };
-  return { kind: engine.seen ? 'seen' : 'in-onedrive', pending, ...quiet };
+  const refused = durability === 'store-full' || durability === 'store-blocked';
+  const here: SyncStatus['here'] = holds ? (refused ? 'this-page' : 'kept') : 'nothing';
+  if (engine === null) return { ...openingStatus, here };
+  const pending = holds && engine.pending;
+  const known = { pending, here, ...quiet };
+  if (engine.fault !== null) return { ...known, kind: engine.fault.reason === 'newer-format' ? 'newer-version' : 'unreadable' };
+  if (pending && refused) return { ...known, kind: durability === 'store-full' ? 'device-full' : 'device-blocked' };
+  if (engine.failure !== null) return { ...known, ...failureStatus(engine.failure) };
+  if (!engine.asked) return { ...known, kind: 'opening', pending: false };
+  if (engine.doing === 'writing') return { ...known, kind: 'saving' };
+  if (pending) return { ...known, kind: 'on-this-device' };
+  return { ...known, kind: engine.seen ? 'seen' : 'in-onedrive' };
 }
 
-function failureStatus(failure: RemoteFailure): Omit<SyncStatus, 'pending'> {
+function failureStatus(failure: RemoteFailure): Omit<SyncStatus, 'pending' | 'here'> {
   switch (failure.kind) {
     case 'sign-in-needed':
       return { kind: 'sign-in-needed', scope: failure.scope, why: failure.why, code: null };

@@ -60,6 +60,8 @@ export interface SessionInfo extends SessionAtHand {
   readonly source: SessionSource;
   /** When it starts, if known. */
   readonly start: Instant | null;
+  /** Has the calendar been looked into (or could it not be)? Until then nothing is known of what it says. */
+  readonly asked: boolean;
   /** Other dates that it could be, soonest first. */
   readonly choices: readonly { readonly day: Day; readonly occurrence: Occurrence | null }[];
 }
@@ -161,6 +163,8 @@ export interface SyncStatus {
     | 'device-full';
   /** Does this device hold changes that OneDrive does not have? */
   readonly pending: boolean;
+  /** Where the record is apart from OneDrive. `this-page`: the browser keeps nothing of it once the page is closed. */
+  readonly here: 'kept' | 'this-page' | 'nothing';
   readonly scope: string | null;
   readonly why: 'ask' | 'declined' | 'admin' | null;
   /** For support only. */

@@ -75,7 +75,7 @@ test('while the tab is open: each kind of damage is named, left alone until a pe
       // The record is still on screen, can be worked in, and none of it reaches the file.
       await addTopic(maya, `Typed while the file was ${name}`);
       await wake(maya);
-      await expect(statusLine(maya, 'What you write is kept on this device.')).toBeVisible();
+      await expect(statusLine(maya, 'What you write is kept on this device, not yet in OneDrive. The file in OneDrive cannot be read.')).toBeVisible();
       expect(await drive.bytes(item)).toEqual(bytes);
       expect(await setAside(drive)).toHaveLength(index);
 
@@ -143,8 +143,8 @@ test('opened anew on a device with a replica, and on one without: both show what
   await expect(recovery(jonas)).toContainText('This device holds no copy. An earlier version in OneDrive can bring it back.');
   await expect(recovery(jonas).getByRole('button', { name: 'Use this device’s copy' })).toHaveCount(0);
   await expect(agreements(jonas)).toHaveCount(0);
-  // He has written nothing, so nothing of his waits.
-  await expect(statusLine(jonas, 'The file in OneDrive cannot be read.')).toBeVisible();
+  // This device holds nothing, so it does not say that anything is kept here.
+  await expect(statusLine(jonas, /^The file in OneDrive cannot be read\. It was left as it is\.$/)).toBeVisible();
   expect(await drive.bytes(item)).toEqual(bytes);
 
   await recovery(jonas).getByRole('button', { name: 'Look for earlier versions' }).click();
@@ -189,7 +189,7 @@ test('a newer format: readable from the device, not to be changed, and not writt
 
   // Without a replica there is nothing to read yet, and that is said.
   await openTab(jonas);
-  await expect(statusLine(jonas, 'This record was made by a newer Accord.')).toBeVisible();
+  await expect(statusLine(jonas, /^This record was made by a newer Accord\. Reload to get the newer version\.$/)).toBeVisible();
   await expect(agreements(jonas)).toHaveCount(0);
 
   await wake(maya);

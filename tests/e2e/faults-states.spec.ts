@@ -26,7 +26,7 @@ test.beforeEach(async () => {
 
 const record = '**/record.json';
 const put = { method: 'PUT', item: record } as const;
-const kept = 'Your changes are kept on this device. The other person does not see them yet.';
+const kept = 'Kept on this device, not yet in OneDrive.';
 
 interface State {
   readonly name: string;
@@ -49,46 +49,46 @@ const states: readonly State[] = [
     name: 'slowed down',
     rule: { fault: 'error', status: 429, retryAfter: 30 },
     idle: 'Microsoft 365 asks us to wait a little. Accord goes on by itself.',
-    pending: `Microsoft 365 asks us to wait a little. ${kept}`,
+    pending: `${kept} Microsoft 365 asks us to wait a little.`,
   },
   {
     name: 'unavailable',
     rule: { fault: 'error', status: 503 },
     idle: 'OneDrive does not answer properly right now. Accord tries again by itself.',
-    pending: `OneDrive does not answer properly right now. Accord tries again by itself. ${kept}`,
+    pending: `${kept} OneDrive does not answer properly right now. Accord tries again by itself.`,
     button: 'Try again',
   },
   {
     name: 'locked',
     rule: { fault: 'error', status: 423, ...put },
     idle: null,
-    pending: `Somebody has the file locked in OneDrive. Accord tries again by itself. ${kept}`,
+    pending: `${kept} Somebody has the file locked in OneDrive. Accord tries again by itself.`,
   },
   {
     name: 'full',
     rule: { fault: 'error', status: 507, ...put },
     idle: null,
-    pending: `The OneDrive that keeps this 1:1 is full. Its owner has to make room. ${kept}`,
+    pending: `${kept} The OneDrive that keeps this 1:1 is full. Its owner has to make room.`,
     button: 'Try again',
   },
   {
     name: 'no longer shared',
     rule: { fault: 'error', status: 403 },
     idle: 'This 1:1 is no longer shared with you. What you see is from this device.',
-    pending: `This 1:1 is no longer shared with you. What you see is from this device. ${kept}`,
+    pending: `${kept} This 1:1 is no longer shared with you.`,
     button: 'Try again',
   },
   {
     name: 'missing',
     rule: { fault: 'error', status: 404 },
-    idle: 'The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you. This device still has it.',
-    pending: `deleted, moved to another place, or no longer shared with you. This device still has it. ${kept}`,
+    idle: 'This device still has your 1:1. The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you.',
+    pending: `${kept} The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you.`,
   },
   {
     name: 'sign-in failed',
     rule: { fault: 'token-expiry' },
     idle: 'Microsoft sign-in did not work. What you see is from this device.',
-    pending: `Microsoft sign-in did not work. ${kept}`,
+    pending: `${kept} Microsoft sign-in did not work.`,
     button: 'Try again',
   },
 ];
@@ -205,7 +205,7 @@ test('a token that expires, a rename, an older version, a lost share, an unreada
   await test.step('no longer shared', async () => {
     await deed(local, { do: 'revoke', item: record, user: jonas.person.id });
     await pass(jonas, 60);
-    for (const seat of [jonas, panel]) await expect(statusLine(seat, 'or no longer shared with you. This device still has it.')).toBeVisible();
+    for (const seat of [jonas, panel]) await expect(statusLine(seat, 'This device still has your 1:1. The record is not where it was')).toBeVisible();
     await type('While it was not shared');
     for (const seat of [jonas, panel]) await expect(statusLine(seat, kept)).toBeVisible();
     await show('revoked, unsaved');

@@ -25,7 +25,7 @@ const tabOnly = new Set(['weekly-not-owner', 'weekly-not-shared', 'empty-manager
 
 /** What is new in a scene that is otherwise like `weekly`. */
 function partOf(scene: string): string | null {
-  if (scene.startsWith('status-')) return 'header';
+  if (scene.startsWith('status-') || scene.startsWith('date-')) return 'header';
   return scene.startsWith('recovery-') ? 'section[aria-busy]' : null;
 }
 
@@ -169,11 +169,29 @@ test('earlier versions: each other answer has words', async () => {
   }
 });
 
-test('in the side panel nothing moves when the status changes', async () => {
+/** Do words of where the changes are stand below the two lines that are seen? */
+function fateIsCut(): Promise<boolean> {
+  return page
+    .locator('header [role=status]')
+    .first()
+    .evaluate((line) => {
+      const text = line.firstChild;
+      const found = /kept on this device(, not yet in OneDrive| and go to OneDrive when you are back)?|(keeps nothing|no room left)\. Leave this page open|leave this page open|leave it open/i.exec(text?.textContent ?? '');
+      if (text === null || found === null) return false;
+      const range = document.createRange();
+      range.setStart(text, found.index);
+      range.setEnd(text, found.index + found[0].length);
+      return range.getBoundingClientRect().bottom > line.getBoundingClientRect().bottom + 1;
+    });
+}
+
+test('in the side panel nothing moves when the status or the source of the date changes, and what became of the words is never cut off', async () => {
   const tops = new Map<string, number>();
-  for (const scene of Object.keys(scenes).filter((one) => one.startsWith('status-'))) {
+  const lines = Object.keys(scenes).filter((one) => one.startsWith('status-') || one.startsWith('date-'));
+  for (const scene of lines) {
     await show(scene, 'side-panel');
     tops.set(scene, await page.getByRole('region', { name: 'Open agreements' }).evaluate((region) => region.getBoundingClientRect().top));
+    expect(await fateIsCut(), `${scene}: what became of the words is cut off`).toBe(false);
   }
   expect(tops.size).toBeGreaterThan(15);
   expect([...new Set(tops.values())], JSON.stringify([...tops])).toHaveLength(1);

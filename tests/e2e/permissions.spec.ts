@@ -73,12 +73,12 @@ test('only an administrator can allow what others share: said, kept on the devic
   await wake(jonas);
   await addTopic(jonas, 'Typed without the right');
   const feature = 'open the record that the other person shared with you.';
-  const kept = 'Your changes are kept on this device. The other person does not see them yet.';
-  await expect(statusLine(jonas, `Allow Accord to ${feature} ${kept}`)).toBeVisible();
+  const kept = 'Kept on this device, not yet in OneDrive.';
+  await expect(statusLine(jonas, `${kept} Allow Accord to ${feature}`)).toBeVisible();
   await allow(jonas).click();
   await expect(jonas.page.getByRole('heading', { name: 'Approval required' })).toBeVisible();
   await dialog(jonas, 'Back').click();
-  await expect(statusLine(jonas, `Your administrator has to let Accord ${feature} ${kept}`)).toBeVisible();
+  await expect(statusLine(jonas, `${kept} Your administrator has to let Accord ${feature}`)).toBeVisible();
   expect(await topicsInOneDrive()).not.toContain('Typed without the right');
 
   // Closed and opened: it is still on the device.

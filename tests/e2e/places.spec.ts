@@ -143,10 +143,10 @@ test('the folder is moved and renamed while it is open; then the record is delet
   const good = await hers.bytes(item);
   await hers.json('DELETE', item);
   await wake(jonas);
-  await expect(statusLine(jonas, /not where it was in OneDrive.*This device still has it/)).toBeVisible();
+  await expect(statusLine(jonas, /This device still has your 1:1.*not where it was in OneDrive/)).toBeVisible();
   await expect(agreements(jonas).getByRole('listitem').first()).toBeVisible();
   await addTopic(jonas, 'Written while it was gone');
-  await expect(statusLine(jonas, 'Your changes are kept on this device.')).toBeVisible();
+  await expect(statusLine(jonas, 'Kept on this device, not yet in OneDrive.')).toBeVisible();
   // A second file beside one that may come back would be worse than waiting.
   expect((await hers.ask('GET', item)).status).toBe(404);
   await hers.json('PUT', `${item}:/content`, good);
@@ -172,7 +172,7 @@ test('sharing is revoked while it is open: said, kept on the device, and back af
   // Graph answers 404 for what is not shared any more, as for what is gone.
   await expect(statusLine(jonas, /no longer shared with you|not where it was in OneDrive/)).toBeVisible();
   await addTopic(jonas, 'Written while it was not shared');
-  await expect(statusLine(jonas, 'Your changes are kept on this device. The other person does not see them yet.')).toBeVisible();
+  await expect(statusLine(jonas, 'Kept on this device, not yet in OneDrive.')).toBeVisible();
 
   await openTab(maya);
   await saved(maya);

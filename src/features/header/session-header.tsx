@@ -62,6 +62,8 @@ export function SessionHeader({ beside = null, besideDate = null, children }: Se
   const today = useReadable(partnership.today);
   const dates = useDates();
   const others = session.choices.filter((choice) => choice.day !== session.day || choice.occurrence?.originalStart !== session.occurrence?.originalStart);
+  // That there is no calendar is said when it has been asked for.
+  const sourceKnown = session.asked || session.source !== 'today';
   const hasToday = session.day === today || others.some((choice) => choice.day === today);
   const choose = (value: string): void => {
     if (value === 'ladder') partnership.chooseSession(null);
@@ -98,7 +100,7 @@ export function SessionHeader({ beside = null, besideDate = null, children }: Se
           {!hasToday && <option value="today">{text.today(dates.day(today, today))}</option>}
           {session.source === 'chosen' && <option value="ladder">{text.back}</option>}
         </select>
-        <span id={`${id}-source`}>{text.source[session.source]}</span>
+        <span id={`${id}-source`}>{sourceKnown && (dense ? text.shortSource : text.source)[session.source]}</span>
         {besideDate}
       </div>
       {children}

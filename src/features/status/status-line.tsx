@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { status as text, statusSentence, common } from '../../ui/text/en.ts';
-import { Button } from '../../ui/kit/button.tsx';
+import { status as text, common } from '../../ui/text/en.ts';
+import { statusSentence } from '../../ui/text/en-status.ts';
+import { Button, LinkAway } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { useDense } from '../../ui/surface.ts';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
   mark: { flexShrink: 0, alignSelf: 'flex-start', marginTop: '2px' },
   attention: { color: tokens.colorNeutralForeground1 },
-  link: { color: tokens.colorBrandForegroundLink, paddingBlock: '4px' },
 });
 
 type Tone = 'safe' | 'moving' | 'attention';
@@ -72,6 +72,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
   const reload = useReadable(update);
   const tone = routine[status.kind] ?? 'attention';
   const folder = useReadable(partnership.folderUrl);
+  const mine = useMine(status.kind === 'onedrive-full');
   const { scope } = status;
   const waitsForAdmin = status.kind === 'sign-in-needed' && status.why === 'admin';
   return (
@@ -80,7 +81,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
       className={mergeClasses(styles.root, dense ? styles.narrow : styles.narrowTab)}
       tone={tone}
       mark={status.kind === 'in-onedrive' && status.pending ? 'moving' : tone}
-      sentence={statusSentence(status, me === null ? '' : names[otherRole(me)])}
+      sentence={statusSentence(status, me === null ? '' : names[otherRole(me)], mine)}
     >
       {status.kind === 'sign-in-needed' && !waitsForAdmin && scope !== null && (
         <Button appearance="link" onClick={() => allow(scope)}>
@@ -94,9 +95,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
       )}
       {status.kind === 'file-missing' && <PutBack />}
       {seenInFolder.has(status.kind) && folder !== null && (
-        <a className={styles.link} href={folder} target="_blank" rel="noreferrer">
-          {text.folder}
-        </a>
+        <LinkAway href={folder}>{text.folder}</LinkAway>
       )}
       {status.kind === 'newer-version' && reload === null && (
         <Button appearance="link" onClick={() => window.location.reload()}>
@@ -113,6 +112,24 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
       )}
     </Said>
   );
+}
+
+/** Does the folder lie in the reader's own OneDrive? Asked once, when there is something to do there; null: not known. */
+function useMine(asked: boolean): boolean | null {
+  const partnership = usePartnership();
+  const [mine, setMine] = useState<boolean | null>(null);
+  useEffect(() => {
+    if (!asked || mine !== null) return;
+    let gone = false;
+    void partnership.whoCanOpen().then((access) => {
+      // Only an owner is told of everybody.
+      if (!gone && access.ok) setMine(access.value.complete);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [asked, mine, partnership]);
+  return mine;
 }
 
 interface SaidProps {

@@ -3,7 +3,7 @@
  * anything else, and the real one costs 9 kB and a style merge each.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ButtonHTMLAttributes, type ReactNode, type Ref } from 'react';
+import { type AnchorHTMLAttributes, type ButtonHTMLAttributes, type ReactNode, type Ref } from 'react';
 import { useDense } from '../surface.ts';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -95,6 +95,7 @@ const useStyles = makeStyles({
     },
     ':active': { backgroundColor: 'transparent', color: tokens.colorBrandForegroundLinkPressed },
   },
+  anchor: { textDecorationLine: 'none' },
   icon: { display: 'inline-flex', fontSize: '16px', flexShrink: 0 },
 });
 
@@ -115,5 +116,19 @@ export function Button({ appearance = 'secondary', icon, className, children, ..
       )}
       {children}
     </button>
+  );
+}
+
+/** An address that stands among `link` buttons, and looks like them: to a person it is one more thing that can be done. */
+export function LinkAway({ className, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement>) {
+  const styles = useStyles();
+  const dense = useDense();
+  return (
+    <a
+      target="_blank"
+      rel="noreferrer"
+      {...rest}
+      className={mergeClasses(styles.root, dense && styles.dense, styles.anchor, styles.link, className)}
+    />
   );
 }

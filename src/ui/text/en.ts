@@ -1,7 +1,7 @@
 /** Every sentence of the first screen, in English. What loads later has its sentences in `en-later.ts`. */
 import { type Command, type Rejection } from '../../domain/commands.ts';
 import { type Owner } from '../../domain/entities.ts';
-import { type SessionSource, type SyncStatus } from '../../workspace/workspace.ts';
+import { type SessionSource } from '../../workspace/workspace.ts';
 import { spanInWords } from './when.ts';
 
 /** The names on screen that assistive technology and tests rely on (design §3.4). */
@@ -40,6 +40,13 @@ export const header = {
     calendar: 'from your calendar',
     cadence: 'expected from the rhythm of your meetings',
     today: 'taken as today: Accord sees no calendar here',
+    chosen: 'chosen by you',
+  } satisfies Record<SessionSource, string>,
+  /** Where there is room for little: they stand beside the date, so that nothing moves when one follows another. */
+  shortSource: {
+    calendar: 'from your calendar',
+    cadence: 'from your usual rhythm',
+    today: 'today: no calendar seen',
     chosen: 'chosen by you',
   } satisfies Record<SessionSource, string>,
   today: (day: string) => `Today, ${day}`,
@@ -181,10 +188,6 @@ export function featureOf(scope: string | null): string {
   return (scope === null ? undefined : features[scope]) ?? 'reach what your 1:1 needs in Microsoft 365';
 }
 
-const safe = 'Your changes are kept on this device.';
-const unseen = 'The other person does not see them yet.';
-const unseenWriting = 'The other person does not see it yet.';
-
 export const status = {
   allow: 'Allow',
   reload: 'Reload',
@@ -195,55 +198,3 @@ export const status = {
   puttingBack: 'Putting it back…',
   newVersion: 'A new version of Accord is ready.',
 } as const;
-
-/** The one honest sentence of the status line. */
-export function statusSentence({ kind, pending, scope, why }: SyncStatus, other: string): string {
-  const kept = pending ? ` ${safe} ${unseen}` : '';
-  switch (kind) {
-    case 'opening':
-      return pending ? `Looking for news in OneDrive. ${safe}` : 'Looking for news in OneDrive…';
-    case 'in-onedrive':
-      return pending ? `${safe} They go to OneDrive next.` : 'Everything is saved in OneDrive.';
-    case 'seen':
-      return `Everything is saved in OneDrive, and ${other} has seen it.`;
-    case 'on-this-device':
-      return 'Kept on this device. Saving to OneDrive in a moment.';
-    case 'saving':
-      return 'Saving to OneDrive…';
-    case 'offline':
-      return pending
-        ? 'No connection. Your changes are kept on this device and go to OneDrive when you are back.'
-        : 'No connection. You can go on; this device keeps what you write.';
-    case 'slowed-down':
-      return `Microsoft 365 asks us to wait a little.${kept || ' Accord goes on by itself.'}`;
-    case 'sign-in-needed':
-      if (why === 'admin') return `Your administrator has to let Accord ${featureOf(scope)}.${kept}`;
-      if (why === 'declined') return `You chose not to let Accord ${featureOf(scope)}.${kept}`;
-      return `Allow Accord to ${featureOf(scope)}.${kept}`;
-    case 'sign-in-failed':
-      return `Microsoft sign-in did not work.${kept || ' What you see is from this device.'}`;
-    case 'no-longer-shared':
-      return `This 1:1 is no longer shared with you. What you see is from this device.${kept}`;
-    case 'file-missing':
-      return `The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you. This device still has it.${kept}`;
-    case 'onedrive-full':
-      return `The OneDrive that keeps this 1:1 is full. Its owner has to make room.${kept}`;
-    case 'locked':
-      return `Somebody has the file locked in OneDrive. Accord tries again by itself.${kept}`;
-    case 'unavailable':
-      return `OneDrive does not answer properly right now. Accord tries again by itself.${kept}`;
-    case 'newer-version':
-      // Whether anything waits cannot be told from a file that is not understood: what is said holds either way.
-      return 'This record was made by a newer Accord. You can read it; reload to get the newer version. What you wrote last is kept on this device until then.';
-    case 'unreadable':
-      return `The file in OneDrive cannot be read. It was left as it is. What you write is kept on this device. ${unseenWriting}`;
-    case 'device-blocked':
-      return pending
-        ? 'This browser keeps nothing. Leave this page open until your changes are in OneDrive.'
-        : 'This browser keeps nothing: what you write is safe once it is in OneDrive.';
-    case 'device-full':
-      return pending
-        ? 'This device has no room left. Leave this page open until your changes are in OneDrive.'
-        : 'This device has no room left: what you write is safe once it is in OneDrive.';
-  }
-}

@@ -48,7 +48,7 @@ export class MemoryPartnership implements OpenPartnership {
     this.#options = options;
     this.#raw = structuredClone(options.raw);
     this.record = new Subscribable(readRecord(this.#raw));
-    this.status = new Subscribable(options.status ?? { kind: 'in-onedrive', pending: false, scope: null, why: null, code: null });
+    this.status = new Subscribable(options.status ?? { kind: 'in-onedrive', pending: false, here: 'kept', scope: null, why: null, code: null });
     this.session = new Subscribable(options.session);
     this.myRole = new Subscribable(roleOf(this.record.get(), options.me));
     this.today = new Subscribable(options.today);

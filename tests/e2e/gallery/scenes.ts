@@ -23,6 +23,7 @@ export const session: SessionInfo = {
   day: today,
   occurrence: null,
   source: 'calendar',
+  asked: true,
   start: `${today}T09:00:00.000Z`,
   choices: [
     { day: '2026-11-16', occurrence: null },
@@ -59,10 +60,38 @@ function open(options: Partial<MemoryOptions>): WorkspaceState {
   return { kind: 'open', partnership: new MemoryPartnership({ raw: weekly(), me: member, session, today, access: ok({ lines: access, complete: true }), ...options }) };
 }
 
-function status(kind: SyncStatus['kind']): SyncStatus {
+/** These are never said while something waits to be saved. */
+const nothingWaits: ReadonlySet<SyncStatus['kind']> = new Set(['opening', 'in-onedrive', 'seen']);
+/** And these only then. */
+const somethingWaits: ReadonlySet<SyncStatus['kind']> = new Set(['on-this-device', 'saving', 'device-blocked', 'device-full']);
+
+function status(kind: SyncStatus['kind'], change: Partial<SyncStatus> = {}): SyncStatus {
   const scope = kind === 'sign-in-needed' ? 'Files.ReadWrite.All' : null;
-  return { kind, pending: kind !== 'in-onedrive' && kind !== 'seen' && kind !== 'opening', scope, why: scope === null ? null : 'ask', code: null };
+  const here = kind === 'device-blocked' || kind === 'device-full' ? 'this-page' : 'kept';
+  return { kind, pending: !nothingWaits.has(kind), here, scope, why: scope === null ? null : 'ask', code: null, ...change };
 }
+
+/** What the line says of every state: with changes that wait, without any, in a browser that keeps nothing, to the folder's owner. */
+function statusScenes(): Readonly<Record<string, () => WorkspaceState>> {
+  const troubles = statusKinds.filter((kind) => !nothingWaits.has(kind) && !somethingWaits.has(kind));
+  const notOwner = ok({ lines: access, complete: false });
+  const said: readonly (readonly [string, Partial<MemoryOptions>])[] = [
+    ...statusKinds.map((kind) => [kind, { status: status(kind), access: notOwner }] as const),
+    ...troubles.map((kind) => [`${kind}-quiet`, { status: status(kind, { pending: false }), access: notOwner }] as const),
+    ...(['declined', 'admin'] as const).map((why) => [`sign-in-${why}`, { status: status('sign-in-needed', { why }) }] as const),
+    ...(['offline', 'no-longer-shared', 'file-missing', 'newer-version', 'unreadable'] as const).map(
+      (kind) => [`${kind}-this-page`, { status: status(kind, { pending: false, here: 'this-page' }) }] as const,
+    ),
+    ['onedrive-full-owner', { status: status('onedrive-full'), me: manager }],
+  ];
+  return Object.fromEntries(said.map(([name, options]) => [`status-${name}`, () => open(options)]));
+}
+
+/** The date as it is found: before the calendar has answered, and from each source. */
+const dateScenes: Readonly<Record<string, () => WorkspaceState>> = {
+  'date-not-asked': () => open({ session: { ...session, source: 'today', asked: false } }),
+  ...Object.fromEntries((['calendar', 'cadence', 'today', 'chosen'] as const).map((source) => [`date-${source}`, () => open({ session: { ...session, source } })])),
+};
 
 function blocked(why: Blocked): WorkspaceState {
   return { kind: 'blocked', why };
@@ -122,9 +151,14 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'blocked-gone': () => blocked({ kind: 'gone', startAnew: () => undefined }),
   'blocked-not-yours': () => blocked({ kind: 'not-yours' }),
   ...Object.fromEntries(failures.map((failure) => [`blocked-${failure.kind}${failure.kind === 'sign-in-needed' ? `-${failure.why}` : ''}`, () => blocked({ kind: 'remote', failure })])),
-  ...Object.fromEntries(statusKinds.map((kind) => [`status-${kind}`, () => open({ status: status(kind) })])),
+  ...statusScenes(),
+  ...dateScenes,
   ...Object.fromEntries(
-    reasons.map((reason) => [`recovery-${reason}`, () => open({ recovery: recovery(reason), status: status('unreadable'), ...(reason === 'not-json' ? { raw: {} } : {}) })]),
+    reasons.map((reason) => {
+      const empty = reason === 'not-json';
+      const said = status('unreadable', empty ? { here: 'nothing', pending: false } : {});
+      return [`recovery-${reason}`, () => open({ recovery: recovery(reason), status: said, ...(empty ? { raw: {} } : {}) })];
+    }),
   ),
 };
 

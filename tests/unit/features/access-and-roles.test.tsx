@@ -10,6 +10,7 @@ import { SwapRoles } from '../../../src/features/header/swap-roles.tsx';
 import { StatusLine } from '../../../src/features/status/status-line.tsx';
 import { type SyncStatus } from '../../../src/workspace/workspace.ts';
 import { empty, manager } from '../../e2e/gallery/records.ts';
+import { type MemoryOptions } from '../../e2e/gallery/memory-partnership.ts';
 import { statusKinds } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';
 
@@ -73,16 +74,33 @@ describe('the ways out of a status', () => {
     unreadable: ['Open the folder'],
   };
 
+  it('tells who has to make room, the owner of the folder in other words, and nobody while that is not known', async () => {
+    const full = { kind: 'onedrive-full', pending: true, here: 'kept', scope: null, why: null, code: null } as const;
+    const answers: readonly (readonly [NonNullable<MemoryOptions['access']>, RegExp])[] = [
+      [ok({ lines: [], complete: true }), /Your OneDrive, which keeps this 1:1, is full. Make room there.$/],
+      [ok({ lines: [], complete: false }), /The OneDrive that keeps this 1:1 is full. Its owner has to make room.$/],
+      [fail({ kind: 'offline' }), /The OneDrive that keeps this 1:1 is full.$/],
+    ];
+    for (const [access, words] of answers) {
+      const partnership = memory({ status: full, access });
+      const asked = vi.spyOn(partnership, 'whoCanOpen');
+      const { unmount } = show(partnership, <StatusLine allow={() => undefined} retry={() => undefined} update={new Subscribable(null)} />);
+      await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(words));
+      expect(asked).toHaveBeenCalledTimes(1);
+      unmount();
+    }
+  });
+
   it('has the actions that help, and none where there is none', async () => {
     const partnership = memory();
     const retry = vi.fn();
     show(partnership, <StatusLine allow={() => undefined} retry={retry} update={new Subscribable(null)} />);
     for (const kind of statusKinds) {
       const scope = kind === 'sign-in-needed' ? 'Files.ReadWrite' : null;
-      act(() => partnership.status.set({ kind, pending: true, scope, why: scope === null ? null : 'ask', code: null }));
+      act(() => partnership.status.set({ kind, pending: true, here: 'kept', scope, why: scope === null ? null : 'ask', code: null }));
       expect(shown(), kind).toEqual(ways[kind] ?? []);
     }
-    act(() => partnership.status.set({ kind: 'sign-in-needed', pending: true, scope: 'Files.ReadWrite.All', why: 'admin', code: null }));
+    act(() => partnership.status.set({ kind: 'sign-in-needed', pending: true, here: 'kept', scope: 'Files.ReadWrite.All', why: 'admin', code: null }));
     expect(shown()).toEqual(['Try again']);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await waitFor(() => expect(retry).toHaveBeenCalledTimes(1));

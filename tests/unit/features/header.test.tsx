@@ -1,5 +1,5 @@
 /** The head of the screen: a date that was wrong, and a folder that could not be shared. */
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
@@ -22,6 +22,15 @@ test('the date was wrong: what was written moves to the one that is chosen, and 
   expect(wrong.record.get().sessions[session.id]?.day).toBe('2026-12-02');
   await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(wrong.record.get().sessions[session.id]?.day).toBe(session.day));
+});
+
+test('that no calendar is seen is said when it has been asked for, not before', () => {
+  const partnership = memory({ session: { ...session, source: 'today', asked: false } });
+  show(partnership, <SessionHeader>{null}</SessionHeader>);
+  expect(screen.getByRole('combobox', { name: 'Session date' })).toBeTruthy();
+  expect(screen.queryByText(/calendar/)).toBeNull();
+  act(() => partnership.session.set({ ...session, source: 'today', asked: true }));
+  expect(screen.getByText('taken as today: Accord sees no calendar here')).toBeTruthy();
 });
 
 test('sharing did not work: said at once, tried again from here, and gone when it has worked', async () => {

@@ -121,7 +121,7 @@ describe('header and status line', () => {
     show(partnership, <StatusLine allow={() => undefined} retry={() => undefined} update={new Subscribable(null)} />);
     const sentences = new Set<string>();
     for (const kind of statusKinds) {
-      act(() => partnership.status.set({ kind, pending: true, scope: null, why: null, code: null }));
+      act(() => partnership.status.set({ kind, pending: true, here: 'kept', scope: null, why: null, code: null }));
       const sentence = screen.getByRole('status').textContent;
       sentences.add(sentence);
       if (kind !== 'saving' && kind !== 'seen') expect(sentence, kind).toMatch(/kept on this device|kept on this device\.|Kept on this device|Leave this page open/i);
@@ -133,7 +133,7 @@ describe('header and status line', () => {
     const partnership = memory();
     const allow = vi.fn();
     show(partnership, <StatusLine allow={allow} retry={() => undefined} update={new Subscribable(null)} />);
-    act(() => partnership.status.set({ kind: 'sign-in-needed', pending: true, scope: 'Files.ReadWrite.All', why: 'ask', code: null }));
+    act(() => partnership.status.set({ kind: 'sign-in-needed', pending: true, here: 'kept', scope: 'Files.ReadWrite.All', why: 'ask', code: null }));
     expect(allow).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Allow' }));
     expect(allow).toHaveBeenCalledWith('Files.ReadWrite.All');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { encodeBundle } from '../../../src/document/bundle.ts';
 import { encodeRecordFile } from '../../../src/document/file-format.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
-import { statusSentence } from '../../../src/ui/text/en.ts';
+import { statusSentence } from '../../../src/ui/text/en-status.ts';
 import type { UnreadableReason } from '../../../src/workspace/workspace.ts';
 import { act, isSaved, PairOfPages, recordFileOf } from '../../helpers/pair-of-pages.ts';
 import { jonas, maya, pair as key, priya } from '../../helpers/people.ts';
@@ -56,13 +56,15 @@ for (const [reason, makers] of Object.entries(damages)) {
       const recovery = hers.open().recovery.get();
       expect(recovery).toMatchObject({ reason, size: bytes.length, haveReplica: true, restoring: { kind: 'offered' } });
       expect(hers.open().status.get().kind).toBe('unreadable');
-      expect(statusSentence(hers.open().status.get(), 'Jonas')).toMatch(/^The file in OneDrive cannot be read. It was left as it is./);
+      expect(statusSentence(hers.open().status.get(), 'Jonas')).toBe(
+        'What you write is kept on this device, not yet in OneDrive. The file in OneDrive cannot be read. It was left as it is.',
+      );
       // Both go on working; nothing of it reaches the file.
       await act(hers, { type: 'add-topic', id: 't2', title: 'Hers meanwhile' });
       await act(his, { type: 'add-topic', id: 't3', title: 'His meanwhile' });
       await pair.clock.advance(120_000);
       expect(pair.file.newest?.bytes).toEqual(bytes);
-      expect(statusSentence(hers.open().status.get(), 'Jonas')).toContain('What you write is kept on this device.');
+      expect(statusSentence(hers.open().status.get(), 'Jonas')).toContain('What you write is kept on this device, not yet in OneDrive.');
 
       const kept = await recovery?.restore(null);
       expect(kept?.ok && pair.file.aside.get(kept.value)).toEqual(bytes);

@@ -3,14 +3,14 @@
  * and the words that stand on the screen. What was typed meanwhile is in OneDrive once the trouble is over.
  */
 import { beforeEach, expect, test } from 'vitest';
-import { statusSentence } from '../../../src/ui/text/en.ts';
+import { statusSentence } from '../../../src/ui/text/en-status.ts';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
 import type { SyncStatus } from '../../../src/workspace/workspace.ts';
 import { act, isSaved, PairOfPages } from '../../helpers/pair-of-pages.ts';
 import { jonas, maya } from '../../helpers/people.ts';
 import type { WorkspacePage } from '../../helpers/workspace-page.ts';
 
-const pendingWords = 'Your changes are kept on this device. The other person does not see them yet.';
+const kept = 'Kept on this device, not yet in OneDrive.';
 
 interface Way {
   readonly name: string;
@@ -69,14 +69,14 @@ const ways: readonly Way[] = [
     begin: answering({ kind: 'slowed-down', retryAfterMs: 5_000 }),
     kind: 'slowed-down',
     quiet: 'Microsoft 365 asks us to wait a little. Accord goes on by itself.',
-    pending: `Microsoft 365 asks us to wait a little. ${pendingWords}`,
+    pending: `${kept} Microsoft 365 asks us to wait a little. Accord goes on by itself.`,
   },
   {
     name: 'sign-in needed, not asked yet',
     begin: answering({ kind: 'sign-in-needed', scope, why: 'ask' }),
     kind: 'sign-in-needed',
     quiet: 'Allow Accord to open the record that the other person shared with you.',
-    pending: `Allow Accord to open the record that the other person shared with you. ${pendingWords}`,
+    pending: `${kept} Allow Accord to open the record that the other person shared with you.`,
     status: { scope, why: 'ask' },
   },
   {
@@ -84,7 +84,7 @@ const ways: readonly Way[] = [
     begin: answering({ kind: 'sign-in-needed', scope, why: 'declined' }),
     kind: 'sign-in-needed',
     quiet: 'You chose not to let Accord open the record that the other person shared with you.',
-    pending: `You chose not to let Accord open the record that the other person shared with you. ${pendingWords}`,
+    pending: `${kept} You chose not to let Accord open the record that the other person shared with you.`,
     status: { scope, why: 'declined' },
   },
   {
@@ -92,7 +92,7 @@ const ways: readonly Way[] = [
     begin: answering({ kind: 'sign-in-needed', scope, why: 'admin' }),
     kind: 'sign-in-needed',
     quiet: 'Your administrator has to let Accord open the record that the other person shared with you.',
-    pending: `Your administrator has to let Accord open the record that the other person shared with you. ${pendingWords}`,
+    pending: `${kept} Your administrator has to let Accord open the record that the other person shared with you.`,
     status: { scope, why: 'admin' },
   },
   {
@@ -100,7 +100,7 @@ const ways: readonly Way[] = [
     begin: answering({ kind: 'sign-in-failed', code: 'AADSTS50058' }),
     kind: 'sign-in-failed',
     quiet: 'Microsoft sign-in did not work. What you see is from this device.',
-    pending: `Microsoft sign-in did not work. ${pendingWords}`,
+    pending: `${kept} Microsoft sign-in did not work.`,
     status: { code: 'AADSTS50058' },
   },
   {
@@ -108,35 +108,35 @@ const ways: readonly Way[] = [
     begin: answering({ kind: 'forbidden' }),
     kind: 'no-longer-shared',
     quiet: 'This 1:1 is no longer shared with you. What you see is from this device.',
-    pending: `This 1:1 is no longer shared with you. What you see is from this device. ${pendingWords}`,
+    pending: `${kept} This 1:1 is no longer shared with you.`,
   },
   {
     name: 'file missing',
     begin: answering({ kind: 'missing' }),
     kind: 'file-missing',
-    quiet: 'The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you. This device still has it.',
-    pending: `The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you. This device still has it. ${pendingWords}`,
+    quiet: 'This device still has your 1:1. The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you.',
+    pending: `${kept} The record is not where it was in OneDrive: deleted, moved to another place, or no longer shared with you.`,
   },
   {
     name: 'owner’s OneDrive is full',
     begin: refusingWrites({ kind: 'full' }),
     kind: 'onedrive-full',
     quiet: null,
-    pending: `The OneDrive that keeps this 1:1 is full. Its owner has to make room. ${pendingWords}`,
+    pending: `${kept} The OneDrive that keeps this 1:1 is full.`,
   },
   {
     name: 'locked',
     begin: refusingWrites({ kind: 'locked' }),
     kind: 'locked',
     quiet: null,
-    pending: `Somebody has the file locked in OneDrive. Accord tries again by itself. ${pendingWords}`,
+    pending: `${kept} Somebody has the file locked in OneDrive. Accord tries again by itself.`,
   },
   {
     name: 'collisions without end',
     begin: refusingWrites({ kind: 'conflict' }),
     kind: 'unavailable',
     quiet: null,
-    pending: `OneDrive does not answer properly right now. Accord tries again by itself. ${pendingWords}`,
+    pending: `${kept} OneDrive does not answer properly right now. Accord tries again by itself.`,
   },
   ...([{ kind: 'unavailable' }, { kind: 'damaged' }] as const).map(
     (failure): Way => ({
@@ -144,7 +144,7 @@ const ways: readonly Way[] = [
       begin: answering(failure),
       kind: 'unavailable',
       quiet: 'OneDrive does not answer properly right now. Accord tries again by itself.',
-      pending: `OneDrive does not answer properly right now. Accord tries again by itself. ${pendingWords}`,
+      pending: `${kept} OneDrive does not answer properly right now. Accord tries again by itself.`,
     }),
   ),
   {
@@ -152,8 +152,8 @@ const ways: readonly Way[] = [
     begin: becoming(() => '{"what": "Accord 1:1'),
     kind: 'unreadable',
     // Whether anything waits cannot be told from a file that cannot be read: the words hold either way.
-    quiet: 'The file in OneDrive cannot be read. It was left as it is. What you write is kept on this device. The other person does not see it yet.',
-    pending: 'The file in OneDrive cannot be read. It was left as it is. What you write is kept on this device. The other person does not see it yet.',
+    quiet: 'What you write is kept on this device, not yet in OneDrive. The file in OneDrive cannot be read. It was left as it is.',
+    pending: 'What you write is kept on this device, not yet in OneDrive. The file in OneDrive cannot be read. It was left as it is.',
   },
   {
     name: 'the browser keeps nothing',
@@ -222,7 +222,7 @@ test('made by a newer version: read-only, also with changes from before; over wh
   const end = becoming((healthy) => JSON.stringify({ ...healthy, format: 2 }))(pair);
   pair.cloud.failure = null;
   expect(await pair.reach(hers, 'newer-version')).toMatchObject({ pending: true });
-  expect(words()).toBe(`This record was made by a newer Accord. You can read it; reload to get the newer version. What you wrote last is kept on this device until then.`);
+  expect(words()).toBe(`What you wrote is kept on this device. This record was made by a newer Accord. You can read it; reload to get the newer version.`);
   expect(await hers.open().dispatch({ type: 'add-topic', id: 't2', title: 'Now' })).toEqual({ ok: false, error: { kind: 'read-only' } });
   end();
   await pair.until(() => {
