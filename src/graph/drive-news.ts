@@ -70,7 +70,7 @@ export class DriveNews {
       made.on('disconnect', () => socket === made && lost());
       made.on('connect_error', () => socket === made && lost());
     };
-    timer = setTimeout(() => void begin(), beginAfterMs);
+    later(beginAfterMs);
     return () => {
       ended = true;
       hangUp();

@@ -13,7 +13,7 @@ import type { ChangeKind, RecordDocument } from '../document/record-document.ts'
 import type { PersonId } from '../domain/entities.ts';
 import { otherOf } from '../domain/pair.ts';
 import { nextStep, type Situation, timing } from './next-step.ts';
-import { Pace } from './pace.ts';
+import { budget, Pace } from './pace.ts';
 import { cost, type Fault, type RemoteFailure, type RemoteRecord, type RemoteVersion, type Siblings, type Synced, type Tag } from './ports.ts';
 import type { Replica } from './replica.ts';
 import { Troubles } from './troubles.ts';
@@ -66,7 +66,9 @@ export class Engine {
   #receiptAt: number | null = null;
   /** Fingerprint before the receipts that wait to be saved, while no words of anybody wait with them; else null. */
   #beforeReceipts: string | null = null;
+  #answeredAt = -Infinity;
   #nextCheckAt = 0;
+  #nextSaveAt = 0;
   #nextWholeReadAt: number;
   #firstChangeAt = 0;
   #lastChangeAt = -timing.busyForMs;
@@ -172,6 +174,9 @@ export class Engine {
   #letGo(): void {
     this.#troubles.letGo();
     this.#nextCheckAt = 0;
+    this.#nextSaveAt = 0;
+    // Somebody is here: the page has not been left open.
+    this.#lastNewsAt = Math.max(this.#lastNewsAt, this.#parts.clock.elapsed() - timing.busyForMs);
   }
 
   #seekLead(): void {
@@ -240,7 +245,8 @@ export class Engine {
   #noteReceipt(): void {
     const other = this.#other();
     if (other === null || !this.#leads || !this.#active || !this.#parts.document.receipts.due(this.#parts.me, other)) return;
-    this.#receiptAt ??= this.#parts.clock.elapsed() + timing.receiptAfterMs;
+    const now = this.#parts.clock.elapsed();
+    this.#receiptAt ??= now + timing.receiptAfterMs * this.#pace.slowness(now);
   }
 
   #quietMs(now: number): number {
@@ -261,9 +267,10 @@ export class Engine {
       receiptAt: this.#receiptAt,
       hurry: this.#hurry,
       knownTag: this.#synced?.tag ?? null,
+      askFirst: this.#pace.slowness(now) >= budget.askFirstFrom && now - this.#answeredAt > echoMs,
       mustRead: this.#mustRead,
       holdUntil: this.#troubles.holdUntil,
-      holdWritesUntil: this.#troubles.holdWritesUntil,
+      holdWritesUntil: Math.max(this.#troubles.holdWritesUntil, this.#hurry ? 0 : this.#nextSaveAt),
       nextCheckAt: this.#nextCheckAt,
       nextWholeReadAt: this.#nextWholeReadAt,
       // A document that holds nothing yet has nothing to say, whatever seems to wait.
@@ -322,7 +329,8 @@ export class Engine {
     const answer = await this.#parts.remote.read(this.#abort.signal);
     if (!answer.ok) return this.#askFailed(answer.error);
     this.#mustRead = false;
-    this.#nextWholeReadAt = this.#parts.clock.elapsed() + timing.wholeReadMs;
+    const now = this.#parts.clock.elapsed();
+    this.#nextWholeReadAt = now + timing.wholeReadMs * this.#pace.slowness(now);
     this.#take(answer.value);
     this.#answered(cost.read);
   }
@@ -344,7 +352,7 @@ export class Engine {
       return;
     }
     if (compared.remoteHasNews) {
-      replica.mergeRemote(file.value.state);
+      replica.mergeRemote(compared);
       this.#lastNewsAt = this.#parts.clock.elapsed();
     }
     if (!compared.remoteHasMine && compared.remoteFingerprint() !== this.#beforeReceipts) this.#beforeReceipts = null;
@@ -371,7 +379,8 @@ export class Engine {
       this.#mustRead = true;
       return this.#writeFailed(answer.error);
     }
-    this.#firstChangeAt = clock.elapsed();
+    this.#firstChangeAt = this.#lastWriteAt;
+    this.#nextSaveAt = this.#pace.nextSaveAt(this.#lastWriteAt);
     this.#receiptAt = null;
     this.#beforeReceipts = null;
     this.#troubles.written();
@@ -388,6 +397,7 @@ export class Engine {
   /** The remote has answered. */
   #answered(units: number): void {
     const now = this.#parts.clock.elapsed();
+    this.#answeredAt = now;
     this.#troubles.answered();
     this.#pace.spend(units, now);
     const life = { now, lastChangeAt: this.#lastChangeAt, lastNewsAt: this.#lastNewsAt, live: this.#live, strain: this.#parts.remote.strain?.() ?? 1 };

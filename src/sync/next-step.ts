@@ -23,6 +23,8 @@ export interface Situation {
   readonly hurry: boolean;
   /** Tag of the version that is surely contained in the document; null before the first read. */
   readonly knownTag: Tag | null;
+  /** The service refuses much and nothing is known of the file's last minutes: a question costs less than a write that collides. */
+  readonly askFirst: boolean;
   /** Set after a conflict, or when a write may or may not have taken effect: nothing is written before the next read. */
   readonly mustRead: boolean;
   /** Not a call before this time (after failures). */
@@ -76,7 +78,7 @@ export function nextStep(s: Situation): Step {
   const words = s.pending ? Math.min(s.lastChangeAt + s.quietMs, s.firstChangeAt + timing.longestMs) : Infinity;
   const wanted = s.hurry ? s.now : Math.min(words, s.receiptAt ?? Infinity);
   const saveAt = Math.max(wanted, s.holdWritesUntil);
-  if (mayWrite && s.now >= saveAt) return { do: 'write' };
+  if (mayWrite && s.now >= saveAt) return { do: s.askFirst && !s.hurry ? 'check' : 'write' };
   // Bytes may have been old or cut on their way although the tag was right: so a file that could not be read is read again,
   // and every file from time to time.
   if (s.active && s.now >= s.nextCheckAt) return { do: s.mayNotWrite || s.now >= s.nextWholeReadAt ? 'read' : 'check' };

@@ -1,23 +1,35 @@
 /**
- * How often the remote is asked. Two people in a meeting want to see each other's words at once, and the whole
- * organisation shares one allowance, so each device spends at most a steady number of resource units a minute: a bucket that
- * fills evenly and from which every call is paid. Saves are never held back by it; questions are.
+ * How often the remote is asked, and how long saves are collected. Two people in a meeting want to see each other's words at
+ * once, and the whole organisation shares one allowance. So each device spends at most a steady number of resource units a
+ * minute: a purse that fills evenly and from which every call is paid. The emptier it is, the slower the questions. And when
+ * the service refuses, each device asks for less, much sooner than it asks for more again: together they find what is
+ * allowed without knowing of each other, as TCP does (RFC 5681).
  */
 import { timing } from './next-step.ts';
 
-const minute = 60_000;
+const second = 1_000;
+const minute = 60 * second;
 
 export const budget = {
   /** Resource units a minute (design §9: 15 in a meeting). */
   unitsPerMinute: 14,
-  /** What may be spent at once after a quiet time. */
-  burst: 6,
-  /** Kept back from questions, so that the next save and the question after it are paid for. */
-  reserve: 2,
-  /** Times slower after each refusal for having asked too often, and its bound; halved when this time has passed well. */
-  slowdown: 2,
-  slowest: 16,
-  recoverMs: 2 * minute,
+  /** What the purse holds, and what may be owed at most. Saves are never held back by it. */
+  purse: 20,
+  /** The quickest questions are so many times slower with an empty purse; with as much owed as it holds, nearly twice that. */
+  slowWhenEmpty: 5,
+  /** Times slower after each refusal for having asked too often, and its bound. */
+  slowdown: 3,
+  slowest: 128,
+  /** Halved again when so much time has passed well. */
+  recoverMs: 6 * minute,
+  /** The longest time between questions of a page that is only open, and of any page, however slow. */
+  longestIdleMs: 2 * minute,
+  longestCheckMs: 8 * minute,
+  /** Between two saves while the service refuses, for each time slower, and the longest. */
+  collectMs: 4 * second,
+  longestCollectMs: 4 * minute,
+  /** So many times slower, a save begins with a question. */
+  askFirstFrom: 6,
 } as const;
 
 export interface Liveliness {
@@ -32,7 +44,7 @@ export interface Liveliness {
 }
 
 export class Pace {
-  #units: number = budget.burst;
+  #units: number = budget.purse;
   #filledAt: number;
   #slow = 1;
   #slowSince = 0;
@@ -50,38 +62,45 @@ export class Pace {
   /** A call that cost so many units has been made. */
   spend(units: number, now: number): void {
     this.#fill(now);
-    this.#units -= units;
+    this.#units = Math.max(this.#units - units, -budget.purse);
   }
 
   /** The service refused: all who share the allowance ask less often for a while. */
   refused(now: number): void {
-    this.#slow = Math.min(this.#slow * budget.slowdown, budget.slowest);
+    this.#slow = Math.min(this.slowness(now) * budget.slowdown, budget.slowest);
     this.#slowSince = now;
   }
 
+  /** How many times slower than usual everything goes because the service has refused lately; 1 when it has not. */
+  slowness(now: number): number {
+    const recovered = this.#slow / 2 ** Math.max(0, (now - this.#slowSince) / budget.recoverMs);
+    return Math.max(1, recovered);
+  }
+
+  /** Before this nothing is saved after a save at `now`: what is changed meanwhile goes in one. */
+  nextSaveAt(now: number): number {
+    return now + Math.min((this.slowness(now) - 1) * budget.collectMs, budget.longestCollectMs);
+  }
+
   /** When the remote is asked next, after an answer at `now`. */
-  nextCheckAt(life: Liveliness): number {
-    const { now, live } = life;
-    this.#fill(now);
-    while (this.#slow > 1 && now - this.#slowSince > budget.recoverMs) {
-      this.#slow /= budget.slowdown;
-      this.#slowSince += budget.recoverMs;
-    }
-    const quietFor = now - Math.max(life.lastChangeAt, life.lastNewsAt);
-    const every = live
-      ? timing.liveCheckMs
-      : quietFor < timing.livelyForMs
-        ? timing.livelyCheckMs
-        : quietFor < timing.busyForMs
-          ? timing.busyCheckMs
-          : timing.idleCheckMs;
-    const slow = Math.max(this.#slow, life.strain);
-    const missing = 1 + budget.reserve - this.#units;
-    return now + Math.max(every * slow, (missing / budget.unitsPerMinute) * minute);
+  nextCheckAt({ now, live, lastChangeAt, lastNewsAt, strain }: Liveliness): number {
+    const every = live ? timing.liveCheckMs : everyMs(now - Math.max(lastChangeAt, lastNewsAt));
+    const empty = 1 - this.left(now) / budget.purse;
+    const affordable = timing.livelyCheckMs * (1 + (budget.slowWhenEmpty - 1) * empty);
+    const slow = Math.max(this.slowness(now), strain);
+    return now + Math.min(Math.max(every, affordable) * slow, budget.longestCheckMs);
   }
 
   #fill(now: number): void {
-    this.#units = Math.min(budget.burst, this.#units + ((now - this.#filledAt) / minute) * budget.unitsPerMinute);
+    this.#units = Math.min(budget.purse, this.#units + ((now - this.#filledAt) / minute) * budget.unitsPerMinute);
     this.#filledAt = now;
   }
+}
+
+/** Between questions, when nothing has changed here or there for so long. */
+function everyMs(quietFor: number): number {
+  if (quietFor < timing.livelyForMs) return timing.livelyCheckMs;
+  if (quietFor < timing.busyForMs) return timing.busyCheckMs;
+  // Who left the page open comes back to it by a click, and that asks at once.
+  return Math.min(Math.max(timing.idleCheckMs, quietFor / 15), budget.longestIdleMs);
 }

@@ -13,7 +13,9 @@ export function pauseAfter(failure: RemoteFailure, attempt: number, random: Rand
     case 'conflict':
       return growing(0.3 * second, 8 * second);
     case 'slowed-down':
-      return Math.max(failure.retryAfterMs, second) + random() * second;
+      // How long it asks for can most likely not be read: no header of Graph is known to be exposed to pages (CORS). And whoever
+      // waits together comes back together, so what is asked for carries jitter, too.
+      return Math.max(failure.retryAfterMs * (1 + random() / 4), growing(20 * second, 300 * second));
     case 'locked':
       return growing(10 * second, 60 * second);
     case 'offline':

@@ -7,6 +7,14 @@ import type { RemoteFailure } from './ports.ts';
 const everydayConflicts = 4;
 /** After these a write may be tried again later while reading goes on; after the others nothing is asked for a while. */
 const onlyWritesWait: ReadonlySet<RemoteFailure['kind']> = new Set(['conflict', 'locked', 'full']);
+/**
+ * So many calls that are answered make up for one that was refused: while much is refused, waits grow until it is no more
+ * than about one call in six. Beyond the bound more refusals do not count.
+ */
+const answersPerRefusal = 5;
+const mostRefusals = 6;
+/** So soon after the service has refused for too many calls not even a person's wish is passed on. */
+const leastAfterRefusalMs = 5_000;
 
 export class Troubles {
   /** Not a call before this time, not a write before that one (elapsed milliseconds). */
@@ -15,6 +23,9 @@ export class Troubles {
   readonly #random: Random;
   #failedAsks = 0;
   #failedWrites = 0;
+  /** Calls of any kind that were refused for being too many, less those that were not; and when the last was. */
+  #refusals = 0;
+  #refusedAt = -Infinity;
   #ask: RemoteFailure | null = null;
   #write: RemoteFailure | null = null;
 
@@ -34,6 +45,7 @@ export class Troubles {
 
   answered(): void {
     this.#failedAsks = 0;
+    this.#refusals = Math.max(0, this.#refusals - 1 / answersPerRefusal);
     this.#ask = null;
     this.holdUntil = 0;
   }
@@ -50,7 +62,7 @@ export class Troubles {
   askFailed(failure: RemoteFailure, now: number): void {
     this.#failedAsks += 1;
     this.#ask = failure;
-    this.holdUntil = now + pauseAfter(failure, this.#failedAsks, this.#random);
+    this.holdUntil = now + this.#pause(failure, this.#failedAsks, now);
   }
 
   writeFailed(failure: RemoteFailure, now: number): void {
@@ -59,13 +71,21 @@ export class Troubles {
     this.#ask = null;
     // A collision is everyday work, not trouble.
     if (failure.kind !== 'conflict' || this.#failedWrites > everydayConflicts) this.#write = failure;
-    this.holdWritesUntil = now + pauseAfter(failure, this.#failedWrites, this.#random);
+    this.holdWritesUntil = now + this.#pause(failure, this.#failedWrites, now);
     if (!onlyWritesWait.has(failure.kind)) this.holdUntil = this.holdWritesUntil;
   }
 
-  /** Ends all waiting; failures keep counting until something succeeds. */
+  /** Ends all waiting, but for some seconds after a refusal; failures keep counting until something succeeds. */
   letGo(): void {
-    this.holdUntil = 0;
-    this.holdWritesUntil = 0;
+    const least = this.#refusedAt + leastAfterRefusalMs;
+    this.holdUntil = Math.min(this.holdUntil, least);
+    this.holdWritesUntil = Math.min(this.holdWritesUntil, least);
+  }
+
+  #pause(failure: RemoteFailure, failures: number, now: number): number {
+    if (failure.kind !== 'slowed-down') return pauseAfter(failure, failures, this.#random);
+    this.#refusals = Math.min(this.#refusals + 1, mostRefusals);
+    this.#refusedAt = now;
+    return pauseAfter(failure, this.#refusals, this.#random);
   }
 }

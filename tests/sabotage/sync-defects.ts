@@ -45,7 +45,7 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'news are not merged',
     file: engine,
-    find: '      replica.mergeRemote(compared.news());\n',
+    find: '      replica.mergeRemote(compared);\n',
     replace: '',
   },
   {

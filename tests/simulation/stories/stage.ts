@@ -15,8 +15,8 @@ import { type Surroundings, Tab } from './tab.ts';
 const second = 1_000;
 /** Longer than the longest pause after a failure, and a few questions. */
 const settleMs = 200 * second;
-/** Longer than between two questions of a page that is only open. */
-const newsMs = 25 * second;
+/** Longer than between two questions of a page that is only open, or works and was slowed down twice. */
+const newsMs = 60 * second;
 /** Longer than a receipt may wait; and so often at most there is something to write after all has been saved. */
 const receiptMs = 35 * second;
 const mostReceipts = 5;

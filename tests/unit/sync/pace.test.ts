@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RemoteListener } from '../../../src/sync/ports.ts';
-import { budget, Pace } from '../../../src/sync/pace.ts';
+import { budget, type Liveliness, Pace } from '../../../src/sync/pace.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { jonas, maya } from '../../helpers/people.ts';
@@ -8,45 +8,81 @@ import { attachTo, openPage } from '../../helpers/sync-page.ts';
 import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
 
 const minute = 60_000;
-const quiet = { lastChangeAt: -10 * minute, lastNewsAt: -10 * minute, live: false, strain: 1 };
+/** Nothing has happened for exactly as long as it takes until nobody counts as working. */
+const restedAt = (now: number) => ({ now, lastChangeAt: now - 5 * minute, lastNewsAt: now - 5 * minute, live: false, strain: 1 });
 
 describe('the pace', () => {
   test('Y12 asks often while words go to and fro, seldom when the page is only open, hardly when news come by themselves', () => {
     const pace = new Pace(0);
-    expect(pace.nextCheckAt({ ...quiet, now: 0, lastNewsAt: 0 })).toBe(2_500);
-    expect(pace.nextCheckAt({ ...quiet, now: minute, lastChangeAt: 0 })).toBe(minute + 5_000);
-    expect(pace.nextCheckAt({ ...quiet, now: minute })).toBe(minute + 20_000);
-    expect(pace.nextCheckAt({ ...quiet, now: minute, lastNewsAt: minute, live: true })).toBe(minute + 60_000);
+    const next = (life: Partial<Liveliness>) => pace.nextCheckAt({ ...restedAt(0), ...life });
+    expect(next({ lastNewsAt: 0 })).toBe(2_500);
+    expect(next({ lastChangeAt: -minute })).toBe(5_000);
+    expect(next({})).toBe(20_000);
+    expect(next({ lastNewsAt: 0, live: true })).toBe(60_000);
   });
 
-  test('Y12 never asks more than the budget for long, whatever is saved meanwhile', () => {
+  test('Y12 a page that was left open asks less and less, to a bound', () => {
+    const next = (quietFor: number) => new Pace(0).nextCheckAt({ ...restedAt(0), lastChangeAt: -quietFor, lastNewsAt: -quietFor });
+    expect(next(15 * minute)).toBe(minute);
+    expect(next(300 * minute)).toBe(budget.longestIdleMs);
+  });
+
+  test.each([0, 2, 4])('Y12 never asks more than the budget for long, when every %i-th question is followed by a save', (every) => {
     const pace = new Pace(0);
     let now = 0;
     let units = 0;
     for (let i = 0; i < 500; i += 1) {
-      const save = i % 4 === 0 ? 2 : 0;
+      const save = every > 0 && i % every === 0 ? 2 : 0;
       pace.spend(1 + save, now);
       units += 1 + save;
-      now = pace.nextCheckAt({ ...quiet, now, lastNewsAt: now });
+      now = pace.nextCheckAt({ ...restedAt(now), lastNewsAt: now });
     }
-    expect(units / (now / minute)).toBeLessThanOrEqual(budget.unitsPerMinute * 1.05);
+    expect((units - budget.purse) / (now / minute)).toBeLessThanOrEqual(budget.unitsPerMinute);
+    expect(units / (now / minute)).toBeGreaterThan(budget.unitsPerMinute * 0.8);
+  });
+
+  test('Y12 a save after which little is left does not stop the questions: they get slower step by step', () => {
+    const pace = new Pace(0);
+    const pauses = Array.from({ length: 21 }, () => {
+      const pause = pace.nextCheckAt({ ...restedAt(0), lastNewsAt: 0 });
+      pace.spend(2, 0);
+      return pause;
+    });
+    expect(pauses[0]).toBe(2_500);
+    expect(pauses[10]).toBe(2_500 * budget.slowWhenEmpty);
+    // What is owed is bounded.
+    expect(pauses[20]).toBe(2_500 * (2 * budget.slowWhenEmpty - 1));
+    for (const [i, pause] of pauses.entries()) expect(pause - (pauses[i - 1] ?? 2_500)).toBeLessThanOrEqual(1_000);
   });
 
   test('Y12 a refusal slows everything down, and wears off', () => {
     const pace = new Pace(0);
-    const next = (now: number) => pace.nextCheckAt({ ...quiet, now }) - now;
-    pace.refused(minute);
-    expect(next(minute)).toBe(40_000);
-    pace.refused(minute);
-    expect(next(minute)).toBe(80_000);
-    for (let i = 0; i < 10; i += 1) pace.refused(minute);
-    expect(next(minute)).toBe(budget.slowest * 20_000);
-    expect(next(3.5 * minute)).toBe((budget.slowest / 2) * 20_000);
-    expect(next(30 * minute)).toBe(20_000);
+    const next = (now: number) => pace.nextCheckAt({ ...restedAt(now), lastNewsAt: now }) - now;
+    pace.refused(0);
+    expect(next(0)).toBe(7_500);
+    expect(next(budget.recoverMs)).toBe(3_750);
+    expect(next(2 * budget.recoverMs)).toBe(2_500);
+    pace.refused(3 * budget.recoverMs);
+    pace.refused(3 * budget.recoverMs);
+    expect(next(3 * budget.recoverMs)).toBe(22_500);
+    for (let i = 0; i < 20; i += 1) pace.refused(60 * minute);
+    expect(pace.slowness(60 * minute)).toBe(budget.slowest);
+    expect(pace.nextCheckAt(restedAt(60 * minute))).toBe(60 * minute + budget.longestCheckMs);
+    expect(next(180 * minute)).toBe(2_500);
+  });
+
+  test('Y12 saves are collected while the service refuses, to a bound', () => {
+    const pace = new Pace(0);
+    expect(pace.nextSaveAt(7)).toBe(7);
+    pace.refused(0);
+    expect(pace.nextSaveAt(0)).toBe(8_000);
+    for (let i = 0; i < 20; i += 1) pace.refused(0);
+    expect(pace.nextSaveAt(0)).toBe(budget.longestCollectMs);
+    expect(pace.nextSaveAt(120 * minute)).toBe(120 * minute);
   });
 
   test('Y12 strain that the service tells of stretches the questions', () => {
-    expect(new Pace(0).nextCheckAt({ ...quiet, now: 0, strain: 4 })).toBe(80_000);
+    expect(new Pace(0).nextCheckAt({ ...restedAt(0), strain: 4 })).toBe(80_000);
   });
 });
 

@@ -15,7 +15,7 @@ import { Page, type Surroundings } from './page.ts';
 
 const second = 1_000;
 const settleMs = 200 * second;
-const newsMs = 25 * second;
+const newsMs = 60 * second;
 const saved: ReadonlySet<string> = new Set(['in-onedrive', 'seen']);
 const origins = { main: 'http://localhost:1', download: 'http://127.0.0.1:1' };
 
