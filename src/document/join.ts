@@ -9,7 +9,7 @@ import { fromTheBack, lostPassages } from '../domain/views/passages.ts';
 import { decodeBundle, encodeBundle, type LeafUpdate } from './bundle.ts';
 import { decodeFiled, Filed } from './filed.ts';
 import { type DocumentTable, filedEntry, type LeafName, spotOfKey, spotOfText, tablesOf } from './layout.ts';
-import { covers, openState } from './state.ts';
+import { covers, holdingOf, openState } from './state.ts';
 
 /**
  * The update that joins `version` into `present` (`RecordDocument.encodeWhole` of both). Null when the version holds
@@ -49,8 +49,9 @@ function joinLeaf(leaf: LeafName, present: Uint8Array | undefined, version: Uint
   if (present === undefined) return version;
   const ours = openState(present, 'must-be-whole');
   if (ours === null) return 'damaged';
-  if (covers(ours, theirs)) return 'nothing new';
-  if (covers(theirs, ours)) return version;
+  const [mine, other] = [holdingOf(ours), holdingOf(theirs)];
+  if (covers(mine, other)) return 'nothing new';
+  if (covers(other, mine)) return version;
   const tables = tablesOf(leaf).map((table) => [table, new Map(ours.getMap(table).entries())] as const);
   const receipts = new Map(ours.getMap('receipts').entries());
   const texts = [...ours.share.keys()].filter((name) => spotOfText(leaf, name) !== null).map((name) => [name, ours.getText(name).toString()] as const);

@@ -5,7 +5,7 @@
 import * as Y from 'yjs';
 import { type DocumentTable, fieldKey, type LeafName, type Spot, spotOfKey, spotOfText, tablesOf, textName } from './layout.ts';
 import type { Mutation } from '../domain/commands.ts';
-import { covers, fingerprintOf, guid, openState } from './state.ts';
+import { covers, fingerprintOf, guid, type Holding, holdingOf, openState } from './state.ts';
 import { mergeText } from './text-merge.ts';
 
 /** Origins of own transactions: a person's step, which can be taken back, and what the app notes by itself. */
@@ -33,7 +33,11 @@ export class Leaf {
   readonly #tables: ReadonlyMap<unknown, DocumentTable>;
   #undo: Y.UndoManager | null = null;
   #fingerprint: string | null = null;
+  #holding: Holding | null = null;
   #encoded: Uint8Array | null = null;
+  /** A remote state that holds exactly this, maybe in another order: as the last one that was compared, or taken in. */
+  #same: Uint8Array | null = null;
+  #compared = false;
 
   constructor(name: LeafName, clientId: number, listener: LeafListener) {
     this.name = name;
@@ -44,7 +48,9 @@ export class Leaf {
     this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#afterTransaction(transaction));
     this.#doc.on('updateV2', (update: Uint8Array) => {
       this.#fingerprint = null;
+      this.#holding = null;
       this.#encoded = null;
+      this.#same = null;
       listener.update(name, update);
     });
   }
@@ -114,12 +120,30 @@ export class Leaf {
     Y.applyUpdateV2(this.#doc, update, 'merge');
   }
 
+  /** Takes in a whole state that was compared a moment ago. */
+  takeIn(state: Uint8Array, { remoteHasMine }: LeafComparison): void {
+    // What waits may come in with it: then this holds more than the state.
+    const { waits } = this;
+    this.merge(state);
+    if (remoteHasMine && !waits) this.#same = state;
+  }
+
   /** Null when `state` does not decode or is not whole. */
   compare(state: Uint8Array): LeafComparison | null {
-    if (sameBytes(state, this.encodeWhole())) return { remoteHasMine: true, remoteHasNews: false, remoteFingerprint: () => this.fingerprint() };
+    // To encode is quicker than to open, and worth it where the two are the same: mostly, after loading.
+    const encoded = this.#compared ? this.#encoded : this.encodeWhole();
+    this.#compared = true;
+    if ([encoded, this.#same].some((known) => known !== null && sameBytes(state, known))) {
+      return { remoteHasMine: true, remoteHasNews: false, remoteFingerprint: () => this.fingerprint() };
+    }
     const remote = openState(state, 'must-be-whole');
     if (remote === null) return null;
-    return { remoteHasMine: covers(remote, this.#doc), remoteHasNews: !covers(this.#doc, remote), remoteFingerprint: () => fingerprintOf(remote) };
+    const theirs = holdingOf(remote);
+    const mine = (this.#holding ??= holdingOf(this.#doc));
+    const remoteHasMine = covers(theirs, mine);
+    const remoteHasNews = !covers(mine, theirs);
+    if (remoteHasMine && !remoteHasNews && !this.waits) this.#same = state;
+    return { remoteHasMine, remoteHasNews, remoteFingerprint: () => fingerprintOf(theirs) };
   }
 
   /** All that is held, also what still waits for a change that it builds on. */
@@ -133,7 +157,7 @@ export class Leaf {
   }
 
   fingerprint(): string {
-    return (this.#fingerprint ??= fingerprintOf(this.#doc));
+    return (this.#fingerprint ??= fingerprintOf((this.#holding ??= holdingOf(this.#doc))));
   }
 
   destroy(): void {

@@ -26,8 +26,8 @@ export interface Comparison {
   readonly remoteHasMine: boolean;
   /** Does the remote hold something that this document lacks? */
   readonly remoteHasNews: boolean;
-  /** The part of the remote state that this document lacks something of, as a bundle of whole leaves. */
-  news(): Uint8Array;
+  /** Takes in what this document lacks, as `merge` does; only while nothing has changed since the comparison. */
+  takeIn(): void;
   /** `RecordDocument.fingerprint` of the remote state; counted when it is asked for. */
   remoteFingerprint(): string;
 }
@@ -196,7 +196,14 @@ export class RecordDocument {
     return {
       remoteHasMine: all.every(([, one]) => one.remoteHasMine) && ![...this.#leaves.values()].some(lacks) && theirs.covers(this.#filed.leaves),
       remoteHasNews: news.length > 0,
-      news: () => encodeBundle(news),
+      takeIn: () =>
+        this.#change('merged', () => {
+          for (const [name, state] of news) {
+            const one = compared.get(name);
+            if (one !== undefined) this.#leaf(name).takeIn(state, one);
+          }
+          this.#joinFiled(filed);
+        }),
       remoteFingerprint: () => joinFingerprints(all.map(([name, one]) => [name, one.remoteFingerprint()]), theirs),
     };
   }

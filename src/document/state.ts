@@ -20,28 +20,36 @@ export function openState(update: Uint8Array, wholeness: 'must-be-whole' | 'may-
   return waits && wholeness === 'must-be-whole' ? null : doc;
 }
 
-/** Does `a` hold every change of `b`, deletions included? */
-export function covers(a: Y.Doc, b: Y.Doc): boolean {
-  const has = Y.decodeStateVector(Y.encodeStateVector(a));
-  for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(b))) {
-    if ((has.get(client) ?? 0) < clock) return false;
+/** Which changes a document holds: the number of each writer's, and what of it was deleted. */
+export interface Holding {
+  readonly clocks: ReadonlyMap<number, number>;
+  /** Sorted and joined, so that equal sets compare equal. */
+  readonly deletions: ReturnType<typeof Y.createDeleteSetFromStructStore>;
+}
+
+export function holdingOf(doc: Y.Doc): Holding {
+  const clocks = new Map<number, number>();
+  for (const [client, structs] of doc.store.clients) {
+    const last = structs.at(-1);
+    if (last !== undefined) clocks.set(client, last.id.clock + last.length);
   }
-  const deleted = deletions(a);
-  return Y.equalDeleteSets(deleted, Y.mergeDeleteSets([deleted, deletions(b)]));
+  return { clocks, deletions: Y.mergeDeleteSets([Y.createDeleteSetFromStructStore(doc.store)]) };
 }
 
-/** Sorted and joined, so that equal sets compare equal. */
-function deletions(doc: Y.Doc): ReturnType<typeof Y.createDeleteSetFromStructStore> {
-  return Y.mergeDeleteSets([Y.createDeleteSetFromStructStore(doc.store)]);
+/** Does `a` hold every change of `b`, deletions included? */
+export function covers(a: Holding, b: Holding): boolean {
+  for (const [client, clock] of b.clocks) {
+    if ((a.clocks.get(client) ?? 0) < clock) return false;
+  }
+  return b.deletions.clients.size === 0 || Y.equalDeleteSets(a.deletions, Y.mergeDeleteSets([a.deletions, b.deletions]));
 }
 
-/** A name for the set of changes that a document holds, deletions included. */
-export function fingerprintOf(doc: Y.Doc): string {
-  const clocks = [...Y.decodeStateVector(Y.encodeStateVector(doc))].sort(([a], [b]) => a - b);
-  const removed = [...deletions(doc).clients]
+/** A name for what is held. */
+export function fingerprintOf({ clocks, deletions }: Holding): string {
+  const removed = [...deletions.clients]
     .sort(([a], [b]) => a - b)
     .map(([client, ranges]) => [client, ranges.map((range) => [range.clock, range.len])]);
-  return sha256Hex(JSON.stringify([clocks, removed])).slice(0, 16);
+  return sha256Hex(JSON.stringify([[...clocks].sort(([a], [b]) => a - b), removed])).slice(0, 16);
 }
 
 /** Several updates as one; null when one cannot be decoded. */

@@ -6,7 +6,7 @@
  */
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Clock } from '../base/clock.ts';
-import type { ChangeKind, RecordDocument } from '../document/record-document.ts';
+import type { ChangeKind, Comparison, RecordDocument } from '../document/record-document.ts';
 import type { PersonId } from '../domain/entities.ts';
 import type { ReplicaStore, Siblings, StoreFailure, Synced } from './ports.ts';
 
@@ -100,9 +100,9 @@ export class Replica {
     return whole ? loaded.value.synced : null;
   }
 
-  /** Takes in what the remote holds, or the part of it that is new here; the caller has compared it. */
-  mergeRemote(state: Uint8Array): boolean {
-    return this.#from('remote', () => this.#parts.document.merge(state));
+  /** Takes in what the remote holds and this device lacks. */
+  mergeRemote(compared: Comparison): void {
+    this.#from('remote', () => compared.takeIn());
   }
 
   /** Takes in what this person brought back from an earlier version: to the other person it is as new as what is typed. */

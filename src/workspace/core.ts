@@ -96,7 +96,8 @@ export class Core {
   /** Takes in a file of this pair, wherever it lies. */
   takeIn(bytes: Uint8Array): void {
     const file = decodeRecordFile(bytes, this.#parts.pairKey);
-    if (file.ok && this.document.compare(file.value.state) !== null) this.replica.mergeRemote(file.value.state);
+    const compared = file.ok ? this.document.compare(file.value.state) : null;
+    if (compared !== null) this.replica.mergeRemote(compared);
   }
 
   /** `record.json` for the document as it is now. */

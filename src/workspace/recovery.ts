@@ -63,7 +63,8 @@ export function recoveryFor({ core, remote, pairKey, me }: RecoveryParts, fault:
 /** What this device holds stays; without anything of its own it takes the version as it is. */
 function takeIn({ document, record, replica }: Core, state: Uint8Array): void {
   if (record.get().partnership === null) {
-    replica.mergeRemote(state);
+    const compared = document.compare(state);
+    if (compared !== null) replica.mergeRemote(compared);
     return;
   }
   const update = joinVersion(document.encodeWhole(), state);

@@ -15,20 +15,32 @@ export const documentDefects: readonly Defect[] = [
   {
     name: 'deletions are not compared',
     file: state,
-    find: 'return Y.equalDeleteSets(deleted, Y.mergeDeleteSets([deleted, deletions(b)]));',
-    replace: 'return true;',
+    find: 'Y.equalDeleteSets(a.deletions, Y.mergeDeleteSets([a.deletions, b.deletions]));',
+    replace: 'true;',
   },
   {
     name: 'the clocks of the remote are believed',
     file: state,
-    find: '    if ((has.get(client) ?? 0) < clock) return false;\n',
+    find: '    if ((a.clocks.get(client) ?? 0) < clock) return false;\n',
     replace: '    void client, clock;\n',
+  },
+  {
+    name: 'a state that is taken in is believed to be all, whatever is held beside it',
+    file: leaf,
+    find: 'if (remoteHasMine && !waits) this.#same = state;',
+    replace: 'this.#same = state;',
+  },
+  {
+    name: 'what is known to be the same stays so after a change',
+    file: leaf,
+    find: '      this.#same = null;\n',
+    replace: '',
   },
   {
     name: 'a fingerprint without deletions',
     file: state,
-    find: 'JSON.stringify([clocks, removed])',
-    replace: 'JSON.stringify([clocks])',
+    find: 'JSON.stringify([[...clocks].sort(([a], [b]) => a - b), removed])',
+    replace: 'JSON.stringify([[...clocks].sort(([a], [b]) => a - b)])',
   },
   {
     name: 'a leaf that the file lacks is not missed',
