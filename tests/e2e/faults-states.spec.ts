@@ -55,14 +55,14 @@ const states: readonly State[] = [
     name: 'unavailable',
     rule: { fault: 'error', status: 503 },
     idle: 'OneDrive does not answer properly right now. Accord tries again by itself.',
-    pending: `${kept} OneDrive does not answer properly right now. Accord tries again by itself.`,
+    pending: `${kept} OneDrive does not answer properly right now.`,
     button: 'Try again',
   },
   {
     name: 'locked',
     rule: { fault: 'error', status: 423, ...put },
     idle: null,
-    pending: `${kept} Somebody has the file locked in OneDrive. Accord tries again by itself.`,
+    pending: `${kept} Somebody has the file locked in OneDrive.`,
   },
   {
     name: 'full',

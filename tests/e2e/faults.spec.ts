@@ -117,7 +117,7 @@ async function propose(seat: Seat, wording: string): Promise<void> {
 
 const agreement = (seat: Seat, wording: string) => agreements(seat).getByRole('listitem').filter({ hasText: wording });
 
-test('an hour without a network: both go on, the lines say how it is, and afterwards it is one record', async ({ browser }) => {
+test('an hour without a network: both go on, the lines say how it is, and afterwards it is one record', { tag: '@long' }, async ({ browser }) => {
   const maya = await openPlace(local, 'manager', await browserWithClock(browser), 'tab');
   const jonas = await openPlace(local, 'member', await browserWithClock(browser), 'tab');
   const both = [maya, jonas];

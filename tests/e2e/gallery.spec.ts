@@ -204,6 +204,22 @@ test('in the side panel nothing moves when the status or the source of the date 
   await nothingSideways('status opened');
 });
 
+// For people to look at: what the status line and the date say in every state, at the top of both surfaces.
+test('pictures of every state', async () => {
+  test.skip(shots === '', 'only where ACCORD_SHOTS names a folder');
+  test.setTimeout(600_000);
+  const lines = Object.keys(scenes).filter((one) => one.startsWith('status-') || one.startsWith('date-'));
+  for (const surface of ['tab', 'side-panel'] as const) {
+    for (const theme of themes) {
+      for (const scene of lines) {
+        await show(scene, surface, theme);
+        const clip = { x: 0, y: 0, width: widths[surface], height: 200 };
+        await page.screenshot({ path: join(shots, `${scene} ${surface} ${theme}.png`), clip });
+      }
+    }
+  }
+});
+
 test('the tab at 200 % of 640 px', async () => {
   for (const scene of main) {
     await show(scene, 'tab', 'light', 320);

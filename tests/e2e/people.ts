@@ -68,7 +68,7 @@ export async function wake(seat: Seat): Promise<void> {
 
 export async function addTopic(seat: Seat, title: string): Promise<void> {
   await region(seat, 'Topics').getByLabel('New topic').fill(title);
-  await region(seat, 'Topics').getByRole('button', { name: 'Add topic' }).click();
+  await region(seat, 'Topics').getByLabel('New topic').press('Enter');
   await expect(region(seat, 'Topics')).toContainText(title);
 }
 

@@ -13,6 +13,7 @@ const onlyHere = 'Leave this page open: what you write is kept nowhere else.';
  */
 export function statusSentence({ kind, pending, here, scope, why }: SyncStatus, other: string, mine: boolean | null = null): string {
   const kept = pending ? notYet : '';
+  const again = pending ? '' : ' Accord tries again by itself.';
   const seen = { kept: ' What you see is from this device.', 'this-page': ' What you see is on this page only.', nothing: '' }[here];
   switch (kind) {
     case 'opening':
@@ -30,7 +31,7 @@ export function statusSentence({ kind, pending, here, scope, why }: SyncStatus, 
       if (here === 'nothing') return 'No connection. Nothing of this 1:1 is on this device yet.';
       return here === 'kept' ? 'No connection. You can go on; this device keeps what you write.' : `No connection. ${onlyHere}`;
     case 'slowed-down':
-      return `${kept}Microsoft 365 asks us to wait a little. Accord goes on by itself.`;
+      return `${kept}Microsoft 365 asks us to wait a little.${pending ? '' : ' Accord goes on by itself.'}`;
     case 'sign-in-needed':
       if (why === 'admin') return `${kept}Your administrator has to let Accord ${featureOf(scope)}.`;
       if (why === 'declined') return `${kept}You chose not to let Accord ${featureOf(scope)}.`;
@@ -47,9 +48,9 @@ export function statusSentence({ kind, pending, here, scope, why }: SyncStatus, 
       if (mine === true) return `${kept}Your OneDrive, which keeps this 1:1, is full. Make room there.`;
       return `${kept}The OneDrive that keeps this 1:1 is full.${mine === null ? '' : ' Its owner has to make room.'}`;
     case 'locked':
-      return `${kept}Somebody has the file locked in OneDrive. Accord tries again by itself.`;
+      return `${kept}Somebody has the file locked in OneDrive.${again}`;
     case 'unavailable':
-      return `${kept}OneDrive does not answer properly right now. Accord tries again by itself.`;
+      return `${kept}OneDrive does not answer properly right now.${again}`;
     case 'newer-version':
       if (here === 'nothing') return 'This record was made by a newer Accord. Reload to get the newer version.';
       return `${

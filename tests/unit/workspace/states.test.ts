@@ -69,7 +69,7 @@ const ways: readonly Way[] = [
     begin: answering({ kind: 'slowed-down', retryAfterMs: 5_000 }),
     kind: 'slowed-down',
     quiet: 'Microsoft 365 asks us to wait a little. Accord goes on by itself.',
-    pending: `${kept} Microsoft 365 asks us to wait a little. Accord goes on by itself.`,
+    pending: `${kept} Microsoft 365 asks us to wait a little.`,
   },
   {
     name: 'sign-in needed, not asked yet',
@@ -129,14 +129,14 @@ const ways: readonly Way[] = [
     begin: refusingWrites({ kind: 'locked' }),
     kind: 'locked',
     quiet: null,
-    pending: `${kept} Somebody has the file locked in OneDrive. Accord tries again by itself.`,
+    pending: `${kept} Somebody has the file locked in OneDrive.`,
   },
   {
     name: 'collisions without end',
     begin: refusingWrites({ kind: 'conflict' }),
     kind: 'unavailable',
     quiet: null,
-    pending: `${kept} OneDrive does not answer properly right now. Accord tries again by itself.`,
+    pending: `${kept} OneDrive does not answer properly right now.`,
   },
   ...([{ kind: 'unavailable' }, { kind: 'damaged' }] as const).map(
     (failure): Way => ({
@@ -144,7 +144,7 @@ const ways: readonly Way[] = [
       begin: answering(failure),
       kind: 'unavailable',
       quiet: 'OneDrive does not answer properly right now. Accord tries again by itself.',
-      pending: `${kept} OneDrive does not answer properly right now. Accord tries again by itself.`,
+      pending: `${kept} OneDrive does not answer properly right now.`,
     }),
   ),
   {
