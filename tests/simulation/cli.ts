@@ -7,6 +7,7 @@ import { isMainThread, parentPort } from 'node:worker_threads';
 import { conflicts, faults, type Met } from './counts.ts';
 import { type Block, type Done, runMany } from './crew.ts';
 import { never, runSeeds, type Tally } from './histories.ts';
+import { tellOrganisation } from './org/run-org.ts';
 import { plan } from './plan.ts';
 import { runStory } from './run-story.ts';
 import { shrink } from './shrink.ts';
@@ -95,8 +96,10 @@ async function main(): Promise<number> {
       workers: { type: 'string', default: String(availableParallelism()) },
       'keep-going': { type: 'boolean', default: false },
       story: { type: 'string' },
+      org: { type: 'boolean', default: false },
     },
   });
+  if (values.org) return tellOrganisation(say);
   if (values.story !== undefined) return runOneStory(values.story);
   return runSeedRange({
     first: whole('seed', values.seed, 0),
