@@ -12,6 +12,9 @@ import type { PersonId } from '../domain/entities.ts';
 const highest = Number.MAX_SAFE_INTEGER - 1;
 const separator = '/';
 
+/** A device and the number that it raised. */
+export type Mark = readonly [device: string, mark: number];
+
 export class Receipts {
   readonly #map: Y.Map<unknown>;
   readonly #transact: (task: () => void) => void;
@@ -31,15 +34,16 @@ export class Receipts {
     this.#set([[keyOf(person, 'wrote', device), Math.min((this.#marks(person, 'wrote').get(device) ?? 0) + 1, highest)]]);
   }
 
-  /** Has `other` written something that `me` has not receipted? */
-  due(me: PersonId, other: PersonId): boolean {
-    return this.#missing(other, me).length > 0;
+  /** What `other` wrote, and this document holds, that `me` has not receipted. */
+  due(me: PersonId, other: PersonId): readonly Mark[] {
+    return this.#missing(other, me);
   }
 
-  /** `me` has seen everything that `other` wrote and this document holds. */
-  give(me: PersonId, other: PersonId): void {
-    const missing = this.#missing(other, me);
-    if (missing.length > 0) this.#set(missing.map(([device, mark]) => [keyOf(me, 'saw', device), mark]));
+  /** `me` has seen what stands under these marks (of `due`). */
+  give(me: PersonId, seen: readonly Mark[]): void {
+    const saw = this.#marks(me, 'saw');
+    const higher = seen.filter(([device, mark]) => (saw.get(device) ?? 0) < mark);
+    if (higher.length > 0) this.#set(higher.map(([device, mark]) => [keyOf(me, 'saw', device), mark]));
   }
 
   /** Has `other` seen everything that `me` wrote, on every device of theirs? False when `me` never wrote anything. */
@@ -48,7 +52,7 @@ export class Receipts {
   }
 
   /** Marks of `writer` that `reader` has not receipted. */
-  #missing(writer: PersonId, reader: PersonId): [device: string, mark: number][] {
+  #missing(writer: PersonId, reader: PersonId): Mark[] {
     const saw = this.#marks(reader, 'saw');
     return [...this.#marks(writer, 'wrote')].filter(([device, mark]) => (saw.get(device) ?? 0) < mark);
   }

@@ -9,6 +9,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/ids.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { decodeRecordFile } from '../document/file-format.ts';
+import type { Mark } from '../document/receipts.ts';
 import type { ChangeKind, RecordDocument } from '../document/record-document.ts';
 import type { PersonId } from '../domain/entities.ts';
 import { otherOf } from '../domain/pair.ts';
@@ -62,8 +63,8 @@ export class Engine {
   #mustRead = false;
   #typing = false;
   #live = false;
-  /** A receipt has to be saved by then. */
-  #receiptAt: number | null = null;
+  /** What somebody here has seen and the other person has not been told of, and when that has to be saved. */
+  #receipt: { readonly seen: readonly Mark[]; readonly by: number } | null = null;
   /** Fingerprint before the receipts that wait to be saved, while no words of anybody wait with them; else null. */
   #beforeReceipts: string | null = null;
   #answeredAt = -Infinity;
@@ -244,9 +245,11 @@ export class Engine {
   /** Somebody looks at words of the other person that they have not been told of: they are, with the next save or later. */
   #noteReceipt(): void {
     const other = this.#other();
-    if (other === null || !this.#leads || !this.#active || !this.#parts.document.receipts.due(this.#parts.me, other)) return;
+    if (other === null || !this.#leads || !this.#active) return;
+    const seen = this.#parts.document.receipts.due(this.#parts.me, other);
+    if (seen.length === 0) return;
     const now = this.#parts.clock.elapsed();
-    this.#receiptAt ??= now + timing.receiptAfterMs * this.#pace.slowness(now);
+    this.#receipt = { seen, by: this.#receipt?.by ?? now + timing.receiptAfterMs * this.#pace.slowness(now) };
   }
 
   #quietMs(now: number): number {
@@ -264,7 +267,7 @@ export class Engine {
       firstChangeAt: this.#firstChangeAt,
       lastChangeAt: this.#lastChangeAt,
       quietMs: this.#quietMs(now),
-      receiptAt: this.#receiptAt,
+      receiptAt: this.#receipt?.by ?? null,
       hurry: this.#hurry,
       knownTag: this.#synced?.tag ?? null,
       askFirst: this.#pace.slowness(now) >= budget.askFirstFrom && now - this.#answeredAt > echoMs,
@@ -364,11 +367,11 @@ export class Engine {
 
   async #write(): Promise<void> {
     const { document, replica, remote, clock, me } = this.#parts;
-    if (this.#receiptAt !== null && !this.#isPending()) this.#beforeReceipts = document.fingerprint();
-    const other = this.#other();
-    if (other !== null) {
+    if (this.#receipt !== null && !this.#isPending()) this.#beforeReceipts = document.fingerprint();
+    if (this.#other() !== null) {
       replica.mark(me);
-      if (this.#receiptAt !== null) document.receipts.give(me, other);
+      // What came in since, while nobody looked, has not been seen.
+      if (this.#receipt !== null) document.receipts.give(me, this.#receipt.seen);
     }
     this.#show({ doing: this.#beforeReceipts === null ? 'writing' : 'nothing' });
     const fingerprint = document.fingerprint();
@@ -381,7 +384,7 @@ export class Engine {
     }
     this.#firstChangeAt = this.#lastWriteAt;
     this.#nextSaveAt = this.#pace.nextSaveAt(this.#lastWriteAt);
-    this.#receiptAt = null;
+    this.#receipt = null;
     this.#beforeReceipts = null;
     this.#troubles.written();
     this.#know({ tag: answer.value.tag, fingerprint });

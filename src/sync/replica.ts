@@ -168,7 +168,12 @@ export class Replica {
       if (source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });
       this.#save();
     }
-    if (source !== 'remote') for (const listener of [...this.#changed]) listener(change);
+    // What listeners note in the document is of this page, whoever told the change that they hear of.
+    if (source !== 'remote') {
+      this.#from('here', () => {
+        for (const listener of [...this.#changed]) listener(change);
+      });
+    }
   }
 
   #save(): void {

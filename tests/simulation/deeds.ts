@@ -18,6 +18,9 @@ export class Deeds {
   /** Who is putting the record back at present. */
   #putting: Page | null = null;
 
+  /** A page goes on with another file, and tells its siblings. */
+  onMoved: (page: Page, item: Item) => void = () => undefined;
+
   constructor(cloud: Cloud, counts: Counts, chance: Chance, main: Item) {
     this.#cloud = cloud;
     this.#counts = counts;
@@ -70,8 +73,7 @@ export class Deeds {
     const found = await this.#find(page);
     if (found === null || page.remote === null || found === page.remote.item) return;
     if (page.remote.item.owner === 1 && found.owner === 0 && !page.remote.item.inBin) this.#counts.count('left the own space for the organiser’s');
-    page.partition.place = found;
-    page.connect(found);
+    this.#move(page, found);
   }
 
   /** "Put it back": in the homes where there is none any more, one is made from what this page holds. */
@@ -82,8 +84,7 @@ export class Deeds {
     const made = found === 'no answer' || found !== null ? found : await page.life.call(networkPace(this.#chance), () => this.#answer(page, () => this.#make(page)));
     this.#putting = null;
     if (made === null || made === 'no answer') return;
-    page.partition.place = made;
-    page.connect(made);
+    this.#move(page, made);
   }
 
   /** "Write it anew": the unreadable bytes are kept beside, and what this page holds takes their place. */
@@ -108,6 +109,12 @@ export class Deeds {
     if (this.main.inBin) this.#takeOut();
     if (this.#cloud.named[this.main.owner] === null && !this.main.inBin) this.#cloud.named[this.main.owner] = this.main;
     this.do('older format', 0);
+  }
+
+  #move(page: Page, item: Item): void {
+    page.partition.place = item;
+    page.connect(item);
+    this.onMoved(page, item);
   }
 
   #replace(bytes: Uint8Array): void {

@@ -33,7 +33,7 @@ export async function end(world: World, way: Ending): Promise<void> {
   await world.clock.advance(500);
   for (const page of world.pages) {
     // Whoever still writes into a file of their own opens the page anew: then it looks for the other person's.
-    if (page.partition.place !== world.deeds.main) void world.deeds.relocate(page);
+    if (page.remote !== null && page.remote.item !== world.deeds.main) void world.deeds.relocate(page);
   }
   await world.clock.advance(1_000);
   for (const page of world.pages) page.look(true);
@@ -85,7 +85,7 @@ async function waitLong(world: World): Promise<void> {
 /** What a person does who looks at a page that cannot go on by itself. */
 function attend(world: World): void {
   recover(world);
-  for (const page of world.pages) if (page.engine === null || page.word === 'file-missing' || page.word === 'no-longer-shared') world.retry(page);
+  for (const page of world.pages) if (page.engine === null || page.lost) world.retry(page);
 }
 
 /** Has every page that asks been told of the newest version? Its own write tells it, too. */

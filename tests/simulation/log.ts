@@ -107,8 +107,10 @@ export class Log {
 
   /** Why `record` does not hold what this edit did (and nothing that may stand in its place); null when it does. */
   missing(record: PartnershipRecord, edit: Edit): string | null {
+    const reduced = edit.kind === 'undo' && this.#isReduced(record, edit);
     for (const write of edit.writes) {
       const value = valueAt(record, write);
+      if (reduced && write.value === absent) continue;
       if (value === write.value || this.#mayStand(write, value)) continue;
       return `${nameOf(edit)} on ${keyOf(write)}: ${write.value} is gone, it reads ${value}`;
     }
@@ -122,6 +124,11 @@ export class Log {
       if (times > 0 && word.added.length === 1) return `${nameOf(edit)}: the word ${word.word} is in ${keyOf(word)} again`;
     }
     return null;
+  }
+
+  /** Its making was taken back, and what somebody else wrote into it meanwhile keeps it in sight: the rest reads as nobody gave it. */
+  #isReduced(record: PartnershipRecord, { writes }: Edit): boolean {
+    return writes.some((write) => write.value === absent && this.#given(write, valueAt(record, write)).length === 0);
   }
 
   #mayStand(write: Write, value: string): boolean {

@@ -8,7 +8,7 @@ import type { Command, SessionAtHand, TextField } from '../../src/domain/command
 import { decide } from '../../src/domain/decide.ts';
 import type { PartnershipRecord } from '../../src/domain/entities.ts';
 import { Engine } from '../../src/sync/engine.ts';
-import type { Synced } from '../../src/sync/ports.ts';
+import type { Siblings, Synced } from '../../src/sync/ports.ts';
 import { Replica } from '../../src/sync/replica.ts';
 import { syncStatus } from '../../src/workspace/sync-status.ts';
 import type { SyncStatus } from '../../src/workspace/workspace.ts';
@@ -18,7 +18,7 @@ import { longTextAt } from './content.ts';
 import { Life } from './life.ts';
 import type { Edit, Maker } from './log.ts';
 import { OpenField, type Screen } from './open-field.ts';
-import type { Partition } from './partition.ts';
+import { type Partition, recordChannel } from './partition.ts';
 import { pair, people, recordFile, sessions } from './people.ts';
 import { Chance } from './random.ts';
 import { Remote } from './remote.ts';
@@ -52,7 +52,6 @@ export class Page implements Screen, Maker {
   readonly #stage: Stage<Page>;
   readonly #chance: Chance;
   readonly #told = new Map<string, Uint8Array>();
-  readonly #siblings: ReturnType<Partition['siblings']>;
 
   constructor(stage: Stage<Page>, who: Who, device: number, partition: Partition, number: number) {
     this.#stage = stage;
@@ -68,9 +67,9 @@ export class Page implements Screen, Maker {
     );
     this.clock = this.life.clock;
     this.document = new RecordDocument(10_000 + this.#chance.below(2 ** 31));
-    this.#siblings = partition.siblings(this.life, this.#chance, (synced) => this.#believe(synced));
+    
     const store = partition.store(this.life, this.#chance);
-    this.replica = new Replica({ document: this.document, store, siblings: this.#siblings, clock: this.clock });
+    this.replica = new Replica({ document: this.document, store, siblings: this.#siblings(recordChannel), clock: this.clock });
     this.replica.durability.subscribe(() => this.#onDurability());
     this.document.record.subscribe(() => this.#onRecord());
   }
@@ -82,6 +81,12 @@ export class Page implements Screen, Maker {
   /** What the status line says. */
   get word(): SyncStatus['kind'] {
     return syncStatus(this.replica.durability.get(), this.engine?.status.get() ?? null, this.record.partnership !== null).kind;
+  }
+
+  /** The file is not where it was, or not for this person any more. */
+  get lost(): boolean {
+    const kind = this.engine?.status.get().failure?.kind;
+    return kind === 'missing' || kind === 'forbidden';
   }
 
   async open(): Promise<void> {
@@ -117,7 +122,7 @@ export class Page implements Screen, Maker {
         document: this.document,
         replica: this.replica,
         remote: this.remote,
-        siblings: this.#siblings,
+        siblings: this.#siblings(item.id),
         clock: this.clock,
         random: this.#chance.next,
         pairKey: pair,
@@ -205,6 +210,10 @@ export class Page implements Screen, Maker {
     this.engine?.close();
     this.replica.close();
     this.life.end();
+  }
+
+  #siblings(channel: string): Siblings {
+    return this.partition.siblings(this.life, this.#chance, (synced) => this.#believe(synced), channel);
   }
 
   #mayChange(): boolean {

@@ -9,14 +9,19 @@ import type { Item } from './cloud.ts';
 import { diskPace, type Life } from './life.ts';
 import type { Chance } from './random.ts';
 
-/** One page's end of the channel. */
+/** Where pages tell each other what they write. */
+export const recordChannel = 'record';
+
+/** One page's end of a channel. */
 interface Hearer {
+  readonly channel: string;
   readonly life: Life;
   readonly delayMs: number;
   readonly listeners: Set<(message: SiblingMessage) => void>;
 }
 
 interface Wish {
+  readonly channel: string;
   readonly life: Life;
   readonly onLead: () => void;
 }
@@ -68,7 +73,7 @@ export class Partition {
   /** A page of a newer client stores something and tells its siblings, and is closed again. */
   fromNewerTab(update: Uint8Array): void {
     this.keep(update);
-    for (const hearer of this.#hearers) this.#tell(hearer, { kind: 'update', update, change: 'step' });
+    for (const hearer of this.#hearers) if (hearer.channel === recordChannel) this.#tell(hearer, { kind: 'update', update, change: 'step' });
   }
 
   store(life: Life, chance: Chance): ReplicaStore {
@@ -110,14 +115,17 @@ export class Partition {
     };
   }
 
-  /** `onSynced`: this page now believes that of the remote (it said so, or a sibling did). */
-  siblings(life: Life, chance: Chance, onSynced: (synced: Synced) => void): Siblings {
-    const hearer: Hearer = { life, delayMs: chance.pick([0, 0, 2, 30]), listeners: new Set() };
+  /**
+   * `onSynced`: this page now believes that of the remote (it said so, or a sibling did). `channel`: what they speak about, the
+   * record or one file; each has a lead of its own.
+   */
+  siblings(life: Life, chance: Chance, onSynced: (synced: Synced) => void, channel: string): Siblings {
+    const hearer: Hearer = { channel, life, delayMs: chance.pick([0, 0, 2, 30]), listeners: new Set() };
     this.#hearers.add(hearer);
     return {
       tell: (message) => {
         if (message.kind === 'synced') onSynced(message.synced);
-        for (const other of this.#hearers) if (other !== hearer) this.#tell(other, message);
+        for (const other of this.#hearers) if (other !== hearer && other.channel === channel) this.#tell(other, message);
       },
       hear: (listener) => {
         const heard = (message: SiblingMessage): void => {
@@ -128,9 +136,9 @@ export class Partition {
         return () => hearer.listeners.delete(heard);
       },
       lead: (onLead) => {
-        const wish: Wish = { life, onLead };
+        const wish: Wish = { channel, life, onLead };
         this.#wishes.push(wish);
-        if (this.#wishes.length === 1) this.#grant();
+        if (this.#first(channel) === wish) this.#grant(channel);
         return () => this.#giveUp(wish);
       },
     };
@@ -151,15 +159,20 @@ export class Partition {
   #giveUp(wish: Wish): void {
     const at = this.#wishes.indexOf(wish);
     if (at < 0) return;
+    const led = this.#first(wish.channel) === wish;
     this.#wishes.splice(at, 1);
-    if (at === 0) this.#grant();
+    if (led) this.#grant(wish.channel);
   }
 
-  #grant(): void {
-    const first = this.#wishes[0];
+  #first(channel: string): Wish | undefined {
+    return this.#wishes.find((wish) => wish.channel === channel);
+  }
+
+  #grant(channel: string): void {
+    const first = this.#first(channel);
     if (first === undefined) return;
     this.#clock.after(0, () => {
-      if (this.#wishes[0] === first && first.life.alive) first.onLead();
+      if (this.#first(channel) === first && first.life.alive) first.onLead();
     });
   }
 }

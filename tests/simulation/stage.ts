@@ -12,6 +12,7 @@ import type { Trace } from './trace.ts';
 export interface Stage<Page> {
   readonly seed: number;
   readonly clock: SimulationClock;
+  readonly pages: readonly Page[];
   readonly cloud: Cloud;
   readonly counts: Counts;
   readonly trace: Trace;

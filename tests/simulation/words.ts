@@ -96,6 +96,8 @@ export class Words {
   }
 
   #checkSeen(page: Page): void {
+    // What changed nothing (both erased one word) is shown to the other person as soon as it is done.
+    for (const other of this.#stage.pages) if (other.who !== page.who && other.active) this.onShown(other);
     for (const edit of this.#spokenFor(page)) {
       if (this.#unseen[page.who].has(edit)) this.#stage.wrong(`page ${page.page} says "seen", and nobody has seen ${nameOf(edit)}`);
     }

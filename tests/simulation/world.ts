@@ -51,6 +51,7 @@ export class World implements Stage<Page> {
     this.custody = new Custody(this.log, () => this.deeds.main, this.partitions);
     this.cloud.onLoss = () => this.custody.recount();
     this.deeds = new Deeds(this.cloud, this.counts, new Chance(story.seed, 1 << 20), main);
+    this.deeds.onMoved = (page, item) => this.#follow(page, item);
     this.#begin(first, 0);
     if (story.begin === 'both attach') this.#attachToo(beginnings['attached too']);
   }
@@ -125,6 +126,17 @@ export class World implements Stage<Page> {
     this.pages.splice(this.pages.indexOf(page), 1);
   }
 
+  /** As the workspace does when a sibling has told that it moved. */
+  #follow(page: Page, item: Item): void {
+    for (const other of this.pages) {
+      if (other !== page && other.partition === page.partition) {
+        other.clock.after(0, () => {
+          if (other.remote !== null && other.remote.item !== item) other.connect(item);
+        });
+      }
+    }
+  }
+
   #begin({ steps }: Beginning, who: Who): void {
     for (const [at, step] of steps.entries()) {
       const edit = this.log.command({ who: step.who, device: -1 - who, page: null }, step.kind, at - steps.length, step.mutations, step.before);
@@ -155,12 +167,11 @@ export class World implements Stage<Page> {
   }
 
   retry(page: Page): void {
-    const { word } = page;
     if (page.ready && page.engine === null) {
       const item = this.placeOf(page);
       if (item !== null) page.connect(item);
     }
-    if (word === 'file-missing' || word === 'no-longer-shared') void this.deeds.relocate(page);
+    if (page.lost) void this.deeds.relocate(page);
     page.engine?.retry();
   }
 }

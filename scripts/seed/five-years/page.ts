@@ -58,7 +58,7 @@ export class Page {
     this.#document.onUpdate((update, kind) => {
       if (kind !== 'merged') this.#untold.push(update);
     });
-    this.#document.receipts.give(me, other);
+    this.#document.receipts.give(me, this.#document.receipts.due(me, other));
   }
 
   get record(): PartnershipRecord {
@@ -98,8 +98,8 @@ export class Page {
     other.#untold = [];
     this.#document.merge(...theirs);
     other.#document.merge(...mine);
-    this.#document.receipts.give(this.#me, this.#other);
-    other.#document.receipts.give(other.#me, other.#other);
+    this.#document.receipts.give(this.#me, this.#document.receipts.due(this.#me, this.#other));
+    other.#document.receipts.give(other.#me, other.#document.receipts.due(other.#me, other.#other));
     this.#now = other.#now = Math.max(this.#now, other.#now);
   }
 

@@ -115,3 +115,23 @@ test('W3 a receipt that cannot be saved is no trouble of the person who read', a
   expect(writes()).toBeGreaterThan(1);
   expect(two.engine.status.get()).toMatchObject({ pending: false, failure: null });
 });
+
+test('W2 what comes in while nobody looks is not receipted with what was seen before', async () => {
+  const one = await openPage(maya, new MemoryDevice(), file, clock);
+  const two = await openPage(jonas, new MemoryDevice(), file, clock);
+  one.act(topic('t1'));
+  await clock.advance(12_000);
+  expect(two.document.record.get().topics['t1']).toBeDefined();
+  one.act(topic('t2'));
+  await clock.advance(500);
+  expect(two.document.record.get().topics['t2']).toBeUndefined();
+  // Looking away saves the receipt of the first, which collides with the second.
+  two.engine.setActive(false);
+  await clock.advance(20_000);
+  expect(two.document.record.get().topics['t2']).toBeDefined();
+  await clock.advance(120_000);
+  expect(one.engine.status.get()).toMatchObject({ pending: false, seen: false });
+  two.engine.setActive(true);
+  await clock.advance(120_000);
+  expect(one.engine.status.get().seen).toBe(true);
+});

@@ -111,6 +111,17 @@ describe('the replica', () => {
     expect(told).toBeGreaterThan(0);
   });
 
+  test('W1 a mark that is raised on hearing a sibling is told to the siblings', async () => {
+    const device = new MemoryDevice();
+    const [one, two] = [open(device), open(device)] as const;
+    // As the engine does when what it hears makes it save.
+    one.replica.onChange(() => one.replica.mark(maya.id));
+    two.act(attach);
+    await Promise.all([one, two].map((page) => page.replica.settled()));
+    expect(two.document.fingerprint()).toBe(one.document.fingerprint());
+    expect(one.document.fingerprint()).toContain('partnership');
+  });
+
   test('a sibling’s change is stored once for each page that heard it, and told no further', async () => {
     const device = new MemoryDevice();
     const appended: string[] = [];
