@@ -111,14 +111,44 @@ function diffWords(from: string, current: string): [number, string][] {
   const found: [number, string][] = [];
   for (const [kind, text] of compareWords(from, current)) {
     const last = found.at(-1);
-    const letters = last !== undefined && last[0] === diff.DELETE && kind === diff.INSERT ? diff(last[1], text) : [];
-    const oneWay = letters.every(([one]) => one !== diff.DELETE) || letters.every(([one]) => one !== diff.INSERT);
-    // With letters replaced it is another word: those that both have in common are not the same letters.
-    if (letters.length > 0 && oneWay) found.splice(-1, 1, ...letters);
+    if (last !== undefined && last[0] === diff.DELETE && kind === diff.INSERT) found.splice(-1, 1, ...diffReplaced(last[1], text));
     else found.push([kind, text]);
   }
   return found;
 }
+
+/** Words that stand in the place of others: the same ones with letters more or less, or other ones. */
+function diffReplaced(from: string, current: string): [number, string][] {
+  const [before, after] = [wordsOf(from), wordsOf(current)];
+  if (before.length === after.length) return before.flatMap((word, i) => lettersOf(word, after[i] ?? '') ?? others(word, after[i] ?? ''));
+  const letters = lettersOf(from, current);
+  // Some words in the place of one are other words, even where its letters are found in them.
+  return letters !== null && betweenWords(from, letters) && betweenWords(current, letters.map(([kind, text]) => [-kind, text])) ? letters : others(from, current);
+}
+
+const others = (from: string, current: string): [number, string][] => [
+  [diff.DELETE, from],
+  [diff.INSERT, current],
+];
+
+/** Null when letters were replaced: those that both have in common are not the same letters then. */
+function lettersOf(from: string, current: string): [number, string][] | null {
+  const letters = diff(from, current);
+  const oneWay = letters.every(([kind]) => kind !== diff.DELETE) || letters.every(([kind]) => kind !== diff.INSERT);
+  return oneWay ? letters : null;
+}
+
+/** Was everything that is not in `text` put between its words? */
+function betweenWords(text: string, letters: readonly (readonly [number, string])[]): boolean {
+  let at = 0;
+  for (const [kind, piece] of letters) {
+    if (kind === diff.INSERT && /\S\S/.test(text.slice(Math.max(0, at - 1), at + 1))) return false;
+    if (kind !== diff.INSERT) at += piece.length;
+  }
+  return true;
+}
+
+const wordsOf = (text: string): readonly string[] => text.match(/\S+\s*|\s+/g) ?? [];
 
 /** Word by word: a comparison of letters finds those of one word in another and takes them for the same. */
 function compareWords(from: string, to: string): [number, string][] {
@@ -133,7 +163,7 @@ function compareWords(from: string, to: string): [number, string][] {
     words.push(word);
     return letter;
   };
-  const spell = (text: string): string => (text.match(/\S+\s*|\s+/g) ?? []).map(letterOf).join('');
+  const spell = (text: string): string => wordsOf(text).map(letterOf).join('');
   const wordOf = (letter: string): string => words[letter.charCodeAt(0) < 0xd000 ? letter.charCodeAt(0) : letter.charCodeAt(0) - 0x1000] ?? '';
   return diff(spell(from), spell(to)).map(([kind, spelt]) => [kind, Array.from(spelt, wordOf).join('')]);
 }

@@ -333,7 +333,7 @@ export class Engine {
     if (!answer.ok) return this.#askFailed(answer.error);
     this.#mustRead = false;
     const now = this.#parts.clock.elapsed();
-    this.#nextWholeReadAt = now + timing.wholeReadMs * this.#pace.slowness(now);
+    this.#nextWholeReadAt = now + timing.wholeReadMs * Math.min(this.#pace.slowness(now), timing.wholeReadStretch);
     this.#take(answer.value);
     this.#answered(cost.read);
   }

@@ -67,6 +67,8 @@ export const timing = {
   /** The first whole reading after the page was opened on a known version, and those after it. */
   firstWholeReadMs: 60_000,
   wholeReadMs: 600_000,
+  /** And at most so many times longer while the service refuses. */
+  wholeReadStretch: 3,
 } as const;
 
 export function nextStep(s: Situation): Step {

@@ -14,8 +14,8 @@ import type { Partition } from './partition.ts';
 export interface NewerEdit {
   readonly newer: Newer;
   readonly device: number;
-  /** How many edits there were before it. */
-  readonly number: number;
+  /** The device has been wiped since. */
+  forgotten: boolean;
   excused: boolean;
 }
 
@@ -46,15 +46,15 @@ export class Custody {
   /** A device was wiped. */
   wiped(device: number): void {
     this.#lostBefore.set(device, this.#log.edits.length);
+    for (const one of this.newer) one.forgotten ||= one.device === device;
     this.recount();
   }
 
   /** A fault took something out of a file or a device: who still holds what is due? */
   recount(): void {
     if (this.#lostBefore.size === 0) return;
-    const uncertain = (one: Pick<Edit, 'device' | 'number' | 'excused'>): boolean => !one.excused && this.forgot(one);
-    const edits = this.#log.edits.filter((edit) => edit.acknowledged && uncertain(edit));
-    const newer = this.newer.filter(uncertain);
+    const edits = this.#log.edits.filter((edit) => edit.acknowledged && !edit.excused && this.forgot(edit));
+    const newer = this.newer.filter(({ forgotten, excused }) => forgotten && !excused);
     if (edits.length + newer.length === 0) return;
     const holders = [...this.#stores(), ...this.#files()];
     for (const edit of edits) {

@@ -15,7 +15,7 @@ const sliceMs = 6_000;
 /** Slices without a word to or from OneDrive before it counts as quiet, and how many it may take. */
 const quietSlices = 2;
 const mostSlices = 60;
-const awayMs = 660_000;
+const awayMs = 1_900_000;
 const mostRounds = 8;
 /** Longer than a host waits for a page that is being closed. */
 const closingMs = 5_000;
@@ -109,14 +109,15 @@ async function quiet(world: World, least: number): Promise<boolean> {
   return false;
 }
 
-/** Whoever has the record writes it anew; when nobody has it, an earlier version is brought back. */
+/** Whoever has the record and sees that the file is damaged writes it anew; when nobody does, an earlier version is brought back. */
 function recover(world: World): void {
   const { main } = world.deeds;
   if (isReadable(main.newest.bytes)) return;
-  const holders = world.pages.filter((page) => page.record.partnership !== null);
+  const able = world.pages.filter((page) => page.record.partnership !== null && page.word === 'unreadable');
+  const helpless = world.pages.some((page) => page.word === 'unreadable') && able.length === 0;
   const version = main.versions.findLast(({ bytes }) => isReadable(bytes));
-  if (holders.length === 0 && version !== undefined) world.cloud.put(main, version.bytes);
-  for (const page of holders) void world.deeds.recover(page);
+  if (helpless && version !== undefined) world.cloud.put(main, version.bytes);
+  for (const page of able) void world.deeds.recover(page);
 }
 
 function judge(world: World): void {

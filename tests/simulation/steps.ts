@@ -116,7 +116,7 @@ function onPage(world: World, step: Extract<Step, { page: number }>, page: Page)
       if (page.partition.broken !== null) return;
       world.counts.count('newer client wrote what we do not know');
       page.partition.fromNewerTab(newerUpdate(newer, 10 + number));
-      world.custody.newer.push({ newer, device: page.device, number: world.log.edits.length, excused: false });
+      world.custody.newer.push({ newer, device: page.device, forgotten: false, excused: false });
     }
   }
 }

@@ -57,6 +57,10 @@ describe('D4 long texts merge', () => {
 });
 
 describe('D4 words are not torn', () => {
+  test('whose letters are found in two new ones that stand in the place of the removed one', () => {
+    expect(merged('w0001 w0002 w0003 ', 'w0001 w0003 ', 'w0001 w0011 w0012 w0003 ')).toBe('w0001 w0011 w0012 w0003 ');
+  });
+
   test('a word typed in front of one that begins alike, while the other person removed that one', () => {
     expect(merged('der ', 'dem der ', '')).toBe('dem ');
   });
