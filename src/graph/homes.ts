@@ -111,13 +111,23 @@ export class Homes {
   }
 
   /**
-   * Attaching may have been cut off between the record and the invitation. In one's own OneDrive that is looked after;
-   * whoever finds a space in somebody else's was let in. False when the other person is known not to be.
+   * Attaching may have been cut off between the record and the invitation, or somebody has taken the right back since. False
+   * when the other person is known not to have it. Whoever finds a space in somebody else's OneDrive was let in.
    */
+  async isShared(space: SpaceAddress, other: Person): Promise<boolean> {
+    if (!(await this.#isOwn(space))) return true;
+    const known = await this.access(space);
+    return !known.ok || canWrite(known.value, other);
+  }
+
+  /** Shares it if it is not. Only for what a person has just asked for: a right that was taken back on purpose stays so. */
   async makeSureShared(space: SpaceAddress, other: Person): Promise<boolean> {
+    return !(await this.#isOwn(space)) || (await this.#mayWrite(space, other)) || (await this.share(space, other)).ok;
+  }
+
+  async #isOwn(space: SpaceAddress): Promise<boolean> {
     const own = await this.#finder.ownDrive();
-    if (!own.ok || own.value.id !== space.driveId || (await this.#mayWrite(space, other))) return true;
-    return (await this.share(space, other)).ok;
+    return own.ok && own.value.id === space.driveId;
   }
 
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>> {
@@ -138,7 +148,7 @@ export class Homes {
   /** In a shared library a new grant would break inheritance, so nobody is invited who can write there by name already. */
   async #mayWrite(space: SpaceAddress, other: Person): Promise<boolean> {
     const known = await this.access(space);
-    return known.ok && known.value.lines.some(({ personId, may }) => personId === other.id && may === 'write');
+    return known.ok && canWrite(known.value, other);
   }
 
   async #folderByLink(link: string, signal?: AbortSignal): Promise<Result<DriveItem, HomeFailure>> {
@@ -208,4 +218,8 @@ function pathNames(folder: DriveItem): readonly string[] {
     ...(folder.parentPath ?? '').split('/').filter((name) => name !== ''),
     ...(folder.name === 'root' ? [] : [folder.name]),
   ];
+}
+
+function canWrite({ lines }: KnownAccess, { id }: Person): boolean {
+  return lines.some(({ personId, may }) => personId === id && may === 'write');
 }

@@ -36,6 +36,7 @@ export function createGraph({ baseUrl, tokens, me, now = Date.now }: GraphOption
     previewHome: (home, pairKey, other, signal) => homes.preview(home, pairKey, other, signal),
     createSpace: (request) => homes.create(request),
     share: (space, other) => homes.share(space, other),
+    isShared: (space, other) => homes.isShared(space, other),
     makeSureShared: (space, other) => homes.makeSureShared(space, other),
     leaveSignpost: (pairKey, space, other) => homes.leaveSignpost(pairKey, space, other),
     record: (space) => new RecordFile(client, ladder, space, now),

@@ -113,6 +113,8 @@ export interface Graph {
   ): Promise<Result<{ readonly space: SpaceAddress; readonly existed: boolean; readonly shared: boolean }, HomeFailure>>;
   /** Shares the folder with the other person once more (after `shared` was false, or access was lost). */
   share(space: SpaceAddress, other: Person): Promise<Result<void, RemoteFailure>>;
+  /** Can the other person open this folder, as far as can be told? */
+  isShared(space: SpaceAddress, other: Person): Promise<boolean>;
   /** Shares a folder in the person's own OneDrive if it is not; false when the other person is known not to be let in. */
   makeSureShared(space: SpaceAddress, other: Person): Promise<boolean>;
   /** Leaves word in the person's own OneDrive, where the other one may look, that the space is at `space`. Failing costs a search. */

@@ -151,8 +151,8 @@ class OpenedWorkspace implements Workspace {
       const anew = () => void this.#offerAttach(graph, meeting.value, me, other, pairKey);
       return gone === null ? anew() : this.#block({ kind: 'gone', startAnew: anew });
     }
-    // Found by searching: perhaps one's own, from an attaching that was cut off before the invitation.
-    const known = noted === null ? { unshared: !(await graph.makeSureShared(found.value, other)) } : { lost: () => this.#search(chatId, noted) };
+    // Found by searching: perhaps one's own, from an attaching that was cut off before the invitation. The person is told, and asked.
+    const known = noted === null ? { unshared: !(await graph.isShared(found.value, other)) } : { lost: () => this.#search(chatId, noted) };
     await this.#enter(meeting.value, pairKey, found.value, emptyRecord, known);
     if (noted === null) this.#indexLater();
   }

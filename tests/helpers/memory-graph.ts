@@ -80,6 +80,7 @@ export class MemoryMicrosoft365 {
           this.spaces.set(pairKey, { address, file, sessions: new MemoryArchive(), people: new Set([me.id, other.id]) });
           return ok({ space: address, existed: false, shared: !this.sharingRefused });
         }),
+      isShared: async () => Promise.resolve(!this.sharingRefused),
       makeSureShared: async () => (await answer(() => (this.sharingRefused ? fail({ kind: 'forbidden' }) : ok()))).ok,
       share: () => answer(() => (this.sharingRefused ? fail({ kind: 'forbidden' }) : ok())),
       leaveSignpost: (pairKey, space) =>

@@ -24,7 +24,11 @@ describe.skipIf(isReal)('homes of spaces', () => {
     const space = valueOf(await maya.anew().findSpace(place));
     if (space === null) throw new Error('no space');
     expect(errorOf(await jonas.anew().record(space).read()).kind).not.toBe('offline');
+    // Looking shares nothing: the right may have been taken back on purpose.
+    expect(await maya.anew().isShared(space, jonas.person)).toBe(false);
+    expect(errorOf(await jonas.anew().record(space).read()).kind).not.toBe('offline');
     expect(await maya.anew().makeSureShared(space, jonas.person)).toBe(true);
+    expect(await maya.anew().isShared(space, jonas.person)).toBe(true);
     valueOf(await jonas.anew().record(space).read());
     local.forget();
     expect(await jonas.anew().makeSureShared(space, maya.person)).toBe(true);
