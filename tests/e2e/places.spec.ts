@@ -176,10 +176,14 @@ test('sharing is revoked while it is open: said, kept on the device, and back af
 
   await openTab(maya);
   await saved(maya);
+  // She is told, and nothing is shared again until she says so.
+  const share = maya.app.getByRole('button', { name: 'Share with Jonas Weber' });
+  await expect(share).toHaveCount(1);
   await maya.app.getByRole('button', { name: 'Ask OneDrive' }).click();
   await expect(region(maya, 'Who can open this')).toContainText('Jonas Weber cannot open it yet.');
-  await maya.app.getByRole('button', { name: 'Share with Jonas Weber' }).click();
+  await region(maya, 'Who can open this').getByRole('button', { name: 'Share with Jonas Weber' }).click();
   await expect(maya.app.getByText('Jonas Weber cannot open it yet.')).toHaveCount(0);
+  await expect(share).toHaveCount(0);
   await tryAgain(jonas).click();
   await saved(jonas);
   await wake(maya);
