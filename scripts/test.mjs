@@ -59,19 +59,24 @@ async function build() {
   }
 }
 
+/** `beside`: runs at the same time as the step of that name, on the second core, and before what follows it. */
 const steps = [
-  { name: 'types', run: () => tool('tsc', '--noEmit') },
   {
     name: 'lint',
     run: () =>
       tool('eslint', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content', '--max-warnings=0', '.'),
   },
-  { name: 'layers', run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'local', 'tests', 'bench') },
-  { name: 'knip', run: () => tool('knip', '--no-progress') },
+  { name: 'types', beside: 'lint', run: () => tool('tsc', '--noEmit') },
+  {
+    name: 'layers',
+    beside: 'lint',
+    run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'local', 'tests', 'bench'),
+  },
+  { name: 'knip', beside: 'lint', run: () => tool('knip', '--no-progress') },
   { name: 'unit', run: () => vitest('unit', ['unit', 'screens']) },
   { name: 'contract', run: () => vitest('contract', ['contract']) },
   { name: 'simulation', run: () => vitest('simulation', ['simulation']) },
-  { name: 'histories', run: () => histories(1_000) },
+  { name: 'histories', run: () => histories(10_000) },
   { name: 'build', run: build },
   { name: 'browser', run: playwright },
 ];
@@ -96,9 +101,10 @@ mkdirSync(reports, { recursive: true });
 let passed = 0;
 let failed = 0;
 let counted = false;
-for (const step of steps.filter(({ name }) => wanted.includes(name))) {
+
+/** One line for the step; false when it failed. */
+async function runStep(step) {
   const began = Date.now();
-  process.stdout.write(`${step.name.padEnd(12)}`);
   const result = await Promise.resolve()
     .then(step.run)
     .catch((error) => ({ code: 1, output: error.message }));
@@ -108,14 +114,27 @@ for (const step of steps.filter(({ name }) => wanted.includes(name))) {
   passed += result.passed ?? 0;
   failed += result.failed ?? 0;
   if (result.code === 0) {
-    console.log(`ok    ${seconds}${counts}`);
-    continue;
+    console.log(`${step.name.padEnd(12)}ok    ${seconds}${counts}`);
+    return true;
   }
-  console.log(`FAILED${seconds}\n\n${result.output.trim()}\n`);
+  console.log(`${step.name.padEnd(12)}FAILED${seconds}\n\n${result.output.trim()}\n`);
   // A step that breaks without a failed test (a type error, a crash) still counts.
   if ((result.failed ?? 0) === 0) failed += 1;
   process.exitCode = 1;
-  break;
+  return false;
+}
+
+async function runInTurn(some) {
+  for (const step of some) if (!(await runStep(step))) return false;
+  return true;
+}
+
+const chosen = steps.filter(({ name }) => wanted.includes(name));
+const isBeside = ({ beside }) => beside !== undefined && wanted.includes(beside);
+for (const step of chosen.filter((one) => !isBeside(one))) {
+  const lanes = [[step], chosen.filter((one) => isBeside(one) && one.beside === step.name)];
+  const ended = await Promise.all(lanes.map(runInTurn));
+  if (ended.includes(false)) break;
 }
 // `npm run check` runs no tests, so it has no total unless something is wrong.
 if (counted) console.log(`${passed} passed, ${failed} failed`);

@@ -1,7 +1,7 @@
 /**
  * `npm run sabotage [-- --only NAME] [--runs N] [--from K]`: plants one defect after the other in the synchronisation code, and
- * says who catches it: random histories (and how many it took), else the scripted stories, else the tests of the numbered
- * rules. Red when one is caught by nobody, or does not fit the code any more.
+ * says who catches it: random histories (and how many it took), else the tests of the numbered rules, else the
+ * scripted stories. Red when one is caught by nobody, or does not fit the code any more.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -53,8 +53,8 @@ async function caughtBy(defect: Defect): Promise<string | null> {
   if (histories.code === null) return 'histories: they do not end';
   const env = { [sabotageVariable]: defect.name };
   for (const [who, paths] of [
-    ['stories', ['tests/simulation/stories']],
     ['rules', ['tests/unit/sync', 'tests/unit/document', 'tests/contract/storage']],
+    ['stories', ['tests/simulation/stories']],
   ] as const) {
     const tested = await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', ...paths], env, null);
     const failed = /FAIL\s+(?:\S+\s+)?(tests\/.*)/.exec(tested.output.replaceAll(/\u001b\[[0-9;]*m/g, ''));
