@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fail } from '../../../src/base/result.ts';
 import { decodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { PartnershipRecord } from '../../../src/domain/entities.ts';
@@ -230,6 +231,45 @@ describe('the engine', () => {
     first.engine.setActive(false);
     await clock.advance(120_000);
     expect(second.engine.status.get().pending).toBe(false);
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+  });
+
+  test('Y7 a page that opens late is told that all is saved, also when the store could not note it', async () => {
+    const device = new MemoryDevice();
+    const first = await openPage(maya, device, file, clock);
+    await settle();
+    device.broken = 'store-full';
+    first.act(topic('t1'));
+    await clock.advance(5_000);
+    expect(first.engine.status.get().pending).toBe(false);
+    const second = await openPage(maya, device, file, clock);
+    await settle();
+    expect(second.document.record.get().topics['t1']).toBeDefined();
+    await clock.advance(60_000);
+    expect(second.engine.status.get().pending).toBe(false);
+  });
+
+  test('Y7 a page that can never save gives up the lead to one that can', async () => {
+    const device = new MemoryDevice();
+    const works = file.remote();
+    const cannot = { ...works, write: async () => Promise.resolve(fail({ kind: 'sign-in-failed', code: 'no_account' } as const)) };
+    const first = await openPage(maya, device, file, clock, cannot);
+    const second = await openPage(maya, device, file, clock);
+    await settle();
+    first.act(topic('t1'));
+    first.engine.setActive(false);
+    await clock.advance(600_000);
+    expect(second.engine.status.get().pending).toBe(false);
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+  });
+
+  test('Y8 a page that nobody looks at tries again to save what it holds', async () => {
+    const page = await openPage(maya, new MemoryDevice(), file, clock);
+    await settle();
+    file.faults.push(...Array.from({ length: 2 }, () => ({ call: 'write', failure: { kind: 'unavailable' } }) as const));
+    page.act(topic('t1'));
+    page.engine.setActive(false);
+    await clock.advance(120_000);
     expect(Object.keys(inFile().topics)).toEqual(['t1']);
   });
 
