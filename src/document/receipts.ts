@@ -21,12 +21,23 @@ export class Receipts {
 
   /** Marks by person and kind since the map last changed: every status that is shown asks for them. */
   readonly #read = new Map<string, ReadonlyMap<string, number>>();
+  readonly #foreign = new Set<string>();
 
   /** `map`: where they lie; `transact` makes what is set in it one change, told apart from a person's steps. */
   constructor(map: Y.Map<unknown>, transact: (task: () => void) => void) {
     this.#map = map;
     this.#transact = transact;
-    map.observe(() => this.#read.clear());
+    map.observe((event, { local }) => {
+      this.#read.clear();
+      if (!local) for (const key of event.keysChanged) this.#foreign.add(key);
+    });
+  }
+
+  /** What `task` merges: did it bring marks of this device that another page of it had raised? */
+  bringsMarkOf(device: string, task: () => void): boolean {
+    this.#foreign.clear();
+    task();
+    return [...this.#foreign].some((key) => key.endsWith(`${separator}wrote${separator}${device}`));
   }
 
   /** Before a file is written: what this device holds of `person` from now on stands under a new mark. */

@@ -102,7 +102,13 @@ export class Replica {
 
   /** Takes in what the remote holds and this device lacks. */
   mergeRemote(compared: Comparison): void {
-    this.#from('remote', () => compared.takeIn());
+    const { receipts } = this.#parts.document;
+    const raised = receipts.bringsMarkOf(this.#marksAs, () => this.#from('remote', () => compared.takeIn()));
+    if (!raised || compared.remoteHasMine) return;
+    // A page before this one raised it and the store did not keep it: the numbers that come next may already stand for other
+    // words, and have been receipted. This page goes on under a name of its own.
+    this.#device = null;
+    this.#unmarked = true;
   }
 
   /** Takes in what this person brought back from an earlier version: to the other person it is as new as what is typed. */
@@ -114,7 +120,11 @@ export class Replica {
   mark(person: PersonId): void {
     if (!this.#unmarked) return;
     this.#unmarked = false;
-    this.#parts.document.receipts.raise(person, this.#device ?? this.#parts.document.writer);
+    this.#parts.document.receipts.raise(person, this.#marksAs);
+  }
+
+  get #marksAs(): string {
+    return this.#device ?? this.#parts.document.writer;
   }
 
   /** Called after each change of the document that this page made or heard, not for what the remote brought. */

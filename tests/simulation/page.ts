@@ -103,7 +103,7 @@ export class Page implements Screen, Maker {
     const again = this.engine !== null;
     this.engine?.close();
     const { cloud, counts, trace } = this.#stage;
-    this.remote = new Remote(
+    const remote = new Remote(
       {
         cloud,
         counts,
@@ -113,15 +113,17 @@ export class Page implements Screen, Maker {
         life: this.life,
         chance: this.#chance,
         onTold: (tag, bytes) => this.#told.set(tag, bytes),
-        onWrite: (over, known) => this.#stage.onWrite(this, over, known),
+        // What it learned of another file since says nothing of this one.
+        onWrite: (over, known) => this.remote === remote && this.#stage.onWrite(this, over, known),
       },
       item,
     );
+    this.remote = remote;
     const engine = new Engine(
       {
         document: this.document,
         replica: this.replica,
-        remote: this.remote,
+        remote,
         siblings: this.#siblings(item.id),
         clock: this.clock,
         random: this.#chance.next,

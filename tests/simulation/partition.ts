@@ -136,6 +136,8 @@ export class Partition {
         return () => hearer.listeners.delete(heard);
       },
       lead: (onLead) => {
+        // What was on its way when the page ended runs on for a moment, and takes no lock any more.
+        if (!life.alive) return () => undefined;
         const wish: Wish = { channel, life, onLead };
         this.#wishes.push(wish);
         if (this.#first(channel) === wish) this.#grant(channel);

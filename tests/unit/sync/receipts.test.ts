@@ -135,3 +135,28 @@ test('W2 what comes in while nobody looks is not receipted with what was seen be
   await clock.advance(120_000);
   expect(one.engine.status.get().seen).toBe(true);
 });
+
+test('W1 a mark that the store did not keep is not given a second time', async () => {
+  const device = new MemoryDevice();
+  const other = await openPage(jonas, new MemoryDevice(), file, clock);
+  const one = await openPage(maya, device, file, clock);
+  await settle();
+  one.act(topic('t1'));
+  await clock.advance(100);
+  // The words are kept, what becomes of them is not: the next page saves without asking.
+  device.broken = 'store-full';
+  await clock.advance(5_000);
+  one.act(topic('t2'));
+  await clock.advance(120_000);
+  expect(one.engine.status.get().seen).toBe(true);
+  one.close();
+  other.engine.setActive(false);
+  device.broken = null;
+  const again = await openPage(maya, device, file, clock);
+  again.act(topic('t3'));
+  await clock.advance(60_000);
+  expect(again.engine.status.get()).toMatchObject({ pending: false, seen: false });
+  other.engine.setActive(true);
+  await clock.advance(120_000);
+  expect(again.engine.status.get().seen).toBe(true);
+});
