@@ -29,7 +29,7 @@ export class Receipts {
     this.#transact = transact;
     map.observe((event, { local }) => {
       this.#read.clear();
-      if (!local) for (const key of event.keysChanged) this.#foreign.add(key);
+      if (!local) for (const key of event.keysChanged as ReadonlySet<string>) this.#foreign.add(key);
     });
   }
 

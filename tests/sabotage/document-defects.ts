@@ -99,8 +99,8 @@ export const documentDefects: readonly Defect[] = [
   {
     name: 'receipts are counted once for each device',
     file: 'document/receipts.ts',
-    find: '(saw.get(device) ?? 0) < mark)',
-    replace: '!saw.has(device) && mark > 0)',
+    find: "[...this.#marks(writer, 'wrote')].filter(([device, mark]) => (saw.get(device) ?? 0) < mark)",
+    replace: "[...this.#marks(writer, 'wrote')].filter(([device, mark]) => !saw.has(device) && mark > 0)",
   },
   {
     name: 'one device that was seen is enough',

@@ -87,8 +87,20 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'a page that nobody looks at gives receipts',
     file: engine,
-    find: 'if (other === null || !this.#leads || !this.#active || !this.#parts.document',
-    replace: 'if (other === null || !this.#leads || !this.#parts.document',
+    find: 'if (other === null || !this.#leads || !this.#active) return;',
+    replace: 'if (other === null || !this.#leads) return;',
+  },
+  {
+    name: 'what came in while nobody looked is receipted, too',
+    file: engine,
+    find: 'document.receipts.give(me, this.#receipt.seen);',
+    replace: 'document.receipts.give(me, document.receipts.due(me, this.#other() ?? me));',
+  },
+  {
+    name: 'a mark that the store did not keep is given again',
+    file: 'sync/replica.ts',
+    find: '    this.#device = null;\n    this.#unmarked = true;\n',
+    replace: '',
   },
   {
     name: 'a refusal for asking too often slows nothing down',
