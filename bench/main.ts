@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
   options: {
     json: { type: 'string' },
     runs: { type: 'string', default: '5' },
-    minutes: { type: 'string', default: '3' },
+    minutes: { type: 'string', default: '10' },
     only: { type: 'string', default: names.join(',') },
   },
 });

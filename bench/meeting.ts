@@ -16,10 +16,10 @@ const megabitPerSecond = 10;
 const keyMs = 160;
 
 /**
- * Between two things that one person does. A half hour holds some thirty steps and fifteen stretches of typing by both;
- * this is four times as much, as in the minutes in which the open agreements are gone through.
+ * Between two things that one person does. A half hour holds some thirty steps and fifteen stretches of typing by both
+ * (docs/scale.md takes fewer for granted); this is nearly twice as much.
  */
-const talkMs = { least: 8_000, most: 20_000 } as const;
+const talkMs = { least: 30_000, most: 60_000 } as const;
 
 /** So long after the opening a page still writes its index and receipts. */
 const settleMs = 10_000;

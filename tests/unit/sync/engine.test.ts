@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fail } from '../../../src/base/result.ts';
+import { fail, ok } from '../../../src/base/result.ts';
 import { decodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { PartnershipRecord } from '../../../src/domain/entities.ts';
@@ -32,6 +32,24 @@ const topic = (id: string, title = id) => ({ type: 'add-topic', id, title }) as 
 const writes = () => file.calls.filter((call) => call === 'write').length;
 
 describe('the engine', () => {
+  test('Y1 a page that holds words and knows nothing of the file reads it before it writes, also in a hurry', async () => {
+    const device = new MemoryDevice();
+    const before = await openPage(maya, device, file, clock);
+    await settle();
+    // The store keeps the words, and no note of what the file was.
+    before.act(topic('t1'));
+    await before.replica.settled();
+    before.close();
+    const store = device.replica(pair);
+    device.replica = () => ({ ...store, load: async () => store.load().then((loaded) => (loaded.ok ? ok({ ...loaded.value, synced: null }) : loaded)) });
+    file.calls.length = 0;
+    const page = await openPage(maya, device, file, clock);
+    page.engine.setActive(false);
+    await clock.advance(5_000);
+    expect(file.calls).toEqual(['read', 'write']);
+    expect(Object.keys(inFile().topics)).toEqual(['t1']);
+  });
+
   test('Y1 Y2 reads first, then saves a step almost at once', async () => {
     const page = await openPage(maya, new MemoryDevice(), file, clock);
     await settle();
