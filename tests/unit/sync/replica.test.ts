@@ -7,7 +7,7 @@ import type { ReplicaStore } from '../../../src/sync/ports.ts';
 import { Replica } from '../../../src/sync/replica.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { as, attach, maya, pair } from '../../helpers/people.ts';
-import { VirtualClock } from '../../helpers/virtual-clock.ts';
+import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
 
 const clock = new VirtualClock();
 
@@ -109,6 +109,90 @@ describe('the replica', () => {
     expect(again.document.record.get().topics['kept']).toBeDefined();
     expect(again.replica.durability.get()).toBe('durable');
     expect(told).toBeGreaterThan(0);
+  });
+
+  test('Y9 a store that refused is asked again by itself', async () => {
+    const device = new MemoryDevice();
+    const page = open(device);
+    device.broken = 'store-full';
+    page.act(attach);
+    await page.replica.settled();
+    expect(page.replica.durability.get()).toBe('store-full');
+    device.broken = null;
+    await clock.advance(10_000);
+    expect(page.replica.durability.get()).toBe('durable');
+    const again = open(device);
+    await again.replica.load();
+    expect(again.document.fingerprint()).toBe(page.document.fingerprint());
+  });
+
+  test('Y9 what waits for a missing change outlives the folding of the store', async () => {
+    const writer = new RecordDocument();
+    const updates: Uint8Array[] = [];
+    writer.onUpdate((update) => updates.push(update));
+    const act = (command: Parameters<typeof decide>[1]) => {
+      const decided = decide(writer.record.get(), command, as(maya));
+      if (!decided.ok) throw new Error(decided.error.kind);
+      writer.apply(decided.value, command.type);
+    };
+    act(attach);
+    act({ type: 'add-topic', id: 't1', title: 'First title' });
+    act({ type: 'rename-topic', id: 't1', title: 'Second title' });
+    const [first, missing, waiting] = updates;
+    if (first === undefined || missing === undefined || waiting === undefined) throw new Error('Each act is an update.');
+    const device = new MemoryDevice();
+    const store = device.replica(pair);
+    for (const update of [first, waiting, ...Array.from({ length: 60 }, () => first)]) await store.append(update);
+    const page = open(device);
+    await page.replica.load();
+    await page.replica.settled();
+    page.replica.close();
+    const again = open(device);
+    await again.replica.load();
+    expect(again.document.record.get().topics['t1']).toBeUndefined();
+    again.document.merge(missing);
+    expect(again.document.record.get().topics['t1']?.title).toBe('Second title');
+  });
+
+  test('Y9 what is saved is noted after the words are stored, and not when the store refused them', async () => {
+    const device = new MemoryDevice();
+    const order: string[] = [];
+    const store = device.replica(pair);
+    let refuses = false;
+    const page = open(device, {
+      ...store,
+      append: async (update) => {
+        await Promise.resolve();
+        if (refuses) return fail({ kind: 'store-full' });
+        order.push('words');
+        return store.append(update);
+      },
+      noteSynced: async (synced) => {
+        order.push('note');
+        return store.noteSynced(synced);
+      },
+    });
+    await page.replica.load();
+    page.act(attach);
+    await page.replica.noteSynced({ tag: '"1"', fingerprint: page.document.fingerprint() });
+    expect(order).toEqual(['words', 'note']);
+    refuses = true;
+    page.act({ type: 'add-topic', id: 't1', title: 'Kept on this page only' });
+    await page.replica.noteSynced({ tag: '"2"', fingerprint: page.document.fingerprint() });
+    expect(order).toEqual(['words', 'note']);
+  });
+
+  test('durable is said when it is stored, not before', async () => {
+    const device = new MemoryDevice();
+    const store = device.replica(pair);
+    let answer = (): void => undefined;
+    const page = open(device, { ...store, append: async (update) => new Promise((resolve) => (answer = () => resolve(store.append(update)))) });
+    page.act(attach);
+    await settle();
+    expect(page.replica.durability.get()).toBe('writing');
+    answer();
+    await page.replica.settled();
+    expect(page.replica.durability.get()).toBe('durable');
   });
 
   test('W1 a mark that is raised on hearing a sibling is told to the siblings', async () => {
