@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ok } from '../../../src/base/result.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import { readSessionFiles } from '../../../src/document/session-file.ts';
 import type { Command } from '../../../src/domain/commands.ts';
@@ -139,6 +140,18 @@ describe('filing', () => {
     }
     expect((await run(document)).ok).toBe(true);
     expect(sessionsIn(document)).toHaveLength(2);
+  });
+
+  test('L3 only what was found in its file leaves: a reading that gives less keeps the rest', async () => {
+    const document = fiveWeeks();
+    const { id } = sessionOf(0);
+    // As an old copy of the file would be, from before the topic was in it.
+    const { state } = document.copyOf([`sessions/${id}`]);
+    const less = encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T08:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state }, 'session');
+    const archive = { ...folder.archive(), read: async () => Promise.resolve(ok(less)) };
+    await fileOldSessions({ document, archive, clock, pairKey: pair, me: maya.id, keep: 4 });
+    expect(document.record.get().sessions[id]).toBeUndefined();
+    expect(document.record.get().topics['t0']?.title).toBe('Topic 0');
   });
 
   test('L3 an addition whose answer was lost is found the next time, not repeated', async () => {
