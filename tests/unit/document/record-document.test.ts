@@ -51,6 +51,22 @@ describe('the record document', () => {
     expect(gap.encodeWhole()).toEqual(gap.encode());
   });
 
+  test('D11 what waits in a leaf that holds other changes is not part of a file either', () => {
+    const first = attached();
+    act(first, maya, { type: 'add-topic', id: 't1', title: 'There' });
+    const before = first.encode();
+    const updates: Uint8Array[] = [];
+    first.onUpdate((update) => updates.push(update));
+    act(first, maya, { type: 'rename-topic', id: 't1', title: 'Missing' });
+    act(first, maya, { type: 'rename-topic', id: 't1', title: 'Waiting' });
+    const gap = new RecordDocument();
+    gap.merge(before);
+    gap.merge(updates[1] ?? new Uint8Array());
+    expect(gap.record.get().topics['t1']?.title).toBe('There');
+    expect(new RecordDocument().compare(gap.encode())).toBeNull();
+    expect(new RecordDocument().compare(gap.encodeWhole())).toMatchObject({ remoteHasMine: true, remoteHasNews: true });
+  });
+
   test('D1 merging is order-free and idempotent', () => {
     const change = fc.record({ who: fc.constantFrom(maya, jonas), title: fc.stringMatching(/^[a-z]{1,8}$/) });
     fc.assert(
