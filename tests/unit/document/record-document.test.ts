@@ -104,6 +104,16 @@ describe('the record document', () => {
     expect(document.fingerprint()).toBe(before);
   });
 
+  test('D2 one update of a bundle that does not decode keeps all of it out', () => {
+    const document = attached();
+    const whole = decodeBundle(document.encode()) ?? [];
+    const before = new RecordDocument();
+    const bundle = encodeBundle([...whole, ['topics/t1', new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8])]]);
+    expect(before.merge(bundle)).toBe(false);
+    expect(before.record.get().partnership).toBeNull();
+    expect(before.fingerprint()).toBe(new RecordDocument().fingerprint());
+  });
+
   test('D3 unknown leaves, tables, fields and root types survive', () => {
     const future = new Y.Doc();
     future.getMap('topics').set('mood', 'bold');
@@ -191,6 +201,23 @@ describe('the record document', () => {
     expect(one.compare(two.encode())).toMatchObject({ remoteHasMine: false, remoteHasNews: true });
     one.merge(two.encode());
     expect(two.compare(one.encode())).toMatchObject({ remoteHasMine: true, remoteHasNews: true });
+  });
+
+  test('D7 a state that was taken in beside what it lacks still lacks it when it is compared again', () => {
+    const [one, two] = [attached(), new RecordDocument()];
+    two.merge(one.encode());
+    act(one, maya, { type: 'add-topic', id: 't1', title: 'Hers' });
+    two.merge(one.encode());
+    act(one, maya, { type: 'rename-topic', id: 't1', title: 'Hers, renamed' });
+    act(two, jonas, { type: 'discuss-topic', id: 't1', session: session.id });
+    const state = one.encodeWhole();
+    const compared = two.compare(state);
+    expect(compared).toMatchObject({ remoteHasMine: false, remoteHasNews: true });
+    compared?.takeIn();
+    expect(two.record.get().topics['t1']?.title).toBe('Hers, renamed');
+    expect(two.compare(state)).toMatchObject({ remoteHasMine: false, remoteHasNews: false });
+    one.merge(two.encode());
+    expect(two.compare(one.encodeWhole())).toMatchObject({ remoteHasMine: true, remoteHasNews: false });
   });
 
   test('D8 fingerprints are equal exactly when the changes are', () => {
