@@ -209,7 +209,7 @@ describe('the record document', () => {
     act(one, maya, { type: 'add-topic', id: 't1', title: 'Hers' });
     two.merge(one.encode());
     act(one, maya, { type: 'rename-topic', id: 't1', title: 'Hers, renamed' });
-    act(two, jonas, { type: 'discuss-topic', id: 't1', session: session.id });
+    act(two, jonas, { type: 'edit-text', target: { table: 'topics', id: 't1', field: 'note' }, from: '', to: 'His' });
     const state = one.encodeWhole();
     const compared = two.compare(state);
     expect(compared).toMatchObject({ remoteHasMine: false, remoteHasNews: true });
