@@ -119,7 +119,7 @@ const endings: readonly Ending[] = [
 ];
 
 for (const { what, begin, end, again } of endings) {
-  test(`without a network and in the middle of typing ${what}: what is older than 100 ms is there again`, async ({ browser }) => {
+  test(`without a network and in the middle of typing ${what}: what is older than 100 ms is there again`, { tag: what === 'its process crashes' ? [] : '@long' }, async ({ browser }) => {
     const text = Array.from({ length: 90 }, (_, index) => `w${String(index).padStart(2, '0')}`).join(' ');
     const mark = 60;
     const before = await begin(browser);
@@ -193,7 +193,7 @@ test('tab, side panel and another browser of one person: the same words everywhe
   for (const context of [here, elsewhere]) await context.close();
 });
 
-test('a browser that keeps nothing says so, and what is typed gets to OneDrive and to the person’s other page all the same', async ({ browser }) => {
+test('a browser that keeps nothing says so, and what is typed gets to OneDrive and to the person’s other page all the same', { tag: '@long' }, async ({ browser }) => {
   const context = await browserWithClock(browser);
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
@@ -227,7 +227,7 @@ test('a browser that keeps nothing says so, and what is typed gets to OneDrive a
   await context.close();
 });
 
-test('a device that has no room left for a while: said, and kept there as soon as there is room', async ({ browser }) => {
+test('a device that has no room left for a while: said, and kept there as soon as there is room', { tag: '@long' }, async ({ browser }) => {
   const context = await browserWithClock(browser);
   await context.addInitScript(() => {
     const add = IDBObjectStore.prototype.add;

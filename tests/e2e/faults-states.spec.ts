@@ -93,7 +93,7 @@ const states: readonly State[] = [
   },
 ];
 
-test('each trouble is said in the tab and in the panel, and is over when it is over', async ({ browser }) => {
+test('each trouble is said in the tab and in the panel, and is over when it is over', { tag: '@long' }, async ({ browser }) => {
   const context = await browserWithClock(browser);
   const tab = await openPlace(local, 'member', context, 'tab');
   await saved(tab);
@@ -127,7 +127,7 @@ test('each trouble is said in the tab and in the panel, and is over when it is o
   await context.close();
 });
 
-test('what is on its way has its words, too, from the letter to the other person’s eyes', async ({ browser }) => {
+test('what is on its way has its words, too, from the letter to the other person’s eyes', { tag: '@long' }, async ({ browser }) => {
   const jonas = await openPlace(local, 'member', await browserWithClock(browser), 'panel');
   await saved(jonas);
   await faults(local, [{ fault: 'delay', ms: 2_500, ...put, count: 1 }]);
@@ -159,7 +159,7 @@ test('what is on its way has its words, too, from the letter to the other person
   }
 });
 
-test('a token that expires, a rename, an older version, a lost share, an unreadable file: said where it stops anything, and over when it is mended', async ({ browser }) => {
+test('a token that expires, a rename, an older version, a lost share, an unreadable file: said where it stops anything, and over when it is mended', { tag: '@long' }, async ({ browser }) => {
   const context = await browserWithClock(browser);
   const jonas = await openPlace(local, 'member', context, 'tab');
   await saved(jonas);
