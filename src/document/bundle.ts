@@ -8,9 +8,11 @@
 export type LeafUpdate = readonly [leaf: string, update: Uint8Array];
 
 const version = 1;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 export function encodeBundle(updates: readonly LeafUpdate[]): Uint8Array {
-  const names = updates.map(([leaf]) => new TextEncoder().encode(leaf));
+  const names = updates.map(([leaf]) => encoder.encode(leaf));
   const size = updates.reduce((sum, [, update], i) => sum + update.length + (names[i]?.length ?? 0) + 10, 6);
   const bytes = new Uint8Array(size);
   bytes[0] = version;
@@ -61,7 +63,7 @@ export function decodeBundle(bytes: Uint8Array): LeafUpdate[] | null {
     const update = name === null ? null : take();
     if (name === null || update === null) return null;
     try {
-      updates.push([new TextDecoder('utf-8', { fatal: true }).decode(name), update]);
+      updates.push([decoder.decode(name), update]);
     } catch {
       return null;
     }

@@ -3,25 +3,12 @@
  * found, and a person chooses between the copy of this device and an earlier version; the bytes are kept under another name.
  */
 import { expect, test } from '@playwright/test';
-import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
+import type { LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
+import { onLocal } from './on-local.ts';
 import { addTopic, agreements, OneDrive, openTab, region, saved, type Seat, sitDown, statusLine, wake } from './people.ts';
 
-// Two people's pages on a busy machine: what is waited for is bounded by the expectations.
-test.describe.configure({ timeout: 240_000 });
-
 let local: LocalMicrosoft365;
-
-test.beforeAll(async () => {
-  local = await startLocal({ seed: 'weekly' });
-});
-
-test.afterAll(async () => {
-  await local.close();
-});
-
-test.beforeEach(async () => {
-  await local.reset('weekly');
-});
+onLocal('weekly', (started) => (local = started));
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

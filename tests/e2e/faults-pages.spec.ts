@@ -1,25 +1,12 @@
 /** Pages that end without a word, several pages of one person, and a browser that keeps nothing: nothing typed is lost. */
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test';
-import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
+import type { LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
 import { applied, browserWithClock, endFaults, faults, notes, notesIn, openPlace, pass, recordIn, titlesIn } from './faults.ts';
+import { onLocal } from './on-local.ts';
 import { addTopic, region, saved, type Seat, statusLine } from './people.ts';
 
-// On a busy machine: what is waited for is bounded by the expectations.
-test.describe.configure({ timeout: 240_000 });
-
 let local: LocalMicrosoft365;
-
-test.beforeAll(async () => {
-  local = await startLocal({ seed: 'weekly' });
-});
-
-test.afterAll(async () => {
-  await local.close();
-});
-
-test.beforeEach(async () => {
-  await local.reset('weekly');
-});
+onLocal('weekly', (started) => (local = started));
 
 /** How old a letter is when it has to outlive whatever happens to its page (design §1). */
 const durableWithinMs = 100;

@@ -3,26 +3,13 @@
  * pages and `record.json` say the same, and everything that was done is there exactly once.
  */
 import { expect, test } from '@playwright/test';
-import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
+import type { LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
 import { applied, browserWithClock, endFaults, faults, type FaultRule, notes, notesIn, openPlace, pass, recordIn, titlesIn } from './faults.ts';
+import { onLocal } from './on-local.ts';
 import { addTopic, agreements, region, saved, type Seat, statusLine } from './people.ts';
 
-// On a busy machine: what is waited for is bounded by the expectations.
-test.describe.configure({ timeout: 240_000 });
-
 let local: LocalMicrosoft365;
-
-test.beforeAll(async () => {
-  local = await startLocal({ seed: 'weekly' });
-});
-
-test.afterAll(async () => {
-  await local.close();
-});
-
-test.beforeEach(async () => {
-  await local.reset('weekly');
-});
+onLocal('weekly', (started) => (local = started));
 
 const record = '**/record.json';
 const put = { method: 'PUT', item: record } as const;

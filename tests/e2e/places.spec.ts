@@ -1,24 +1,11 @@
 /** Where the record is kept: a team's library, the member's OneDrive, both at once; moved, deleted, no longer shared. */
 import { expect, test } from '@playwright/test';
-import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
+import type { LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
+import { onLocal } from './on-local.ts';
 import { addTopic, agreements, OneDrive, openTab, region, saved, type Seat, sitDown, statusLine, tryAgain, wake } from './people.ts';
 
-// Two people's pages on a busy machine: what is waited for is bounded by the expectations.
-test.describe.configure({ timeout: 240_000 });
-
 let local: LocalMicrosoft365;
-
-test.beforeAll(async () => {
-  local = await startLocal({ seed: 'weekly' });
-});
-
-test.afterAll(async () => {
-  await local.close();
-});
-
-test.beforeEach(async () => {
-  await local.reset('weekly');
-});
+onLocal('weekly', (started) => (local = started));
 
 /** The same two people, who have agreed to everything, before they attach: without the twelve weeks. */
 async function startAnew(): Promise<{ readonly hers: OneDrive; readonly his: OneDrive }> {

@@ -1,11 +1,10 @@
-/** The command line of the simulation, and what its threads do: built into one file by `bundle.ts` and run by `main.ts`. */
+/** The command line of the simulation, and what its workers do: built into one file by `bundle.ts` and run by `main.ts`. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { isMainThread, parentPort } from 'node:worker_threads';
 import { conflicts, faults, type Met } from './counts.ts';
-import { type Block, type Done, runMany } from './crew.ts';
+import { type Block, type Done, runMany, workerFlag } from './crew.ts';
 import { never, runSeeds, type Tally } from './histories.ts';
 import { tellOrganisation } from './org/run-org.ts';
 import { plan } from './plan.ts';
@@ -110,10 +109,10 @@ async function main(): Promise<number> {
 }
 
 function work(): void {
-  parentPort?.on('message', (block: Block) => {
-    void runSeeds(block.first, block.runs).then((tally) => parentPort?.postMessage({ ...block, tally } satisfies Done));
+  process.on('message', (block: Block) => {
+    void runSeeds(block.first, block.runs).then((tally) => process.send?.({ ...block, tally } satisfies Done));
   });
 }
 
-if (isMainThread) process.exitCode = await main();
-else work();
+if (process.argv.includes(workerFlag)) work();
+else process.exitCode = await main();

@@ -1,5 +1,8 @@
-/** Many seeds on several threads. What comes out does not depend on how many there are. */
-import { Worker } from 'node:worker_threads';
+/**
+ * Many seeds in several processes (threads of one process wait for each other whenever they take or give back memory). What
+ * comes out does not depend on how many there are.
+ */
+import { type ChildProcess, fork } from 'node:child_process';
 import { type Tally, together } from './histories.ts';
 
 /** Seeds that one worker runs in one go: always the same, so that the hash over all of them is. */
@@ -10,13 +13,16 @@ export interface Block {
   readonly runs: number;
 }
 
+/** Argument with which the built simulation is a worker: it runs the blocks that it is sent. */
+export const workerFlag = '--as-worker';
+
 /** What a worker answers. */
 export interface Done extends Block {
   readonly tally: Tally;
 }
 
 export interface Order {
-  /** The built simulation, which the workers run. */
+  /** The built simulation, which the workers run (`workerFlag`). */
   readonly file: string;
   readonly first: number;
   readonly runs: number;
@@ -41,7 +47,7 @@ export async function runMany(order: Order): Promise<Tally> {
   };
   const work = async (): Promise<void> => {
     // Most of what a history makes is gone with it: a larger nursery for it saves a quarter of the time.
-    const worker = new Worker(order.file, { execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 128 } });
+    const worker = fork(order.file, [workerFlag], { execArgv: ['--max-semi-space-size=64'] });
     try {
       for (let block = take(); block !== null; block = take()) {
         const { tally } = await ask(worker, block);
@@ -52,7 +58,7 @@ export async function runMany(order: Order): Promise<Tally> {
         order.onProgress(done, tally.failed);
       }
     } finally {
-      await worker.terminate();
+      worker.kill();
     }
   };
   await Promise.all(Array.from({ length: Math.min(order.workers, blocks) }, work));
@@ -60,14 +66,16 @@ export async function runMany(order: Order): Promise<Tally> {
   return together(tallies.slice(0, last));
 }
 
-function ask(worker: Worker, block: Block): Promise<Done> {
+function ask(worker: ChildProcess, block: Block): Promise<Done> {
   return new Promise((resolve, reject) => {
-    const answered = (done: Done): void => {
+    const ended = (code: number | null): void => reject(new Error(`The process that ran seeds from ${block.first} ended with ${code ?? 'a signal'}.`));
+    worker.once('message', (done: Done) => {
       worker.off('error', reject);
+      worker.off('exit', ended);
       resolve(done);
-    };
-    worker.once('message', answered);
+    });
     worker.once('error', reject);
-    worker.postMessage(block);
+    worker.once('exit', ended);
+    worker.send(block);
   });
 }
