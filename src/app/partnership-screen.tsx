@@ -9,9 +9,10 @@ import { Closing } from '../features/closing/closing.tsx';
 import { SessionHeader } from '../features/header/session-header.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { UndoBar } from '../ui/kit/undo-bar.tsx';
+import { type PartnershipRecord } from '../domain/entities.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
-import { useReadable } from '../ui/use-readable.ts';
+import { useReadable, useView } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
 import { EarlierVersions, MoveHere, Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, Unshared, WhoCanOpen } from './lazy-features.tsx';
@@ -46,10 +47,12 @@ export interface PartnershipScreenProps {
   readonly onUseful: () => void;
 }
 
+const isAttached = ({ partnership }: PartnershipRecord): boolean => partnership !== null;
+
 export function PartnershipScreen({ workspace, update, onUseful }: PartnershipScreenProps) {
   const dense = useDense();
   const partnership = usePartnership();
-  const attached = useReadable(partnership.record).partnership !== null;
+  const attached = useView(partnership.record, isAttached);
   const onShown = useCallback(() => {
     useful();
     // The host takes its loading mark away once there is something behind it.

@@ -1,12 +1,14 @@
 /** What every feature needs of the open partnership: the façade, the two people, and a way to act. */
 import { createContext, useCallback, useContext, useMemo } from 'react';
 import { type Command, type Rejection } from '../domain/commands.ts';
-import { type PartnershipRecord, type Person, type Role } from '../domain/entities.ts';
+import { type PartnershipRecord, type Person, type Role, type Session } from '../domain/entities.ts';
+import { otherRole, personOf } from '../domain/pair.ts';
+import { entityOf } from '../domain/table.ts';
 import { type OpenPartnership } from '../workspace/workspace.ts';
 import { useFeedback } from './feedback.ts';
 import { keepFocus } from './kit/keep-focus.ts';
 import { done, rejection } from './text/en.ts';
-import { useReadable } from './use-readable.ts';
+import { useReadable, useView } from './use-readable.ts';
 
 export const PartnershipContext = createContext<OpenPartnership | null>(null);
 
@@ -26,9 +28,28 @@ export interface Pair {
 /** Who is who, and which side the viewer is. */
 export function usePair(): Pair {
   const partnership = usePartnership();
-  const record = useReadable(partnership.record);
+  const names = useView(partnership.record, namesOf);
   const me = useReadable(partnership.myRole);
-  return useMemo(() => ({ names: namesOf(record), me }), [record, me]);
+  return useMemo(() => ({ names, me }), [names, me]);
+}
+
+/** The other of the two; null for somebody who is neither. */
+export function useOther(): Person | null {
+  const partnership = usePartnership();
+  const me = useReadable(partnership.myRole);
+  return useView(
+    partnership.record,
+    useCallback((record: PartnershipRecord) => (me === null ? null : personOf(record, otherRole(me))), [me]),
+  );
+}
+
+/** The session of this id as it is recorded; undefined while it is not. */
+export function useSession(id: string): Session | undefined {
+  const { record } = usePartnership();
+  return useView(
+    record,
+    useCallback(({ sessions }: PartnershipRecord) => entityOf(sessions, id), [id]),
+  );
 }
 
 /** Display names; somebody whose name is not known is called by their side. */

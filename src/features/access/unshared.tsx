@@ -1,22 +1,19 @@
 import { useState } from 'react';
 import { fail } from '../../base/result.ts';
-import { otherRole, personOf } from '../../domain/pair.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { type RemoteFailure } from '../../ui/remote-types.ts';
-import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { useOther, usePartnership } from '../../ui/partnership.ts';
 import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 /** Attaching worked and sharing did not: nobody but the viewer sees what is written, which has to be said at once. */
 export function Unshared() {
   const partnership = usePartnership();
-  const { me } = usePair();
-  const record = useReadable(partnership.record);
   const unshared = useReadable(partnership.unshared);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const other = me === null ? null : personOf(record, otherRole(me));
+  const other = useOther();
   if (!unshared || other === null) return null;
   const name = other.displayName || other.userPrincipalName;
   const share = async (): Promise<void> => {

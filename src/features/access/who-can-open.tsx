@@ -1,12 +1,11 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { type Result } from '../../base/result.ts';
-import { otherRole, personOf } from '../../domain/pair.ts';
 import { AccessList } from '../../ui/kit/access-list.tsx';
 import { type KnownAccess, type RemoteFailure } from '../../ui/remote-types.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Region } from '../../ui/kit/region.tsx';
-import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { useOther, usePartnership } from '../../ui/partnership.ts';
 import { common, names } from '../../ui/text/en.ts';
 import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -74,11 +73,9 @@ export function WhoCanOpen() {
 function Share({ known, onShared }: { readonly known: KnownAccess; readonly onShared: () => void }) {
   const styles = useStyles();
   const partnership = usePartnership();
-  const { me } = usePair();
-  const record = useReadable(partnership.record);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const other = me === null ? null : personOf(record, otherRole(me));
+  const other = useOther();
   if (other === null) return null;
   const name = other.displayName || other.userPrincipalName;
   const missing = known.complete && !known.lines.some(({ personId }) => personId?.toLowerCase() === other.id);

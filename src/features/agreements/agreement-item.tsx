@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, memo, Suspense, useId, useState } from 'react';
 import { type Role } from '../../domain/entities.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { termsHash } from '../../domain/terms.ts';
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
 type Form = 'reword' | 'not-yet' | 'drop';
 
 /** One open agreement: the promise, whose it is, how it stands, and the answers that fit. */
-export function AgreementItem({ view, hold }: { readonly view: OpenAgreement; readonly hold: Hold }) {
+export const AgreementItem = memo(function AgreementItem({ view, hold }: { readonly view: OpenAgreement; readonly hold: Hold }) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -141,7 +141,7 @@ export function AgreementItem({ view, hold }: { readonly view: OpenAgreement; re
       </div>
     </li>
   );
-}
+});
 
 function waiting(roles: readonly Role[], { names, me }: Pair): string {
   if (me !== null && roles.includes(me)) return text.waitsForYou;

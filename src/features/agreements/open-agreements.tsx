@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect } from 'react';
+import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { agreements as text, names } from '../../ui/text/en.ts';
 import { useHeld, useSteady } from '../../ui/use-held.ts';
-import { useReadable } from '../../ui/use-readable.ts';
+import { useReadable, useView } from '../../ui/use-readable.ts';
 import { AgreementItem } from './agreement-item.tsx';
 import { ProposeAgreement } from './propose-agreement.tsx';
 
@@ -32,11 +33,11 @@ export function OpenAgreements({ onShown }: OpenAgreementsProps) {
   const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
-  const record = useReadable(partnership.record);
   const { day } = useReadable(partnership.session);
   const today = useReadable(partnership.today);
   const { me } = usePair();
-  const open = useMemo(() => openAgreements(record, { day, today, me }), [record, day, today, me]);
+  const view = useCallback((record: PartnershipRecord) => openAgreements(record, { day, today, me }), [day, today, me]);
+  const open = useView(partnership.record, view);
   const [held, hold] = useHeld();
   // One with a form open in it stays where it is: the other person may settle it or sign it meanwhile.
   const listed = useSteady(open, idOf, held);

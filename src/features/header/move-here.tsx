@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { entityOf } from '../../domain/table.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { useAct, usePartnership } from '../../ui/partnership.ts';
+import { useAct, usePartnership, useSession } from '../../ui/partnership.ts';
 import { header as text } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
@@ -13,17 +12,17 @@ import { useReadable } from '../../ui/use-readable.ts';
 export function MoveHere() {
   const partnership = usePartnership();
   const act = useAct();
-  const record = useReadable(partnership.record);
   const session = useReadable(partnership.session);
   const today = useReadable(partnership.today);
   const dates = useDates();
   const [found, setFound] = useState(session.source === 'chosen' ? null : session.id);
   // What the page found by itself is remembered while the person looks at other dates.
   if (session.source !== 'chosen' && session.id !== found) setFound(session.id);
-  const from = found === null ? undefined : entityOf(record.sessions, found);
+  const from = useSession(found ?? '');
+  const there = useSession(session.id);
   if (session.source !== 'chosen' || from === undefined || from.closed !== null) return null;
   // A date that has its own session keeps it.
-  if (entityOf(record.sessions, session.id) !== undefined) return null;
+  if (there !== undefined) return null;
   const { day, occurrence } = session;
   return (
     <Button appearance="link" onClick={() => void act({ type: 'correct-occurrence', session: from.id, day, occurrence })}>

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { isSealed } from '../../domain/session-state.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
-import { usePartnership, usePair } from '../../ui/partnership.ts';
+import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
 import { names } from '../../ui/text/en.ts';
 import { notes as text } from '../../ui/text/en-later.ts';
 import { purposeOf } from '../../ui/text/template.ts';
@@ -16,10 +16,9 @@ const useStyles = makeStyles({ read: { margin: 0, whiteSpace: 'pre-wrap', overfl
 export function Notes() {
   const styles = useStyles();
   const partnership = usePartnership();
-  const record = useReadable(partnership.record);
   const { id } = useReadable(partnership.session);
+  const session = useSession(id);
   const { me } = usePair();
-  const session = record.sessions[id];
   const target = useMemo(() => ({ table: 'sessions', id, field: 'notes' }) as const, [id]);
   const sealed = session !== undefined && isSealed(session);
   const [held, hold] = useHeld();

@@ -1,14 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useCallback } from 'react';
+import { type PartnershipRecord, type Session } from '../../domain/entities.ts';
 import { isSealed } from '../../domain/session-state.ts';
 import { previousState, stateFor, stateTrend } from '../../domain/views/states.ts';
 import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
-import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/en.ts';
 import { state as text } from '../../ui/text/en-later.ts';
 import { useHeld } from '../../ui/use-held.ts';
-import { useReadable } from '../../ui/use-readable.ts';
+import { useReadable, useView } from '../../ui/use-readable.ts';
 import { CheckIn } from './check-in.tsx';
 import { Reading } from './reading.tsx';
 import { Trend } from './trend.tsx';
@@ -19,17 +20,23 @@ const useStyles = makeStyles({
   words: { flex: '1 1 200px', minWidth: 0 },
 });
 
+const stateAt = (record: PartnershipRecord, session: Pick<Session, 'id' | 'day'>) => ({
+  last: previousState(record, session),
+  state: stateFor(record, session.id),
+  trend: stateTrend(record).flatMap(({ motivation }) => motivation ?? []),
+});
+
 /** How the member is. They write it until both confirmed the session; the manager reads along. */
 export function State() {
   const styles = useStyles();
   const partnership = usePartnership();
-  const record = useReadable(partnership.record);
   const session = useReadable(partnership.session);
   const { names, me } = usePair();
-  const last = useMemo(() => previousState(record, session), [record, session]);
-  const trend = useMemo(() => stateTrend(record).flatMap(({ motivation }) => motivation ?? []), [record]);
-  const state = stateFor(record, session.id);
-  const at = record.sessions[session.id];
+  const { last, state, trend } = useView(
+    partnership.record,
+    useCallback((record: PartnershipRecord) => stateAt(record, session), [session]),
+  );
+  const at = useSession(session.id);
   const sealed = at !== undefined && isSealed(at);
   const [held, hold] = useHeld();
   if (me === 'member' && (!sealed || held.size > 0)) {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import { type Command } from '../../domain/commands.ts';
 import { type Topic } from '../../domain/entities.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** One topic: its words, its note, and what one can do with it. */
-export function TopicItem({ topic, hold }: { readonly topic: Topic; readonly hold: Hold }) {
+export const TopicItem = memo(function TopicItem({ topic, hold }: { readonly topic: Topic; readonly hold: Hold }) {
   const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
@@ -121,7 +121,7 @@ export function TopicItem({ topic, hold }: { readonly topic: Topic; readonly hol
       )}
     </li>
   );
-}
+});
 
 function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: () => void }) {
   const styles = useStyles();

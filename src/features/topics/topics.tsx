@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useMemo } from 'react';
-import { type Role, type Topic } from '../../domain/entities.ts';
+import { memo, useCallback, useId } from 'react';
+import { type PartnershipRecord, type Role, type Topic } from '../../domain/entities.ts';
 import { discussedTopics, topicsToDiscuss } from '../../domain/views/topics.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';
@@ -11,7 +11,7 @@ import { useDense } from '../../ui/surface.ts';
 import { names as regions } from '../../ui/text/en.ts';
 import { topics as text } from '../../ui/text/en-later.ts';
 import { type Hold, useHeld, useSteady } from '../../ui/use-held.ts';
-import { useReadable } from '../../ui/use-readable.ts';
+import { useKept, useReadable, useView } from '../../ui/use-readable.ts';
 import { AddTopic } from './add-topic.tsx';
 import { TopicItem } from './topic-item.tsx';
 
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
 });
 
 const idOf = (topic: Topic): string => topic.id;
+const topicsOf = ({ topics }: PartnershipRecord): PartnershipRecord['topics'] => topics;
 
 /**
  * What to talk about: the member's first. A topic stays until it is discussed; one whose note or name is open on this
@@ -42,19 +43,21 @@ const idOf = (topic: Topic): string => topic.id;
 export function Topics() {
   const styles = useStyles();
   const partnership = usePartnership();
-  const record = useReadable(partnership.record);
   const { id: session } = useReadable(partnership.session);
   const { me } = usePair();
   const [held, hold] = useHeld();
-  const now = (topic: Topic): Topic => record.topics[topic.id] ?? topic;
-  const waiting = useSteady(useMemo(() => topicsToDiscuss(record), [record]), idOf, held).map(now);
-  const discussed = useSteady(useMemo(() => discussedTopics(record, session), [record, session]), idOf, held).map(now);
+  const topics = useView(partnership.record, topicsOf);
+  const done = useCallback((record: PartnershipRecord) => discussedTopics(record, session), [session]);
+  const now = (topic: Topic): Topic => topics[topic.id] ?? topic;
+  const waiting = useSteady(useView(partnership.record, topicsToDiscuss), idOf, held).map(now);
+  const discussed = useSteady(useView(partnership.record, done), idOf, held).map(now);
+  const member = useKept(waiting.filter(({ by }) => by === 'member'));
+  const manager = useKept(waiting.filter(({ by }) => by === 'manager'));
   return (
     <Region name={regions.topics}>
       {me !== null && <AddTopic />}
-      {(['member', 'manager'] as const).map((role) => (
-        <Group key={role} role={role} topics={waiting.filter((topic) => topic.by === role)} hold={hold} />
-      ))}
+      <Group role="member" topics={member} hold={hold} />
+      <Group role="manager" topics={manager} hold={hold} />
       {me !== null && waiting.length === 0 && discussed.length === 0 && <Prompts of="topics" />}
       {discussed.length > 0 && (
         <Fold label={text.done(discussed.length)}>
@@ -69,7 +72,7 @@ export function Topics() {
   );
 }
 
-function Group({ role, topics, hold }: { readonly role: Role; readonly topics: readonly Topic[]; readonly hold: Hold }) {
+const Group = memo(function Group({ role, topics, hold }: { readonly role: Role; readonly topics: readonly Topic[]; readonly hold: Hold }) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -94,4 +97,4 @@ function Group({ role, topics, hold }: { readonly role: Role; readonly topics: r
       )}
     </div>
   );
-}
+});
