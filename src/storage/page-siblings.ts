@@ -68,7 +68,7 @@ function readMessage(data: unknown): SiblingMessage | null {
     return { kind: 'update', update: data.update, change: change === 'typing' || change === 'upkeep' || change === 'merged' ? change : 'step' };
   }
   if (data.kind === 'retry' || data.kind === 'hello' || data.kind === 'moved') return { kind: data.kind };
-  if (data.kind === 'trouble' && 'failure' in data && 'fault' in data) return readTrouble(data.failure, data.fault);
+  if (data.kind === 'trouble' && 'failure' in data && 'fault' in data) return readTrouble(data.failure, data.fault, !('asked' in data) || data.asked === true);
   if (data.kind !== 'synced' || !('synced' in data)) return null;
   const synced = data.synced;
   if (typeof synced !== 'object' || synced === null || !('tag' in synced) || !('fingerprint' in synced)) return null;
@@ -77,8 +77,9 @@ function readMessage(data: unknown): SiblingMessage | null {
   return { kind: 'synced', synced: { tag, fingerprint } };
 }
 
-function readTrouble(failure: unknown, fault: unknown): SiblingMessage | null {
+/** Older pages told only what had been asked. */
+function readTrouble(failure: unknown, fault: unknown, asked: boolean): SiblingMessage | null {
   if (failure !== null && (typeof failure !== 'object' || !('kind' in failure))) return null;
   if (fault !== null && (typeof fault !== 'object' || !('reason' in fault) || !('version' in fault))) return null;
-  return { kind: 'trouble', failure: failure as RemoteFailure | null, fault: fault as Fault | null };
+  return { kind: 'trouble', asked, failure: failure as RemoteFailure | null, fault: fault as Fault | null };
 }

@@ -9,14 +9,14 @@ import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/ids.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { decodeRecordFile } from '../document/file-format.ts';
-import type { Mark } from '../document/receipts.ts';
 import type { ChangeKind, RecordDocument } from '../document/record-document.ts';
 import type { PersonId } from '../domain/entities.ts';
-import { otherOf } from '../domain/pair.ts';
-import { nextStep, type Situation, timing } from './next-step.ts';
-import { budget, Pace } from './pace.ts';
-import { cost, type Fault, type RemoteFailure, type RemoteRecord, type RemoteVersion, type Siblings, type Synced, type Tag } from './ports.ts';
+import { Lead } from './lead.ts';
+import { nextStep, type Situation, wantsToWrite } from './next-step.ts';
+import { cost, type Fault, type RemoteFailure, type RemoteRecord, type RemoteVersion, type SiblingMessage, type Siblings, type Synced, type Tag } from './ports.ts';
+import { ReceiptNote } from './receipt-note.ts';
 import type { Replica } from './replica.ts';
+import { Timetable } from './timetable.ts';
 import { Troubles } from './troubles.ts';
 
 export interface EngineStatus {
@@ -46,8 +46,6 @@ export interface EngineParts {
 
 /** So often a page that nobody looks at tries to save before it lets another page lead. */
 const triesUnseen = 3;
-/** News that is heard so soon after an own save is most likely of that save. */
-const echoMs = 1_500;
 
 export class Engine {
   readonly #parts: EngineParts;
@@ -55,56 +53,42 @@ export class Engine {
   readonly #stop: (() => void)[] = [];
   readonly #abort = new AbortController();
   readonly #troubles: Troubles;
-  readonly #pace: Pace;
+  readonly #times: Timetable;
+  readonly #receipt: ReceiptNote;
+  readonly #lead: Lead;
   #synced: Synced | null;
-  #leads = false;
   #active = true;
   #hurry = false;
   #mustRead = false;
-  #typing = false;
-  #live = false;
-  /** What somebody here has seen and the other person has not been told of, and when that has to be saved. */
-  #receipt: { readonly seen: readonly Mark[]; readonly by: number } | null = null;
-  /** Fingerprint before the receipts that wait to be saved, while no words of anybody wait with them; else null. */
-  #beforeReceipts: string | null = null;
-  #answeredAt = -Infinity;
-  #nextCheckAt = 0;
-  #nextSaveAt = 0;
-  #nextWholeReadAt: number;
-  #firstChangeAt = 0;
-  #lastChangeAt = -timing.busyForMs;
-  #lastNewsAt = -timing.busyForMs;
-  #lastWriteAt = -timing.busyForMs;
   #busy: Promise<void> | null = null;
   #cancelTimer: (() => void) | null = null;
-  #giveUpLead: (() => void) | null = null;
-  #stopWatching: (() => void) | null = null;
   #closed = false;
   #again = false;
-  #heardMeanwhile = false;
 
   /** `synced`: what the store knows of the remote. */
   constructor(parts: EngineParts, synced: Synced | null) {
     this.#parts = parts;
     this.#synced = synced;
-    const now = parts.clock.elapsed();
     this.#troubles = new Troubles(parts.random);
-    this.#pace = new Pace(now);
-    this.#nextWholeReadAt = now + timing.firstWholeReadMs;
-    // Whoever opens the page is about to work in it.
-    this.#lastNewsAt = now - timing.livelyForMs;
+    this.#times = new Timetable(parts.clock.elapsed());
+    this.#receipt = new ReceiptNote(parts.document, parts.me);
+    this.#lead = new Lead(parts.siblings, parts.remote, {
+      leads: () => this.#onLead(),
+      news: () => this.#onNews(),
+      live: (live) => this.#onLive(live),
+    });
     const nothing = { doing: 'nothing', asked: false, failure: null, fault: null } as const;
     this.#status = new Subscribable<EngineStatus>({ ...nothing, pending: this.#isPending(), seen: this.#isSeen() });
     this.#stop.push(parts.replica.onChange((change) => this.#onChange(change)));
     this.#stop.push(
       parts.siblings.hear((message) => {
-        if (message.kind === 'retry' && this.#leads) this.retry();
-        if (this.#leads) return;
+        if (message.kind === 'retry' && this.#lead.held) this.retry();
+        if (this.#lead.held) return;
         if (message.kind === 'synced') {
           this.#synced = message.synced;
           this.#show({ asked: true });
         } else if (message.kind === 'trouble') {
-          this.#hearTrouble(message.failure, message.fault);
+          this.#hearTrouble(message);
         }
       }),
     );
@@ -112,7 +96,7 @@ export class Engine {
 
   /** Is this the page of its device that talks to the remote? */
   get leads(): boolean {
-    return this.#leads;
+    return this.#lead.held;
   }
 
   get status(): Readable<EngineStatus> {
@@ -120,7 +104,7 @@ export class Engine {
   }
 
   start(): void {
-    this.#seekLead();
+    this.#lead.seek();
     this.#pump();
   }
 
@@ -130,16 +114,16 @@ export class Engine {
     this.#hurry = !active;
     if (active) {
       this.#letGo();
-      this.#seekLead();
+      this.#lead.seek();
       this.#noteReceipt();
     }
-    this.#listen();
+    this.#lead.listen(active);
     this.#pump();
   }
 
   /** Asks again now: the network is back, a permission was given, or the person said so. */
   retry(): void {
-    if (!this.#leads) this.#parts.siblings.tell({ kind: 'retry' });
+    if (!this.#lead.held) this.#parts.siblings.tell({ kind: 'retry' });
     this.#letGo();
     // A question that is under way may have been asked before what this is about had changed.
     this.#again = this.#busy !== null;
@@ -154,8 +138,9 @@ export class Engine {
     this.#hurry = !this.#active;
   }
 
-  /** After a recovery has written the file: goes on from there. */
+  /** After a recovery has written the file: goes on from there, and so does the page that leads. */
   resumeFrom(tag: Tag): void {
+    if (!this.#lead.held) this.#parts.siblings.tell({ kind: 'retry' });
     this.#know({ tag, fingerprint: null });
     this.#mustRead = true;
     this.#letGo();
@@ -167,63 +152,42 @@ export class Engine {
     this.#closed = true;
     this.#abort.abort();
     this.#cancelTimer?.();
-    this.#listen();
-    this.#giveUpLead?.();
+    this.#lead.giveUp();
     for (const stop of this.#stop) stop();
   }
 
   #letGo(): void {
     this.#troubles.letGo();
-    this.#nextCheckAt = 0;
-    this.#nextSaveAt = 0;
-    // Somebody is here: the page has not been left open.
-    this.#lastNewsAt = Math.max(this.#lastNewsAt, this.#parts.clock.elapsed() - timing.busyForMs);
+    this.#times.letGo(this.#now);
   }
 
-  #seekLead(): void {
-    this.#giveUpLead ??= this.#parts.siblings.lead(() => {
-      this.#leads = true;
-      this.#nextCheckAt = 0;
-      // What another page saw is no longer told: this one sees for itself.
-      this.#show({ failure: null });
-      this.#noteReceipt();
-      this.#listen();
-      this.#pump();
-    });
+  get #now(): number {
+    return this.#parts.clock.elapsed();
   }
 
-  /** News that come by themselves are heard by the one page that leads, while somebody looks at it. */
-  #listen(): void {
-    const wanted = this.#leads && this.#active && !this.#closed;
-    if (wanted === (this.#stopWatching !== null)) return;
-    this.#stopWatching?.();
-    this.#live = false;
-    this.#stopWatching = wanted ? (this.#parts.remote.watch?.({ news: () => this.#heard(), live: (live) => this.#hear(live) }) ?? null) : null;
-  }
-
-  #heard(): void {
-    const now = this.#parts.clock.elapsed();
-    const echo = this.#busy !== null || now - this.#lastWriteAt < echoMs;
-    this.#nextCheckAt = Math.min(this.#nextCheckAt, echo ? now + 2 * echoMs : now);
-    // The answer that is on its way may be older than this.
-    this.#heardMeanwhile = this.#busy !== null;
+  #onLead(): void {
+    this.#times.askSoon();
+    // What another page saw is no longer told: this one sees for itself.
+    this.#show({ failure: null });
+    this.#noteReceipt();
+    this.#lead.listen(this.#active);
     this.#pump();
   }
 
-  #hear(live: boolean): void {
-    this.#live = live;
-    // What happened while nothing was heard is asked for once.
-    this.#nextCheckAt = Math.min(this.#nextCheckAt, this.#parts.clock.elapsed() + timing.livelyCheckMs);
+  #onNews(): void {
+    this.#times.heard(this.#now, this.#busy !== null);
     this.#pump();
+  }
+
+  #onLive(live: boolean): void {
+    this.#times.hears(live, this.#now);
+    if (live) this.#pump();
   }
 
   #onChange(change: ChangeKind): void {
     if (change === 'typing' || change === 'step') {
-      const now = this.#parts.clock.elapsed();
-      if (!this.#status.get().pending) this.#firstChangeAt = now;
-      this.#lastChangeAt = now;
-      this.#typing = change === 'typing';
-      this.#beforeReceipts = null;
+      this.#times.changed(change, !this.#status.get().pending, this.#now);
+      this.#receipt.wordsWait();
     }
     this.#show({});
     this.#pump();
@@ -233,49 +197,35 @@ export class Engine {
     return this.#parts.document.fingerprint() !== this.#synced?.fingerprint;
   }
 
-  #other(): PersonId | null {
-    return otherOf(this.#parts.document.record.get(), this.#parts.me)?.id ?? null;
-  }
-
   #isSeen(): boolean {
-    const other = this.#other();
-    return other !== null && !this.#isPending() && this.#parts.document.receipts.seenBy(other, this.#parts.me);
+    return !this.#isPending() && this.#receipt.allSeen;
   }
 
   /** Somebody looks at words of the other person that they have not been told of: they are, with the next save or later. */
   #noteReceipt(): void {
-    const other = this.#other();
-    if (other === null || !this.#leads || !this.#active) return;
-    const seen = this.#parts.document.receipts.due(this.#parts.me, other);
-    if (seen.length === 0) return;
-    const now = this.#parts.clock.elapsed();
-    this.#receipt = { seen, by: this.#receipt?.by ?? now + timing.receiptAfterMs * this.#pace.slowness(now) };
-  }
-
-  #quietMs(now: number): number {
-    if (this.#pace.left(now) < cost.write) return timing.pressedQuietMs;
-    return this.#typing ? timing.typingQuietMs : timing.stepQuietMs;
+    if (this.#lead.held && this.#active) this.#receipt.look(this.#now, this.#times.slowness(this.#now));
   }
 
   #situation(): Situation {
-    const now = this.#parts.clock.elapsed();
+    const now = this.#now;
+    const times = this.#times;
     return {
       now,
-      leads: this.#leads,
+      leads: this.#lead.held,
       active: this.#active,
       pending: this.#isPending(),
-      firstChangeAt: this.#firstChangeAt,
-      lastChangeAt: this.#lastChangeAt,
-      quietMs: this.#quietMs(now),
-      receiptAt: this.#receipt?.by ?? null,
+      firstChangeAt: times.firstChangeAt,
+      lastChangeAt: times.lastChangeAt,
+      quietMs: times.quietMs(now),
+      receiptAt: this.#receipt.by,
       hurry: this.#hurry,
       knownTag: this.#synced?.tag ?? null,
-      askFirst: this.#pace.slowness(now) >= budget.askFirstFrom && now - this.#answeredAt > echoMs,
+      askFirst: times.asksFirst(now, this.#hurry),
       mustRead: this.#mustRead,
       holdUntil: this.#troubles.holdUntil,
-      holdWritesUntil: Math.max(this.#troubles.holdWritesUntil, this.#hurry ? 0 : this.#nextSaveAt),
-      nextCheckAt: this.#nextCheckAt,
-      nextWholeReadAt: this.#nextWholeReadAt,
+      holdWritesUntil: Math.max(this.#troubles.holdWritesUntil, this.#hurry ? 0 : times.nextSaveAt),
+      nextCheckAt: times.nextCheckAt,
+      nextWholeReadAt: times.nextWholeReadAt,
       // A document that holds nothing yet has nothing to say, whatever seems to wait.
       mayNotWrite: this.#status.get().fault !== null || this.#parts.document.record.get().partnership === null,
     };
@@ -288,7 +238,7 @@ export class Engine {
     const step = nextStep(this.#situation());
     if (step.do === 'wait') {
       if (step.until !== null) {
-        this.#cancelTimer = this.#parts.clock.after(Math.max(0, step.until - this.#parts.clock.elapsed()), () => this.#pump());
+        this.#cancelTimer = this.#parts.clock.after(Math.max(0, step.until - this.#now), () => this.#pump());
       }
       if (!this.#active) this.#rest();
       return;
@@ -304,13 +254,10 @@ export class Engine {
     });
   }
 
-  /** Nobody looks, and nothing waits to be saved or it could not be for a while: another page may lead. */
+  /** Nobody looks, and nothing waits that this page may save, or it could not for a while: another page may lead. */
   #rest(): void {
-    if (this.#isPending() && this.#leads && this.#troubles.count < triesUnseen) return;
-    this.#giveUpLead?.();
-    this.#giveUpLead = null;
-    this.#leads = false;
-    this.#listen();
+    if (this.#lead.held && wantsToWrite(this.#situation()) && this.#troubles.count < triesUnseen) return;
+    this.#lead.giveUp();
   }
 
   async #check(): Promise<void> {
@@ -332,8 +279,7 @@ export class Engine {
     const answer = await this.#parts.remote.read(this.#abort.signal);
     if (!answer.ok) return this.#askFailed(answer.error);
     this.#mustRead = false;
-    const now = this.#parts.clock.elapsed();
-    this.#nextWholeReadAt = now + timing.wholeReadMs * Math.min(this.#pace.slowness(now), timing.wholeReadStretch);
+    this.#times.wholeRead(this.#now);
     this.#take(answer.value);
     this.#answered(cost.read);
   }
@@ -356,9 +302,9 @@ export class Engine {
     }
     if (compared.remoteHasNews) {
       replica.mergeRemote(compared);
-      this.#lastNewsAt = this.#parts.clock.elapsed();
+      this.#times.tookNews(this.#now);
     }
-    if (!compared.remoteHasMine && compared.remoteFingerprint() !== this.#beforeReceipts) this.#beforeReceipts = null;
+    this.#receipt.compared(!compared.remoteHasMine, compared.remoteFingerprint);
     // The rule of repair: a file that lacks something of ours leaves this device pending.
     this.#know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });
     this.#noteReceipt();
@@ -366,26 +312,21 @@ export class Engine {
   }
 
   async #write(): Promise<void> {
-    const { document, replica, remote, clock, me } = this.#parts;
-    if (this.#receipt !== null && !this.#isPending()) this.#beforeReceipts = document.fingerprint();
-    if (this.#other() !== null) {
-      replica.mark(me);
-      // What came in since, while nobody looked, has not been seen.
-      if (this.#receipt !== null) document.receipts.give(me, this.#receipt.seen);
-    }
-    this.#show({ doing: this.#beforeReceipts === null ? 'writing' : 'nothing' });
+    const { document, replica, remote, me } = this.#parts;
+    this.#receipt.begin(this.#isPending());
+    replica.mark(me);
+    this.#receipt.give();
+    this.#show({ doing: this.#receipt.alone ? 'nothing' : 'writing' });
     const fingerprint = document.fingerprint();
     const answer = await remote.write(this.#parts.encode(), this.#synced?.tag ?? 'absent', this.#abort.signal);
-    this.#lastWriteAt = clock.elapsed();
+    this.#times.wroteAt(this.#now);
     if (!answer.ok) {
       // The write may have taken effect all the same: read before writing again.
       this.#mustRead = true;
       return this.#writeFailed(answer.error);
     }
-    this.#firstChangeAt = this.#lastWriteAt;
-    this.#nextSaveAt = this.#pace.nextSaveAt(this.#lastWriteAt);
-    this.#receipt = null;
-    this.#beforeReceipts = null;
+    this.#times.written(this.#now);
+    this.#receipt.written();
     this.#troubles.written();
     this.#know({ tag: answer.value.tag, fingerprint });
     this.#answered(cost.write);
@@ -399,59 +340,56 @@ export class Engine {
 
   /** The remote has answered. */
   #answered(units: number): void {
-    const now = this.#parts.clock.elapsed();
-    this.#answeredAt = now;
     this.#troubles.answered();
-    this.#pace.spend(units, now);
-    const life = { now, lastChangeAt: this.#lastChangeAt, lastNewsAt: this.#lastNewsAt, live: this.#live, strain: this.#parts.remote.strain?.() ?? 1 };
-    this.#nextCheckAt = this.#status.get().fault !== null ? now + timing.faultReadMs : this.#pace.nextCheckAt(life);
-    if (this.#heardMeanwhile) this.#nextCheckAt = Math.min(this.#nextCheckAt, now + 2 * echoMs);
-    this.#heardMeanwhile = false;
+    this.#times.answered(units, this.#parts.remote.strain?.() ?? 1, this.#status.get().fault !== null, this.#now);
     this.#show({ doing: 'nothing' });
   }
 
   #askFailed(failure: RemoteFailure): void {
     if (failure.kind === 'cancelled' && this.#closed) return;
     this.#failed(failure);
-    this.#troubles.askFailed(failure, this.#parts.clock.elapsed());
+    this.#troubles.askFailed(failure, this.#now);
     this.#show({ doing: 'nothing' });
   }
 
   #writeFailed(failure: RemoteFailure): void {
     if (failure.kind === 'cancelled' && this.#closed) return;
     this.#failed(failure);
-    this.#troubles.writeFailed(failure, this.#parts.clock.elapsed());
+    this.#troubles.writeFailed(failure, this.#now);
     this.#show({ doing: 'nothing' });
   }
 
   #failed(failure: RemoteFailure): void {
-    const now = this.#parts.clock.elapsed();
-    if (failure.kind === 'slowed-down') this.#pace.refused(now);
-    if (failure.kind !== 'offline' && failure.kind !== 'cancelled') this.#pace.spend(cost.check, now);
+    const unasked = failure.kind === 'offline' || failure.kind === 'cancelled';
+    this.#times.failed(unasked ? 0 : cost.check, failure.kind === 'slowed-down', this.#now);
   }
 
   #show(change: Partial<EngineStatus>): void {
     const before = this.#status.get();
-    const pending = this.#isPending() && this.#beforeReceipts === null;
+    const pending = this.#isPending() && !this.#receipt.alone;
     if (!pending) this.#troubles.nothingToWrite();
-    const failure = this.#leads ? this.#troubles.shown(pending) : before.failure;
+    const failure = this.#lead.held ? this.#troubles.shown(pending) : before.failure;
     const next = { ...before, failure, ...change, pending, seen: this.#isSeen() };
     const same = (Object.keys(next) as (keyof EngineStatus)[]).every((key) => next[key] === before[key]);
     if (same) return;
     this.#status.set(next);
-    if (this.#leads) this.#tellTrouble();
+    if (this.#lead.held) this.#tellTrouble();
   }
 
   /** Messages are copies: what has not changed stays the same object, so that screens stay still. */
-  #hearTrouble(failure: RemoteFailure | null, fault: Fault | null): void {
+  #hearTrouble({ asked, failure, fault }: Extract<SiblingMessage, { readonly kind: 'trouble' }>): void {
     const known = this.#status.get();
     const sameFailure = JSON.stringify(failure) === JSON.stringify(known.failure);
     const sameFault = fault?.version.tag === known.fault?.version.tag && fault?.reason === known.fault?.reason;
-    this.#show({ asked: true, failure: sameFailure ? known.failure : failure, fault: sameFault ? known.fault : fault });
+    this.#show({
+      asked: asked || known.asked,
+      failure: sameFailure ? known.failure : failure,
+      fault: sameFault ? known.fault : fault,
+    });
   }
 
   #tellTrouble(): void {
-    const { failure, fault } = this.#status.get();
-    this.#parts.siblings.tell({ kind: 'trouble', failure, fault });
+    const { asked, failure, fault } = this.#status.get();
+    this.#parts.siblings.tell({ kind: 'trouble', asked, failure, fault });
   }
 }

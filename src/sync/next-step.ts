@@ -23,7 +23,7 @@ export interface Situation {
   readonly hurry: boolean;
   /** Tag of the version that is surely contained in the document; null before the first read. */
   readonly knownTag: Tag | null;
-  /** The service refuses much and nothing is known of the file's last minutes: a question costs less than a write that collides. */
+  /** Too little is known of the file as it is now to write over it: a question comes before the write (`Timetable.asksFirst`). */
   readonly askFirst: boolean;
   /** Set after a conflict, or when a write may or may not have taken effect: nothing is written before the next read. */
   readonly mustRead: boolean;
@@ -51,6 +51,7 @@ export const timing = {
   stepQuietMs: 300,
   typingQuietMs: 2_000,
   pressedQuietMs: 5_000,
+  pressedBelowUnits: 2,
   longestMs: 10_000,
   /** Between questions: words are going to and fro, somebody works in the record, it is only open, news come by themselves. */
   livelyCheckMs: 2_500,
@@ -71,16 +72,21 @@ export const timing = {
   wholeReadStretch: 3,
 } as const;
 
+/** Is there something to save that this page may save? */
+export function wantsToWrite(s: Pick<Situation, 'pending' | 'receiptAt' | 'mayNotWrite'>): boolean {
+  return (s.pending || s.receiptAt !== null) && !s.mayNotWrite;
+}
+
 export function nextStep(s: Situation): Step {
   if (!s.leads) return { do: 'wait', until: null };
-  const mayWrite = (s.pending || s.receiptAt !== null) && !s.mayNotWrite;
+  const mayWrite = wantsToWrite(s);
   if (!s.active && !mayWrite) return { do: 'wait', until: null };
   if (s.now < s.holdUntil) return { do: 'wait', until: s.holdUntil };
   if (s.knownTag === null || s.mustRead) return { do: 'read' };
   const words = s.pending ? Math.min(s.lastChangeAt + s.quietMs, s.firstChangeAt + timing.longestMs) : Infinity;
   const wanted = s.hurry ? s.now : Math.min(words, s.receiptAt ?? Infinity);
   const saveAt = Math.max(wanted, s.holdWritesUntil);
-  if (mayWrite && s.now >= saveAt) return { do: s.askFirst && !s.hurry ? 'check' : 'write' };
+  if (mayWrite && s.now >= saveAt) return { do: s.askFirst ? 'check' : 'write' };
   // Bytes may have been old or cut on their way although the tag was right: so a file that could not be read is read again,
   // and every file from time to time.
   if (s.active && s.now >= s.nextCheckAt) return { do: s.mayNotWrite || s.now >= s.nextWholeReadAt ? 'read' : 'check' };

@@ -26,6 +26,7 @@ export function pauseAfter(failure: RemoteFailure, attempt: number, random: Rand
     case 'sign-in-needed':
     case 'sign-in-failed':
     case 'forbidden':
+    case 'may-not-write':
     case 'missing':
     case 'full':
       return growing(30 * second, 120 * second);

@@ -19,6 +19,8 @@ export type RemoteFailure =
   | { readonly kind: 'sign-in-failed'; readonly code: string }
   /** The service knows the item and refuses: sharing was ended, or a right is missing. */
   | { readonly kind: 'forbidden' }
+  /** It lets this person read the item and refuses to change it ("Can view" in the sharing dialog, a folder on hold). */
+  | { readonly kind: 'may-not-write' }
   /** Deleted, moved away, or never shared: the service does not tell these apart. */
   | { readonly kind: 'missing' }
   /** Somebody wrote in between (409 and 412 alike): read, merge, write again. */
@@ -144,8 +146,8 @@ export type SiblingMessage =
   /** A page has just opened: the others tell it what they hold, stored or not. */
   | { readonly kind: 'hello' }
   | { readonly kind: 'synced'; readonly synced: Synced }
-  /** What the leading page sees of the remote: the others show it too. */
-  | { readonly kind: 'trouble'; readonly failure: RemoteFailure | null; readonly fault: Fault | null }
+  /** What the leading page sees of the remote: the others show it too. `asked`: it has been answered at all. */
+  | { readonly kind: 'trouble'; readonly asked: boolean; readonly failure: RemoteFailure | null; readonly fault: Fault | null }
   /** A person asks the leading page to try again. */
   | { readonly kind: 'retry' }
   /** The record goes on in another space, which the device's note of the place names by now. */

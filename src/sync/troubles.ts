@@ -6,7 +6,8 @@ import type { RemoteFailure } from './ports.ts';
 /** Collisions in a row that are everyday work; one more is trouble. */
 const everydayConflicts = 4;
 /** After these a write may be tried again later while reading goes on; after the others nothing is asked for a while. */
-const onlyWritesWait: ReadonlySet<RemoteFailure['kind']> = new Set(['conflict', 'locked', 'full']);
+const onlyWritesWait: ReadonlySet<RemoteFailure['kind']> = new Set(['conflict', 'locked', 'full', 'may-not-write']);
+const mayNotWrite: RemoteFailure = { kind: 'may-not-write' };
 /**
  * So many calls that are answered make up for one that was refused: while much is refused, waits grow until it is no more
  * than about one call in six. Beyond the bound more refusals do not count.
@@ -28,6 +29,8 @@ export class Troubles {
   #refusedAt = -Infinity;
   #ask: RemoteFailure | null = null;
   #write: RemoteFailure | null = null;
+  /** Has a question been answered since a write was refused for want of a right? Then it is the writing that is refused. */
+  #reads = false;
 
   constructor(random: Random) {
     this.#random = random;
@@ -40,11 +43,13 @@ export class Troubles {
 
   /** What a person is told. A refused write stays in sight until one succeeds or nothing is left to write. */
   shown(pending: boolean): RemoteFailure | null {
-    return this.#ask ?? (pending ? this.#write : null);
+    if (this.#ask !== null || !pending) return this.#ask;
+    return this.#write?.kind === 'forbidden' && this.#reads ? mayNotWrite : this.#write;
   }
 
   answered(): void {
     this.#failedAsks = 0;
+    this.#reads = true;
     this.#refusals = Math.max(0, this.#refusals - 1 / answersPerRefusal);
     this.#ask = null;
     this.holdUntil = 0;
@@ -60,17 +65,21 @@ export class Troubles {
   }
 
   askFailed(failure: RemoteFailure, now: number): void {
+    this.#reads = false;
     this.#failedAsks += 1;
     this.#ask = failure;
     this.holdUntil = now + this.#pause(failure, this.#failedAsks, now);
   }
 
-  writeFailed(failure: RemoteFailure, now: number): void {
+  writeFailed(refusal: RemoteFailure, now: number): void {
+    const failure = refusal.kind === 'forbidden' && this.#write?.kind === 'forbidden' && this.#reads ? mayNotWrite : refusal;
     this.#failedWrites += 1;
+    // Whether the rest is refused, too, is known with the next answer.
+    if (failure !== mayNotWrite) this.#reads = false;
     // Newer than what the last question came to: a person who refused just now is told that, not what was asked before.
     this.#ask = null;
     // A collision is everyday work, not trouble.
-    if (failure.kind !== 'conflict' || this.#failedWrites > everydayConflicts) this.#write = failure;
+    if (failure.kind !== 'conflict' || this.#failedWrites > everydayConflicts) this.#write = refusal;
     this.holdWritesUntil = now + this.#pause(failure, this.#failedWrites, now);
     if (!onlyWritesWait.has(failure.kind)) this.holdUntil = this.holdWritesUntil;
   }

@@ -30,7 +30,9 @@ export type Blocked =
   | { readonly kind: 'gone'; startAnew(): void }
   /** The meeting or the record is not this person's. */
   | { readonly kind: 'not-yours' }
-  | { readonly kind: 'remote'; readonly failure: RemoteFailure };
+  | { readonly kind: 'remote'; readonly failure: RemoteFailure }
+  /** A part of the page could not be loaded. */
+  | { readonly kind: 'incomplete' };
 
 export interface Workspace {
   readonly viewer: Viewer;
@@ -77,7 +79,7 @@ export interface OpenPartnership {
   newId(prefix: 't' | 'a' | 'n'): string;
   /**
    * Carries the command out at once on this device. Resolves as soon as the record shows it (before it is durable;
-   * `status` tells that).
+   * `status` tells that). Never rejects: what cannot be carried out yet is `not-loaded`.
    */
   dispatch(command: Command): Promise<Result<void, Rejection>>;
   /** Own changes that can be taken back, newest first: a label key for the screen, or null when there is none. */
@@ -140,10 +142,14 @@ export interface EarlierSession {
 export interface SyncStatus {
   readonly kind:
     | 'opening'
+    /** A part of the page could not be loaded. With nothing here, what is typed stays in its field. */
+    | 'incomplete'
     /** Everything that this device holds is in OneDrive. */
     | 'in-onedrive'
     /** The same, and the other person's page has shown it to them. */
     | 'seen'
+    /** The device is storing what was typed a moment ago. */
+    | 'storing'
     /** Kept on this device; will be saved in a moment. */
     | 'on-this-device'
     | 'saving'
@@ -152,6 +158,7 @@ export interface SyncStatus {
     | 'sign-in-needed'
     | 'sign-in-failed'
     | 'no-longer-shared'
+    | 'may-not-write'
     | 'file-missing'
     | 'onedrive-full'
     | 'locked'
@@ -160,11 +167,16 @@ export interface SyncStatus {
     | 'unreadable'
     /** The browser keeps nothing: what is typed lives only in this page until it is in OneDrive. */
     | 'device-blocked'
-    | 'device-full';
+    | 'device-full'
+    /** The device has been storing what was typed for much longer than it should. */
+    | 'device-slow';
   /** Does this device hold changes that OneDrive does not have? */
   readonly pending: boolean;
-  /** Where the record is apart from OneDrive. `this-page`: the browser keeps nothing of it once the page is closed. */
-  readonly here: 'kept' | 'this-page' | 'nothing';
+  /**
+   * Where the record is apart from OneDrive. `kept`: the device has all of it. `storing`: it will in a moment; `slow`: that
+   * takes long. `this-page`: the browser keeps nothing of what was written last once the page is closed.
+   */
+  readonly here: 'kept' | 'storing' | 'slow' | 'this-page' | 'nothing';
   readonly scope: string | null;
   readonly why: 'ask' | 'declined' | 'admin' | null;
   /** For support only. */

@@ -44,6 +44,7 @@ const mayTryAgain: ReadonlySet<SyncStatus['kind']> = new Set([
   'offline',
   'sign-in-failed',
   'no-longer-shared',
+  'may-not-write',
   'file-missing',
   'onedrive-full',
   'locked',

@@ -154,6 +154,8 @@ export function remoteFailure(failure: RemoteFailure): string {
       return `Microsoft sign-in did not work. Nothing was changed. Try again; for support, the code is ${failure.code}.`;
     case 'forbidden':
       return 'You may not open this place, or only read it. Nothing was changed. Ask its owner to share it with you.';
+    case 'may-not-write':
+      return 'You may read this place and not change it. Nothing was changed. Ask its owner to let you edit.';
     case 'missing':
       return 'Nothing was found there, or it is not shared with you. Ask the other person, or use another link.';
     case 'conflict':

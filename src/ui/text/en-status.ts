@@ -40,6 +40,8 @@ export function statusSentence({ kind, pending, here, scope, why }: SyncStatus, 
       return `${kept}Microsoft sign-in did not work.${pending ? '' : seen}`;
     case 'no-longer-shared':
       return `${kept}This 1:1 is no longer shared with you.${pending ? '' : seen}`;
+    case 'may-not-write':
+      return `${kept}You can read this 1:1 in OneDrive but not change it. Ask whoever owns the folder to let you edit.`;
     case 'file-missing':
       return `${
         kept || { kept: 'This device still has your 1:1. ', 'this-page': 'Leave this page open: it still has your 1:1. ', nothing: '' }[here]

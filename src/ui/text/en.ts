@@ -25,6 +25,7 @@ export const common = {
   findLost: 'Find what was there before',
   loading: 'One moment…',
   asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',
+  notTaken: 'Not stored yet. What you typed stays in this field, and Accord tries again by itself.',
   remote: (name: string) => `${name} also wrote here. You will see it when you leave the field.`,
 } as const;
 
@@ -171,7 +172,9 @@ export function rejection(why: Rejection): string {
     case 'roles-in-use':
       return 'One of you has written something already, so manager and member stay as they are. Nothing was changed.';
     case 'read-only':
-      return 'This record was made by a newer Accord, so it can only be read here. Reload the page to get the newer version.';
+      return 'This record was made by a newer Accord, so nothing can be brought back here. Nothing was changed. Reload the page to get the newer version.';
+    case 'not-loaded':
+      return 'This page could not be loaded completely, so nothing was changed yet. What you typed is still here: try again in a moment.';
   }
 }
 

@@ -41,7 +41,7 @@ const jonas = { id: member, displayName: 'Jonas Okafor', userPrincipalName: 'jon
 
 export const statusKinds: readonly SyncStatus['kind'][] = [
   ...(['opening', 'in-onedrive', 'seen', 'on-this-device', 'saving', 'offline', 'slowed-down', 'sign-in-needed', 'sign-in-failed'] as const),
-  ...(['no-longer-shared', 'file-missing', 'onedrive-full', 'locked', 'unavailable', 'newer-version', 'unreadable'] as const),
+  ...(['no-longer-shared', 'may-not-write', 'file-missing', 'onedrive-full', 'locked', 'unavailable', 'newer-version', 'unreadable'] as const),
   ...(['device-blocked', 'device-full'] as const),
 ];
 const failures: readonly RemoteFailure[] = [

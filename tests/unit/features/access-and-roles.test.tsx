@@ -66,6 +66,7 @@ describe('the ways out of a status', () => {
     'sign-in-needed': ['Allow'],
     'sign-in-failed': ['Try again'],
     'no-longer-shared': ['Try again'],
+    'may-not-write': ['Try again'],
     'file-missing': ['Try again', 'Put it back'],
     'onedrive-full': ['Try again', 'Open the folder'],
     locked: ['Try again', 'Open the folder'],

@@ -232,6 +232,20 @@ test('made by a newer version: read-only, also with changes from before; over wh
   expect(hers.open().record.get().topics['t1']?.title).toBe('Typed before');
 });
 
+test('may read and not change: said once reading has been answered, and over when the owner lets them edit', async () => {
+  const end = refusingWrites({ kind: 'forbidden' })(pair);
+  await act(hers, { type: 'add-topic', id: 't1', title: 'Exam' });
+  await pair.reach(hers, 'no-longer-shared');
+  await pair.clock.advance(180_000);
+  expect(await pair.reach(hers, 'may-not-write')).toMatchObject({ pending: true });
+  expect(words()).toBe(`${kept} You can read this 1:1 in OneDrive but not change it. Ask whoever owns the folder to let you edit.`);
+  end();
+  await pair.until(() => {
+    hers.wake();
+    return isSaved(hers.open());
+  }, 'saved');
+});
+
 test('the everyday way of a change: on this device, saving, in OneDrive, seen by the other person; then the next change', async () => {
   // What attaching itself still had to save.
   await pair.clock.advance(60_000);
@@ -269,7 +283,7 @@ test('opening: what this device holds is shown while OneDrive is asked', async (
 });
 
 test('no state of the status line is left out', () => {
-  const reached = new Set<SyncStatus['kind']>([...ways.map(({ kind }) => kind), 'newer-version', 'on-this-device', 'saving', 'in-onedrive', 'seen', 'opening']);
+  const reached = new Set<SyncStatus['kind']>([...ways.map(({ kind }) => kind), 'may-not-write', 'newer-version', 'on-this-device', 'saving', 'in-onedrive', 'seen', 'opening']);
   const all: Readonly<Record<SyncStatus['kind'], true>> = {
     opening: true,
     'in-onedrive': true,
@@ -281,6 +295,7 @@ test('no state of the status line is left out', () => {
     'sign-in-needed': true,
     'sign-in-failed': true,
     'no-longer-shared': true,
+    'may-not-write': true,
     'file-missing': true,
     'onedrive-full': true,
     locked: true,
