@@ -304,7 +304,7 @@ export class Engine {
       replica.mergeRemote(compared);
       this.#times.tookNews(this.#now);
     }
-    this.#receipt.compared(!compared.remoteHasMine, compared.remoteFingerprint);
+    this.#receipt.compared(compared);
     // The rule of repair: a file that lacks something of ours leaves this device pending.
     this.#know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });
     this.#noteReceipt();

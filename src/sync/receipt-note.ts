@@ -3,7 +3,7 @@
  * nothing else is saved before. SPEC: W.
  */
 import type { Mark } from '../document/receipts.ts';
-import type { RecordDocument } from '../document/record-document.ts';
+import type { Comparison, RecordDocument } from '../document/record-document.ts';
 import type { PersonId } from '../domain/entities.ts';
 import { otherOf } from '../domain/pair.ts';
 import { timing } from './next-step.ts';
@@ -43,8 +43,8 @@ export class ReceiptNote {
   }
 
   /** The remote was read: does it lack more than the receipts? */
-  compared(lacksMine: boolean, remoteFingerprint: () => string): void {
-    if (this.#before !== null && lacksMine && remoteFingerprint() !== this.#before) this.#before = null;
+  compared(remote: Pick<Comparison, 'remoteHasMine' | 'remoteFingerprint'>): void {
+    if (this.#before !== null && !remote.remoteHasMine && remote.remoteFingerprint() !== this.#before) this.#before = null;
   }
 
   /** A write begins, before anything of it is noted in the document. */

@@ -79,6 +79,18 @@ export const documentDefects: readonly Defect[] = [
     replace: "    this.#change('merged', () => {\n      for (const [name, update] of joined) this.#leaf(name).merge(update);\n    });",
   },
   {
+    name: 'the list of what has left keeps the oldest notes',
+    file: 'document/filed.ts',
+    find: '([, a], [, b]) => b.turn - a.turn',
+    replace: '([, a], [, b]) => a.turn - b.turn',
+  },
+  {
+    name: 'what is filed anew counts as filed long ago',
+    file: 'document/filed.ts',
+    find: 'const turn = Math.min(newest + 1, lastTurn);',
+    replace: 'const turn = Math.min(newest, 1, lastTurn);',
+  },
+  {
     name: 'a text is replaced as a whole',
     file: leaf,
     find: 'mergeText(mutation.from, mutation.to, text.toString())',

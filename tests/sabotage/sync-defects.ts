@@ -63,7 +63,7 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'a page that is left gives up the lead with words unsaved',
     file: engine,
-    find: '    if (this.#isPending() && this.#leads && this.#troubles.count < triesUnseen) return;\n',
+    find: '    if (this.#lead.held && wantsToWrite(this.#situation()) && this.#troubles.count < triesUnseen) return;\n',
     replace: '',
   },
   {
@@ -81,20 +81,20 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'seen is said while words wait',
     file: engine,
-    find: 'return other !== null && !this.#isPending() && this.#parts',
-    replace: 'return other !== null && this.#parts',
+    find: 'return !this.#isPending() && this.#receipt.allSeen;',
+    replace: 'return this.#receipt.allSeen;',
   },
   {
     name: 'a page that nobody looks at gives receipts',
     file: engine,
-    find: 'if (other === null || !this.#leads || !this.#active) return;',
-    replace: 'if (other === null || !this.#leads) return;',
+    find: 'if (this.#lead.held && this.#active) this.#receipt.look',
+    replace: 'if (this.#lead.held) this.#receipt.look',
   },
   {
     name: 'what came in while nobody looked is receipted, too',
-    file: engine,
-    find: 'document.receipts.give(me, this.#receipt.seen);',
-    replace: 'document.receipts.give(me, document.receipts.due(me, this.#other() ?? me));',
+    file: 'sync/receipt-note.ts',
+    find: 'this.#document.receipts.give(this.#me, this.#owed.seen);',
+    replace: 'this.#document.receipts.give(this.#me, this.#document.receipts.due(this.#me, this.#other ?? this.#me));',
   },
   {
     name: 'a mark that the store did not keep is given again',
@@ -104,15 +104,15 @@ export const syncDefects: readonly Defect[] = [
   },
   {
     name: 'a refusal for asking too often slows nothing down',
-    file: engine,
-    find: "    if (failure.kind === 'slowed-down') this.#pace.refused(now);\n",
+    file: 'sync/timetable.ts',
+    find: '    if (refused) this.#pace.refused(now);\n',
     replace: '',
   },
   {
     name: 'retry does not end the wait',
     file: engine,
-    find: "    if (!this.#leads) this.#parts.siblings.tell({ kind: 'retry' });\n    this.#letGo();",
-    replace: "    if (!this.#leads) this.#parts.siblings.tell({ kind: 'retry' });",
+    find: "    if (!this.#lead.held) this.#parts.siblings.tell({ kind: 'retry' });\n    this.#letGo();",
+    replace: "    if (!this.#lead.held) this.#parts.siblings.tell({ kind: 'retry' });",
   },
   {
     name: 'two pages write, the lead is not asked for',
@@ -207,8 +207,14 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'folding the store drops what waits for a missing piece',
     file: replica,
-    find: 'await store.compact(document.encode());',
-    replace: 'await store.compact(document.encodeWhole());',
+    find: 'await store.compact(document.encode(), this.#unread);',
+    replace: 'await store.compact(document.encodeWhole(), this.#unread);',
+  },
+  {
+    name: 'folding the store drops what could not be read',
+    file: replica,
+    find: 'store.compact(document.encode(), this.#unread);',
+    replace: 'store.compact(document.encode(), []);',
   },
   {
     name: 'the note of what is saved is written before the words are',
@@ -239,5 +245,29 @@ export const syncDefects: readonly Defect[] = [
     file: 'sync/filing.ts',
     find: '.some(([leaf, fingerprint]) => there.get(leaf) !== fingerprint)) {',
     replace: '.some(() => true)) {',
+  },
+  {
+    name: 'a hidden page that may not write keeps the lead',
+    file: engine,
+    find: 'if (this.#lead.held && wantsToWrite(this.#situation()) &&',
+    replace: 'if (this.#lead.held && this.#isPending() &&',
+  },
+  {
+    name: 'the first call of a page is a blind write',
+    file: engine,
+    find: 'askFirst: times.asksFirst(now, this.#hurry),',
+    replace: 'askFirst: false,',
+  },
+  {
+    name: 'a recovery by a page that does not lead is not told to the one that does',
+    file: engine,
+    find: "    if (!this.#lead.held) this.#parts.siblings.tell({ kind: 'retry' });\n    this.#know(",
+    replace: '    this.#know(',
+  },
+  {
+    name: 'that nothing is wrong is taken for an answer',
+    file: engine,
+    find: 'asked: asked || known.asked,',
+    replace: 'asked: true,',
   },
 ];
