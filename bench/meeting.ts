@@ -160,6 +160,8 @@ export interface Spread {
   /** Milliseconds from the own screen to the other's. A step is a click; a run is judged by its last word. */
   readonly steps: readonly number[];
   readonly runs: readonly number[];
+  /** Steps and ends of typing by whose screen they come to; the manager owns the drive. */
+  readonly to: Readonly<Record<Side, readonly number[]>>;
   /** Words that were typed while the hands went on. */
   readonly words: readonly number[];
   /** Changes that never came: a failure, not a number. */
@@ -204,7 +206,10 @@ export async function measureSpread(meeting: Meeting, stage: Stage, minutes: num
   const timed = changes.map((change) => ({ change, ms: timeOf(change) }));
   const times = (...kinds: readonly Change['kind'][]): number[] =>
     timed.filter(({ change, ms }) => kinds.includes(change.kind) && !Number.isNaN(ms)).map(({ ms }) => ms);
+  const timesTo = (side: Side): number[] =>
+    timed.filter(({ change, ms }) => change.kind !== 'word' && change.by !== side && !Number.isNaN(ms)).map(({ ms }) => ms);
   return {
+    to: { manager: timesTo('manager'), member: timesTo('member') },
     steps: times('step', 'kept'),
     runs: times('end'),
     words: times('word'),

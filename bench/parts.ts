@@ -182,6 +182,8 @@ async function meeting({ browser, minutes, say }: Asked): Promise<Measured> {
     ];
     const rows: Row[] = [
       ...timesOf('change → other person’s screen', changes, 3, 's'),
+      ...timesOf('of them, to the drive’s owner, who hears of news', spread.to.manager, 3, 's'),
+      ...timesOf('of them, to the other, who asks', spread.to.member, 3, 's'),
       ...timesOf('of them, steps', spread.steps, null, 's'),
       ...timesOf('of them, ends of typing', spread.runs, null, 's'),
       ...timesOf('words while the typing goes on', spread.words, null, 's'),

@@ -84,16 +84,15 @@ export class RecordFile implements RemoteRecord {
 
   async write(
     bytes: Uint8Array,
-    expected: Tag | 'absent',
+    expected: Tag,
     signal?: AbortSignal,
   ): Promise<Result<{ readonly tag: Tag }, RemoteFailure>> {
     return this.#ladder.run(this.#space.driveId, async (scope) => {
-      const create = expected === 'absent';
       const answer = await this.#client.send({
         method: 'PUT',
-        path: create ? createFilePath(this.#folder(), recordName, 'fail') : `${this.#record()}/content`,
+        path: `${this.#record()}/content`,
         scope,
-        headers: create ? octets : { ...octets, 'If-Match': expected },
+        headers: { ...octets, 'If-Match': expected },
         body: bytes,
         signal,
       });

@@ -313,12 +313,15 @@ export class Engine {
 
   async #write(): Promise<void> {
     const { document, replica, remote, me } = this.#parts;
+    // `nextStep` reads a file that is not known before it writes it (Y1).
+    const known = this.#synced;
+    if (known === null) throw new Error('A write needs a version that was read.');
     this.#receipt.begin(this.#isPending());
     replica.mark(me);
     this.#receipt.give();
     this.#show({ doing: this.#receipt.alone ? 'nothing' : 'writing' });
     const fingerprint = document.fingerprint();
-    const answer = await remote.write(this.#parts.encode(), this.#synced?.tag ?? 'absent', this.#abort.signal);
+    const answer = await remote.write(this.#parts.encode(), known.tag, this.#abort.signal);
     this.#times.wroteAt(this.#now);
     if (!answer.ok) {
       // The write may have taken effect all the same: read before writing again.

@@ -58,10 +58,10 @@ export interface RemoteRecord {
   /** The newest bytes and their tag; the tag is never newer than the bytes. */
   read(signal?: AbortSignal): Promise<Result<RemoteVersion, RemoteFailure>>;
   /**
-   * Replaces the file. `expected`: the tag that was read, or `absent` to create it. The remote may ignore the expectation
+   * Replaces the file. `expected`: the tag that was read. The remote may ignore the expectation
    * or refuse without need: callers must survive both.
    */
-  write(bytes: Uint8Array, expected: Tag | 'absent', signal?: AbortSignal): Promise<Result<{ readonly tag: Tag }, RemoteFailure>>;
+  write(bytes: Uint8Array, expected: Tag, signal?: AbortSignal): Promise<Result<{ readonly tag: Tag }, RemoteFailure>>;
   /** Earlier versions, newest first. */
   versions(signal?: AbortSignal): Promise<Result<readonly PastVersion[], RemoteFailure>>;
   readVersion(id: string, signal?: AbortSignal): Promise<Result<Uint8Array, RemoteFailure>>;
@@ -129,8 +129,11 @@ export interface ReplicaStore {
   /** Durable when it resolves. */
   append(update: Uint8Array): Promise<Result<void, StoreFailure>>;
   noteSynced(synced: Synced): Promise<Result<void, StoreFailure>>;
-  /** Replaces the updates that this instance has loaded or appended by `whole`; those of other pages stay. */
-  compact(whole: Uint8Array): Promise<Result<void, StoreFailure>>;
+  /**
+   * Replaces the updates that this instance has loaded or appended by `whole`. Those of other pages stay, and so does what
+   * is `unread`: updates as `load` gave them (the same objects) that `whole` does not hold.
+   */
+  compact(whole: Uint8Array, unread: readonly Uint8Array[]): Promise<Result<void, StoreFailure>>;
 }
 
 /** A file that cannot be taken in. Its bytes stay where they are and are kept here. */

@@ -42,8 +42,9 @@ export class MemoryFile {
       read: () => call('read', present),
       write: (bytes, expected) =>
         call('write', () => {
-          const tag = this.newest?.tag ?? 'absent';
-          if (expected !== tag && (this.ifMatch === 'honoured' || expected === 'absent')) return fail({ kind: 'conflict' });
+          const newest = present();
+          if (!newest.ok) return newest;
+          if (expected !== newest.value.tag && this.ifMatch === 'honoured') return fail({ kind: 'conflict' });
           return ok({ tag: this.put(bytes).tag });
         }),
       versions: async () =>

@@ -141,15 +141,17 @@ function someone(graph: string, person: Person, issue: (scopes: readonly string[
     consented,
     asked,
     signOut: () => cache.clear(),
-    raw: async (method, path, body) =>
-      fetch(`${graph}${path}`, {
+    raw: async (method, path, body) => {
+      const content = body instanceof Uint8Array ? { type: 'application/octet-stream', body: new Blob([new Uint8Array(body)]) } : { type: 'application/json', body: JSON.stringify(body) };
+      return fetch(`${graph}${path}`, {
         method,
         headers: {
           Authorization: `Bearer ${await issue([...consented, graphScopes.sharedFiles])}`,
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined ? {} : { 'Content-Type': content.type }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      }),
+        ...(body === undefined ? {} : { body: content.body }),
+      });
+    },
   };
 }
 

@@ -39,6 +39,11 @@ remoteRecordContract('OneDrive through Graph', async (content) => {
       const answer = await m365.a.raw('DELETE', path);
       expect(answer.status).toBe(204);
     },
+    putAnew: async (bytes) => {
+      const path = `/drives/${space.driveId}/items/${space.folderId}:/record.json:/content`;
+      const answer = await m365.a.raw('PUT', path, bytes);
+      expect(answer.status).toBe(201);
+    },
     close: async () => {
       await m365.a.raw('DELETE', `/drives/${space.driveId}/items/${space.folderId}`);
     },
