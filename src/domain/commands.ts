@@ -125,8 +125,10 @@ export type Rejection =
   | { readonly kind: 'same-person' }
   /** Roles are swapped only before either has written anything: a signature must never change hands. */
   | { readonly kind: 'roles-in-use' }
-  /** The record was made by a newer version of Accord: it can be read, not changed. */
-  | { readonly kind: 'read-only' };
+  /** The record was made by a newer version of Accord: what fell out of it cannot be found here. */
+  | { readonly kind: 'read-only' }
+  /** The page could not be loaded completely, so it carries nothing out yet. */
+  | { readonly kind: 'not-loaded' };
 
 /** JSON as it is kept in a field. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

@@ -11,6 +11,11 @@ import { registerEdits } from './pending-edits.ts';
  * however steadily somebody types.
  */
 const bundleMs = 50;
+/** What could not be taken is offered again after this: the words are nowhere else. */
+const againMs = 3_000;
+
+/** Hands a change over: true once the record shows it, false when a rule refuses it, `later` when it cannot be taken now. */
+export type HandOver = (from: string, to: string) => Promise<boolean | 'later'>;
 
 export interface SharedText {
   /** What the field shows. */
@@ -26,8 +31,8 @@ export interface SharedText {
   readonly onCompositionEnd: () => void;
 }
 
-/** `edit` resolves true once the record shows the change, false when it was refused. */
-export function useSharedText(value: string, edit: (from: string, to: string) => Promise<boolean>): SharedText {
+/** Whatever becomes of `edit`, what was typed stays in the field until the record has it; an `edit` that rejects counts as `later`. */
+export function useSharedText(value: string, edit: HandOver): SharedText {
   const [draft, setDraft] = useState<string | null>(null);
   const [shown, setShown] = useState(value);
   const [busy, setBusy] = useState(false);
@@ -40,6 +45,7 @@ export function useSharedText(value: string, edit: (from: string, to: string) =>
     composing: false,
     running: null as Promise<void> | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    again: undefined as ReturnType<typeof setTimeout> | undefined,
   });
   const latest = useRef({ value, edit });
   useEffect(() => {
@@ -66,18 +72,25 @@ export function useSharedText(value: string, edit: (from: string, to: string) =>
       clearTimeout(it.timer);
       it.timer = undefined;
       const run = async (): Promise<void> => {
-        let accepted = true;
-        while (accepted && it.draft !== null && it.draft !== it.shown && (evenComposing || !it.composing)) {
+        clearTimeout(it.again);
+        let taken: boolean | 'later' = true;
+        while (taken === true && it.draft !== null && it.draft !== it.shown && (evenComposing || !it.composing)) {
           const from = it.shown;
           const to = it.draft;
           it.shown = to;
           setShown(to);
           setBusy(true);
-          accepted = await latest.current.edit(from, to);
-          if (!accepted) it.shown = from;
+          try {
+            taken = await latest.current.edit(from, to);
+          } catch {
+            taken = 'later';
+          }
+          if (taken !== true) it.shown = from;
           setShown(it.shown);
           setBusy(false);
         }
+        // Also when the field has gone from the screen meanwhile.
+        if (taken === 'later') it.again = setTimeout(() => void flush(false), againMs);
         // A refused text stays in the field: it is nowhere else.
         if (!it.focused && it.draft === it.shown) showDraft(null);
       };

@@ -50,6 +50,11 @@ export class Core {
     return this.replica.durability;
   }
 
+  /** Is the file of a newer format than this page knows? */
+  get isOutdated(): boolean {
+    return this.engineStatus.get()?.fault?.reason === 'newer-format';
+  }
+
   async load(): Promise<void> {
     this.#synced = await this.replica.load();
   }
@@ -85,8 +90,12 @@ export class Core {
     engine.start();
   }
 
+  /**
+   * With a file of a newer format, too: the engine leaves that file alone, and what is typed joins it once the newer version of
+   * the page has taken over. Only what was found by comparing with the present file waits: this page cannot read that one.
+   */
   dispatch(command: Command, context: CommandContext, undoable = true): Result<void, Rejection> {
-    if (this.engineStatus.get()?.fault?.reason === 'newer-format') return fail({ kind: 'read-only' });
+    if (this.isOutdated && command.type === 'bring-back') return fail({ kind: 'read-only' });
     const decided = decide(this.record.get(), command, context);
     if (!decided.ok) return decided;
     this.document.apply(decided.value, command.type, { ...this.#grouping(command), undoable });

@@ -41,7 +41,7 @@ export async function openVersion(parts: VersionParts, id: string): Promise<Resu
 }
 
 function join({ core, me }: VersionParts, state: Uint8Array): Result<void, Rejection> {
-  if (core.engineStatus.get()?.fault?.reason === 'newer-format') return fail({ kind: 'read-only' });
+  if (core.isOutdated) return fail({ kind: 'read-only' });
   if (roleOf(core.record.get(), me) === null) return fail({ kind: 'not-one-of-the-two' });
   // Found anew: what was written since the version was opened stays, too.
   const update = joinVersion(core.document.encodeWhole(), state);

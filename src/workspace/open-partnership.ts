@@ -15,8 +15,9 @@ import type { Core } from './core.ts';
 import type { FilingDesk } from './filing-desk.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
+import { PersistentLoad } from './persistent-load.ts';
 import { SessionDesk } from './session-desk.ts';
-import { openingStatus, syncStatus } from './sync-status.ts';
+import { StatusSource } from './status-source.ts';
 import type { EarlierSessions, EarlierVersions, OpenPartnership, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
@@ -39,7 +40,6 @@ export interface PartnershipParts extends WorkspaceParts {
 
 export class Partnership implements OpenPartnership {
   readonly record: Subscribable<PartnershipRecord>;
-  readonly status = new Subscribable<SyncStatus>(openingStatus);
   readonly myRole: Subscribable<Role | null>;
   readonly today: Subscribable<Day>;
   readonly undoable = new Subscribable<Command['type'] | null>(null);
@@ -48,7 +48,8 @@ export class Partnership implements OpenPartnership {
   readonly recovery = new Subscribable<Recovery | null>(null);
   readonly #parts: PartnershipParts;
   readonly #desk: SessionDesk;
-  readonly #core: Promise<Core>;
+  readonly #core: PersistentLoad<Core>;
+  readonly #said = new StatusSource();
   readonly #stop: (() => void)[] = [];
   #loaded: Core | null = null;
   #space: SpaceAddress | null = null;
@@ -77,16 +78,26 @@ export class Partnership implements OpenPartnership {
         await Promise.all([this.#loaded?.flush(), this.#noteRecord()]);
       }),
     );
-    this.#core = this.#load();
+    this.#core = new PersistentLoad(() => this.#load(), parts.clock);
+    this.#stop.push(this.#core.failed.subscribe(() => this.#said.missing({ core: this.#core.failed.get() })));
+    void this.#core.get();
+  }
+
+  get status(): Readable<SyncStatus> {
+    return this.#said.status;
   }
 
   get session(): Readable<SessionInfo> {
     return this.#desk.session;
   }
 
-  /** Resolves when the document is loaded from this device. */
+  /**
+   * Resolves when the document is loaded from this device. With a record on screen that may take several attempts, and the
+   * status says so; without one a failure is all that there is to show, and this rejects.
+   */
   async ready(): Promise<void> {
-    await this.#core;
+    if (this.#parts.shown.partnership !== null) await this.#core.arrived;
+    else if ((await this.#core.get()) === null) throw new Error('The page could not be loaded completely.');
   }
 
   /** Where the record is kept, as far as this device knows. */
@@ -94,11 +105,21 @@ export class Partnership implements OpenPartnership {
     return this.#space;
   }
 
-  /** Connects with the space; again when it was found elsewhere. */
+  /** Connects with the space; again when it was found elsewhere. Rejects when code for it cannot be loaded, and the status says so. */
   async connect(space: SpaceAddress): Promise<void> {
     this.#space = space;
     this.folderUrl.set(space.webUrl);
-    const [core, graph] = await Promise.all([this.#core, this.#parts.loadGraph()]);
+    try {
+      await this.#connect(space);
+      this.#said.missing({ graph: false });
+    } catch (error) {
+      this.#said.missing({ graph: true });
+      throw error;
+    }
+  }
+
+  async #connect(space: SpaceAddress): Promise<void> {
+    const [core, graph] = await Promise.all([this.#core.arrived, this.#parts.loadGraph()]);
     if (this.#closed) return;
     const remote = graph.record(space);
     this.#remote = remote;
@@ -133,7 +154,7 @@ export class Partnership implements OpenPartnership {
     open: async (version) => {
       if (this.#remote === null) return fail({ kind: 'offline' });
       const { openVersion } = await import('./earlier-versions.ts');
-      return openVersion({ core: await this.#core, remote: this.#remote, pairKey: this.#parts.pairKey, me: this.#parts.host.viewer.id }, version);
+      return openVersion({ core: await this.#core.arrived, remote: this.#remote, pairKey: this.#parts.pairKey, me: this.#parts.host.viewer.id }, version);
     },
   };
 
@@ -144,7 +165,7 @@ export class Partnership implements OpenPartnership {
   async takeAlong(): Promise<boolean> {
     if (this.#space === null) return true;
     const file = await (await this.#parts.loadGraph()).record(this.#space).read();
-    if (file.ok) (await this.#core).takeIn(file.value.bytes);
+    if (file.ok) (await this.#core.arrived).takeIn(file.value.bytes);
     return file.ok || file.error.kind === 'missing' || file.error.kind === 'forbidden' || file.error.kind === 'damaged';
   }
 
@@ -153,17 +174,17 @@ export class Partnership implements OpenPartnership {
   }
 
   async dispatch(command: Command): Promise<Result<void, Rejection>> {
-    const core = this.#loaded ?? (await this.#core);
-    return core.dispatch(command, this.#context());
+    const core = this.#loaded ?? (await this.#core.get());
+    return core === null ? fail({ kind: 'not-loaded' }) : core.dispatch(command, this.#context());
   }
 
   /** What the app adds to the record by itself (a series, its rhythm): no step of the person, and not by one who only looks on. */
   note(command: Command): void {
-    if (this.myRole.get() !== null) this.#loaded?.dispatch(command, this.#context(), false);
+    if (this.myRole.get() !== null && this.#loaded?.isOutdated !== true) this.#loaded?.dispatch(command, this.#context(), false);
   }
 
   undo(): void {
-    if (this.status.get().kind !== 'newer-version') this.#loaded?.document.undo();
+    this.#loaded?.document.undo();
   }
 
   chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void {
@@ -174,11 +195,12 @@ export class Partnership implements OpenPartnership {
     const { kind } = this.status.get();
     if (kind === 'file-missing' || kind === 'no-longer-shared') this.#parts.lookElsewhere();
     this.#desk.refresh();
+    if (this.#loaded === null) void this.#core.get();
     this.#loaded?.engine.get()?.retry();
   }
 
   async putBack(): Promise<Result<void, HomeFailure>> {
-    return this.#parts.makeSpace((await this.#core).encodeFile());
+    return this.#parts.makeSpace((await this.#core.arrived).encodeFile());
   }
 
   async share(): Promise<Result<void, RemoteFailure>> {
@@ -208,7 +230,9 @@ export class Partnership implements OpenPartnership {
     this.#filing?.close();
     this.#desk.close();
     for (const stop of this.#stop) stop();
-    void this.#core.then((core) => core.close());
+    this.#said.close();
+    this.#core.close();
+    this.#loaded?.close();
   }
 
   async #load(): Promise<Core> {
@@ -218,21 +242,17 @@ export class Partnership implements OpenPartnership {
     const { clock, random, device, pairKey, host } = this.#parts;
     const core = new Core({ clock, random, device, pairKey, me: host.viewer.id });
     await core.load();
+    if (this.#closed) core.close();
     this.#loaded = core;
     const showRecord = () => {
       this.record.set(core.record.get());
       this.#noteSoon();
     };
-    const showStatus = () => this.status.set(syncStatus(core.durability.get(), core.engineStatus.get(), core.record.get().partnership !== null));
     const showUndo = () => this.undoable.set(core.document.undoable.get());
-    this.#stop.push(
-      core.record.subscribe(showRecord),
-      core.engineStatus.subscribe(showStatus),
-      core.durability.subscribe(showStatus),
-      core.document.undoable.subscribe(showUndo),
-    );
+    this.#stop.push(core.record.subscribe(showRecord), core.document.undoable.subscribe(showUndo));
     // A device that keeps nothing has an empty document now: what was shown stays until the remote has answered.
     if (core.record.get().partnership !== null) showRecord();
+    this.#said.follow(core, clock);
     return core;
   }
 

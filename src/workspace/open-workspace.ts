@@ -37,6 +37,8 @@ class OpenedWorkspace implements Workspace {
   readonly #state = new Subscribable<WorkspaceState>({ kind: 'opening' });
   #partnership: Partnership | null = null;
   #desk: SpaceDesk | null = null;
+  /** Set while connecting has failed and is still to be done. */
+  #connectNow: (() => void) | null = null;
   #cancelConnect: (() => void) | null = null;
 
   constructor(parts: WorkspaceParts) {
@@ -44,6 +46,7 @@ class OpenedWorkspace implements Workspace {
     this.#notes = new PlaceNotes(parts.device.notes);
     parts.onWake(() => {
       if (this.#state.get().kind === 'blocked') this.retry();
+      this.#connectNow?.();
     });
   }
 
@@ -58,7 +61,7 @@ class OpenedWorkspace implements Workspace {
   /** Code that cannot be loaded (no network at the very first open) is said, like everything else that stands in the way. */
   begin(): void {
     this.#open().catch(() => {
-      if (this.#state.get().kind !== 'open') this.#block({ kind: 'remote', failure: { kind: 'unavailable' } });
+      if (this.#state.get().kind !== 'open') this.#block({ kind: 'incomplete' });
     });
   }
 
@@ -75,7 +78,10 @@ class OpenedWorkspace implements Workspace {
   }
 
   retry(): void {
-    if (this.#partnership !== null && this.#state.get().kind === 'open') return this.#partnership.syncNow();
+    if (this.#partnership !== null && this.#state.get().kind === 'open') {
+      this.#connectNow?.();
+      return this.#partnership.syncNow();
+    }
     this.#close();
     this.#state.set({ kind: 'opening' });
     this.begin();
@@ -223,9 +229,12 @@ class OpenedWorkspace implements Workspace {
       await partnership.connect(space);
     } catch (error) {
       if (this.#state.get().kind !== 'open') throw error;
-      this.#cancelConnect = this.#parts.clock.after(connectAgainMs, () => {
-        if (this.#partnership === partnership) void this.#connect(partnership, space);
-      });
+      if (this.#partnership !== partnership) return;
+      this.#connectNow = () => {
+        this.#forgetConnecting();
+        void this.#connect(partnership, space);
+      };
+      this.#cancelConnect = this.#parts.clock.after(connectAgainMs, this.#connectNow);
     }
   }
 
@@ -261,8 +270,13 @@ class OpenedWorkspace implements Workspace {
     this.#state.set({ kind: 'blocked', why });
   }
 
-  #close(): void {
+  #forgetConnecting(): void {
     this.#cancelConnect?.();
+    this.#connectNow = null;
+  }
+
+  #close(): void {
+    this.#forgetConnecting();
     this.#desk?.close();
     this.#desk = null;
     this.#partnership?.close();

@@ -24,7 +24,7 @@ const versions = (seat: Seat) => region(seat, 'Earlier versions');
 async function write(seat: Seat, words: string): Promise<void> {
   await notes(seat).fill(words);
   await notes(seat).blur();
-  await expect(statusLine(seat, /Kept on this device|Saving to OneDrive/)).toBeVisible();
+  await expect(statusLine(seat, /Kept on this device|Saving/)).toBeVisible();
   await saved(seat);
 }
 

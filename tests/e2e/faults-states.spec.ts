@@ -208,7 +208,7 @@ test('a token that expires, a rename, an older version, a lost share, an unreada
     const good = new TextDecoder().decode(await drive.bytes(item));
     await deed(local, { do: 'write', item: record, content: good.replace('"format": 1', '"format": 2') });
     await pass(jonas, 60);
-    for (const seat of [jonas, panel]) await expect(statusLine(seat, 'This record was made by a newer Accord.')).toBeVisible();
+    for (const seat of [jonas, panel]) await expect(statusLine(seat, 'This record was made by a newer Accord')).toBeVisible();
     await show('newer');
     await deed(local, { do: 'write', item: record, content: good.slice(0, 3_000) });
     await pass(jonas, 60);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Page } from '../../ui/kit/page.tsx';
-import { common } from '../../ui/text/en.ts';
+import { common, status } from '../../ui/text/en.ts';
 import { blocked as text, blockedSentence, homeFailure } from '../../ui/text/en-later.ts';
 import { type Blocked as Why, type Workspace } from '../../workspace/workspace.ts';
 
@@ -47,6 +47,7 @@ export function Blocked({ why, workspace }: { readonly why: Why; readonly worksp
             {common.tryAgain}
           </Button>
         )}
+        {why.kind === 'incomplete' && <Button onClick={() => window.location.reload()}>{status.reload}</Button>}
         {why.kind === 'gone' && <Button onClick={() => why.startAnew()}>{text.startAnew}</Button>}
       </div>
       {(why.kind === 'gone' || failure?.kind === 'missing' || failure?.kind === 'forbidden') && <ByLink workspace={workspace} />}

@@ -33,6 +33,7 @@ type Tone = 'safe' | 'moving' | 'attention';
 /** Routine: a screen reader need not hear about every save. */
 const routine: Readonly<Partial<Record<SyncStatus['kind'], Tone>>> = {
   opening: 'moving',
+  storing: 'moving',
   'in-onedrive': 'safe',
   seen: 'safe',
   'on-this-device': 'moving',
@@ -42,6 +43,7 @@ const routine: Readonly<Partial<Record<SyncStatus['kind'], Tone>>> = {
 /** Accord tries some of these by itself; a person who has just mended something need not wait for that. */
 const mayTryAgain: ReadonlySet<SyncStatus['kind']> = new Set([
   'offline',
+  'incomplete',
   'sign-in-failed',
   'no-longer-shared',
   'may-not-write',
@@ -50,6 +52,9 @@ const mayTryAgain: ReadonlySet<SyncStatus['kind']> = new Set([
   'locked',
   'unavailable',
 ]);
+
+/** The page itself is what is missing or too old. */
+const reloadHelps: ReadonlySet<SyncStatus['kind']> = new Set(['incomplete', 'newer-version']);
 
 /** What can only be mended, or seen, in OneDrive itself: making room, closing the file, looking for where it went. */
 const seenInFolder: ReadonlySet<SyncStatus['kind']> = new Set(['onedrive-full', 'locked', 'unreadable']);
@@ -79,6 +84,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
   return (
     <Said
       kind={status.kind}
+      passing={status.here === 'storing'}
       className={mergeClasses(styles.root, dense ? styles.narrow : styles.narrowTab)}
       tone={tone}
       mark={status.kind === 'in-onedrive' && status.pending ? 'moving' : tone}
@@ -98,7 +104,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
       {seenInFolder.has(status.kind) && folder !== null && (
         <LinkAway href={folder}>{text.folder}</LinkAway>
       )}
-      {status.kind === 'newer-version' && reload === null && (
+      {reloadHelps.has(status.kind) && reload === null && (
         <Button appearance="link" onClick={() => window.location.reload()}>
           {text.reload}
         </Button>
@@ -135,6 +141,8 @@ function useMine(asked: boolean): boolean | null {
 
 interface SaidProps {
   readonly kind: SyncStatus['kind'];
+  /** Stands there for a moment only, until the device has stored what was typed just now. */
+  readonly passing: boolean;
   readonly className: string;
   readonly tone: Tone;
   readonly mark: Tone;
@@ -143,7 +151,7 @@ interface SaidProps {
 }
 
 /** The sentence, at most two lines of it until somebody wants all, and the actions. */
-function Said({ kind, className, tone, mark, sentence, children }: SaidProps) {
+function Said({ kind, passing, className, tone, mark, sentence, children }: SaidProps) {
   const styles = useStyles();
   const id = useId();
   const words = useRef<HTMLSpanElement>(null);
@@ -151,6 +159,7 @@ function Said({ kind, className, tone, mark, sentence, children }: SaidProps) {
   // What was opened to be read belongs to one state.
   const [opened, setOpened] = useState<SyncStatus['kind'] | null>(null);
   const whole = opened === kind;
+  const aloud = useAloud(sentence, tone === 'attention', passing);
   useEffect(() => {
     const element = words.current;
     if (element === null || typeof ResizeObserver === 'undefined') return;
@@ -163,7 +172,7 @@ function Said({ kind, className, tone, mark, sentence, children }: SaidProps) {
     <Line quiet className={className}>
       <span className={mergeClasses(styles.sentence, tone === 'attention' && styles.attention)}>
         <Mark tone={mark} />
-        <span ref={words} id={id} role="status" aria-live={tone === 'attention' ? 'polite' : 'off'} className={whole ? undefined : styles.clamped}>
+        <span ref={words} id={id} role="status" aria-live={aloud ? 'polite' : 'off'} className={whole ? undefined : styles.clamped}>
           {sentence}
         </span>
       </span>
@@ -177,6 +186,14 @@ function Said({ kind, className, tone, mark, sentence, children }: SaidProps) {
       </span>
     </Line>
   );
+}
+
+/** Is the sentence read aloud? Not twice because somebody typed a letter and the device stored it. */
+function useAloud(sentence: string, matters: boolean, passing: boolean): boolean {
+  const [said, setSaid] = useState({ sentence, fresh: true });
+  if (passing && said.fresh) setSaid({ ...said, fresh: false });
+  if (!passing && said.sentence !== sentence) setSaid({ sentence, fresh: true });
+  return matters && !passing && said.fresh;
 }
 
 /** The folder was deleted: what this device holds can be put into a new one. What came of it is the next status. */

@@ -5,7 +5,7 @@ import { otherRole } from '../../domain/pair.ts';
 import { usePair, usePartnership } from '../partnership.ts';
 import { common, rejection } from '../text/en.ts';
 import { type Hold, useHold } from '../use-held.ts';
-import { useSharedText } from '../use-shared-text.ts';
+import { type HandOver, useSharedText } from '../use-shared-text.ts';
 import { useFieldStyles } from './field-styles.ts';
 
 const useStyles = makeStyles({
@@ -46,11 +46,19 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
   const partnership = usePartnership();
   const { names, me } = usePair();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const edit = useCallback(
-    async (from: string, to: string): Promise<boolean> => {
-      const result = await partnership.dispatch({ type: 'edit-text', target, from, to });
-      setRefusal(result.ok ? null : rejection(result.error));
-      return result.ok;
+  const edit = useCallback<HandOver>(
+    async (from, to) => {
+      try {
+        const result = await partnership.dispatch({ type: 'edit-text', target, from, to });
+        if (result.ok || result.error.kind !== 'not-loaded') {
+          setRefusal(result.ok ? null : rejection(result.error));
+          return result.ok;
+        }
+      } catch {
+        // Our own mistake, or storage that fails in a way nobody foresaw: to the person it is the same.
+      }
+      setRefusal(common.notTaken);
+      return 'later';
     },
     [partnership, target],
   );

@@ -188,6 +188,7 @@ export const blocked = {
     gone: 'The record of this 1:1 is gone',
     'not-yours': 'This 1:1 belongs to two other people',
     remote: 'Accord cannot open this 1:1 yet',
+    incomplete: 'This page could not be loaded completely',
     allow: 'Accord needs your permission',
     admin: 'Your administrator has to agree first',
     offline: 'No connection',
@@ -213,6 +214,8 @@ export function blockedSentence(why: Blocked): string {
       return 'It is not where it was in OneDrive: it was deleted, or it is no longer shared with you. If the other person still has it on their device, they can put it back. Ask them before you begin a new one.';
     case 'not-yours':
       return 'What is written here is for the two of them alone, so Accord shows you nothing. If you are the new manager or member, ask them to start a 1:1 with you.';
+    case 'incomplete':
+      return 'There may be no connection, or a newer Accord was published just now. Nothing was changed. Try again; if that does not help, reload the page.';
     case 'remote':
       if (why.failure.kind === 'offline') {
         return 'This 1:1 is not on this device yet, so it cannot be shown without a connection. It opens by itself the next time you are online.';

@@ -42,7 +42,7 @@ const jonas = { id: member, displayName: 'Jonas Okafor', userPrincipalName: 'jon
 export const statusKinds: readonly SyncStatus['kind'][] = [
   ...(['opening', 'in-onedrive', 'seen', 'on-this-device', 'saving', 'offline', 'slowed-down', 'sign-in-needed', 'sign-in-failed'] as const),
   ...(['no-longer-shared', 'may-not-write', 'file-missing', 'onedrive-full', 'locked', 'unavailable', 'newer-version', 'unreadable'] as const),
-  ...(['device-blocked', 'device-full'] as const),
+  ...(['device-blocked', 'device-full', 'device-slow', 'storing', 'incomplete'] as const),
 ];
 const failures: readonly RemoteFailure[] = [
   { kind: 'offline' },
@@ -61,13 +61,21 @@ function open(options: Partial<MemoryOptions>): WorkspaceState {
 }
 
 /** These are never said while something waits to be saved. */
-const nothingWaits: ReadonlySet<SyncStatus['kind']> = new Set(['opening', 'in-onedrive', 'seen']);
+const nothingWaits: ReadonlySet<SyncStatus['kind']> = new Set(['opening', 'incomplete', 'in-onedrive', 'seen']);
 /** And these only then. */
-const somethingWaits: ReadonlySet<SyncStatus['kind']> = new Set(['on-this-device', 'saving', 'device-blocked', 'device-full']);
+const somethingWaits: ReadonlySet<SyncStatus['kind']> = new Set(['on-this-device', 'storing', 'saving', 'device-blocked', 'device-full', 'device-slow']);
+/** Where the words are in these, if not on the device. */
+const elsewhere: Partial<Record<SyncStatus['kind'], SyncStatus['here']>> = {
+  'device-blocked': 'this-page',
+  'device-full': 'this-page',
+  'device-slow': 'slow',
+  storing: 'storing',
+  incomplete: 'nothing',
+};
 
 function status(kind: SyncStatus['kind'], change: Partial<SyncStatus> = {}): SyncStatus {
   const scope = kind === 'sign-in-needed' ? 'Files.ReadWrite.All' : null;
-  const here = kind === 'device-blocked' || kind === 'device-full' ? 'this-page' : 'kept';
+  const here = elsewhere[kind] ?? 'kept';
   return { kind, pending: !nothingWaits.has(kind), here, scope, why: scope === null ? null : 'ask', code: null, ...change };
 }
 
@@ -82,6 +90,8 @@ function statusScenes(): Readonly<Record<string, () => WorkspaceState>> {
     ...(['offline', 'no-longer-shared', 'file-missing', 'newer-version', 'unreadable'] as const).map(
       (kind) => [`${kind}-this-page`, { status: status(kind, { pending: false, here: 'this-page' }) }] as const,
     ),
+    ...(['offline', 'locked', 'newer-version', 'unreadable'] as const).map((kind) => [`${kind}-storing`, { status: status(kind, { here: 'storing' }) }] as const),
+    ['incomplete-kept', { status: status('incomplete', { here: 'kept' }) }],
     ['onedrive-full-owner', { status: status('onedrive-full'), me: manager }],
   ];
   return Object.fromEntries(said.map(([name, options]) => [`status-${name}`, () => open(options)]));
@@ -149,6 +159,7 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'blocked-no-meeting': () => blocked({ kind: 'no-meeting' }),
   'blocked-not-two-people': () => blocked({ kind: 'not-two-people', people: [maya, jonas, { ...jonas, id: 'x', displayName: 'Priya Raman' }] }),
   'blocked-gone': () => blocked({ kind: 'gone', startAnew: () => undefined }),
+  'blocked-incomplete': () => blocked({ kind: 'incomplete' }),
   'blocked-not-yours': () => blocked({ kind: 'not-yours' }),
   ...Object.fromEntries(failures.map((failure) => [`blocked-${failure.kind}${failure.kind === 'sign-in-needed' ? `-${failure.why}` : ''}`, () => blocked({ kind: 'remote', failure })])),
   ...statusScenes(),

@@ -72,6 +72,7 @@ describe('the ways out of a status', () => {
     locked: ['Try again', 'Open the folder'],
     unavailable: ['Try again'],
     'newer-version': ['Reload'],
+    incomplete: ['Try again', 'Reload'],
     unreadable: ['Open the folder'],
   };
 

@@ -124,9 +124,23 @@ describe('header and status line', () => {
       act(() => partnership.status.set({ kind, pending: true, here: 'kept', scope: null, why: null, code: null }));
       const sentence = screen.getByRole('status').textContent;
       sentences.add(sentence);
-      if (kind !== 'saving' && kind !== 'seen') expect(sentence, kind).toMatch(/kept on this device|kept on this device\.|Kept on this device|Leave this page open/i);
+      if (kind !== 'storing' && kind !== 'saving' && kind !== 'seen') expect(sentence, kind).toMatch(/kept on this device|kept on this device\.|Kept on this device|Leave this page open/i);
     }
     expect(sentences.size).toBe(statusKinds.length);
+  });
+
+  it('reads a trouble aloud once, not again with every letter that the device stores', () => {
+    const partnership = memory();
+    show(partnership, <StatusLine allow={() => undefined} retry={() => undefined} update={new Subscribable(null)} />);
+    const says = (kind: 'offline' | 'locked', here: 'kept' | 'storing'): string | null => {
+      act(() => partnership.status.set({ kind, pending: true, here, scope: null, why: null, code: null }));
+      return screen.getByRole('status').getAttribute('aria-live');
+    };
+    expect(says('offline', 'kept')).toBe('polite');
+    expect(says('offline', 'storing')).toBe('off');
+    expect(says('offline', 'kept')).toBe('off');
+    expect(says('locked', 'storing')).toBe('off');
+    expect(says('locked', 'kept')).toBe('polite');
   });
 
   it('asks for a permission from a click only', async () => {

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { fail } from '../../../src/base/result.ts';
 import { type Command } from '../../../src/domain/commands.ts';
 import { TextField } from '../../../src/ui/kit/text-field.tsx';
 import { usePartnership } from '../../../src/ui/partnership.ts';
@@ -111,5 +112,67 @@ describe('a long text that both type in', () => {
     await screen.findByText(/Both of you confirmed this session/);
     expect(field().value).toBe('Too late');
     expect(field().getAttribute('aria-invalid')).toBe('true');
+  });
+
+  describe.each([
+    ['throws', () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))],
+    ['is not loaded', () => Promise.resolve(fail({ kind: 'not-loaded' } as const))],
+  ])('while what would take it in %s', (_name, answer) => {
+    it('keeps what was typed, also when it is left, says so, and hands it over by itself', async () => {
+      vi.useFakeTimers();
+      try {
+        const partnership = memory();
+        const real = partnership.dispatch.bind(partnership);
+        await real({ type: 'edit-text', target, from: '', to: 'old' });
+        show(partnership, <Notes />);
+        const broken = vi.spyOn(partnership, 'dispatch').mockImplementation(answer);
+        fireEvent.focus(field());
+        fireEvent.change(field(), { target: { value: 'old and new words' } });
+        await act(() => vi.advanceTimersByTimeAsync(100));
+        fireEvent.blur(field());
+        await act(() => vi.advanceTimersByTimeAsync(1_000));
+        expect(field().value).toBe('old and new words');
+        expect(screen.getByText(/^Not stored yet\. What you typed stays in this field/)).toBeTruthy();
+        expect(field().getAttribute('aria-invalid')).toBe('true');
+        // Several times in vain.
+        await act(() => vi.advanceTimersByTimeAsync(20_000));
+        expect(field().value).toBe('old and new words');
+        expect(broken.mock.calls.length).toBeGreaterThan(3);
+        broken.mockRestore();
+        await act(() => vi.advanceTimersByTimeAsync(4_000));
+        expect(notes(partnership)).toBe('old and new words');
+        expect(edits(partnership).at(-1)).toMatchObject({ from: 'old', to: 'old and new words' });
+        expect(screen.queryByText(/Not stored yet/)).toBeNull();
+        expect(field().getAttribute('aria-invalid')).toBeNull();
+      } finally {
+        vi.useRealTimers();
+      }
+    });
+
+    it('hands over at once what is typed when it works again, and what had gone from the screen a moment later', async () => {
+      vi.useFakeTimers();
+      try {
+        const partnership = memory();
+        const broken = vi.spyOn(partnership, 'dispatch').mockImplementation(answer);
+        const { unmount } = show(partnership, <Notes />);
+        fireEvent.focus(field());
+        fireEvent.change(field(), { target: { value: 'first' } });
+        await act(() => vi.advanceTimersByTimeAsync(100));
+        broken.mockRestore();
+        fireEvent.change(field(), { target: { value: 'first words' } });
+        await act(() => vi.advanceTimersByTimeAsync(100));
+        expect(notes(partnership)).toBe('first words');
+        const again = vi.spyOn(partnership, 'dispatch').mockImplementation(answer);
+        fireEvent.change(field(), { target: { value: 'first words, last words' } });
+        unmount();
+        await vi.advanceTimersByTimeAsync(100);
+        expect(again).toHaveBeenCalled();
+        again.mockRestore();
+        await vi.advanceTimersByTimeAsync(4_000);
+        expect(notes(partnership)).toBe('first words, last words');
+      } finally {
+        vi.useRealTimers();
+      }
+    });
   });
 });

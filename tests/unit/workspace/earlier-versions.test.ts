@@ -95,7 +95,7 @@ describe('earlier versions of a healthy record', () => {
     const { topics } = again.open().record.get();
     expect(Object.values(topics).map(({ title }) => title).sort()).toEqual(['Exam in May', 'Visit to Lund', 'Written since']);
     expect(notesOf(again)).toBe('A whole hour of notes.');
-    expect(again.open().status.get()).toMatchObject({ kind: 'on-this-device', pending: true });
+    expect(again.open().status.get()).toMatchObject({ kind: 'storing', pending: true });
     await saved(again);
     const his = await pair.open(jonas);
     expect(his.open().record.get()).toEqual(again.open().record.get());
@@ -133,7 +133,7 @@ describe('earlier versions of a healthy record', () => {
     const older = pair.file.newest?.bytes ?? new Uint8Array();
     await act(hers, topic('t2', 'Visit'));
     // He had seen it then, on a device that knows nothing of it any more.
-    await pair.until(() => hers.open().status.get().kind === 'on-this-device');
+    await pair.until(() => hers.open().status.get().pending);
     await pair.until(() => hers.open().status.get().kind === 'seen', 'seen at first');
     const newer = pair.file.newest?.tag ?? '';
     await hers.suspend();

@@ -51,6 +51,35 @@ describe('what the status line says is here', () => {
     for (const trouble of [{}, ...troubles]) expect(said('store-full', { ...trouble, pending: true }, true)).toMatch(/Leave this page open/);
   });
 
+  it('while the device is still storing: never that it has done so, whatever else is the matter', () => {
+    for (const keeping of ['writing', 'stalled'] as const) {
+      for (const pending of [false, true]) {
+        for (const change of [{}, { asked: false }, { doing: 'writing' } as const, ...troubles]) {
+          const status = syncStatus(keeping, { ...rest, ...change, pending }, true);
+          expect(status.here).not.toBe('kept');
+          expect(statusSentence(status, 'Maya', false)).not.toMatch(/\bkept\b|device (keeps|still has)|from this device/i);
+        }
+      }
+      expect(statusSentence(syncStatus(keeping, null, true, true), 'Maya')).not.toMatch(/\bkept\b/i);
+    }
+  });
+
+  it('of a device that takes long to store: that the page has to stay open, before everything else', () => {
+    for (const change of [{}, ...troubles]) expect(said('stalled', { ...change, pending: true }, true)).toMatch(/^Leave this page open/);
+    expect(said('stalled', {}, true)).toBe('Everything is saved in OneDrive.');
+  });
+
+  it('before there is a connection to the space: that the device refuses, or takes long, where it holds something', () => {
+    const before = (...of: Parameters<typeof syncStatus>): string => statusSentence(syncStatus(...of), 'Maya');
+    for (const incomplete of [false, true]) {
+      expect(before('store-full', null, true, incomplete)).toBe('This device has no room left. Leave this page open until your changes are in OneDrive.');
+      expect(before('store-blocked', null, true, incomplete)).toBe('This browser keeps nothing. Leave this page open until your changes are in OneDrive.');
+      expect(before('stalled', null, true, incomplete)).toMatch(/^Leave this page open/);
+    }
+    for (const keeping of ['durable', 'writing', 'store-full', 'store-blocked'] as const) expect(before(keeping, null, false)).toBe('Looking for news in OneDrive…');
+    for (const keeping of ['durable', 'writing'] as const) expect(before(keeping, null, true)).toBe('Looking for news in OneDrive…');
+  });
+
   it('of a file that is not understood: the same on every page of this person, whatever each thinks that waits', () => {
     for (const fault of [unreadable, newer]) {
       for (const durability of ['durable', 'writing', 'store-full'] as const) {
