@@ -4,7 +4,7 @@ import type { Agreement, PartnershipRecord, Topic } from '../../src/domain/entit
 import { roleOf } from '../../src/domain/pair.ts';
 import { termsHash } from '../../src/domain/terms.ts';
 import type { Page } from './page.ts';
-import { people, sessions } from './people.ts';
+import { oldSessions, people, sessions } from './people.ts';
 import type { Act } from './story.ts';
 
 export interface Given {
@@ -98,7 +98,8 @@ export function textFor(page: Page, spot: number): TextField {
     case 2:
       return notes;
     case 3:
-      return { table: 'sessions', id: sessions[1].id, field: 'notes' };
+      // One that may leave the record, where there is one.
+      return { table: 'sessions', id: oldSessions.find(({ id }) => page.record.sessions[id] !== undefined)?.id ?? sessions[1].id, field: 'notes' };
     case 4:
       return topic === undefined ? notes : { table: 'topics', id: topic, field: 'note' };
     default:

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { conflicts, faults, type Met } from './counts.ts';
+import { conflicts, faults, looks, type Met } from './counts.ts';
 import { type Block, type Done, runMany, workerFlag } from './crew.ts';
 import { never, runSeeds, type Tally } from './histories.ts';
 import { tellOrganisation } from './org/run-org.ts';
@@ -38,6 +38,7 @@ function tellCounts(tally: Tally): void {
   for (const [title, names] of [
     ['Faults', faults],
     ['Conflicts', conflicts],
+    ['Checks', looks],
   ] as const) {
     say(`\n${title} that really occurred:`);
     for (const what of [...names].sort((a, b) => count(b) - count(a))) say(`${String(count(what) || 'never').padStart(10)}  ${what}`);

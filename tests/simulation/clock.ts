@@ -40,7 +40,7 @@ export class SimulationClock implements Clock {
           if (over || this.#runNext(until)) return;
         } catch (error) {
           over = true;
-          reject(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
           return;
         }
         over = true;

@@ -64,8 +64,16 @@ export class Item {
   }
 }
 
+/**
+ * What took something out of a file: a fault, or a page that overwrote what it had not asked about. The second is a defect of
+ * ours and excuses nothing.
+ */
+export type Loss = 'fault' | 'blind write';
+
 export class Cloud {
   readonly items: Item[] = [];
+  /** The files of sessions that have left the record, in either OneDrive. */
+  readonly sessions: { readonly owner: Who; readonly name: string; readonly bytes: Uint8Array }[] = [];
   /** The `record.json` that each OneDrive has by name; null when there is none, or it was renamed. */
   readonly named: [Item | null, Item | null] = [null, null];
   /** Does the service honour `If-Match`? One service does one or the other. */
@@ -74,8 +82,8 @@ export class Cloud {
   /** The other person is refused. */
   revoked = false;
   full = false;
-  /** Called before a fault takes something out of a file: what only the file held is gone then. */
-  onLoss: () => void = () => undefined;
+  /** Called when something was taken out of a file: what only the file held is gone then. */
+  onLoss: (by: Loss) => void = () => undefined;
   readonly #clock: SimulationClock;
   readonly #counts: Counts;
   readonly #byTag = new Map<Tag, Uint8Array>();

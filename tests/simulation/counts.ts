@@ -32,8 +32,11 @@ export const faults = [
   'file restored to an older version',
   'file cut in place',
   'unreadable file recovered by a person',
+  'earlier version brought back by a page that held nothing',
   'file of a newer format',
   'older format again',
+  'session filed away',
+  'another file added beside that of a session',
   'newer client wrote what we do not know',
   'page killed',
   'page killed in the middle of a call',
@@ -41,6 +44,8 @@ export const faults = [
   'page closed',
   'page opened again',
   'page looked away from',
+  'page left hidden beside a visible one',
+  'page that leads left hidden beside a visible one',
   'two tabs',
   'another partition',
   'storage full',
@@ -76,7 +81,10 @@ export const conflicts = [
 ] as const;
 export type Conflict = (typeof conflicts)[number];
 
-export type Met = Fault | Conflict;
+/** What the oracle looked at: a check that never had anything to look at holds nothing. */
+export const looks = ['words said to be kept looked for in the store'] as const;
+
+export type Met = Fault | Conflict | (typeof looks)[number];
 
 export class Counts {
   readonly met = new Map<Met, number>();

@@ -1,11 +1,12 @@
 /**
  * Who durably holds what. As long as the device where something was done keeps its storage, it must never be lost. When a
- * fault destroys that storage, what nobody else had by then may be gone: there was nothing left to bring it back from.
+ * fault destroys that storage, what nobody else had by then may be gone: there was nothing left to bring it back from. What a
+ * page of ours took from the last holder is never excused.
  */
 import { RecordDocument } from '../../src/document/record-document.ts';
 import type { PartnershipRecord } from '../../src/domain/entities.ts';
 import { isReadable, readableIn, stateIn } from './bytes.ts';
-import type { Item } from './cloud.ts';
+import type { Item, Loss } from './cloud.ts';
 import type { Edit, Log } from './log.ts';
 import { holdsNewer, type Newer } from './newer-client.ts';
 import type { Partition } from './partition.ts';
@@ -31,6 +32,8 @@ export class Custody {
   readonly #partitions: readonly Partition[];
   /** Of each device that was wiped, how many edits there were then. */
   readonly #lostBefore = new Map<number, number>();
+  /** What a page of ours took from its last holder: due to the end, unless somebody brings it back. */
+  readonly #taken = new Set<object>();
 
   constructor(log: Log, main: () => Item, partitions: readonly Partition[]) {
     this.#log = log;
@@ -47,11 +50,11 @@ export class Custody {
   wiped(device: number): void {
     this.#lostBefore.set(device, this.#log.edits.length);
     for (const one of this.newer) one.forgotten ||= one.device === device;
-    this.recount();
+    this.recount('fault');
   }
 
-  /** A fault took something out of a file or a device: who still holds what is due? */
-  recount(): void {
+  /** Something was taken out of a file or a device: who still holds what is due? */
+  recount(by: Loss): void {
     if (this.#lostBefore.size === 0) return;
     const edits = this.#log.edits.filter((edit) => edit.acknowledged && !edit.excused && this.forgot(edit));
     const newer = this.newer.filter(({ forgotten, excused }) => forgotten && !excused);
@@ -59,9 +62,16 @@ export class Custody {
     const holders = [...this.#stores(), ...this.#files()];
     for (const edit of edits) {
       // That a word is not there may mean that it was removed, or that it never came: content does not tell.
-      edit.excused = edit.removed.length > 0 || !holders.some(({ record }) => this.#log.missing(record, edit) === null);
+      if (edit.removed.length > 0) edit.excused ||= by === 'fault';
+      else this.#judge(edit, holders.some(({ record }) => this.#log.missing(record, edit) === null), by);
     }
-    for (const one of newer) one.excused = !holders.some(({ state }) => holdsNewer(state, one.newer));
+    for (const one of newer) this.#judge(one, holders.some(({ state }) => holdsNewer(state, one.newer)), by);
+  }
+
+  #judge(one: { excused: boolean }, held: boolean, by: Loss): void {
+    if (held) this.#taken.delete(one);
+    else if (by === 'blind write') this.#taken.add(one);
+    else if (!this.#taken.has(one)) one.excused = true;
   }
 
   *#stores(): Iterable<Holder> {

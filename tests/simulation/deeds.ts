@@ -1,12 +1,11 @@
 /** What other people and other programs do to the file itself, and what a person does when it is gone or unreadable. */
-import type { Result } from '../../src/base/result.ts';
-import type { RemoteFailure } from '../../src/sync/ports.ts';
 import { inFormat, isNewer, isReadable } from './bytes.ts';
 import type { Cloud, Item } from './cloud.ts';
 import type { Counts } from './counts.ts';
 import { networkPace } from './life.ts';
 import type { Page } from './page.ts';
 import type { Chance } from './random.ts';
+import { recover } from './recovering.ts';
 import type { FileDeed } from './story.ts';
 
 export class Deeds {
@@ -87,19 +86,9 @@ export class Deeds {
     this.#move(page, made);
   }
 
-  /** "Write it anew": the unreadable bytes are kept beside, and what this page holds takes their place. */
+  /** "Write it anew", or bring an earlier version back. */
   async recover(page: Page): Promise<void> {
-    const { engine, remote } = page;
-    const fault = engine?.status.get().fault;
-    if (engine === null || remote === null || fault == null || fault.reason === 'newer-format' || page.record.partnership === null) return;
-    const kept = await remote.setAside(fault.version.bytes);
-    if (!kept.ok) return;
-    page.recovering = true;
-    const written: Result<{ readonly tag: string }, RemoteFailure> = await remote.write(page.encodeFile(), fault.version.tag);
-    page.recovering = false;
-    if (!written.ok) return engine.retry();
-    this.#counts.count('unreadable file recovered by a person');
-    engine.resumeFrom(written.value.tag);
+    await recover(page, this.#counts);
   }
 
   /** Everything that was done to the file by others is mended by others. */
@@ -119,7 +108,7 @@ export class Deeds {
 
   #replace(bytes: Uint8Array): void {
     this.#cloud.put(this.main, bytes);
-    this.#cloud.onLoss();
+    this.#cloud.onLoss('fault');
   }
 
   #delete(): void {
@@ -128,7 +117,7 @@ export class Deeds {
     this.#counts.count('file deleted');
     main.inBin = true;
     if (this.#cloud.named[main.owner] === main) this.#cloud.named[main.owner] = null;
-    this.#cloud.onLoss();
+    this.#cloud.onLoss('fault');
   }
 
   /** Not while the record lives on elsewhere: the app would have two, and a person would have to choose. */

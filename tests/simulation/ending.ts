@@ -2,11 +2,11 @@
  * The faults stop, everybody opens what they have once more, and then all must agree: every page and the file, and with the
  * log of what people did. How it is seen that nothing more will change: `Ending`.
  */
-import { RecordDocument } from '../../src/document/record-document.ts';
-import { isReadable, readableIn, stateIn } from './bytes.ts';
-import { sameJson } from './content.ts';
+import { attend } from './attend.ts';
+import { isReadable, readableIn } from './bytes.ts';
 import type { Met } from './counts.ts';
-import { holdsNewer } from './newer-client.ts';
+import { isSaved, judge } from './judge.ts';
+import { leave, restByThemselves, visible } from './left-alone.ts';
 import type { Ending } from './story.ts';
 import type { World } from './world.ts';
 
@@ -22,13 +22,15 @@ const closingMs = 5_000;
 const longMs = 2_700_000;
 
 export async function end(world: World, way: Ending): Promise<void> {
+  if (way === 'left alone') leave(world);
   // What was done last meets its faults, too.
   await world.clock.advance(lastMs);
   for (const page of world.pages) for (const field of page.fields) field.leave();
   mend(world);
   if (world.pages.some(({ closing }) => closing)) await world.clock.advance(closingMs);
   for (const partition of world.partitions) {
-    if (!world.pages.some((page) => page.partition === partition)) world.open(partition, world.ownerOf(partition));
+    const open = way === 'left alone' ? visible(world) : world.pages;
+    if (!open.some((page) => page.partition === partition)) world.open(partition, world.ownerOf(partition));
   }
   await world.clock.advance(500);
   for (const page of world.pages) {
@@ -36,11 +38,17 @@ export async function end(world: World, way: Ending): Promise<void> {
     if (page.remote !== null && page.remote.item !== world.deeds.main) void world.deeds.relocate(page);
   }
   await world.clock.advance(1_000);
-  for (const page of world.pages) page.look(true);
-  if (way === 'long') await waitLong(world);
-  else await settleDown(world, way);
+  if (way !== 'left alone') for (const page of world.pages) page.look(true);
+  await settle(world, way);
   world.look();
-  judge(world);
+  for (const complaint of judge(world, visible(world))) world.wrong(complaint);
+  const { bytes } = world.deeds.main.newest;
+  if (isReadable(bytes)) world.trace.note(JSON.stringify(readableIn(bytes)));
+}
+
+function settle(world: World, way: Ending): Promise<void> {
+  if (way === 'left alone') return restByThemselves(world);
+  return way === 'long' ? waitLong(world) : settleDown(world, way);
 }
 
 function mend(world: World): void {
@@ -82,12 +90,6 @@ async function waitLong(world: World): Promise<void> {
   }
 }
 
-/** What a person does who looks at a page that cannot go on by itself. */
-function attend(world: World): void {
-  recover(world);
-  for (const page of world.pages) if (page.engine === null || page.lost) world.retry(page);
-}
-
 /** Has every page that asks been told of the newest version? Its own write tells it, too. */
 function everybodyKnows(world: World): boolean {
   const { tag } = world.deeds.main.newest;
@@ -100,44 +102,11 @@ async function quiet(world: World, least: number): Promise<boolean> {
     const before = world.deeds.main.versions.length;
     attend(world);
     await world.clock.advance(sliceMs);
-    const still = world.deeds.main.versions.length === before && world.pages.every((page) => ['in-onedrive', 'seen'].includes(page.word));
+    const still = world.deeds.main.versions.length === before && world.pages.every(isSaved);
     slices = still && everybodyKnows(world) ? slices + 1 : 0;
     if (slices >= least) return true;
   }
   const said = world.pages.map((page) => `${page.page} says ${page.word}`).join(', ');
   world.wrong(`it does not come to rest: ${said}`);
   return false;
-}
-
-/** Whoever has the record and sees that the file is damaged writes it anew; when nobody does, an earlier version is brought back. */
-function recover(world: World): void {
-  const { main } = world.deeds;
-  if (isReadable(main.newest.bytes)) return;
-  const able = world.pages.filter((page) => page.record.partnership !== null && page.word === 'unreadable');
-  const helpless = world.pages.some((page) => page.word === 'unreadable') && able.length === 0;
-  const version = main.versions.findLast(({ bytes }) => isReadable(bytes));
-  if (helpless && version !== undefined) world.cloud.put(main, version.bytes);
-  for (const page of able) void world.deeds.recover(page);
-}
-
-function judge(world: World): void {
-  const { bytes } = world.deeds.main.newest;
-  if (!isReadable(bytes)) return world.wrong('the file cannot be read in the end');
-  const state = stateIn(bytes);
-  const document = new RecordDocument(4);
-  if (document.compare(state) === null || !document.merge(state)) world.wrong('the state in the file cannot be read in the end');
-  const record = document.record.get();
-  if (!sameJson(record, readableIn(bytes))) world.wrong('the readable part of the file says something else than its state');
-  for (const page of world.pages) {
-    if (!sameJson(page.record, record)) world.wrong(`page ${page.page} differs from the file`);
-    if (page.word !== 'in-onedrive' && page.word !== 'seen') world.wrong(`page ${page.page} says ${page.word} in the end`);
-  }
-  for (const edit of world.log.edits) {
-    if (edit.acknowledged && !edit.excused) world.wrong(world.log.missing(record, edit));
-  }
-  for (const { newer, excused } of world.custody.newer) {
-    if (!excused && !holdsNewer(state, newer)) world.wrong(`what a newer client wrote is gone: ${newer.leaf} ${newer.key}`);
-  }
-  document.destroy();
-  world.trace.note(JSON.stringify(record));
 }

@@ -7,7 +7,7 @@ import { type Outcome, runStory } from './run-story.ts';
 import { shrink } from './shrink.ts';
 import type { Step, Story } from './story.ts';
 
-/** `npm test` runs a thousand histories in a step of its own (`scripts/test.mjs`); here is what they rest on. */
+/** `npm test` runs ten thousand histories in a step of its own (`scripts/test.mjs`); here is what they rest on. */
 test.each(kept)('once found: $found', async ({ story }) => {
   expect((await runStory(story)).complaints).toEqual([]);
 });

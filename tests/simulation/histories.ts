@@ -1,5 +1,5 @@
 /** Many histories: what was met, and those that went wrong. */
-import { conflicts, faults, type Met } from './counts.ts';
+import { conflicts, faults, looks, type Met } from './counts.ts';
 import { plan } from './plan.ts';
 import { runStory } from './run-story.ts';
 import { Trace } from './trace.ts';
@@ -55,5 +55,5 @@ export function together(tallies: readonly Tally[]): Tally {
 
 /** What was never met: a run that never met it has not tried it. */
 export function never({ met }: Tally): readonly Met[] {
-  return [...faults, ...conflicts].filter((what) => (met[what] ?? 0) === 0);
+  return [...faults, ...conflicts, ...looks].filter((what) => (met[what] ?? 0) === 0);
 }

@@ -7,6 +7,7 @@ import type { Mutation } from '../../src/domain/commands.ts';
 import type { PartnershipRecord } from '../../src/domain/entities.ts';
 import type { Who } from './cloud.ts';
 import { absent, canonical, keyOf, longTextAt, type Spot, timesIn, valueAt, wordsIn } from './content.ts';
+import { withFiled } from './with-filed.ts';
 
 /** Where a change was made. */
 export interface Maker {
@@ -54,6 +55,8 @@ interface Draft {
 
 export class Log {
   readonly edits: Edit[] = [];
+  /** What the files of sessions say that have left the record, oldest first. */
+  readonly filed: PartnershipRecord[] = [];
   readonly #writes = new Map<string, Write[]>();
   readonly #words = new Map<string, Word>();
   readonly #byEntity = new Map<string, Edit[]>();
@@ -105,8 +108,13 @@ export class Log {
     return value === write.value || this.#given(write, value).some((other) => isBefore(write, other));
   }
 
-  /** Why `record` does not hold what this edit did (and nothing that may stand in its place); null when it does. */
+  /** Why neither `record` nor the files of sessions hold what this edit did (and nothing that may stand in its place); null when they do. */
   missing(record: PartnershipRecord, edit: Edit): string | null {
+    const lost = this.#missing(record, edit);
+    return lost === null || [...withFiled(record, this.filed)].some((one) => this.#missing(one, edit) === null) ? null : lost;
+  }
+
+  #missing(record: PartnershipRecord, edit: Edit): string | null {
     const reduced = edit.kind === 'undo' && this.#isReduced(record, edit);
     for (const write of edit.writes) {
       const value = valueAt(record, write);

@@ -1,6 +1,7 @@
 /**
- * A long text that somebody has open on the screen and types in, with the app's own field behind it. What is checked at
- * every moment: while it is open it shows what was typed, letter for letter, whatever arrives meanwhile.
+ * A long text that somebody has open on the screen and types in, with the app's own field behind it. What is checked after each
+ * wait, after six in ten of the other steps and in the end (`World.look`; in the middle of a turn a screen may be behind): while
+ * it is open it shows what was typed, letter for letter, whatever arrives meanwhile.
  */
 import type { Clock } from '../../src/base/clock.ts';
 import type { TextField } from '../../src/domain/commands.ts';

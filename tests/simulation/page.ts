@@ -3,6 +3,7 @@
  * that may fail and take their time. Every change goes into the log before it is carried out.
  */
 import { instantOf } from '../../src/base/clock.ts';
+import type { Readable } from '../../src/base/subscribable.ts';
 import { RecordDocument } from '../../src/document/record-document.ts';
 import type { Command, SessionAtHand, TextField } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
@@ -10,6 +11,7 @@ import type { PartnershipRecord } from '../../src/domain/entities.ts';
 import { Engine } from '../../src/sync/engine.ts';
 import type { Siblings, Synced } from '../../src/sync/ports.ts';
 import { Replica } from '../../src/sync/replica.ts';
+import { type Keeping, watchKeeping } from '../../src/workspace/keeping.ts';
 import { syncStatus } from '../../src/workspace/sync-status.ts';
 import type { SyncStatus } from '../../src/workspace/workspace.ts';
 import { checkCommand, checkUndo, undoneSpots } from './checks.ts';
@@ -49,12 +51,13 @@ export class Page implements Screen, Maker {
   /** What the page believes of the remote, and what it was told when it began to. */
   synced: Synced | null = null;
   #durable = 0;
-  readonly #stage: Stage<Page>;
+  readonly #keeping: Readable<Keeping>;
+  readonly stage: Stage<Page>;
   readonly #chance: Chance;
   readonly #told = new Map<string, Uint8Array>();
 
   constructor(stage: Stage<Page>, who: Who, device: number, partition: Partition, number: number) {
-    this.#stage = stage;
+    this.stage = stage;
     this.who = who;
     this.device = device;
     this.partition = partition;
@@ -67,10 +70,11 @@ export class Page implements Screen, Maker {
     );
     this.clock = this.life.clock;
     this.document = new RecordDocument(10_000 + this.#chance.below(2 ** 31));
-    
     const store = partition.store(this.life, this.#chance);
     this.replica = new Replica({ document: this.document, store, siblings: this.#siblings(recordChannel), clock: this.clock });
     this.replica.durability.subscribe(() => this.#onDurability());
+    this.#keeping = watchKeeping(this.replica.durability, this.clock).keeping;
+    this.#keeping.subscribe(() => this.stage.onStatus(this));
     this.document.record.subscribe(() => this.#onRecord());
   }
 
@@ -78,9 +82,13 @@ export class Page implements Screen, Maker {
     return this.document.record.get();
   }
 
-  /** What the status line says. */
+  /** What the status line is told. */
+  get status(): SyncStatus {
+    return syncStatus(this.#keeping.get(), this.engine?.status.get() ?? null, this.record.partnership !== null);
+  }
+
   get word(): SyncStatus['kind'] {
-    return syncStatus(this.replica.durability.get(), this.engine?.status.get() ?? null, this.record.partnership !== null).kind;
+    return this.status.kind;
   }
 
   /** The file is not where it was, or not for this person any more. */
@@ -92,9 +100,9 @@ export class Page implements Screen, Maker {
   async open(): Promise<void> {
     this.synced = await this.replica.load();
     this.ready = true;
-    this.#stage.onLoaded(this);
+    this.stage.onLoaded(this);
     this.#onDurability();
-    const item = this.#stage.placeOf(this);
+    const item = this.stage.placeOf(this);
     if (item !== null) this.connect(item);
   }
 
@@ -102,7 +110,7 @@ export class Page implements Screen, Maker {
   connect(item: Item): void {
     const again = this.engine !== null;
     this.engine?.close();
-    const { cloud, counts, trace } = this.#stage;
+    const { cloud, counts, trace } = this.stage;
     const remote = new Remote(
       {
         cloud,
@@ -114,7 +122,7 @@ export class Page implements Screen, Maker {
         chance: this.#chance,
         onTold: (tag, bytes) => this.#told.set(tag, bytes),
         // What it learned of another file since says nothing of this one.
-        onWrite: (over, known) => this.remote === remote && this.#stage.onWrite(this, over, known),
+        onWrite: (write) => this.remote === remote && this.stage.onWrite(this, write),
       },
       item,
     );
@@ -134,10 +142,10 @@ export class Page implements Screen, Maker {
       again ? null : this.synced,
     );
     this.engine = engine;
-    engine.status.subscribe(() => this.#stage.onStatus(this));
+    engine.status.subscribe(() => this.stage.onStatus(this));
     engine.setActive(this.active);
     engine.start();
-    this.#stage.onStatus(this);
+    this.stage.onStatus(this);
   }
 
   encodeFile(): Uint8Array {
@@ -149,31 +157,31 @@ export class Page implements Screen, Maker {
   dispatch(command: Command, at: SessionAtHand): boolean {
     if (!this.#mayChange()) return false;
     const before = this.record;
-    const now = this.#stage.instantFor(this);
+    const now = this.stage.instantFor(this);
     const decided = decide(before, command, { me: people[this.who].id, now, session: at });
     if (!decided.ok) return false;
     if (decided.value.length === 0) return true;
-    const edit = this.#stage.log.command(this, command.type, this.clock.elapsed(), decided.value, before);
-    this.#stage.conflicts.note(edit, before);
+    const edit = this.stage.log.command(this, command.type, this.clock.elapsed(), decided.value, before);
+    this.stage.conflicts.note(edit, before);
     this.edits.push(edit);
     const text = command.type === 'edit-text' ? command.target : null;
     const group = text && `${text.table}/${text.id}/${text.field}/${Math.floor(this.clock.elapsed() / typingStepMs)}`;
     this.document.apply(decided.value, command.type, group === null ? {} : { group });
-    this.#stage.wrong(checkCommand(edit, before, this.record));
+    this.stage.wrong(checkCommand(edit, before, this.record));
     return true;
   }
 
   undo(): void {
     if (!this.#mayChange() || this.document.undoable.get() === null) return;
     const before = this.record;
-    const at = this.#stage.log.edits.length;
+    const at = this.stage.log.edits.length;
     this.document.undo();
     const { spots, texts } = undoneSpots(before, this.record);
-    const edit = this.#stage.log.undo(this, this.clock.elapsed(), spots, texts, before, this.record);
-    this.#stage.conflicts.note(edit, before);
-    if (this.#stage.log.edits.length !== at + 1) throw new Error('Undoing is one edit.');
+    const edit = this.stage.log.undo(this, this.clock.elapsed(), spots, texts, before, this.record);
+    this.stage.conflicts.note(edit, before);
+    if (this.stage.log.edits.length !== at + 1) throw new Error('Undoing is one edit.');
     this.edits.push(edit);
-    this.#stage.wrong(checkUndo(edit));
+    this.stage.wrong(checkUndo(edit));
     // It became durable while it was not in the log yet, when nothing was to be stored.
     this.#onDurability();
   }
@@ -225,7 +233,7 @@ export class Page implements Screen, Maker {
   #believe(synced: Synced): void {
     this.synced = synced;
     const told = this.#told.get(synced.tag);
-    if (told !== undefined && !this.#stage.beliefs.has(synced)) this.#stage.beliefs.set(synced, told);
+    if (told !== undefined && !this.stage.beliefs.has(synced)) this.stage.beliefs.set(synced, told);
   }
 
   /** The page says that the device keeps what was done here: from now on it must not be lost. */
@@ -236,17 +244,17 @@ export class Page implements Screen, Maker {
         if (edit !== undefined) edit.acknowledged = true;
       }
     }
-    this.#stage.onStatus(this);
+    this.stage.onStatus(this);
   }
 
   #onRecord(): void {
     for (const field of this.fields) field.refresh();
-    if (this.active) this.#stage.onShown(this);
+    if (this.active) this.stage.onShown(this);
   }
 
   #ended(): void {
     this.partition.leave(this.life);
     for (const field of this.fields) field.unmount();
-    this.#stage.onEnded(this);
+    this.stage.onEnded(this);
   }
 }

@@ -3,6 +3,8 @@
  * lock that makes one of them lead. It outlives the pages, as a browser's disk does.
  */
 import { fail, ok, type Result } from '../../src/base/result.ts';
+import { RecordDocument } from '../../src/document/record-document.ts';
+import type { PartnershipRecord } from '../../src/domain/entities.ts';
 import type { ReplicaStore, SiblingMessage, Siblings, StoreFailure, Synced } from '../../src/sync/ports.ts';
 import type { SimulationClock } from './clock.ts';
 import type { Item } from './cloud.ts';
@@ -32,6 +34,8 @@ export class Partition {
   readonly #hearers = new Set<Hearer>();
   readonly #wishes: Wish[] = [];
   #updates = new Map<number, Uint8Array>();
+  /** The stored updates up to a key as a document, so that looking into the store often costs little. */
+  #shown: { readonly document: RecordDocument; upTo: number } | null = null;
   #synced: Synced | null = null;
   #next = 0;
   /** How often it was wiped: a page that was open meanwhile holds a connection to what is no more. */
@@ -57,8 +61,17 @@ export class Partition {
     return [...this.#updates.values()];
   }
 
+  /** What a page would show that was opened here now, from the store alone. */
+  get record(): PartnershipRecord {
+    const shown = (this.#shown ??= { document: new RecordDocument(4), upTo: 0 });
+    for (const [key, update] of this.#updates) if (key > shown.upTo) shown.document.merge(update);
+    shown.upTo = this.#next;
+    return shown.document.record.get();
+  }
+
   wipe(): void {
     this.#updates = new Map();
+    this.#shown = null;
     this.#synced = null;
     this.#wiped += 1;
     this.place = null;
@@ -106,10 +119,11 @@ export class Partition {
         call('synced', 'any', () => {
           this.#synced = synced;
         }),
-      compact: (whole) =>
+      compact: (whole, unread) =>
         call('updates', 'any', () => {
-          for (const key of seen) this.#updates.delete(key);
-          seen.clear();
+          const folded = [...this.#updates].filter(([key, update]) => seen.has(key) && !unread.includes(update));
+          for (const [key] of folded) this.#updates.delete(key);
+          this.#shown = null;
           add(whole);
         }),
     };

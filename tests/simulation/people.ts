@@ -44,17 +44,36 @@ const worked: readonly (readonly [Who, Command])[] = [
   [1, { type: 'propose-agreement', id: 'a2', session: session.id, wording: 'Free Fridays', owner: 'manager', due: 'next' }],
 ];
 
+/** Sessions of the months before, each closed, with notes: those that leave the record. */
+export const oldSessions: readonly SessionAtHand[] = ['2026-09-28', '2026-10-12', '2026-10-26', '2026-11-09'].map((day) => ({
+  id: `s${day.replaceAll('-', '')}T0800Z`,
+  day,
+  occurrence: null,
+}));
+
+const oldWording = (at: number): string => `Old promise <${at}>`;
+const years: readonly (readonly [Who, Command, SessionAtHand?])[] = [
+  ...worked,
+  ...oldSessions.flatMap((old, at): readonly (readonly [Who, Command, SessionAtHand])[] => [
+    [0, { type: 'edit-text', target: { table: 'sessions', id: old.id, field: 'notes' }, from: '', to: `w000${4 + at} ` }, old],
+    [1, { type: 'propose-agreement', id: `a${11 + at}`, session: old.id, wording: oldWording(at), owner: 'member', due: 'next' }, old],
+    [0, { type: 'sign-agreement', id: `a${11 + at}`, terms: termsHash({ wording: oldWording(at), owner: 'member' }) }, old],
+    [0, { type: 'answer-kept', id: `a${11 + at}`, session: old.id, answer: `n${at}` }, old],
+    [0, { type: 'close-session', session: old.id }, old],
+  ]),
+];
+
 const attached: readonly (readonly [Who, Command])[] = [[0, attach]];
 /** The member attaches, too, and takes the other side. */
 const attachedToo: readonly (readonly [Who, Command])[] = [[1, attach]];
 
-function begin(writer: number, commands: readonly (readonly [Who, Command])[]): Beginning {
+function begin(writer: number, commands: readonly (readonly [Who, Command, SessionAtHand?])[]): Beginning {
   const document = new RecordDocument(writer);
   const steps: Beginning['steps'][number][] = [];
-  for (const [at, [who, command]] of commands.entries()) {
+  for (const [at, [who, command, held = session]] of commands.entries()) {
     const before = document.record.get();
     const now = instantOf(Date.parse('2026-11-23T07:00:00Z') + writer * 1_000 + at);
-    const decided = decide(before, command, { me: people[who].id, now, session });
+    const decided = decide(before, command, { me: people[who].id, now, session: held });
     if (!decided.ok) throw new Error(`${command.type}: ${decided.error.kind}`);
     document.apply(decided.value, command.type, { undoable: false });
     steps.push({ who, kind: command.type, mutations: decided.value, before });
@@ -65,4 +84,4 @@ function begin(writer: number, commands: readonly (readonly [Who, Command])[]): 
 }
 
 /** Made once: histories begin with the same bytes. */
-export const beginnings = { attached: begin(1, attached), worked: begin(2, worked), 'attached too': begin(3, attachedToo) } as const;
+export const beginnings = { attached: begin(1, attached), worked: begin(2, worked), years: begin(5, years), 'attached too': begin(3, attachedToo) } as const;

@@ -29,7 +29,7 @@ const acts: readonly (readonly [Act, number])[] = [
   ['link-series', 1],
 ];
 
-type Trouble = 'calls' | 'network' | 'share' | 'room' | 'disk' | 'wipe' | 'clock' | 'file' | 'gone' | 'format' | 'kill' | 'doom' | 'tabs' | 'look' | 'newer';
+type Trouble = 'calls' | 'filing' | 'network' | 'share' | 'room' | 'disk' | 'wipe' | 'clock' | 'file' | 'gone' | 'format' | 'kill' | 'doom' | 'tabs' | 'look' | 'newer';
 const troubles: readonly Trouble[] = ['network', 'share', 'room', 'disk', 'wipe', 'clock', 'file', 'gone', 'format', 'kill', 'doom', 'tabs', 'look', 'newer'];
 
 const hourMs = 3_600_000;
@@ -40,11 +40,13 @@ const losses: readonly FileDeed[] = ['delete', 'delete', 'take out of the bin', 
 
 export function plan(seed: number): Story {
   const chance = new Chance(seed);
-  const begin = chance.chance(0.15) ? 'both attach' : chance.chance(0.75) ? 'worked' : 'attached';
+  const begin = chance.chance(0.15) ? 'both attach' : chance.chance(0.2) ? 'years' : chance.chance(0.7) ? 'worked' : 'attached';
   const devices = [1 + chance.below(chance.chance(0.2) ? 3 : 2), 1 + chance.below(chance.chance(0.2) ? 3 : 2)] as const;
   // What single calls meet is a field of its own: tried more often, and more of it.
   const calls: readonly Trouble[] = chance.chance(0.6) ? ['calls', 'calls', 'calls'] : [];
-  const tried = [...troubles.filter(() => chance.chance(0.25)), ...calls];
+  const drawn = troubles.filter(() => chance.chance(0.25));
+  // What a newer client writes is looked for in the record only, so it is not tried where sessions leave it.
+  const tried = begin === 'years' ? [...drawn.filter((trouble) => trouble !== 'newer'), 'filing' as const, 'filing' as const, ...calls] : [...drawn, ...calls];
   const length = chance.chance(0.04) ? 60 + chance.below(80) : chance.chance(0.25) ? 20 + chance.below(25) : 8 + chance.below(14);
   const teller = new Teller(chance, tried);
   const steps = Array.from({ length }, () => teller.next());
@@ -53,6 +55,7 @@ export function plan(seed: number): Story {
 
 function ending(chance: Chance): Ending {
   if (chance.chance(0.01)) return 'long';
+  if (chance.chance(0.2)) return 'left alone';
   return chance.chance(0.15) ? 'short' : 'brisk';
 }
 
@@ -122,6 +125,8 @@ class Teller {
         return { do: 'open', ...where };
       case 'look':
         return { do: 'look', page, active: chance.chance(0.4) };
+      case 'filing':
+        return { do: 'file away', page };
       case 'newer':
         return { do: 'newer', page, pick: this.#pick() };
     }

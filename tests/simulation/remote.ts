@@ -9,6 +9,7 @@ import type { Counts } from './counts.ts';
 import { type Life, networkPace } from './life.ts';
 import type { Partition } from './partition.ts';
 import type { Chance } from './random.ts';
+import type { Overwriting } from './stage.ts';
 import type { Trace } from './trace.ts';
 
 export interface Line {
@@ -21,8 +22,7 @@ export interface Line {
   readonly chance: Chance;
   /** What the page was told that a version holds; null when the answer says nothing of it. */
   onTold(tag: Tag, bytes: Uint8Array): void;
-  /** A write is about to take effect, over bytes that the writer has seen or not. */
-  onWrite(over: Uint8Array, known: boolean): void;
+  onWrite(write: Overwriting): void;
 }
 
 const slowMs = 9_000;
@@ -47,6 +47,8 @@ export class Remote implements RemoteRecord {
 
   /** The version that it holds, as far as it was told. */
   told: Tag | null = null;
+  /** Has OneDrive answered anything about this file since the page was connected with it? */
+  #answered = false;
 
   get item(): Item {
     return this.#item;
@@ -86,9 +88,38 @@ export class Remote implements RemoteRecord {
     );
   }
 
-  versions: RemoteRecord['versions'] = async () => Promise.resolve(ok([]));
-  readVersion: RemoteRecord['readVersion'] = async () => Promise.resolve(fail({ kind: 'missing' }));
+  /** Earlier versions, newest first; each is named by its tag. */
+  versions(signal?: AbortSignal): ReturnType<RemoteRecord['versions']> {
+    return this.#call('check', signal, () => {
+      const past = this.#present()?.versions.slice(0, -1).reverse();
+      return past === undefined ? fail({ kind: 'missing' }) : ok(past.map(({ tag, bytes }) => ({ id: tag, savedAt: '', savedBy: '', size: bytes.length })));
+    });
+  }
+
+  readVersion(id: string, signal?: AbortSignal): ReturnType<RemoteRecord['readVersion']> {
+    return this.#call('read', signal, () => {
+      const version = this.#present()?.versions.find(({ tag }) => tag === id);
+      return version === undefined ? fail({ kind: 'missing' }) : ok(version.bytes);
+    });
+  }
+
   setAside: RemoteRecord['setAside'] = (_bytes, signal) => this.#call('write', signal, () => ok('record (unreadable).json'));
+
+  /** A call that has nothing to do with this file, and meets what others may meet. */
+  ask<T>(call: Call, effect: () => T): Promise<Result<T, RemoteFailure>> {
+    return this.#call(call, undefined, () => ok(effect()));
+  }
+
+  /** For a file that is added: it is there, and the answer may be lost. */
+  add<T>(effect: () => T): Promise<Result<T, RemoteFailure>> {
+    return this.#call('write', undefined, () => {
+      const added = effect();
+      const met = this.#meet('write', (fate) => fate === 'answer lost after the write took effect');
+      if (met === null) return ok(added);
+      this.#line.counts.count(met.fate);
+      return fail({ kind: 'unavailable' });
+    });
+  }
 
   #call<T>(
     call: Call,
@@ -110,7 +141,10 @@ export class Remote implements RemoteRecord {
       })
       .then((result) => {
         if (signal?.aborted === true) return fail({ kind: 'cancelled' });
-        if (result.ok) told?.(result.value);
+        if (result.ok) {
+          this.#answered = true;
+          told?.(result.value);
+        }
         return result;
       });
   }
@@ -162,16 +196,17 @@ export class Remote implements RemoteRecord {
       if (cloud.honours) return this.#fail('if-match refused for good reason', { kind: 'conflict' });
       this.#met('if-match ignored', { kind: 'conflict' });
     }
-    this.#line.onWrite(before.bytes, expected === before.tag);
+    this.#line.onWrite({ bytes, over: before.bytes, known: expected === before.tag, answered: this.#answered });
     const { tag } = cloud.write(item, bytes, who, answerAfter);
-    if (expected !== before.tag) cloud.onLoss();
+    // Who has asked first could not know better. Who has not wrote what it knew when it was last open over what others saved since.
+    if (expected !== before.tag) cloud.onLoss(this.#answered ? 'fault' : 'blind write');
     this.#line.onTold(tag, bytes);
     const met = this.#meet('write', (fate) => afterwards.has(fate));
     if (met === null) return ok({ tag });
     if (met.fate === 'answer lost, and a second writer in between') {
       // Somebody who knew only the version before: what was just written is gone from the file.
       cloud.put(item, before.bytes);
-      cloud.onLoss();
+      cloud.onLoss('fault');
     }
     counts.count(met.fate);
     if (met.fate === 'token expired in mid-write, which took effect') return fail(expired(met.pick));

@@ -9,6 +9,16 @@ import type { Custody } from './custody.ts';
 import type { Log } from './log.ts';
 import type { Trace } from './trace.ts';
 
+/** A write that is about to take effect. */
+export interface Overwriting {
+  readonly bytes: Uint8Array;
+  readonly over: Uint8Array;
+  /** Does it name the version of `over` as the one that it replaces? */
+  readonly known: boolean;
+  /** Has OneDrive answered the page anything about this file since it was connected with it? */
+  readonly answered: boolean;
+}
+
 export interface Stage<Page> {
   readonly seed: number;
   readonly clock: SimulationClock;
@@ -33,7 +43,6 @@ export interface Stage<Page> {
   onStatus(page: Page): void;
   /** The page shows its record to a person who looks. */
   onShown(page: Page): void;
-  /** A write of this page takes effect over these bytes; `known`: it names their version as the one that it replaces. */
-  onWrite(page: Page, over: Uint8Array, known: boolean): void;
+  onWrite(page: Page, write: Overwriting): void;
   onEnded(page: Page): void;
 }

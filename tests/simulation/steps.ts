@@ -2,6 +2,7 @@
 import { commandFor, textFor } from './acts.ts';
 import { wordNumber } from './content.ts';
 import { newerEntry, newerUpdate } from './newer-client.ts';
+import { fileAway } from './filing.ts';
 import type { Page } from './page.ts';
 import type { Partition } from './partition.ts';
 import { Chance } from './random.ts';
@@ -37,7 +38,8 @@ async function between(world: World, turns: Chance): Promise<void> {
 async function doStep(world: World, step: Step): Promise<void> {
   switch (step.do) {
     case 'wait':
-      return world.clock.advance(step.ms);
+      await world.clock.advance(step.ms);
+      return world.look();
     case 'open':
       if (world.pages.length < 6) world.open(world.device(step.who, step.device), step.who);
       return;
@@ -110,6 +112,8 @@ function onPage(world: World, step: Extract<Step, { page: number }>, page: Page)
       return void world.deeds.putBack(page);
     case 'recover':
       return void world.deeds.recover(page);
+    case 'file away':
+      return void fileAway(page, world.counts);
     case 'newer': {
       const number = world.draw();
       const newer = newerEntry(step.pick, number);

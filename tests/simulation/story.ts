@@ -59,20 +59,23 @@ export type Step =
   | { readonly do: 'file'; readonly deed: FileDeed; readonly pick: number }
   /** A person puts the record back that is gone, or writes one over the file that cannot be read. */
   | { readonly do: 'put back' | 'recover'; readonly page: number }
+  /** The page moves old sessions out of the record, as it does by itself when nothing else is going on. */
+  | { readonly do: 'file away'; readonly page: number }
   | { readonly do: 'newer'; readonly page: number; readonly pick: number };
 
 /**
  * How it is seen that nothing more will change. `brisk`: everything is quiet. `short`: then everybody looks away for longer
  * than the time between whole readings, and it is quiet once more. `long`: nobody presses anything, for a long time.
+ * `left alone`: nobody presses anything, and on devices with several pages one stays hidden.
  */
-export type Ending = 'brisk' | 'short' | 'long';
+export type Ending = 'brisk' | 'short' | 'long' | 'left alone';
 
 export interface Story {
   /** Decides how long each call takes, and nothing else. */
   readonly seed: number;
   /** Does the service honour `If-Match`? */
   readonly honours: boolean;
-  readonly begin: 'attached' | 'worked' | 'both attach';
+  readonly begin: 'attached' | 'worked' | 'years' | 'both attach';
   /** Storage partitions of the manager and of the member. */
   readonly devices: readonly [number, number];
   readonly end: Ending;

@@ -1,9 +1,10 @@
 /**
- * The words of the status line, taken at their word. "On this device": the device has it, also after a restart. "In
- * OneDrive": the file, as it was when OneDrive answered, holds everything that was done here. "Seen": a page of the other
+ * The words of the status line, taken at their word. "Kept on this device", whatever else the sentence says: the device's store
+ * has all that was done on this page, and a page that is opened after a restart shows it. "In OneDrive": the file, as it was when OneDrive answered, holds everything that was done here. "Seen": a page of the other
  * person, which they looked at, has shown it.
  */
 import type { Synced } from '../../src/sync/ports.ts';
+import { statusSentence } from '../../src/ui/text/en-status.ts';
 import { isReadable, readableIn } from './bytes.ts';
 import type { Who } from './cloud.ts';
 import { type Edit, nameOf } from './log.ts';
@@ -13,8 +14,13 @@ import type { Stage } from './stage.ts';
 /** A page speaks for what its siblings did, too, once their messages have had time to arrive. */
 const messageMs = 200;
 
+/** The sentences that promise that the device keeps the words, as the screen has them (`src/ui/text/en-status.ts`). */
+const promisesKept = /kept on this device|this device keeps|this device still has/i;
+
 interface Said {
   word: string;
+  here: string;
+  sentence: string;
   synced: Synced | null;
   edits: number;
 }
@@ -25,6 +31,8 @@ export class Words {
   readonly #unseen: readonly [Set<Edit>, Set<Edit>] = [new Set(), new Set()];
   readonly #kept = new WeakMap<Page, readonly Edit[]>();
   readonly #stirred = new Set<Page>();
+  /** How many edits of the page were found in its device's store when it said that they are kept. */
+  readonly #found = new WeakMap<Page, number>();
   #known = 0;
 
   constructor(stage: Stage<Page>) {
@@ -72,16 +80,31 @@ export class Words {
   }
 
   #look(page: Page): void {
-    const { word } = page;
-    const said = this.#said.get(page) ?? { word: '', synced: null, edits: 0 };
+    const { status } = page;
+    const { kind: word, here } = status;
+    const sentence = statusSentence(status, 'the other');
+    const said = this.#said.get(page) ?? { word: '', here: '', sentence: '', synced: null, edits: 0 };
     if (said.word !== word) this.#stage.trace.note(`${page.page} says ${word}`);
-    const same = said.word === word && said.synced === page.synced && said.edits === this.#stage.log.edits.length;
-    this.#said.set(page, { word, synced: page.synced, edits: this.#stage.log.edits.length });
+    const same = said.word === word && said.here === here && said.sentence === sentence && said.synced === page.synced && said.edits === this.#stage.log.edits.length;
+    this.#said.set(page, { word, here, sentence, synced: page.synced, edits: this.#stage.log.edits.length });
     if (same) return;
+    if (here === 'kept' || promisesKept.test(sentence)) this.#checkKept(page, sentence);
     // A page that holds nothing yet says nothing of what it holds.
     if (page.record.partnership === null) return;
     if (word === 'in-onedrive' || word === 'seen') this.#checkInOneDrive(page);
     if (word === 'seen') this.#checkSeen(page);
+  }
+
+  #checkKept(page: Page, sentence: string): void {
+    const { edits, partition } = page;
+    for (let at = this.#found.get(page) ?? 0; at < edits.length; at += 1) {
+      const edit = edits[at];
+      if (edit === undefined || edit.excused || this.#stage.custody.forgot(edit)) continue;
+      this.#stage.counts.count('words said to be kept looked for in the store');
+      const lost = this.#stage.log.missing(partition.record, edit);
+      if (lost !== null) this.#stage.wrong(`page ${page.page} says "${sentence}", and the store does not have it: ${lost}`);
+    }
+    this.#found.set(page, edits.length);
   }
 
   #checkInOneDrive(page: Page): void {

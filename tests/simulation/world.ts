@@ -1,19 +1,19 @@
 /** One history: two people, their devices and pages, OneDrive, and everything that a story lets happen to them. */
 import { instantOf } from '../../src/base/clock.ts';
 import type { Synced } from '../../src/sync/ports.ts';
-import { isReadable } from './bytes.ts';
+import { isReadable, readableIn } from './bytes.ts';
 import { SimulationClock } from './clock.ts';
 import { Cloud, type Item, type Who } from './cloud.ts';
 import { Conflicts } from './conflicts.ts';
 import { Counts } from './counts.ts';
 import { Custody } from './custody.ts';
 import { Deeds } from './deeds.ts';
-import { Log } from './log.ts';
+import { Log, nameOf } from './log.ts';
 import { Page } from './page.ts';
 import { Partition } from './partition.ts';
 import { type Beginning, beginnings } from './people.ts';
 import { Chance } from './random.ts';
-import type { Stage } from './stage.ts';
+import type { Overwriting, Stage } from './stage.ts';
 import type { Story } from './story.ts';
 import { Trace } from './trace.ts';
 import { Words } from './words.ts';
@@ -46,10 +46,10 @@ export class World implements Stage<Page> {
     this.cloud = new Cloud(this.clock, this.counts, story.honours);
     const [managers, members] = story.devices;
     this.partitions = Array.from({ length: managers + members }, (_, number) => new Partition(number, this.clock));
-    const first = story.begin === 'worked' ? beginnings.worked : beginnings.attached;
+    const first = story.begin === 'worked' || story.begin === 'years' ? beginnings[story.begin] : beginnings.attached;
     const main = this.cloud.create(0, first.bytes);
     this.custody = new Custody(this.log, () => this.deeds.main, this.partitions);
-    this.cloud.onLoss = () => this.custody.recount();
+    this.cloud.onLoss = (by) => this.custody.recount(by);
     this.deeds = new Deeds(this.cloud, this.counts, new Chance(story.seed, 1 << 20), main);
     this.deeds.onMoved = (page, item) => this.#follow(page, item);
     this.#begin(first, 0);
@@ -111,14 +111,23 @@ export class World implements Stage<Page> {
     this.#words.onShown(page);
   }
 
-  onWrite(page: Page, over: Uint8Array, known: boolean): void {
+  onWrite(page: Page, { bytes, over, known, answered }: Overwriting): void {
     if (page.record.partnership === null) this.wrong(`page ${page.page} wrote an empty record`);
+    if (!known && !answered) this.#onBlindWrite(page, over, bytes);
     if (page.recovering) return;
     const reason = page.engine?.status.get().fault?.reason;
     if (reason !== undefined) this.wrong(`page ${page.page} wrote although it could not read the file (${reason})`);
     // What it was told of that version may have been other bytes.
     const told = (page.synced && this.beliefs.get(page.synced)) ?? over;
     if (known && !isReadable(over) && !isReadable(told)) this.wrong(`page ${page.page} wrote over a file that nobody could read, and knew its version`);
+  }
+
+  /** It knew the file from when it was last open, and did not ask. Does that take something away? */
+  #onBlindWrite(page: Page, over: Uint8Array, bytes: Uint8Array): void {
+    if (!isReadable(over)) return this.wrong(`page ${page.page} wrote over a file that cannot be read, before it had asked`);
+    const [before, after] = [readableIn(over), readableIn(bytes)];
+    const taken = this.log.edits.find((edit) => edit.acknowledged && this.log.missing(before, edit) === null && this.log.missing(after, edit) !== null);
+    if (taken !== undefined) this.wrong(`page ${page.page} wrote before it had asked, over what others had saved: ${nameOf(taken)}`);
   }
 
   onEnded(page: Page): void {
