@@ -6,7 +6,6 @@
  * leaves, tables, fields and texts stay in the document and come out again in `encode`; what changed in one go, in however
  * many leaves, is one update and one change of `record`.
  */
-import { sha256Hex } from '../base/ids.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Mutation } from '../domain/commands.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
@@ -132,9 +131,9 @@ export class RecordDocument {
     };
   }
 
-  /** These contents are in a session's file for certain: leaves that have them leave the document, on every device. */
-  fileAway(leaves: readonly FiledLeaf[]): void {
-    this.#change('upkeep', () => this.#joinFiled(leaves));
+  /** These contents (fingerprints by leaf) are in a session's file for certain: leaves that have them leave, on every device. */
+  fileAway(contents: ReadonlyMap<LeafName, string>): void {
+    this.#change('upkeep', () => this.#joinFiled(this.#filed.newNotes(contents)));
   }
 
   /** Merges updates from the replica store, a sibling or a file. False when one cannot be decoded; then nothing changed. */
@@ -146,12 +145,13 @@ export class RecordDocument {
       for (const [name, update] of decoded) updates.set(name, [...(updates.get(name) ?? []), update]);
     }
     const joined: LeafUpdate[] = [];
-    const filed: FiledLeaf[] = [];
+    let filed: readonly FiledLeaf[] = [];
     for (const [name, all] of updates) {
       if (name === filedEntry) {
-        const lists = all.map(decodeFiled);
-        if (lists.includes(null)) return false;
-        filed.push(...lists.flatMap((list) => list ?? []));
+        for (const list of all.map(decodeFiled)) {
+          if (list === null) return false;
+          filed = filed.concat(list);
+        }
         continue;
       }
       const one = joinUpdates(all);
@@ -170,12 +170,12 @@ export class RecordDocument {
     const decoded = decodeBundle(state);
     if (decoded === null) return null;
     const compared = new Map<LeafName, LeafComparison>();
-    let filed: readonly FiledLeaf[] = [];
+    const theirs = new Filed();
     for (const [name, remote] of decoded) {
       if (name === filedEntry) {
         const list = decodeFiled(remote);
         if (list === null) return null;
-        filed = list;
+        theirs.join(list);
         continue;
       }
       const leaf = this.#leaves.get(name) ?? new Leaf(name, this.#clientId, { update: () => undefined, value: () => undefined });
@@ -183,12 +183,10 @@ export class RecordDocument {
       if (comparison === null) return null;
       compared.set(name, comparison);
     }
-    const theirs = new Filed();
-    theirs.join(filed);
     const lacks = (leaf: Leaf): boolean => !leaf.empty && !compared.has(leaf.name) && !theirs.has(leaf.name, leaf.fingerprint());
     const all = [...compared];
     const brings = (name: LeafName): boolean => {
-      if (name === filedEntry) return !this.#filed.covers(filed);
+      if (name === filedEntry) return !this.#filed.covers(theirs.leaves);
       const one = compared.get(name);
       return one !== undefined && one.remoteHasNews && !this.#filed.has(name, one.remoteFingerprint());
     };
@@ -202,7 +200,7 @@ export class RecordDocument {
             const one = compared.get(name);
             if (one !== undefined) this.#leaf(name).takeIn(state, one);
           }
-          this.#joinFiled(filed);
+          this.#joinFiled(theirs.leaves);
         }),
       remoteFingerprint: () => joinFingerprints(all.map(([name, one]) => [name, one.remoteFingerprint()]), theirs),
     };
@@ -254,7 +252,7 @@ export class RecordDocument {
   }
 
   #joinFiled(more: readonly FiledLeaf[]): void {
-    if (this.#filed.join(more).length === 0) return;
+    if (!this.#filed.join(more)) return;
     this.#updates.push([filedEntry, this.#filed.encode()]);
     for (const name of new Set(more.map(({ leaf }) => leaf))) {
       this.#dropIfFiled(name);
@@ -296,6 +294,6 @@ export class RecordDocument {
 
 function joinFingerprints(leaves: readonly (readonly [LeafName, string])[], filed: Filed): string {
   const lines = [...leaves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, fingerprint]) => `${name} ${fingerprint}`);
-  const list = filed.leaves.length === 0 ? [] : [`${filedEntry} ${sha256Hex(new TextDecoder().decode(filed.encode())).slice(0, 16)}`];
+  const list = filed.leaves.length === 0 ? [] : [`${filedEntry} ${filed.digest}`];
   return [...lines, ...list].join('\n');
 }

@@ -55,6 +55,8 @@ class IndexedDbReplica implements ReplicaStore {
   readonly #pairKey: string;
   /** Keys that this instance has loaded or appended: only these may be folded into one. */
   readonly #seen = new Set<number>();
+  /** Of what this instance has loaded. */
+  readonly #keys = new WeakMap<Uint8Array, number>();
 
   constructor(database: Database, pairKey: string) {
     this.#database = database;
@@ -72,9 +74,13 @@ class IndexedDbReplica implements ReplicaStore {
         transaction.objectStore('notes').get(deviceKey),
         transaction.done,
       ]);
-      for (const key of keys) this.#seen.add(key);
+      const updates = values.map((value) => value.update);
+      keys.forEach((key, i) => {
+        this.#seen.add(key);
+        if (updates[i] !== undefined) this.#keys.set(updates[i], key);
+      });
       const device = typeof noted === 'string' ? noted : await nameDevice(this.#database);
-      return { updates: values.map((value) => value.update), synced: synced ?? null, device };
+      return { updates, synced: synced ?? null, device };
     });
   }
 
@@ -92,9 +98,10 @@ class IndexedDbReplica implements ReplicaStore {
     });
   }
 
-  async compact(whole: Uint8Array): Promise<Result<void, StoreFailure>> {
+  async compact(whole: Uint8Array, unread: readonly Uint8Array[]): Promise<Result<void, StoreFailure>> {
     return attempt(async () => {
-      const folded = [...this.#seen];
+      const stay = new Set(unread.map((update) => this.#keys.get(update)));
+      const folded = [...this.#seen].filter((key) => !stay.has(key));
       const transaction = this.#database.transaction('updates', 'readwrite', { durability: 'strict' });
       const [key] = await Promise.all([
         transaction.store.add({ pairKey: this.#pairKey, update: whole }),

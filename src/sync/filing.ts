@@ -6,11 +6,12 @@
 import { type Clock, dayOf, instantOf } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { encodeRecordFile, type FileFault } from '../document/file-format.ts';
-import type { FiledLeaf } from '../document/filed.ts';
+import { mostFiled } from '../document/filed.ts';
 import type { LeafName } from '../document/layout.ts';
 import type { RecordDocument } from '../document/record-document.ts';
 import { leavesOf, readSessionFileName, readSessionFiles, sessionFileName } from '../document/session-file.ts';
 import type { PersonId } from '../domain/entities.ts';
+import { entityOf } from '../domain/table.ts';
 import { type FilingSession, recordOfSession, sessionsKept, sessionsToFile } from '../domain/views/filing.ts';
 import type { Archive, RemoteFailure, SessionFile } from './ports.ts';
 
@@ -26,13 +27,15 @@ export interface FilingParts {
 
 /** Files one run takes at most: years that come at once (an old file put back) are spread over runs. */
 const mostAtOnce = 20;
+/** Leaves one run takes: half of what the list of what has left keeps, so that what two devices file at a time is all in it. */
+const mostLeavesAtOnce = mostFiled / 2;
 
 export type FilingFailure = RemoteFailure | { readonly kind: 'unreadable'; readonly name: string; readonly reason: FileFault };
 
 /** Files what is old. Resolves with the number of sessions that left the record; ends at the first failure, and goes on next time. */
 export async function fileOldSessions(parts: FilingParts): Promise<Result<number, FilingFailure>> {
   const { document, archive, clock, keep = sessionsKept } = parts;
-  const old = sessionsToFile(document.record.get(), dayOf(clock.now(), 'UTC'), keep).slice(0, mostAtOnce);
+  const old = nextToFile(document, sessionsToFile(document.record.get(), dayOf(clock.now(), 'UTC'), keep));
   if (old.length === 0) return ok(0);
   const listed = await archive.list();
   if (!listed.ok) return listed;
@@ -40,7 +43,22 @@ export async function fileOldSessions(parts: FilingParts): Promise<Result<number
     const done = await fileSession(parts, one, listed.value);
     if (!done.ok) return done;
   }
-  return ok(old.length);
+  const { sessions } = document.record.get();
+  return ok(old.filter(({ session }) => entityOf(sessions, session.id) === undefined).length);
+}
+
+/** The oldest that can leave. One in which something waits for a missing change must not hold up the others. */
+function nextToFile(document: RecordDocument, old: readonly FilingSession[]): readonly FilingSession[] {
+  const next: FilingSession[] = [];
+  let leaves = 0;
+  for (const one of old) {
+    const { size } = document.copyOf(leavesOf(one)).fingerprints;
+    if (size === 0) continue;
+    leaves += size;
+    if (next.length === mostAtOnce || (next.length > 0 && leaves > mostLeavesAtOnce)) break;
+    next.push(one);
+  }
+  return next;
 }
 
 async function fileSession(parts: FilingParts, one: FilingSession, listed: readonly SessionFile[]): Promise<Result<void, FilingFailure>> {
@@ -65,7 +83,8 @@ async function fileSession(parts: FilingParts, one: FilingSession, listed: reado
     there = back.value;
   }
   const filed = [...fingerprints].filter(([leaf, fingerprint]) => there.get(leaf) === fingerprint);
-  document.fileAway(filed.map(([leaf, fingerprint]): FiledLeaf => ({ leaf, fingerprint, day })));
+  // The session comes first and so leaves last: with it gone, nothing would say where the rest belongs.
+  document.fileAway(new Map(filed.slice(-mostLeavesAtOnce)));
   return ok();
 }
 

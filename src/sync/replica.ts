@@ -38,6 +38,8 @@ export class Replica {
   /** Does the document hold words of this person's that no mark of this device stands for? */
   #unmarked = false;
   #unsaved: Uint8Array[] = [];
+  /** What the store holds and this page cannot read, e.g. a newer client's: it stays there for one that can. */
+  #unread: readonly Uint8Array[] = [];
   #saving: Promise<void> | null = null;
   #stored = 0;
   #departures = 0;
@@ -90,14 +92,15 @@ export class Replica {
     this.#loaded = true;
     this.#cancelReload = null;
     if (this.#unsaved.length === 0) this.#durability.set('durable');
-    const whole = this.#from('stored', () => this.#mergeAll(loaded.value.updates));
-    this.#stored = loaded.value.updates.length;
+    this.#unread = this.#from('stored', () => this.#mergeAll(loaded.value.updates));
+    // What cannot be read cannot be folded either: counted, it would make each page fold the store anew.
+    this.#stored = loaded.value.updates.length - this.#unread.length;
     this.#device = loaded.value.device;
     // What a page before this one left unsaved is not known to be under a mark.
     this.#unmarked ||= this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint;
     if (this.#wantsFolding()) await this.#compact();
     // With an update that cannot be read the device holds less than it once told: the file has to be read anew.
-    return whole ? loaded.value.synced : null;
+    return this.#unread.length === 0 ? loaded.value.synced : null;
   }
 
   /** Takes in what the remote holds and this device lacks. */
@@ -152,10 +155,10 @@ export class Replica {
     for (const stop of this.#stop) stop();
   }
 
-  /** All at once, which is quick; one that cannot be read is left out, then the answer is false. */
-  #mergeAll(updates: readonly Uint8Array[]): boolean {
+  /** All at once, which is quick; those that cannot be read are left out, and given back. */
+  #mergeAll(updates: readonly Uint8Array[]): readonly Uint8Array[] {
     const { document } = this.#parts;
-    return document.merge(...updates) || updates.map((update) => document.merge(update)).every(Boolean);
+    return document.merge(...updates) ? [] : updates.filter((update) => !document.merge(update));
   }
 
   #from<T>(source: Source, task: () => T): T {
@@ -223,7 +226,7 @@ export class Replica {
   async #compact(): Promise<void> {
     const { document, store } = this.#parts;
     const { departures } = document;
-    const done = await store.compact(document.encode());
+    const done = await store.compact(document.encode(), this.#unread);
     if (!done.ok) return;
     this.#stored = 1;
     this.#departures = departures;

@@ -39,10 +39,10 @@ export class MemoryDevice implements DeviceStore {
       },
       append: (update) => write(() => add(update)),
       noteSynced: (synced) => write(() => this.#synced.set(pairKey, synced)),
-      compact: (whole) =>
+      compact: (whole, unread) =>
         write(() => {
-          for (const key of seen) rows.delete(key);
-          seen.clear();
+          const folded = [...rows].filter(([key, update]) => seen.has(key) && !unread.includes(update));
+          for (const [key] of folded) rows.delete(key);
           add(whole);
         }),
     };

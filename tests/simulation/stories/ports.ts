@@ -62,7 +62,7 @@ export function gatedStore(gate: Gate, life: Life, store: ReplicaStore, device: 
     load: () => gate.pass<Loaded>(life, { name: 'load', of: 'store', effect: false, refused, lost: blocked }, load),
     append: (update) => changes('append', () => store.append(update)),
     noteSynced: (synced) => changes('noteSynced', () => store.noteSynced(synced)),
-    compact: (whole) => changes('compact', () => store.compact(whole)),
+    compact: (whole, unread) => changes('compact', () => store.compact(whole, unread)),
   };
 }
 

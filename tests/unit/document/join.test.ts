@@ -84,7 +84,7 @@ describe('joining what fell out of the record', () => {
     act(lost, jonas, rename('Exam in May'));
     const leaf = leafNamed('topics', 't1');
     const fingerprint = present.copyOf([leaf]).fingerprints.get(leaf) ?? '';
-    present.fileAway([{ leaf, fingerprint, day: '2026-11-23' }]);
+    present.fileAway(new Map([[leaf, fingerprint]]));
     expect(present.record.get().topics['t1']).toBeUndefined();
     expect(hasLeft(present.encodeWhole())(leaf)).toBe(true);
     expect(hasLeft(lost.encodeWhole())(leaf)).toBe(false);

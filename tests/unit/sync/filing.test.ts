@@ -2,16 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../../src/base/result.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import { readSessionFiles } from '../../../src/document/session-file.ts';
-import type { Command } from '../../../src/domain/commands.ts';
-import { decide } from '../../../src/domain/decide.ts';
-import type { Person } from '../../../src/domain/entities.ts';
 import { fileOldSessions } from '../../../src/sync/filing.ts';
 import { MemoryArchive } from '../../helpers/memory-archive.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
-import { attach, jonas, maya, pair } from '../../helpers/people.ts';
+import { jonas, maya, pair } from '../../helpers/people.ts';
 import { openPage } from '../../helpers/sync-page.ts';
 import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+import { actIn, dayOfWeek, holdWeek, noteIn, sessionOf, weeksHeld } from '../../helpers/weeks.ts';
 import { encodeRecordFile } from '../../../src/document/file-format.ts';
 
 let clock: VirtualClock;
@@ -22,31 +20,10 @@ beforeEach(() => {
   folder = new MemoryArchive();
 });
 
-const dayOfWeek = (week: number) => new Date(Date.parse('2026-06-01T00:00:00Z') + week * 7 * 86_400_000).toISOString().slice(0, 10);
-const sessionOf = (week: number) => ({ id: `s${dayOfWeek(week).replaceAll('-', '')}`, day: dayOfWeek(week), occurrence: null });
-
-function act(document: RecordDocument, person: Person, week: number, command: Command): void {
-  const context = { me: person.id, now: `${dayOfWeek(week)}T08:00:00.000Z`, session: sessionOf(week) };
-  const decided = decide(document.record.get(), command, context);
-  if (!decided.ok) throw new Error(`${command.type}: ${decided.error.kind}`);
-  document.apply(decided.value, command.type);
-}
-
-/** One week: notes, a topic that is discussed, an agreement that is kept, the close. */
-function hold(document: RecordDocument, week: number): void {
-  const { id } = sessionOf(week);
-  act(document, jonas, week, { type: 'set-motivation', session: id, value: 4 });
-  act(document, maya, week, { type: 'edit-text', target: { table: 'sessions', id, field: 'notes' }, from: '', to: `Notes of week ${week}.` });
-  act(document, jonas, week, { type: 'add-topic', id: `t${week}`, title: `Topic ${week}` });
-  act(document, maya, week, { type: 'discuss-topic', id: `t${week}`, session: id });
-  act(document, maya, week, { type: 'close-session', session: id });
-}
-
 function fiveWeeks(): RecordDocument {
-  const document = new RecordDocument();
-  act(document, maya, 0, attach);
-  act(document, maya, 0, { type: 'propose-agreement', id: 'a1', session: sessionOf(0).id, wording: 'Book the exam', owner: 'member', due: '2027-01-01' });
-  for (let week = 0; week < 5; week += 1) hold(document, week);
+  const document = weeksHeld(0);
+  actIn(0, document, maya, { type: 'propose-agreement', id: 'a1', session: sessionOf(0).id, wording: 'Book the exam', owner: 'member', due: '2027-01-01' });
+  for (let week = 0; week < 5; week += 1) holdWeek(document, week);
   return document;
 }
 
@@ -78,7 +55,7 @@ describe('filing', () => {
     same.merge(one.encode());
     const changed = new RecordDocument();
     changed.merge(one.encode());
-    act(changed, jonas, 5, { type: 'edit-text', target: { table: 'topics', id: 't0', field: 'note' }, from: '', to: 'A late word.' });
+    actIn(5, changed, jonas, { type: 'edit-text', target: { table: 'topics', id: 't0', field: 'note' }, from: '', to: 'A late word.' });
     await run(one);
     expect(same.compare(one.encodeWhole())).toMatchObject({ remoteHasMine: true, remoteHasNews: true });
     expect(changed.compare(one.encodeWhole())).toMatchObject({ remoteHasMine: false, remoteHasNews: true });
@@ -100,17 +77,10 @@ describe('filing', () => {
     const away = new RecordDocument();
     away.merge(one.encode());
     const { id } = sessionOf(0);
-    const type = (document: RecordDocument, person: Person, words: string) => {
-      const from = document.record.get().sessions[id]?.notes ?? '';
-      const context = { me: person.id, now: '2026-07-20T08:00:00.000Z', session: sessionOf(0) };
-      const decided = decide(document.record.get(), { type: 'edit-text', target: { table: 'sessions', id, field: 'notes' }, from, to: from + words }, context);
-      if (!decided.ok) throw new Error(decided.error.kind);
-      document.apply(decided.value, 'edit-text');
-    };
-    type(away, jonas, ' While away.');
+    noteIn(0, away, jonas, ' While away.');
     await run(one);
-    type(one, maya, 'Begun again.');
-    type(one, maya, ' Twice.');
+    noteIn(0, one, maya, 'Begun again.');
+    noteIn(0, one, maya, ' Twice.');
     one.merge(away.encodeWhole());
     away.merge(one.encodeWhole());
     for (const document of [one, away]) {
@@ -152,6 +122,25 @@ describe('filing', () => {
     await fileOldSessions({ document, archive, clock, pairKey: pair, me: maya.id, keep: 4 });
     expect(document.record.get().sessions[id]).toBeUndefined();
     expect(document.record.get().topics['t0']?.title).toBe('Topic 0');
+  });
+
+  test('L3 sessions in which something waits for a missing change stay, and do not hold up the others', async () => {
+    const whole = weeksHeld(0);
+    const updates: Uint8Array[] = [whole.encode()];
+    whole.onUpdate((update) => updates.push(update));
+    for (let week = 0; week < 23; week += 1) {
+      holdWeek(whole, week, 0);
+      // Of the first twenty weeks one change is missing, on which their last words build.
+      if (week >= 20) continue;
+      noteIn(week, whole, maya, ' Missing.');
+      updates.pop();
+      noteIn(week, whole, maya, ' Waiting.');
+    }
+    const document = new RecordDocument();
+    document.merge(...updates);
+    expect(await run(document)).toEqual({ ok: true, value: 1 });
+    expect(sessionsIn(document)).toHaveLength(22);
+    expect(sessionsIn(document)).not.toContain(sessionOf(20).id);
   });
 
   test('L3 an addition whose answer was lost is found the next time, not repeated', async () => {

@@ -55,10 +55,10 @@ describe('the replica', () => {
     let folded = false;
     const page = open(device, {
       ...store,
-      compact: async (whole) => {
+      compact: async (whole, unread) => {
         folded = true;
         await folding;
-        return store.compact(whole);
+        return store.compact(whole, unread);
       },
     });
     page.act(attach);
@@ -152,6 +152,49 @@ describe('the replica', () => {
     expect(again.document.record.get().topics['t1']).toBeUndefined();
     again.document.merge(missing);
     expect(again.document.record.get().topics['t1']?.title).toBe('Second title');
+  });
+
+  test('Y9 what an older page cannot read outlives the folding of the store, and does not make it fold again and again', async () => {
+    const device = new MemoryDevice();
+    const store = device.replica(pair);
+    const writer = new RecordDocument();
+    writer.onUpdate((update) => void store.append(update));
+    const decided = decide(writer.record.get(), attach, as(maya));
+    if (!decided.ok) throw new Error(decided.error.kind);
+    writer.apply(decided.value, 'attach');
+    // As a newer client beside this page would store them: more than are folded at a time, between those that can be read.
+    const newer = Array.from({ length: 61 }, (_, i) => new Uint8Array([2, i]));
+    for (const update of newer) {
+      await store.append(update);
+      await store.append(writer.encode());
+    }
+    await store.noteSynced({ tag: '"1"', fingerprint: 'all' });
+    const heldUnread = async (): Promise<number> => {
+      const loaded = await device.replica(pair).load();
+      return loaded.ok ? loaded.value.updates.filter(([version]) => version === 2).length : -1;
+    };
+    let folded = 0;
+    const openCounted = (): ReturnType<typeof open> => {
+      const own = device.replica(pair);
+      return open(device, {
+        ...own,
+        compact: async (whole, unread) => {
+          folded += 1;
+          return own.compact(whole, unread);
+        },
+      });
+    };
+    for (const id of ['t1', 't2', 't3']) {
+      const page = openCounted();
+      // The device holds more than the page: the file has to be read, whatever was noted.
+      expect(await page.replica.load()).toBeNull();
+      page.act(topic(id));
+      await page.replica.settled();
+      page.replica.close();
+    }
+    expect(folded).toBe(1);
+    expect(await heldUnread()).toBe(newer.length);
+    expect(await topicsOn(device)).toEqual(['t1', 't2', 't3']);
   });
 
   test('Y9 what is saved is noted after the words are stored, and not when the store refused them', async () => {

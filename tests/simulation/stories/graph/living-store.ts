@@ -12,6 +12,6 @@ export function livingStore(life: Life, store: ReplicaStore): ReplicaStore {
     load: () => alive(() => store.load()),
     append: (update) => alive(() => store.append(update)),
     noteSynced: (synced) => alive(() => store.noteSynced(synced)),
-    compact: (whole) => alive(() => store.compact(whole)),
+    compact: (whole, unread) => alive(() => store.compact(whole, unread)),
   };
 }
