@@ -1,14 +1,15 @@
 /** What the place shows, in the host's theme. */
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import { type Place, type Theme } from '../hosts/host.ts';
 import { type Feedback, FeedbackContext } from '../ui/feedback.ts';
 import { DatesContext } from '../ui/dates.ts';
+import { Boundary } from '../ui/kit/boundary.tsx';
 import { Page } from '../ui/kit/page.tsx';
 import { PartnershipContext } from '../ui/partnership.ts';
 import { SurfaceContext } from '../ui/surface.ts';
-import { common } from '../ui/text/en.ts';
+import { boundary, common } from '../ui/text/en.ts';
 import { datesIn } from '../ui/text/when.ts';
 import { fluentTheme } from '../ui/theme.ts';
 import { useReadable } from '../ui/use-readable.ts';
@@ -51,6 +52,18 @@ export function App({ workspace, surface, locale, theme, update, onUseful }: App
   );
 }
 
+/** What stands alone on the page: when its code cannot be loaded (a new version was published), that is said and not a blank page. */
+function Alone({ onUseful, children }: { readonly onUseful: () => void; readonly children: ReactNode }) {
+  return (
+    <Boundary name={boundary.page}>
+      <Suspense fallback={<Opening onUseful={onUseful} />}>
+        <Useful tell={onUseful} />
+        {children}
+      </Suspense>
+    </Boundary>
+  );
+}
+
 function Content({ workspace, update, onUseful }: Pick<AppProps, 'workspace' | 'update' | 'onUseful'>) {
   const state = useReadable(workspace.state);
   // One bar per partnership on screen; it goes when the partnership does.
@@ -60,17 +73,15 @@ function Content({ workspace, update, onUseful }: Pick<AppProps, 'workspace' | '
       return <Opening onUseful={onUseful} />;
     case 'unattached':
       return (
-        <Suspense fallback={<Opening onUseful={onUseful} />}>
-          <Useful tell={onUseful} />
+        <Alone onUseful={onUseful}>
           <Attach desk={state.attach} />
-        </Suspense>
+        </Alone>
       );
     case 'blocked':
       return (
-        <Suspense fallback={<Opening onUseful={onUseful} />}>
-          <Useful tell={onUseful} />
+        <Alone onUseful={onUseful}>
           <Blocked why={state.why} workspace={workspace} />
-        </Suspense>
+        </Alone>
       );
     case 'open':
       return (

@@ -34,8 +34,8 @@ export type FilingFailure = RemoteFailure | { readonly kind: 'unreadable'; reado
 
 /** Files what is old. Resolves with the number of sessions that left the record; ends at the first failure, and goes on next time. */
 export async function fileOldSessions(parts: FilingParts): Promise<Result<number, FilingFailure>> {
-  const { document, archive, clock, keep = sessionsKept } = parts;
-  const old = nextToFile(document, sessionsToFile(document.record.get(), dayOf(clock.now(), 'UTC'), keep));
+  const { document, archive } = parts;
+  const old = nextToFile(document, oldSessions(parts));
   if (old.length === 0) return ok(0);
   const listed = await archive.list();
   if (!listed.ok) return listed;
@@ -45,6 +45,10 @@ export async function fileOldSessions(parts: FilingParts): Promise<Result<number
   }
   const { sessions } = document.record.get();
   return ok(old.filter(({ session }) => entityOf(sessions, session.id) === undefined).length);
+}
+
+function oldSessions({ document, clock, keep = sessionsKept }: FilingParts): readonly FilingSession[] {
+  return sessionsToFile(document.record.get(), dayOf(clock.now(), 'UTC'), keep);
 }
 
 /** The oldest that can leave. One in which something waits for a missing change must not hold up the others. */
@@ -61,16 +65,19 @@ function nextToFile(document: RecordDocument, old: readonly FilingSession[]): re
   return next;
 }
 
-async function fileSession(parts: FilingParts, one: FilingSession, listed: readonly SessionFile[]): Promise<Result<void, FilingFailure>> {
+async function fileSession(parts: FilingParts, { session }: FilingSession, listed: readonly SessionFile[]): Promise<Result<void, FilingFailure>> {
   const { document, archive, clock, pairKey, me } = parts;
-  const { day, id } = one.session;
+  const { day, id } = session;
   const name = sessionFileName(day, id);
   const stem = readSessionFileName(name)?.stem;
   const names = listed.map((file) => file.name).filter((file) => readSessionFileName(file)?.stem === stem);
   const before = await readAll(archive, names, pairKey);
   // One that cannot be read stays as it is; what it should hold is added beside it.
   if (!before.ok && before.error.kind !== 'unreadable') return before;
-  // Copied after the reading: nothing is awaited between what is compared and what is written.
+  // As it is after the reading: nothing is awaited between what is compared and what is written, for people and for the app.
+  const one = oldSessions(parts).find((now) => now.session.id === id);
+  // Something in it was opened again meanwhile, or another device has filed it.
+  if (one === undefined) return ok();
   const { state, fingerprints } = document.copyOf(leavesOf(one));
   let there: ReadonlyMap<LeafName, string> = before.ok ? before.value : new Map();
   if ([...fingerprints].some(([leaf, fingerprint]) => there.get(leaf) !== fingerprint)) {

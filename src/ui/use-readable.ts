@@ -17,18 +17,21 @@ export function useReadable<T>(readable: Readable<T>): T {
  */
 export function useView<T, V>(readable: Readable<T>, view: (value: T) => V): V {
   const subscribe = useCallback((listener: () => void) => readable.subscribe(listener), [readable]);
-  const get = useMemo(() => {
-    let last: { readonly value: T; readonly shown: V } | null = null;
-    return (): V => {
-      const value = readable.get();
-      if (last === null || last.value !== value) {
-        const shown = view(value);
-        last = { value, shown: last === null ? shown : shared(last.shown, shown) };
-      }
-      return last.shown;
-    };
-  }, [readable, view]);
+  const get = useMemo(() => viewOf(readable, view), [readable, view]);
   return useSyncExternalStore(subscribe, get, get);
+}
+
+/** The view of the present value; the one before while that says the same. */
+function viewOf<T, V>(readable: Readable<T>, view: (value: T) => V): () => V {
+  let last: { readonly value: T; readonly shown: V } | null = null;
+  return () => {
+    const value = readable.get();
+    if (last === null || last.value !== value) {
+      const shown = view(value);
+      last = { value, shown: last === null ? shown : shared(last.shown, shown) };
+    }
+    return last.shown;
+  };
 }
 
 /** The same for what is made anew with each rendering: the object of the one before while it says the same. */

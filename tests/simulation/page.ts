@@ -227,7 +227,7 @@ export class Page implements Screen, Maker {
   }
 
   #mayChange(): boolean {
-    return this.ready && this.life.alive && this.engine?.status.get().fault?.reason !== 'newer-format' && this.record.partnership !== null;
+    return this.ready && this.life.alive && this.record.partnership !== null;
   }
 
   #believe(synced: Synced): void {

@@ -30,6 +30,7 @@ export const common = {
 } as const;
 
 export const boundary = {
+  page: 'Accord',
   failed: 'This part could not be loaded. What you wrote is safe.',
   reload: 'Reload',
 } as const;

@@ -112,6 +112,26 @@ describe('filing', () => {
     expect(sessionsIn(document)).toHaveLength(2);
   });
 
+  test('L3 what is written while the files are looked at is in the file, for people and for the app', async () => {
+    const document = fiveWeeks();
+    const archive = folder.archive();
+    const writesMeanwhile = {
+      ...archive,
+      list: async () => {
+        actIn(5, document, jonas, { type: 'edit-text', target: { table: 'topics', id: 't0', field: 'note' }, from: '', to: 'A late word.' });
+        actIn(5, document, jonas, { type: 'keep-topic', id: 't1' });
+        return archive.list();
+      },
+    };
+    await fileOldSessions({ document, archive: writesMeanwhile, clock, pairKey: pair, me: maya.id, keep: 2 });
+    const [first = '', second = ''] = [...folder.files.values()].map((bytes) => new TextDecoder().decode(bytes));
+    const readable = (text: string) => (JSON.parse(text) as { readable: { topics: Record<string, { note: string }> } }).readable;
+    expect(readable(first).topics['t0']?.note).toBe('A late word.');
+    // Put back on the list while its session was on its way out: it stays.
+    expect(readable(second).topics).toEqual({});
+    expect(document.record.get().topics['t1']).toMatchObject({ discussed: null });
+  });
+
   test('L3 only what was found in its file leaves: a reading that gives less keeps the rest', async () => {
     const document = fiveWeeks();
     const { id } = sessionOf(0);
