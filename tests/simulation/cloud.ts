@@ -51,6 +51,8 @@ export class Item {
   readonly owner: Who;
   readonly versions: Version[] = [];
   inBin = false;
+  /** Versions that were told to somebody with other bytes than their own. */
+  readonly misread = new Set<Tag>();
 
   constructor(id: string, owner: Who) {
     this.id = id;

@@ -56,9 +56,9 @@ const years: readonly (readonly [Who, Command, SessionAtHand?])[] = [
   ...worked,
   ...oldSessions.flatMap((old, at): readonly (readonly [Who, Command, SessionAtHand])[] => [
     [0, { type: 'edit-text', target: { table: 'sessions', id: old.id, field: 'notes' }, from: '', to: `w000${4 + at} ` }, old],
-    [1, { type: 'propose-agreement', id: `a${11 + at}`, session: old.id, wording: oldWording(at), owner: 'member', due: 'next' }, old],
-    [0, { type: 'sign-agreement', id: `a${11 + at}`, terms: termsHash({ wording: oldWording(at), owner: 'member' }) }, old],
-    [0, { type: 'answer-kept', id: `a${11 + at}`, session: old.id, answer: `n${at}` }, old],
+    [1, { type: 'propose-agreement', id: `old${at}`, session: old.id, wording: oldWording(at), owner: 'member', due: 'next' }, old],
+    [0, { type: 'sign-agreement', id: `old${at}`, terms: termsHash({ wording: oldWording(at), owner: 'member' }) }, old],
+    [0, { type: 'answer-kept', id: `old${at}`, session: old.id, answer: `oldn${at}` }, old],
     [0, { type: 'close-session', session: old.id }, old],
   ]),
 ];

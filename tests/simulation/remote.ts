@@ -70,6 +70,7 @@ export class Remote implements RemoteRecord {
       if (item === null) return fail({ kind: 'missing' });
       const version = this.#asRead(item, this.#meet('read', (fate) => changed.has(fate)));
       this.#line.onTold(version.tag, version.bytes);
+      if (item.versions.some(({ tag, bytes }) => tag === version.tag && bytes !== version.bytes)) item.misread.add(version.tag);
       return ok(version);
     };
     return this.#call('read', signal, effect, ({ tag }) => {
@@ -200,6 +201,8 @@ export class Remote implements RemoteRecord {
     const { tag } = cloud.write(item, bytes, who, answerAfter);
     // Who has asked first could not know better. Who has not wrote what it knew when it was last open over what others saved since.
     if (expected !== before.tag) cloud.onLoss(this.#answered ? 'fault' : 'blind write');
+    // It was told other bytes under this tag: it could not know what it wrote over.
+    else if (item.misread.has(expected)) cloud.onLoss('fault');
     this.#line.onTold(tag, bytes);
     const met = this.#meet('write', (fate) => afterwards.has(fate));
     if (met === null) return ok({ tag });
