@@ -16,7 +16,9 @@ export function judge(world: World, pages: readonly Page[]): readonly string[] {
   const wrong: (string | null)[] = [];
   const state = stateIn(bytes);
   const document = new RecordDocument(4);
-  if (document.compare(state) === null || !document.merge(state)) wrong.push('the state in the file cannot be read in the end');
+  const compared = document.compare(state);
+  if (compared === null) wrong.push('the state in the file cannot be read in the end');
+  else compared.takeIn();
   const record = document.record.get();
   if (!sameJson(record, readableIn(bytes))) wrong.push('the readable part of the file says something else than its state');
   for (const page of pages) {
