@@ -24,7 +24,7 @@ const layers = {
     packages: [],
   },
   ui: { imports: ['base', 'domain', 'workspace', 'hosts/host.ts'], packages: react },
-  features: { imports: ['base', 'domain', 'workspace', 'ui'], packages: react },
+  features: { imports: ['base', 'domain', 'workspace', 'ui'], packages: [...react, '@fluentui/react-charts', 'chrono-node'] },
   app: {
     imports: ['base', 'domain', 'document', 'sync', 'storage', 'graph', 'hosts', 'workspace', 'ui', 'features'],
     packages: [...react, 'workbox-window'],

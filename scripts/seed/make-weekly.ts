@@ -8,7 +8,8 @@ import type { Command, CommandContext } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
 import type { Person, Role } from '../../src/domain/entities.ts';
 import { pairKey } from '../../src/domain/pair.ts';
-import { readMe, templateId } from '../../src/domain/template/default.ts';
+import { readMe } from '../../src/domain/template/read-me.ts';
+import { templateId } from '../../src/domain/template/template.ts';
 import { termsHash } from '../../src/domain/terms.ts';
 import { type StorySession, type StoryTopic, upcoming, weeklyStory } from './weekly-story.ts';
 

@@ -1,5 +1,8 @@
 /** What follows the open agreements on both surfaces: one chunk, loaded right after them. */
 export { Unshared } from '../features/access/unshared.tsx';
+export { Blockers } from '../features/blockers/blockers.tsx';
+export { KeepRates } from '../features/agreements/keep-rates.tsx';
+export { Guide } from '../features/guide/guide.tsx';
 export { MoveHere } from '../features/header/move-here.tsx';
 export { SwapRoles } from '../features/header/swap-roles.tsx';
 export { Notes } from '../features/notes/notes.tsx';

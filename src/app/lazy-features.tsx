@@ -5,6 +5,7 @@ import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
 import { common, names } from '../ui/text/en.ts';
 import { firstPaint } from './first-paint.ts';
+import type { ViewsProps } from './views.tsx';
 
 const loadLater = () => firstPaint.then(() => import('./later.ts'));
 const loadPast = () => firstPaint.then(() => import('./past.ts'));
@@ -14,7 +15,21 @@ const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.To
 const LazyNotes = lazy(() => loadLater().then((module) => ({ default: module.Notes })));
 const LazySessions = lazy(() => loadPast().then((module) => ({ default: module.Sessions })));
 const LazyPast = lazy(() => loadPast().then((module) => ({ default: module.Past })));
+const loadGrowth = () => import('./growth.ts');
+const LazyBlockers = lazy(() => loadLater().then((module) => ({ default: module.Blockers })));
+const LazyVision = lazy(() => loadGrowth().then((module) => ({ default: module.Vision })));
+const LazyPartnershipAgreement = lazy(() => loadGrowth().then((module) => ({ default: module.PartnershipAgreement })));
+const LazyGuide = lazy(() => loadLater().then((module) => ({ default: module.Guide })));
+const LazyGuideAgain = lazy(() => loadGrowth().then((module) => ({ default: module.GuideAgain })));
+const LazyLevels = lazy(() => loadGrowth().then((module) => ({ default: module.Levels })));
+const LazyInduction = lazy(() => loadGrowth().then((module) => ({ default: module.Induction })));
+const LazySkills = lazy(() => loadGrowth().then((module) => ({ default: module.Skills })));
+const LazyPlan = lazy(() => loadGrowth().then((module) => ({ default: module.Plan })));
+const LazyTemplate = lazy(() => loadGrowth().then((module) => ({ default: module.Template })));
+const LazyAchievements = lazy(() => loadGrowth().then((module) => ({ default: module.Achievements })));
+const LazyViews = lazy(() => firstPaint.then(() => import('./views.tsx')).then((module) => ({ default: module.Views })));
 const LazySwapRoles = lazy(() => loadLater().then((module) => ({ default: module.SwapRoles })));
+const LazyKeepRates = lazy(() => loadLater().then((module) => ({ default: module.KeepRates })));
 const LazyMoveHere = lazy(() => loadLater().then((module) => ({ default: module.MoveHere })));
 const LazyUnshared = lazy(() => loadLater().then((module) => ({ default: module.Unshared })));
 const LazyEarlierVersions = lazy(() => import('../features/recovery/earlier-versions.tsx').then((module) => ({ default: module.EarlierVersions })));
@@ -62,6 +77,57 @@ export const WhoCanOpen = () => (
     <LazyWhoCanOpen />
   </Place>
 );
+export const Vision = () => (
+  <Place name={names.vision} room={160}>
+    <LazyVision />
+  </Place>
+);
+export const PartnershipAgreement = () => (
+  <Place name={names.partnershipAgreement} room={160}>
+    <LazyPartnershipAgreement guide={<LazyGuideAgain />} />
+  </Place>
+);
+export const Levels = () => (
+  <Place name={names.levels} room={160}>
+    <LazyLevels />
+  </Place>
+);
+export const Induction = () => (
+  <Place name={names.induction} room={120}>
+    <LazyInduction />
+  </Place>
+);
+export const Skills = () => (
+  <Place name={names.skills} room={320}>
+    <LazySkills />
+  </Place>
+);
+export const Plan = () => (
+  <Place name={names.plan} room={200}>
+    <LazyPlan />
+  </Place>
+);
+export const Achievements = () => (
+  <Place name={names.achievements} room={200}>
+    <LazyAchievements />
+  </Place>
+);
+export const Template = () => (
+  <Place name={names.template} room={160}>
+    <LazyTemplate />
+  </Place>
+);
+export const Blockers = () => (
+  <Place name={names.blockers} room={100}>
+    <LazyBlockers />
+  </Place>
+);
+/** It comes with the rest, in the room that is kept for it. */
+export const Views = (props: ViewsProps) => (
+  <Suspense fallback={<div style={{ minHeight: 44 }} />}>
+    <LazyViews {...props} />
+  </Suspense>
+);
 /** In the side panel the past is last, folded, and not even loaded before somebody opens it. */
 export const PastInPanel = () => (
   <Boundary name={names.sessions}>
@@ -87,9 +153,19 @@ export const EarlierVersions = () => (
   </Boundary>
 );
 /** These have no room of their own: they are seldom there. */
+export const Guide = () => (
+  <Suspense fallback={null}>
+    <LazyGuide />
+  </Suspense>
+);
 export const SwapRoles = () => (
   <Suspense fallback={null}>
     <LazySwapRoles />
+  </Suspense>
+);
+export const KeepRates = () => (
+  <Suspense fallback={null}>
+    <LazyKeepRates />
   </Suspense>
 );
 export const MoveHere = () => (

@@ -15,7 +15,32 @@ import { useDense } from '../ui/surface.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
-import { EarlierVersions, MoveHere, Notes, PastInPanel, Recovery, Sessions, State, SwapRoles, Topics, Unshared, WhoCanOpen } from './lazy-features.tsx';
+import {
+  Achievements,
+  Blockers,
+  EarlierVersions,
+  Guide,
+  Induction,
+  KeepRates,
+  Levels,
+  MoveHere,
+  Notes,
+  PartnershipAgreement,
+  PastInPanel,
+  Plan,
+  Recovery,
+  Sessions,
+  Skills,
+  State,
+  SwapRoles,
+  Template,
+  Topics,
+  Unshared,
+  Views,
+  Vision,
+  WhoCanOpen,
+} from './lazy-features.tsx';
+import type { View } from './views.tsx';
 import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
@@ -60,6 +85,7 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
     whenIdle(() => void loadForms());
   }, [onUseful]);
   const rest = useAfterFirstPaint();
+  const [view, setView] = useState<View>('session');
   const head = (
     <>
       <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={rest ? <MoveHere /> : null}>
@@ -67,9 +93,10 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
         {rest && <Unshared />}
       </SessionHeader>
       <Repair onUseful={onUseful} />
+      {rest && attached && <Views view={view} onChange={(next) => startTransition(() => setView(next))} />}
     </>
   );
-  const Layout = dense ? Panel : Tab;
+  const Layout = view === 'growth' ? Growth : dense ? Panel : Tab;
   return (
     <>
       <Layout head={head} attached={attached} rest={rest} onShown={onShown} />
@@ -92,15 +119,17 @@ function Tab({ head, attached, rest, onShown }: LayoutProps) {
   return (
     <main className={styles.tab}>
       {head}
+      {attached && rest && <Guide />}
       {attached && (
         <div className={styles.columns}>
           <div className={styles.column}>
-            <OpenAgreements onShown={onShown} />
+            <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
             {rest && <State />}
           </div>
           {rest && (
             <div className={styles.column}>
               <Topics />
+              <Blockers />
               <Notes />
               <Closing />
               <Sessions />
@@ -121,11 +150,13 @@ function Panel({ head, attached, rest, onShown }: LayoutProps) {
       {head}
       {attached && (
         <>
-          <OpenAgreements onShown={onShown} />
+          {rest && <Guide />}
+          <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
           {rest && (
             <>
               <State />
               <Topics />
+              <Blockers />
               <div className={styles.block}>
                 <ProposeAgreement />
               </div>
@@ -137,6 +168,34 @@ function Panel({ head, attached, rest, onShown }: LayoutProps) {
           )}
         </>
       )}
+    </main>
+  );
+}
+
+/** What lasts longer than a session: in the panel one under the other. */
+function Growth({ head }: LayoutProps) {
+  const styles = useStyles();
+  const dense = useDense();
+  const [direction, growing] = [
+    [<Vision key="vision" />, <Levels key="levels" />, <Induction key="induction" />, <PartnershipAgreement key="agreement" />, <Template key="template" />],
+    [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />],
+  ];
+  if (dense) {
+    return (
+      <main className={styles.panel}>
+        {head}
+        {growing}
+        {direction}
+      </main>
+    );
+  }
+  return (
+    <main className={styles.tab}>
+      {head}
+      <div className={styles.columns}>
+        <div className={styles.column}>{growing}</div>
+        <div className={styles.column}>{direction}</div>
+      </div>
     </main>
   );
 }

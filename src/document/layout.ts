@@ -11,6 +11,7 @@
  */
 import type { Mutation } from '../domain/commands.ts';
 import type { TableName } from '../domain/entities.ts';
+import { foundationId, sessionOfId } from '../domain/growth-ids.ts';
 import { isUsableId } from '../domain/table.ts';
 
 export type DocumentTable = TableName | 'partnership';
@@ -24,14 +25,20 @@ export const partnershipLeaf: LeafName = 'partnership';
 export const filedEntry = 'filed';
 
 /** The leaf of an entity that has one of its own. */
-export const leafNamed = (kind: 'sessions' | 'topics' | 'agreements', id: string): LeafName => `${kind}/${id}`;
+export const leafNamed = (kind: 'sessions' | 'topics' | 'agreements' | 'achievements', id: string): LeafName => `${kind}/${id}`;
 
 /** What lies in which kind of leaf: its own entity under the one id, others under ids of their own. */
 const kinds: Readonly<Record<string, { readonly own: readonly DocumentTable[]; readonly others: readonly DocumentTable[] }>> = {
   partnership: { own: ['partnership'], others: ['series'] },
-  sessions: { own: ['sessions', 'states'], others: [] },
+  sessions: { own: ['sessions', 'states'], others: ['scores', 'ratings'] },
   topics: { own: ['topics'], others: [] },
   agreements: { own: ['agreements'], others: ['answers'] },
+  foundations: { own: ['foundations'], others: ['agreementVersions', 'criteria', 'gates', 'abilities'] },
+  goals: { own: ['goals'], others: ['wordings'] },
+  skills: { own: ['skills'], others: [] },
+  planItems: { own: ['planItems'], others: [] },
+  achievements: { own: ['achievements'], others: [] },
+  blockers: { own: ['blockers'], others: ['raises'] },
 };
 
 export interface Spot {
@@ -63,15 +70,31 @@ export function leafOf(mutation: Mutation): LeafName {
       return partnershipLeaf;
     case 'states':
       return `sessions/${mutation.id}`;
-    case 'answers': {
-      // An answer is written once, with everything in it.
-      const agreement = mutation.kind === 'set' ? mutation.fields['agreement'] : undefined;
-      if (typeof agreement !== 'string') throw new Error('An answer names its agreement.');
-      return `agreements/${agreement}`;
-    }
+    case 'scores':
+    case 'ratings':
+      return `sessions/${sessionOfId(mutation.id)}`;
+    // Written once, with everything in them.
+    case 'answers':
+      return `agreements/${named(mutation, 'agreement')}`;
+    case 'wordings':
+      return `goals/${named(mutation, 'goal')}`;
+    case 'raises':
+      return `blockers/${named(mutation, 'blocker')}`;
+    case 'agreementVersions':
+    case 'criteria':
+    case 'gates':
+    case 'abilities':
+      return `foundations/${foundationId}`;
     default:
       return `${mutation.table}/${mutation.id}`;
   }
+}
+
+/** The entity in whose leaf this one lies. */
+function named(mutation: Mutation, field: string): string {
+  const id = mutation.kind === 'set' ? mutation.fields[field] : undefined;
+  if (typeof id !== 'string') throw new Error(`What lies in a leaf of another entity names it: ${mutation.table} ${field}.`);
+  return id;
 }
 
 export function fieldKey(leaf: LeafName, { table, id, field }: Spot): string {

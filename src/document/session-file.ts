@@ -1,7 +1,7 @@
 /** `sessions/<day> <id>.json`: a session that has left the record, with what was settled in it. */
 import type { Day } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { emptyRecord, type PartnershipRecord } from '../domain/entities.ts';
+import { emptyRecord, type PartnershipRecord, tableNames } from '../domain/entities.ts';
 import { readReadable } from '../domain/read-record.ts';
 import type { FilingSession } from '../domain/views/filing.ts';
 import { decodeRecordFile, type FileFault } from './file-format.ts';
@@ -9,11 +9,12 @@ import { leafNamed, type LeafName, partnershipLeaf } from './layout.ts';
 import { RecordDocument } from './record-document.ts';
 
 /** The leaves that go with a session. */
-export function leavesOf({ session, topics, agreements }: FilingSession): readonly LeafName[] {
+export function leavesOf({ session, topics, agreements, achievements }: FilingSession): readonly LeafName[] {
   return [
     leafNamed('sessions', session.id),
     ...topics.map((id) => leafNamed('topics', id)),
     ...agreements.map((id) => leafNamed('agreements', id)),
+    ...achievements.map((id) => leafNamed('achievements', id)),
   ];
 }
 
@@ -36,15 +37,8 @@ export function readSessionFileName(name: string): SessionFileName | null {
 
 /** Entities of both; where both have one, the later word counts. */
 function joinRecords(a: PartnershipRecord, b: PartnershipRecord): PartnershipRecord {
-  return {
-    partnership: b.partnership ?? a.partnership,
-    series: {},
-    sessions: { ...a.sessions, ...b.sessions },
-    states: { ...a.states, ...b.states },
-    topics: { ...a.topics, ...b.topics },
-    agreements: { ...a.agreements, ...b.agreements },
-    answers: { ...a.answers, ...b.answers },
-  };
+  const tables = Object.fromEntries(tableNames.map((table) => [table, { ...a[table], ...b[table] }]));
+  return { ...emptyRecord, ...tables, partnership: b.partnership ?? a.partnership, series: {} };
 }
 
 /** What the files of one session hold, joined: the record of that session alone, and the fingerprint of each leaf. */

@@ -17,15 +17,18 @@ import type {
   TableName,
   Topic,
 } from './entities.ts';
+import type { GrowthCommand } from './growth-commands.ts';
 
 /** The long texts that two people may type in at the same time. */
 export type TextField =
   | { readonly table: 'sessions'; readonly id: string; readonly field: 'notes' }
-  | { readonly table: 'states'; readonly id: string; readonly field: 'stuck' | 'scars' | 'breakthroughs' }
-  | { readonly table: 'topics'; readonly id: string; readonly field: 'note' };
+  | { readonly table: 'states'; readonly id: string; readonly field: 'moved' | 'stuck' | 'scars' | 'breakthroughs' }
+  | { readonly table: 'topics'; readonly id: string; readonly field: 'note' }
+  | { readonly table: 'blockers'; readonly id: string; readonly field: 'note' }
+  | { readonly table: 'foundations'; readonly id: string; readonly field: 'agreement' };
 
 /** The long texts of a session. */
-export type SessionText = Exclude<TextField, { readonly table: 'topics' }>;
+export type SessionText = Extract<TextField, { readonly table: 'sessions' | 'states' }>;
 
 /**
  * Something of an earlier version of the record, as it was then. `session` is written when the record does not have it;
@@ -39,6 +42,7 @@ export type EarlierThing =
   | { readonly kind: 'agreement'; readonly agreement: Agreement };
 
 export type Command =
+  | GrowthCommand
   | {
       readonly type: 'attach';
       readonly roles: Roles;
@@ -103,14 +107,51 @@ export interface CommandContext {
   readonly session: SessionAtHand;
 }
 
+/** What a command may be about, and the texts in it. */
+export type Thing =
+  | 'topic'
+  | 'agreement'
+  | 'session'
+  | 'goal'
+  | 'skill'
+  | 'score'
+  | 'plan-item'
+  | 'level'
+  | 'criterion'
+  | 'achievement'
+  | 'blocker'
+  | 'gate'
+  | 'ability';
+export type Part = 'title' | 'wording' | 'reason' | 'due' | 'text' | 'words' | 'name' | 'what' | 'value' | 'evidence' | 'anchor' | 'day';
+
 /** Why a command was not carried out. Closed: each has its sentence in `ui/text`. */
 export type Rejection =
   | { readonly kind: 'not-attached' }
   | { readonly kind: 'already-attached' }
   | { readonly kind: 'not-one-of-the-two' }
-  | { readonly kind: 'unknown'; readonly what: 'topic' | 'agreement' | 'session' }
-  | { readonly kind: 'empty'; readonly what: 'title' | 'wording' | 'reason' | 'due' }
-  | { readonly kind: 'too-long'; readonly what: 'title' | 'wording' | 'reason' | 'text'; readonly max: number }
+  | { readonly kind: 'unknown'; readonly what: Thing }
+  | { readonly kind: 'empty'; readonly what: Part }
+  | { readonly kind: 'too-long'; readonly what: Part; readonly max: number }
+  /** A day so far away that it is a slip of the keys. */
+  | { readonly kind: 'too-far'; readonly what: Part; readonly from: Day; readonly until: Day }
+  /** A list holds `max` of them. */
+  | { readonly kind: 'too-many'; readonly what: Thing; readonly max: number }
+  /** It is not on the list any more: it was retired, withdrawn or dropped. */
+  | { readonly kind: 'retired'; readonly what: Thing }
+  /** Something that it points at is not there. */
+  | { readonly kind: 'no-such-link'; readonly what: Thing }
+  /** Both have committed to their score or rating: neither changes any more. */
+  | { readonly kind: 'already-sealed' }
+  /** A reveal needs a commitment of one's own, and the other side's. */
+  | { readonly kind: 'not-sealed'; readonly by: Role }
+  /** What is needed to show a blind answer later could be kept nowhere, so nothing was committed. */
+  | { readonly kind: 'not-kept' }
+  /** What is shown is not what was committed to. */
+  | { readonly kind: 'seal-broken' }
+  /** The text of the partnership agreement is another than the one that the person saw. */
+  | { readonly kind: 'text-changed' }
+  /** The template cannot be read: where (empty: the file as a whole), and a `ProblemKind` of `template/reading.ts`. */
+  | { readonly kind: 'bad-template'; readonly path: string; readonly problem: string }
   | { readonly kind: 'only'; readonly role: Role }
   | { readonly kind: 'only-author' }
   | { readonly kind: 'wording-changed' }

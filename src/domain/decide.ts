@@ -9,6 +9,7 @@ import { proposeAgreement, rewordAgreement, signAgreement } from './decide/agree
 import { bringBack } from './decide/bring-back.ts';
 import { editText, setState } from './decide/check-in.ts';
 import type { Decision, Desk } from './decide/desk.ts';
+import { decideGrowth } from './decide/growth.ts';
 import { attach, linkSeries, swapRoles } from './decide/partnership.ts';
 import { closeSession, confirmSession, correctOccurrence, reopenSession } from './decide/sessions.ts';
 import { addTopic, discussTopic, keepTopic, renameTopic, withdrawTopic } from './decide/topics.ts';
@@ -67,5 +68,7 @@ function decideFor(desk: Desk, command: Exclude<Command, { type: 'attach' }>): D
       return reopenAgreement(desk, command);
     case 'bring-back':
       return bringBack(desk, command);
+    default:
+      return decideGrowth(desk, command);
   }
 }

@@ -3,9 +3,25 @@
  * copied forward. Everything here is plain JSON, so that a person, a search and a legal hold can read it without the app.
  */
 import type { Day, Instant } from '../base/clock.ts';
+import type {
+  Ability,
+  Achievement,
+  AgreementVersion,
+  Blocker,
+  Criterion,
+  Foundation,
+  Gate,
+  Goal,
+  PlanItem,
+  Raise,
+  Rating,
+  Score,
+  Skill,
+  Wording,
+} from './growth.ts';
+import type { Role } from './role.ts';
 
-/** The two sides of a partnership. */
-export type Role = 'manager' | 'member';
+export type { Role };
 /** Who does what was agreed. */
 export type Owner = Role | 'both';
 /** Entra object id (GUID, lower case). */
@@ -79,6 +95,8 @@ export interface State {
   readonly id: string;
   readonly motivation: Motivation | null;
   readonly induction: InductionProgress | null;
+  /** What moved the motivation since last time. */
+  readonly moved: string;
   readonly stuck: string;
   readonly scars: string;
   readonly breakthroughs: string;
@@ -161,6 +179,20 @@ export interface PartnershipRecord {
   readonly topics: Table<Topic>;
   readonly agreements: Table<Agreement>;
   readonly answers: Table<Answer>;
+  readonly foundations: Table<Foundation>;
+  readonly agreementVersions: Table<AgreementVersion>;
+  readonly goals: Table<Goal>;
+  readonly wordings: Table<Wording>;
+  readonly skills: Table<Skill>;
+  readonly scores: Table<Score>;
+  readonly ratings: Table<Rating>;
+  readonly planItems: Table<PlanItem>;
+  readonly achievements: Table<Achievement>;
+  readonly criteria: Table<Criterion>;
+  readonly blockers: Table<Blocker>;
+  readonly raises: Table<Raise>;
+  readonly gates: Table<Gate>;
+  readonly abilities: Table<Ability>;
 }
 
 export type TableName = Exclude<keyof PartnershipRecord, 'partnership'>;
@@ -173,4 +205,21 @@ export const emptyRecord: PartnershipRecord = {
   topics: {},
   agreements: {},
   answers: {},
+  foundations: {},
+  agreementVersions: {},
+  goals: {},
+  wordings: {},
+  skills: {},
+  scores: {},
+  ratings: {},
+  planItems: {},
+  achievements: {},
+  criteria: {},
+  blockers: {},
+  raises: {},
+  gates: {},
+  abilities: {},
 };
+
+/** Every table of a record. */
+export const tableNames = Object.keys(emptyRecord).filter((name): name is TableName => name !== 'partnership');

@@ -2,7 +2,7 @@
  * Reading a record that may come from anybody: the other person's file, an older version, a damaged download. It never
  * throws, and what it gives back is valid. SPEC: R.
  */
-import type { Partnership, PartnershipRecord, Person, Table, TableName } from './entities.ts';
+import { type Partnership, type PartnershipRecord, type Person, type Table, type TableName, tableNames } from './entities.ts';
 import { instantOr, isObject, objectOf, own, personIdOf, textOf, type Fields } from './read/fields.ts';
 import { readers, type EntityOf } from './read/readers.ts';
 import { isUsableId } from './table.ts';
@@ -15,31 +15,43 @@ const nameLimit = 200;
 
 export function readRecord(raw: RawRecord): PartnershipRecord {
   const tables: Fields = objectOf(raw);
-  return {
-    partnership: readPartnership(own(objectOf(own(tables, 'partnership')), 'it')),
-    series: readTable('series', tables),
-    sessions: readTable('sessions', tables),
-    states: readTable('states', tables),
-    topics: readTable('topics', tables),
-    agreements: readTable('agreements', tables),
-    answers: readTable('answers', tables),
-  };
+  const record: Record<string, unknown> = { partnership: readPartnership(own(objectOf(own(tables, 'partnership')), 'it')) };
+  for (const table of tableNames) record[table] = readTable(table, tables);
+  // Every table is there: `tableNames` are the keys of an empty record.
+  return record as unknown as PartnershipRecord;
 }
 
 /** A record from its `readable` form (`record.json`, files of sessions), in which both sides' signatures and confirmations are one field. */
 export function readReadable(value: unknown): PartnershipRecord {
   const tables = objectOf(value);
   const raw: Record<string, Record<string, Fields>> = { partnership: { it: objectOf(own(tables, 'partnership')) } };
-  for (const table of ['series', 'sessions', 'states', 'topics', 'agreements', 'answers'] as const) {
+  for (const table of tableNames) {
     const entities: Record<string, Fields> = Object.create(null) as Record<string, Fields>;
     for (const [id, fields] of Object.entries(objectOf(own(tables, table)))) {
-      const [name, pair] = table === 'agreements' ? (['signature', 'signatures'] as const) : (['confirmed', 'confirmed'] as const);
-      const sides = objectOf(own(objectOf(fields), pair));
-      entities[id] = { ...objectOf(fields), [`${name}-manager`]: own(sides, 'manager'), [`${name}-member`]: own(sides, 'member') };
+      entities[id] = withSides(table, objectOf(fields));
     }
     raw[table] = entities;
   }
   return readRecord(raw);
+}
+
+/** Fields of which each side writes its own, by their names in the document and on the screen. */
+const sidedFields: Readonly<Partial<Record<TableName, readonly [stored: string, shown: string]>>> = {
+  agreements: ['signature', 'signatures'],
+  sessions: ['confirmed', 'confirmed'],
+  foundations: ['affirmed', 'affirmed'],
+  agreementVersions: ['affirmed', 'affirmed'],
+  skills: ['past', 'past'],
+};
+
+function withSides(table: TableName, fields: Fields): Fields {
+  const sided = sidedFields[table];
+  const anchors = table === 'skills' ? objectOf(own(fields, 'anchors')) : {};
+  const points = Object.fromEntries(Object.entries(anchors).map(([point, words]) => [`anchor-${point}`, words]));
+  if (sided === undefined) return fields;
+  const [stored, shown] = sided;
+  const sides = objectOf(own(fields, shown));
+  return { ...fields, ...points, [`${stored}-manager`]: own(sides, 'manager'), [`${stored}-member`]: own(sides, 'member') };
 }
 
 /** One entity from its fields; null when its id must not be used or nothing in it can be recognised. */

@@ -89,6 +89,19 @@ export interface CreateSpace {
   readonly readMe: string;
 }
 
+/** The viewer's own file about one pair, which nobody else can open. */
+export interface PrivateFile {
+  /** What is in it, untrusted; null when there is none yet. `damaged`: it cannot be read. */
+  read(signal?: AbortSignal): Promise<Result<Readonly<Record<string, unknown>> | null, RemoteFailure>>;
+  /**
+   * Reads, changes, writes; again when another device came in between. `change` gives null when nothing is to be written. A file
+   * that cannot be read is left as it is (`damaged`).
+   */
+  join(
+    change: (present: Readonly<Record<string, unknown>> | null) => Readonly<Record<string, unknown>> | null,
+  ): Promise<Result<void, RemoteFailure>>;
+}
+
 export interface Graph {
   /** Two calls at most. */
   meeting(chatId: string, signal?: AbortSignal): Promise<Result<Meeting, RemoteFailure>>;
@@ -120,6 +133,8 @@ export interface Graph {
   /** Leaves word in the person's own OneDrive, where the other one may look, that the space is at `space`. Failing costs a search. */
   leaveSignpost(pairKey: string, space: SpaceAddress, other: Person): Promise<void>;
   record(space: SpaceAddress): RemoteRecord;
+  /** What the viewer keeps to themselves about a pair. */
+  privateFile(pairKey: string): PrivateFile;
   /** The sessions that have left the record. */
   archive(space: SpaceAddress): Archive;
   /** Graph tells somebody who is not an owner only of their own rights: then the owner is added, and others may be missing. */

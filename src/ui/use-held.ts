@@ -43,3 +43,11 @@ function steady<T>(before: readonly T[], list: readonly T[], idOf: (one: T) => s
     ...list.filter((one) => !known.has(idOf(one)) && !held.has(idOf(one))),
   ];
 }
+
+/** `value`, but as it was for as long as something is held: what decides where things stand does not change under the hands. */
+export function useStill<T>(value: T, held: ReadonlySet<string>): T {
+  const [still, setStill] = useState(value);
+  if (held.size > 0) return still;
+  if (!Object.is(still, value)) setStill(value);
+  return value;
+}

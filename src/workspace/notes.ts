@@ -2,7 +2,7 @@
  * What a device remembers so that the next open paints before any network. Everything is read as untrusted: an older
  * version of the app may have written it.
  */
-import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
+import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
 import { readReadable } from '../domain/read-record.ts';
 import { firstLook } from '../domain/views/first-look.ts';
 import type { SpaceAddress } from '../graph/services.ts';
@@ -80,6 +80,14 @@ export class PlaceNotes {
   /** Kept as text: the browser copies a string far faster than thousands of small objects. */
   async noteRecord(pairKey: string, record: PartnershipRecord): Promise<void> {
     await this.#notes.write(`record/${pairKey}`, `${writer}\n${JSON.stringify(firstLook(record))}`);
+  }
+
+  async isGuideAway(side: Role): Promise<boolean> {
+    return (await this.#notes.read(`guide/${side}`)) === true;
+  }
+
+  async noteGuideAway(side: Role): Promise<void> {
+    await this.#notes.write(`guide/${side}`, true);
   }
 
   async calendar(chatId: string): Promise<CalendarNote | null> {

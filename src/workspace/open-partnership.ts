@@ -11,6 +11,7 @@ import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts'
 import { otherOf, roleOf } from '../domain/pair.ts';
 import type { HomeFailure, KnownAccess, SpaceAddress } from '../graph/services.ts';
 import type { Fault, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
+import type { BlindDesk } from './blind-desk.ts';
 import type { Core } from './core.ts';
 import type { FilingDesk } from './filing-desk.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
@@ -18,7 +19,7 @@ import type { WorkspaceParts } from './parts.ts';
 import { PersistentLoad } from './persistent-load.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StatusSource } from './status-source.ts';
-import type { EarlierSessions, EarlierVersions, OpenPartnership, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
+import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
 
@@ -59,6 +60,8 @@ export class Partnership implements OpenPartnership {
   #closed = false;
   #stopRecovery: (() => void) | null = null;
   #filing: FilingDesk | null = null;
+  #blind: BlindDesk | null = null;
+  readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
 
   constructor(parts: PartnershipParts) {
     this.#parts = parts;
@@ -124,6 +127,7 @@ export class Partnership implements OpenPartnership {
     const remote = graph.record(space);
     this.#remote = remote;
     core.connect(remote, space.recordId, this.#parts.host.active.get());
+    this.#blind?.connect(graph.privateFile(this.#parts.pairKey));
     const [{ recoveryFor }, { FilingDesk }] = await Promise.all([import('./recovery.ts'), import('./filing-desk.ts')]);
     this.#filing?.close();
     this.#filing = new FilingDesk({ core, archive: graph.archive(space), pairKey: this.#parts.pairKey, clock: this.#parts.clock, host: this.#parts.host });
@@ -148,6 +152,19 @@ export class Partnership implements OpenPartnership {
     read: async (session) => (this.#filing === null ? fail({ kind: 'offline' }) : this.#filing.read(session)),
   };
 
+  readonly blind: BlindAnswers = {
+    seal: async (subject, value, evidence) => {
+      if (this.#loaded === null) await this.#core.get();
+      return this.#blind === null ? fail({ kind: 'not-loaded' }) : this.#blind.seal(subject, value, evidence);
+    },
+    mine: this.#mine,
+  };
+
+  readonly guide: GuideNotes = {
+    isAway: (side) => this.#parts.notes.isGuideAway(side),
+    putAway: (side) => this.#parts.notes.noteGuideAway(side),
+  };
+
   /** Known once there is a connection to the space. */
   readonly versions: EarlierVersions = {
     list: async () => (this.#remote === null ? fail({ kind: 'offline' }) : this.#remote.versions()),
@@ -169,7 +186,7 @@ export class Partnership implements OpenPartnership {
     return file.ok || file.error.kind === 'missing' || file.error.kind === 'forbidden' || file.error.kind === 'damaged';
   }
 
-  newId(prefix: 't' | 'a' | 'n'): string {
+  newId(prefix: string): string {
     return newId(prefix, this.#parts.random);
   }
 
@@ -195,6 +212,7 @@ export class Partnership implements OpenPartnership {
     const { kind } = this.status.get();
     if (kind === 'file-missing' || kind === 'no-longer-shared') this.#parts.lookElsewhere();
     this.#desk.refresh();
+    this.#blind?.retry();
     if (this.#loaded === null) void this.#core.get();
     this.#loaded?.engine.get()?.retry();
   }
@@ -228,6 +246,7 @@ export class Partnership implements OpenPartnership {
     this.#cancelNote?.();
     this.#stopRecovery?.();
     this.#filing?.close();
+    this.#blind?.close();
     this.#desk.close();
     for (const stop of this.#stop) stop();
     this.#said.close();
@@ -238,18 +257,22 @@ export class Partnership implements OpenPartnership {
   async #load(): Promise<Core> {
     // With a record to show, Yjs and the engine come after it; without one there is nothing to wait for.
     if (this.#parts.shown.partnership !== null) await this.#parts.afterPaint();
-    const { Core } = await import('./core.ts');
+    const [{ Core }, { BlindDesk }] = await Promise.all([import('./core.ts'), import('./blind-desk.ts')]);
     const { clock, random, device, pairKey, host } = this.#parts;
     const core = new Core({ clock, random, device, pairKey, me: host.viewer.id });
     await core.load();
     if (this.#closed) core.close();
+    const blind = new BlindDesk({ core, clock, random, device, pairKey, context: () => this.#context() });
+    if (this.#closed) blind.close();
+    this.#blind = blind;
     this.#loaded = core;
     const showRecord = () => {
       this.record.set(core.record.get());
       this.#noteSoon();
     };
     const showUndo = () => this.undoable.set(core.document.undoable.get());
-    this.#stop.push(core.record.subscribe(showRecord), core.document.undoable.subscribe(showUndo));
+    const showMine = () => this.#mine.set(blind.mine.get());
+    this.#stop.push(core.record.subscribe(showRecord), core.document.undoable.subscribe(showUndo), blind.mine.subscribe(showMine));
     // A device that keeps nothing has an empty document now: what was shown stays until the remote has answered.
     if (core.record.get().partnership !== null) showRecord();
     this.#said.follow(core, clock);

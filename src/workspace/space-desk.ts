@@ -79,7 +79,7 @@ export class SpaceDesk {
     const kept = partnership.record.get();
     const found = await where.find();
     if (!found.ok) return found;
-    const { readMe } = await import('../domain/template/default.ts');
+    const { readMe } = await import('../domain/template/read-me.ts');
     const names = { manager: personOf(kept, 'manager')?.displayName ?? '', member: personOf(kept, 'member')?.displayName ?? '' };
     const made = found.value
       ? ok({ space: found.value, shared: await graph.makeSureShared(found.value, other), existed: true })

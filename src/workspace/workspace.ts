@@ -7,6 +7,8 @@ import type { Result } from '../base/result.ts';
 import type { Readable } from '../base/subscribable.ts';
 import type { Command, Rejection, SessionAtHand } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Person, Role, Roles } from '../domain/entities.ts';
+import type { Value } from '../domain/growth.ts';
+import type { BlindSubject } from '../domain/sealing.ts';
 import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { PastVersion, RemoteFailure } from '../sync/ports.ts';
@@ -76,7 +78,8 @@ export interface OpenPartnership {
   readonly myRole: Readable<Role | null>;
   /** Today in the viewer's time zone; changes at midnight. */
   readonly today: Readable<Day>;
-  newId(prefix: 't' | 'a' | 'n'): string;
+  /** A new entity id; the prefix is one letter that says what it is of. */
+  newId(prefix: string): string;
   /**
    * Carries the command out at once on this device. Resolves as soon as the record shows it (before it is durable;
    * `status` tells that). Never rejects: what cannot be carried out yet is `not-loaded`.
@@ -104,6 +107,38 @@ export interface OpenPartnership {
   readonly recovery: Readable<Recovery | null>;
   /** Earlier versions of the record, as OneDrive keeps them. */
   readonly versions: EarlierVersions;
+  /** Scores and ratings that neither side sees before both have given theirs. */
+  readonly blind: BlindAnswers;
+  readonly guide: GuideNotes;
+}
+
+/**
+ * Has this person put the guide of a side away? Remembered on this device for all of their 1:1s, and nobody else's business:
+ * it never reaches the record. What cannot be noted or read counts as not put away.
+ */
+export interface GuideNotes {
+  isAway(side: Role): Promise<boolean>;
+  putAway(side: Role): Promise<void>;
+}
+
+/** Commit first, show later: the page keeps the salts in the person's private file, and shows the answers when both are in. */
+export interface BlindAnswers {
+  /**
+   * Commits to an answer in the session at hand. Until the other side has committed, too, a new answer takes the place of
+   * the one before. `evidence` is shown with the answer, not earlier (rejected with `too-long` evidence). Not a step to undo.
+   * `not-kept`: neither this device nor OneDrive could keep what is needed to show it later, so nothing was committed.
+   */
+  seal(subject: BlindSubject, value: Value, evidence?: string): Promise<Result<void, Rejection>>;
+  /**
+   * The person's own answers that are not shown yet, as far as this device can open them, by the id of their score or rating
+   * (`scoreId(session, skill, role)`, `ratingId(session, role)`). What is shown stands in the record. Stable between changes.
+   */
+  readonly mine: Readable<ReadonlyMap<string, OwnAnswer>>;
+}
+
+export interface OwnAnswer {
+  readonly value: Value;
+  readonly evidence: string;
 }
 
 export interface EarlierVersions {

@@ -169,6 +169,97 @@ test('earlier versions: each other answer has words', async () => {
   }
 });
 
+/** The matrix as it is opened, and with everything in it that can be opened. */
+async function lookAtSkills(scene: string, name: string): Promise<void> {
+  const region = page.getByRole('region', { name: 'Skills', exact: true });
+  await page.getByRole('tab', { name: 'Growth' }).click();
+  // Its place is there before it.
+  await region.getByRole('button').first().waitFor();
+  if (shots !== '') await region.screenshot({ path: join(shots, `${name}.png`) });
+  if (scene !== 'skills-empty' && scene !== 'skills-reader') {
+    await region.getByRole('button', { name: 'Score', exact: true }).first().click();
+    await region.getByRole('radio', { name: /^1/ }).check();
+    await region.getByRole('button', { name: /^Collaborating/ }).click();
+    await region.getByRole('button', { name: 'Show as a picture' }).click();
+    await region.getByRole('figure', { name: /Line chart of All skills/ }).waitFor();
+    // Nothing is pointed at, and what fades has faded.
+    await page.mouse.move(0, 0);
+    await page.waitForTimeout(300);
+    if (shots !== '') await region.screenshot({ path: join(shots, `${name} opened.png`) });
+  }
+  await nothingSerious(name, `[aria-labelledby="${(await region.getAttribute('aria-labelledby')) ?? ''}"]`);
+  expect(await region.evaluate((element) => element.scrollWidth - element.clientWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+for (const surface of ['tab', 'side-panel'] as const) {
+  test(`the matrix in every theme, and empty, and with long names, ${surface}`, async () => {
+    const looks = [...themes.map((theme) => ['skills', theme] as const), ['skills-empty', 'light'] as const, ['skills-long', 'light'] as const];
+    for (const [scene, theme] of looks) {
+      await test.step(`${scene}, ${theme}`, async () => {
+        await show(scene, surface, theme);
+        await lookAtSkills(scene, `${scene} ${surface} ${theme}`);
+      });
+    }
+  });
+}
+
+test('the matrix for somebody who reads only, as cards in a narrow tab', async () => {
+  await show('skills-reader', 'tab', 'light', 320);
+  await lookAtSkills('skills-reader', 'skills-reader tab zoomed');
+  const region = page.getByRole('region', { name: 'Skills', exact: true });
+  await expect(region.getByRole('list', { name: 'Technical knowledge' })).toBeVisible();
+  await expect(region.getByRole('button', { name: 'Score', exact: true })).toHaveCount(0);
+});
+
+for (const surface of ['tab', 'side-panel'] as const) {
+  test(`achievements and blockers, full, empty and with long words, with their forms, in every theme, ${surface}`, async () => {
+    test.setTimeout(240_000);
+    for (const theme of themes) {
+      for (const scene of ['achievements', 'blockers', ...(theme === 'light' ? (['achievements-long', 'blockers-long', 'empty'] as const) : [])] as const) {
+        await test.step(`${scene}, ${theme}`, async () => {
+          await show(scene, surface, theme);
+          const blocked = scene.startsWith('blockers');
+          if (!blocked) await page.getByRole('tab', { name: 'Growth' }).click();
+          const region = page.getByRole('region', { name: blocked ? 'Blockers' : 'Achievements', exact: true });
+          await region.getByRole('button', { name: blocked ? 'Raise blocker' : 'Add achievement' }).waitFor();
+          const look = async (name: string): Promise<void> => {
+            // Nothing is pointed at, and what fades has faded.
+            await page.mouse.move(0, 0);
+            await page.waitForTimeout(200);
+            if (shots !== '') await region.screenshot({ path: join(shots, `${name}.png`) });
+            await nothingSerious(name, `[aria-labelledby="${(await region.getAttribute('aria-labelledby')) ?? ''}"]`);
+            expect(await region.evaluate((it) => it.scrollWidth - it.clientWidth), `${name} is too wide`).toBeLessThanOrEqual(0);
+          };
+          await look(`${blocked ? '' : 'achievements in '}${scene} ${surface} ${theme}`);
+          if (scene === 'empty') return;
+          if (blocked) {
+            await region.getByRole('textbox', { name: 'What is in the way?' }).fill('The travel form');
+            await region.getByRole('radio', { name: 'Somebody else' }).check();
+            await region.getByRole('button', { name: 'Cleared', exact: true }).first().click();
+            await region.getByRole('button', { name: /^Settled/ }).click();
+            await look(`${scene} ${surface} ${theme} opened`);
+            await region.getByRole('button', { name: 'Page to hand on' }).click();
+            await look(`${scene} ${surface} ${theme} page`);
+          } else {
+            await region.getByRole('button', { name: 'Change', exact: true }).first().click();
+            await look(`${scene} ${surface} ${theme} opened`);
+          }
+        });
+      }
+    }
+  });
+}
+
+test('a page to hand on is all that goes to the printer', async () => {
+  await show('blockers', 'tab');
+  await page.getByRole('button', { name: 'Page to hand on' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('article', { name: 'Page' })).toBeVisible();
+  for (const name of ['Topics', 'Notes', 'Open agreements']) await expect(page.getByRole('heading', { name, exact: true })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await page.emulateMedia({ media: null });
+});
+
 /** Do words of where the changes are stand below the two lines that are seen? */
 function fateIsCut(): Promise<boolean> {
   return page

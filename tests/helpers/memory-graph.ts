@@ -15,6 +15,8 @@ interface Space {
 /** A Microsoft 365 of one meeting and its spaces in memory, enough for the workspace; Graph itself is tested elsewhere. */
 export class MemoryMicrosoft365 {
   readonly spaces = new Map<string, Space>();
+  /** Private files by person and pair, as text. */
+  readonly privateFiles = new Map<string, string>();
   readonly #indexes = new Map<PersonId, IndexEntry[]>();
   #made = 0;
   meeting: Meeting;
@@ -101,6 +103,22 @@ export class MemoryMicrosoft365 {
           versions: () => guard(() => remote.versions()),
           readVersion: (id) => guard(() => remote.readVersion(id)),
           setAside: (bytes) => guard(() => remote.setAside(bytes)),
+        };
+      },
+      privateFile: (pairKey) => {
+        const name = `${me.id} ${pairKey}`;
+        const present = () => {
+          const text = this.privateFiles.get(name);
+          return text === undefined ? null : (JSON.parse(text) as Readonly<Record<string, unknown>>);
+        };
+        return {
+          read: () => answer(() => ok(present())),
+          join: (change) =>
+            answer(() => {
+              const next = change(present());
+              if (next !== null) this.privateFiles.set(name, JSON.stringify(next));
+              return ok();
+            }),
         };
       },
       archive: (address) => {

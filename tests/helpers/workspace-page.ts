@@ -4,7 +4,7 @@ import type { Person } from '../../src/domain/entities.ts';
 import type { Host, Theme } from '../../src/hosts/host.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import type { OpenPartnership, Workspace, WorkspaceState } from '../../src/workspace/workspace.ts';
-import type { MemoryDevice } from './memory-device.ts';
+import type { DeviceStore } from '../../src/storage/device-store.ts';
 import type { MemoryMicrosoft365 } from './memory-graph.ts';
 import { chatId } from './people.ts';
 import type { VirtualClock } from './virtual-clock.ts';
@@ -19,7 +19,7 @@ export interface WorkspacePage {
 }
 
 export interface PageOptions {
-  readonly device: MemoryDevice;
+  readonly device: DeviceStore;
   readonly clock: VirtualClock;
   readonly surface?: 'tab' | 'side-panel';
   readonly chatId?: string | null;

@@ -24,12 +24,28 @@ export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   topics: ['by', 'title', 'addedAt', 'discussed', 'withdrawn'],
   agreements: ['terms', 'due', 'proposedAt', 'session', 'signature-manager', 'signature-member', 'outcome'],
   answers: ['agreement', 'session', 'kind', 'by', 'at', 'due', 'text', 'wording'],
+  foundations: ['affirmed-manager', 'affirmed-member', 'visionReviewed', 'presentLevel', 'targetLevel', 'template'],
+  agreementVersions: ['text', 'affirmed-manager', 'affirmed-member'],
+  goals: ['horizon', 'words', 'addedAt', 'changedAt', 'retired'],
+  wordings: ['goal', 'words', 'became', 'from', 'until'],
+  skills: ['kind', 'name', 'order', 'addedAt', 'goal', 'level', 'needs', 'retired', 'past-manager', 'past-member'],
+  scores: ['session', 'skill', 'by', 'sealed', 'revealed', 'evidence'],
+  ratings: ['session', 'by', 'sealed', 'revealed'],
+  planItems: ['kind', 'title', 'status', 'due', 'addedAt', 'by', 'statusAt', 'evidence', 'skill', 'goal', 'level'],
+  achievements: ['what', 'day', 'value', 'by', 'addedAt', 'skill', 'goal', 'level', 'withdrawn'],
+  criteria: ['level', 'words', 'order', 'met', 'retired'],
+  blockers: ['title', 'by', 'raisedAt', 'owner', 'ownerName', 'blocks', 'outcome'],
+  raises: ['blocker', 'session', 'by', 'at'],
+  gates: ['name', 'afterDays', 'passed', 'retired'],
+  abilities: ['gate', 'words', 'order', 'shown', 'retired'],
 };
 
 export const textsOf: Readonly<Partial<Record<TableKey, readonly string[]>>> = {
   sessions: ['notes'],
-  states: ['stuck', 'scars', 'breakthroughs'],
+  states: ['moved', 'stuck', 'scars', 'breakthroughs'],
   topics: ['note'],
+  blockers: ['note'],
+  foundations: ['agreement'],
 };
 
 type Fields = Readonly<Record<string, unknown>>;

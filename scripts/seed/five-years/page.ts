@@ -6,6 +6,7 @@ import type { Random } from '../../../src/base/ids.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { Command, SessionAtHand, TextField } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
+import { longTextOf } from '../../../src/domain/long-text.ts';
 import type { PartnershipRecord, PersonId, Role } from '../../../src/domain/entities.ts';
 import { fileOldSessions } from '../../../src/sync/filing.ts';
 import type { Archive } from '../../../src/sync/ports.ts';
@@ -80,7 +81,7 @@ export class Page {
 
   /** Types `added` behind what the field holds. */
   type(target: TextField, added: string): void {
-    const before = this.#textOf(target);
+    const before = longTextOf(this.record, target);
     let from = before;
     for (const to of handOvers(before, before === '' ? added : ` ${added}`, this.#random)) {
       const { table, id, field } = target;
@@ -127,17 +128,5 @@ export class Page {
     if (!this.#unmarked) return;
     this.#unmarked = false;
     this.#document.receipts.raise(this.#me, this.#device);
-  }
-
-  #textOf(target: TextField): string {
-    const { record } = this;
-    switch (target.table) {
-      case 'sessions':
-        return record.sessions[target.id]?.notes ?? '';
-      case 'states':
-        return record.states[target.id]?.[target.field] ?? '';
-      case 'topics':
-        return record.topics[target.id]?.note ?? '';
-    }
   }
 }

@@ -2,6 +2,7 @@
 import type { Instant } from '../../base/clock.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Mutation, Rejection, TextField } from '../commands.ts';
+import { foundationId } from '../growth-ids.ts';
 import { limits } from '../limits.ts';
 import { isSealed } from '../session-state.ts';
 import { entityOf } from '../table.ts';
@@ -75,5 +76,11 @@ function textDesk(desk: Desk, target: TextField): Result<TextDesk, Rejection> {
       const session = topic.discussed && entityOf(desk.record.sessions, topic.discussed.session);
       return session && isSealed(session) ? fail({ kind: 'session-sealed' }) : ok({ present: topic.note, first: [] });
     }
+    case 'blockers': {
+      const blocker = entityOf(desk.record.blockers, target.id);
+      return blocker ? ok({ present: blocker.note, first: [] }) : fail({ kind: 'unknown', what: 'blocker' });
+    }
+    case 'foundations':
+      return ok({ present: entityOf(desk.record.foundations, foundationId)?.agreement ?? '', first: [] });
   }
 }

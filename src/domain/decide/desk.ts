@@ -1,6 +1,6 @@
 /** What the deciders of every area share: the desk that a command lies on, and the small parts of an answer. */
 import { fail, ok, type Result } from '../../base/result.ts';
-import type { Command, CommandContext, Json, Mutation, Rejection } from '../commands.ts';
+import type { Command, CommandContext, Json, Mutation, Part, Rejection } from '../commands.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 
 /** A command is decided for one of the two, on the record as it is now. */
@@ -26,7 +26,7 @@ export function set(
 }
 
 /** A short text as it is kept: trimmed, not empty, within its limit. */
-export function shortText(text: string, what: 'title' | 'wording' | 'reason', max: number): Result<string, Rejection> {
+export function shortText(text: string, what: Part, max: number): Result<string, Rejection> {
   const trimmed = text.trim();
   if (trimmed === '') return fail({ kind: 'empty', what });
   if (trimmed.length > max) return fail({ kind: 'too-long', what, max });

@@ -37,7 +37,9 @@ export function swapRoles(desk: Desk): Decision {
 
 /** Entities name a side, not a person: once one exists, swapping would hand words and signatures to the other person. */
 function isInUse(record: PartnershipRecord): boolean {
-  const authored = [record.topics, record.agreements, record.answers].some((table) => entitiesOf<unknown>(table).length > 0);
+  const { topics, agreements, answers, goals, agreementVersions, skills, scores, ratings, planItems, achievements, criteria, blockers, gates, abilities } = record;
+  const written = [topics, agreements, answers, goals, agreementVersions, skills, scores, ratings, planItems, achievements, criteria, blockers, gates, abilities];
+  const authored = written.some((table) => entitiesOf<unknown>(table).length > 0);
   const checkedIn = entitiesOf(record.states).some((state) => state.at !== null);
   const closed = entitiesOf(record.sessions).some((one) => one.closed ?? one.confirmed.manager ?? one.confirmed.member);
   return authored || checkedIn || closed;

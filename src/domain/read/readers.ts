@@ -21,6 +21,23 @@ import type {
 import { limits, mergedTextLimit } from '../limits.ts';
 import { idOf, instantOr, isObject, objectOf, oneOf, own, ownerFrom, personIdOf, roleFrom, signatureFrom, textOf, type Fields } from './fields.ts';
 
+import {
+  readAbility,
+  readAchievement,
+  readAgreementVersion,
+  readBlocker,
+  readCriterion,
+  readFoundation,
+  readGate,
+  readGoal,
+  readPlanItem,
+  readRaise,
+  readRating,
+  readScore,
+  readSkill,
+  readWording,
+} from './growth-readers.ts';
+
 /** Longest link that is kept, and how many. */
 const urlLimit = 2_048;
 const urlCount = 20;
@@ -34,6 +51,20 @@ export const readers: { readonly [T in TableName]: (id: string, fields: Fields) 
   topics: readTopic,
   agreements: readAgreement,
   answers: readAnswer,
+  foundations: readFoundation,
+  agreementVersions: readAgreementVersion,
+  goals: readGoal,
+  wordings: readWording,
+  skills: readSkill,
+  scores: readScore,
+  ratings: readRating,
+  planItems: readPlanItem,
+  achievements: readAchievement,
+  criteria: readCriterion,
+  blockers: readBlocker,
+  raises: readRaise,
+  gates: readGate,
+  abilities: readAbility,
 };
 
 function readSeries(id: string, fields: Fields): Series {
@@ -94,6 +125,7 @@ function readState(id: string, fields: Fields): State {
     id,
     motivation: oneOf(own(fields, 'motivation'), [1, 2, 3, 4, 5]),
     induction: oneOf(own(fields, 'induction'), ['learning', 'contributing', 'owning', 'done']),
+    moved: textOf(own(fields, 'moved'), mergedTextLimit),
     stuck: textOf(own(fields, 'stuck'), mergedTextLimit),
     scars: textOf(own(fields, 'scars'), mergedTextLimit),
     breakthroughs: textOf(own(fields, 'breakthroughs'), mergedTextLimit),

@@ -4,7 +4,8 @@
  */
 import type { Day } from '../../base/clock.ts';
 import { addDays, utcDay } from '../dates.ts';
-import type { PartnershipRecord, Session, Table } from '../entities.ts';
+import { emptyRecord, type PartnershipRecord, type Session, type Table } from '../entities.ts';
+import type { Achievement } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 
 /** So many of the newest sessions that were held stay: what the trend shows. */
@@ -17,6 +18,8 @@ export interface FilingSession {
   /** Ids of the topics and agreements that were settled in it. */
   readonly topics: readonly string[];
   readonly agreements: readonly string[];
+  /** Ids of the achievements that it looks back on. */
+  readonly achievements: readonly string[];
 }
 
 /** Oldest first. `keep`: how many of the newest sessions that were held (closed, or with a state) stay. */
@@ -50,20 +53,54 @@ export function sessionsToFile(record: PartnershipRecord, today: Day, keep: numb
     const session = outcome && goesWith(outcome.session, utcDay(outcome.at));
     if (session !== null) agreements.set(session, [...(agreements.get(session) ?? []), id]);
   }
+  const achievements = new Map<string, string[]>();
+  for (const achievement of entitiesOf(record.achievements)) {
+    const day = doneWith(achievement);
+    const session = day === null ? null : goesWith(null, day);
+    if (session !== null) achievements.set(session, [...(achievements.get(session) ?? []), achievement.id]);
+  }
   return old.map((session) => ({
     session,
     topics: (topics.get(session.id) ?? []).sort(),
     agreements: (agreements.get(session.id) ?? []).sort(),
+    achievements: (achievements.get(session.id) ?? []).sort(),
   }));
 }
 
-/** All that can be told of one session: what goes with it, and what was promised or answered in it and is settled elsewhere. */
-export function recordOfSession(record: PartnershipRecord, { session, topics, agreements }: FilingSession): PartnershipRecord {
+/**
+ * The day since which nothing is left to do with an achievement: it was achieved, and written down, or taken off; null for a
+ * draft, which waits for its value. By the day of writing, too: what somebody remembers of last year is shown for as long as
+ * anything else that was added today.
+ */
+function doneWith({ day, addedAt, value, withdrawn }: Achievement): Day | null {
+  if (withdrawn !== null) return utcDay(withdrawn.at);
+  if (value.trim() === '') return null;
+  const added = utcDay(addedAt);
+  return day > added ? day : added;
+}
+
+/**
+ * All that can be told of one session: what goes with it, what was promised or answered in it and is settled elsewhere,
+ * blockers that came up or were settled in it, and the names of the skills that were scored or served.
+ */
+export function recordOfSession(record: PartnershipRecord, { session, topics, agreements, achievements }: FilingSession): PartnershipRecord {
   const inIt = pick(record.answers, (answer) => answer.session === session.id || agreements.includes(answer.agreement));
   const named = new Set([...agreements, ...entitiesOf(inIt).map((answer) => answer.agreement)]);
+  const scores = pick(record.scores, (score) => score.session === session.id);
+  const raises = pick(record.raises, (raise) => raise.session === session.id);
+  const raised = new Set(entitiesOf(raises).map(({ blocker }) => blocker));
+  const achieved = pick(record.achievements, ({ id }) => achievements.includes(id));
+  const skills = new Set<string | null>([...entitiesOf(scores), ...entitiesOf(achieved)].map(({ skill }) => skill));
   return {
-    ...record,
-    series: {},
+    // Nothing of what lasts longer than a session is copied but what is named here.
+    ...emptyRecord,
+    partnership: record.partnership,
+    scores,
+    ratings: pick(record.ratings, (rating) => rating.session === session.id),
+    achievements: achieved,
+    skills: pick(record.skills, ({ id }) => skills.has(id)),
+    raises,
+    blockers: pick(record.blockers, ({ id, outcome }) => raised.has(id) || outcome?.session === session.id),
     sessions: { [session.id]: session },
     states: pick(record.states, ({ id }) => id === session.id),
     topics: pick(record.topics, ({ id }) => topics.includes(id)),

@@ -4,15 +4,15 @@
  */
 import type { Day } from '../../base/clock.ts';
 import { addDays } from '../dates.ts';
-import type { PartnershipRecord, Session, Table } from '../entities.ts';
+import { emptyRecord, type PartnershipRecord, type Session, type Table } from '../entities.ts';
 import { entitiesOf } from '../table.ts';
 
 /** Closed sessions this near to the newest of them are kept: the last states, and dates that can be chosen. */
 const nearDays = 100;
 
 /**
- * `record` without what only the past needs: open agreements, topics to discuss, the session at hand and its state are the
- * same on it.
+ * `record` without what only the past needs, nor the view of growth, which is there once the document is loaded: open
+ * agreements, topics to discuss, open blockers, the session at hand and its state are the same on it.
  */
 export function firstLook(record: PartnershipRecord): PartnershipRecord {
   const agreements = keep(record.agreements, (agreement) => agreement.outcome === null);
@@ -22,8 +22,18 @@ export function firstLook(record: PartnershipRecord): PartnershipRecord {
   const promised = entitiesOf(agreements).flatMap(({ due }) => (due.kind === 'next' ? [due.from] : []));
   const since = [addDays(newest, -nearDays), ...promised].sort()[0] ?? '';
   const sessions = keep(record.sessions, (session) => session.closed === null || session.day >= since || isPlannedFrom(session, since));
+  const blockers = keep(record.blockers, ({ outcome }) => outcome === null);
+  const blocked = new Set(entitiesOf(blockers).flatMap(({ blocks }) => (blocks === null ? [] : [blocks.id])));
   return {
-    ...record,
+    ...emptyRecord,
+    partnership: record.partnership,
+    series: record.series,
+    // Of what lasts longer, only what an open blocker is ordered and named by.
+    foundations: mapped(record.foundations, (foundation) => ({ ...foundation, agreement: '', template: '' })),
+    blockers,
+    raises: keep(record.raises, ({ blocker }) => Object.hasOwn(blockers, blocker)),
+    skills: keep(record.skills, (_skill, id) => blocked.has(id)),
+    planItems: keep(record.planItems, (_item, id) => blocked.has(id)),
     agreements,
     answers: keep(record.answers, (answer) => Object.hasOwn(agreements, answer.agreement)),
     sessions,
@@ -40,4 +50,8 @@ function isPlannedFrom({ id, occurrence }: Session, since: Day): boolean {
 
 function keep<T>(table: Table<T>, wanted: (entity: T, id: string) => boolean): Table<T> {
   return Object.fromEntries(Object.entries(table).filter(([id, entity]) => wanted(entity, id)));
+}
+
+function mapped<T>(table: Table<T>, change: (entity: T) => T): Table<T> {
+  return Object.fromEntries(Object.entries(table).map(([id, entity]) => [id, change(entity)]));
 }

@@ -95,7 +95,7 @@ export function lostTopicWords(then: Topic, now: Topic): readonly Passage[] {
   return lostPassages(renamed ? `${then.title}\n${then.note}` : then.note, now.note);
 }
 
-const stateFields = ['stuck', 'scars', 'breakthroughs'] as const;
+const stateFields = ['moved', 'stuck', 'scars', 'breakthroughs'] as const;
 
 function lostOfSessions(then: PartnershipRecord, now: PartnershipRecord): readonly Lost[] {
   const ids = new Set([...Object.keys(then.sessions), ...Object.keys(then.states)]);

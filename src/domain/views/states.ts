@@ -15,7 +15,7 @@ export interface TrendPoint {
 
 /** The state of a session; an empty one while nothing is filled in. */
 export function stateFor(record: PartnershipRecord, sessionId: string): State {
-  const empty: State = { id: sessionId, motivation: null, induction: null, stuck: '', scars: '', breakthroughs: '', at: null };
+  const empty: State = { id: sessionId, motivation: null, induction: null, moved: '', stuck: '', scars: '', breakthroughs: '', at: null };
   return entityOf(record.states, sessionId) ?? empty;
 }
 

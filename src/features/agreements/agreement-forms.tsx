@@ -11,6 +11,7 @@ import { common, rejection } from '../../ui/text/en.ts';
 import { agreementForms as text } from '../../ui/text/en-later.ts';
 import { promptsOf } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
@@ -125,6 +126,7 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
   const partnership = usePartnership();
   const act = useAct();
   const { me } = usePair();
+  const template = useTemplate();
   const [wording, setWording] = useState('');
   const [owner, setOwner] = useState<Owner>(me ?? 'both');
   const due = useDue('next', '');
@@ -137,7 +139,7 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
         act({ type: 'propose-agreement', id: partnership.newId('a'), session: partnership.session.get().id, wording, owner, due: due.due ?? 'next' }, 'quiet')
       }
     >
-      <Wording value={wording} onChange={setWording} hint={promptsOf('new-agreements')[2] ?? ''} />
+      <Wording value={wording} onChange={setWording} hint={promptsOf(template, 'new-agreements')[2] ?? ''} />
       <OwnerChoice value={owner} onChange={setOwner} />
       {due.fields(text.due)}
     </Form>
@@ -178,6 +180,7 @@ export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormP
 /** Not kept yet: until when? */
 export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
   const styles = useStyles();
+  const template = useTemplate();
   const partnership = usePartnership();
   const act = useAct();
   const due = useDue('next', '');
@@ -189,7 +192,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
       onClose={onClose}
       onSubmit={() => act({ type: 'answer-not-yet', id: agreement.id, session, answer: partnership.newId('n'), due: due.due ?? 'next' }, 'quiet')}
     >
-      <p className={styles.ask}>{promptsOf('agreements')[1]}</p>
+      <p className={styles.ask}>{promptsOf(template, 'agreements')[1]}</p>
       {due.fields(text.newDue)}
     </Form>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useLayoutEffect } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
 import { Region } from '../../ui/kit/region.tsx';
@@ -26,10 +26,12 @@ const idOf = (view: OpenAgreement): string => view.agreement.id;
 export interface OpenAgreementsProps {
   /** Called once, when what is open is rendered and about to be painted. */
   readonly onShown: () => void;
+  /** What follows the list, a moment later. */
+  readonly after?: ReactNode;
 }
 
 /** What is not settled: the first thing on every screen. In the side panel each one asks its question. */
-export function OpenAgreements({ onShown }: OpenAgreementsProps) {
+export function OpenAgreements({ onShown, after }: OpenAgreementsProps) {
   const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
@@ -60,6 +62,7 @@ export function OpenAgreements({ onShown }: OpenAgreementsProps) {
       )}
       {/* In the side panel new agreements come after the topics. */}
       {!dense && <ProposeAgreement />}
+      {after}
     </Region>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { isSealed } from '../../domain/session-state.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -6,6 +7,9 @@ import { useAct, usePair, usePartnership, useSession } from '../../ui/partnershi
 import { useDense } from '../../ui/surface.ts';
 import { closing as text } from '../../ui/text/en.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+
+/** It comes with the end of a session, and what it needs is not needed before. */
+const Worth = lazy(() => import('./worth.tsx').then((module) => ({ default: module.Worth })));
 
 const useStyles = makeStyles({
   root: {
@@ -58,6 +62,9 @@ export function Closing() {
               {text.reopen}
             </Button>
           )}
+          <Suspense fallback={null}>
+            <Worth session={id} />
+          </Suspense>
         </>
       )}
     </div>

@@ -6,9 +6,12 @@ import { TextField } from '../../ui/kit/text-field.tsx';
 import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
 import { names } from '../../ui/text/en.ts';
 import { notes as text } from '../../ui/text/en-later.ts';
+import { fromNotes } from '../../ui/text/en-notes.ts';
 import { purposeOf } from '../../ui/text/template.ts';
 import { useHeld } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useTemplate } from '../../ui/use-template.ts';
+import { FromNotes } from './from-notes.tsx';
 
 const useStyles = makeStyles({ read: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } });
 
@@ -19,6 +22,7 @@ export function Notes() {
   const { id } = useReadable(partnership.session);
   const session = useSession(id);
   const { me } = usePair();
+  const template = useTemplate();
   const target = useMemo(() => ({ table: 'sessions', id, field: 'notes' }) as const, [id]);
   const sealed = session !== undefined && isSealed(session);
   const [held, hold] = useHeld();
@@ -27,7 +31,20 @@ export function Notes() {
       {me === null || (sealed && held.size === 0) ? (
         <p className={styles.read}>{session?.notes}</p>
       ) : (
-        <TextField key={id} target={target} value={session?.notes ?? ''} label={text.label} hideLabel hint={text.hint(purposeOf('notes'))} rows={4} hold={hold} />
+        <>
+          <TextField
+            key={id}
+            target={target}
+            value={session?.notes ?? ''}
+            label={text.label}
+            hideLabel
+            hint={text.hint(purposeOf(template, 'notes'))}
+            rows={4}
+            hold={hold}
+            below={fromNotes.how}
+          />
+          <FromNotes notes={session?.notes ?? ''} session={id} />
+        </>
       )}
     </Region>
   );

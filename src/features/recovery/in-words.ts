@@ -8,6 +8,7 @@ import { earlier as text } from '../../ui/text/en-earlier.ts';
 import { state as stateText } from '../../ui/text/en-later.ts';
 import { inductionName, motivationName } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useTemplate } from '../../ui/use-template.ts';
 
 /** One lost thing as a person reads it. */
 export interface LostInWords {
@@ -20,11 +21,12 @@ export interface LostInWords {
   readonly hint: string;
 }
 
-const fieldNames = { notes: '', stuck: stateText.stuckRead, scars: stateText.scars, breakthroughs: stateText.breakthroughs } as const;
+const fieldNames = { notes: '', moved: stateText.movedRead, stuck: stateText.stuckRead, scars: stateText.scars, breakthroughs: stateText.breakthroughs } as const;
 
 export function useInWords(record: PartnershipRecord, then: PartnershipRecord): (lost: Lost) => LostInWords {
   const dates = useDates();
   const { names } = usePair();
+  const template = useTemplate();
   const today = useReadable(usePartnership().today);
   return useCallback(
     (lost) => {
@@ -40,7 +42,7 @@ export function useInWords(record: PartnershipRecord, then: PartnershipRecord): 
         }
         case 'value': {
           const { thing } = lost;
-          const answer = thing.kind === 'motivation' ? text.motivation(thing.value, motivationName(thing.value)) : inductionName(thing.value);
+          const answer = thing.kind === 'motivation' ? text.motivation(thing.value, motivationName(template, thing.value)) : inductionName(template, thing.value);
           return { key: `${thing.id} ${thing.kind}`, what: text.value(stateText[thing.kind], answer, dayOf(thing.id)), words: [], hint: '' };
         }
         case 'topic': {
@@ -65,6 +67,6 @@ export function useInWords(record: PartnershipRecord, then: PartnershipRecord): 
         }
       }
     },
-    [record, then, dates, names, today],
+    [record, then, dates, names, template, today],
   );
 }

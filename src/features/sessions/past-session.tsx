@@ -7,6 +7,7 @@ import { usePair } from '../../ui/partnership.ts';
 import { agreements } from '../../ui/text/en.ts';
 import { sessions as text, state as stateText } from '../../ui/text/en-later.ts';
 import { inductionName, motivationName } from '../../ui/text/template.ts';
+import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -28,6 +29,7 @@ export function PastSession({ past, today }: { readonly past: TimelineSession; r
   const styles = useStyles();
   const dates = useDates();
   const { names } = usePair();
+  const template = useTemplate();
   const { state, topics, made, answers, notes } = past;
   const nothing = state === null && topics.length + made.length + answers.length === 0 && notes === '';
   return (
@@ -37,18 +39,18 @@ export function PastSession({ past, today }: { readonly past: TimelineSession; r
         <Part head={text.stateHead}>
           {state.motivation !== null && (
             <li>
-              {stateText.motivation}: {state.motivation} of 5. {motivationName(state.motivation)}.
+              {stateText.motivation}: {state.motivation} of 5. {motivationName(template, state.motivation)}.
             </li>
           )}
           {state.induction !== null && (
             <li>
-              {stateText.induction}: {inductionName(state.induction)}
+              {stateText.induction}: {inductionName(template, state.induction)}
             </li>
           )}
-          {[state.stuck, state.scars, state.breakthroughs].map((words, index) =>
+          {[state.moved, state.stuck, state.scars, state.breakthroughs].map((words, index) =>
             words === '' ? null : (
               <li key={index} className={styles.words}>
-                <span className={styles.kind}>{[stateText.stuckRead, stateText.scars, stateText.breakthroughs][index]}:</span>
+                <span className={styles.kind}>{[stateText.movedRead, stateText.stuckRead, stateText.scars, stateText.breakthroughs][index]}:</span>
                 {words}
               </li>
             ),

@@ -6,17 +6,15 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { state as text } from '../../ui/text/en-later.ts';
-import { inductionMeaning, inductionName, inductionSteps, motivationInWords, motivationName, motivations, promptsOf } from '../../ui/text/template.ts';
+import { motivationInWords, motivationName, promptsOf } from '../../ui/text/template.ts';
 import { type Hold } from '../../ui/use-held.ts';
+import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   ends: { minHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
-
-/** The template's questions, each beside the answer that it asks for. */
-const [energy = '', stuck = '', scars = '', breakthroughs = ''] = promptsOf('state');
 
 export interface CheckInProps {
   readonly session: string;
@@ -30,10 +28,14 @@ export interface CheckInProps {
 export function CheckIn({ session, state, last, hold }: CheckInProps) {
   const styles = useStyles();
   const act = useAct();
+  const template = useTemplate();
+  // The template's questions, each beside the answer that it asks for.
+  const [energy = '', stuck = '', scars = '', breakthroughs = ''] = promptsOf(template, 'state');
   const motivation = state.motivation;
   const targets = useMemo(
     () => ({
       stuck: { table: 'states', id: session, field: 'stuck' } as const,
+      moved: { table: 'states', id: session, field: 'moved' } as const,
       scars: { table: 'states', id: session, field: 'scars' } as const,
       breakthroughs: { table: 'states', id: session, field: 'breakthroughs' } as const,
     }),
@@ -46,24 +48,27 @@ export function CheckIn({ session, state, last, hold }: CheckInProps) {
         <Choice
           label={text.motivation}
           value={motivation === null ? null : `${motivation}`}
-          onChange={(value) => void act({ type: 'set-motivation', session, value: motivations.find((one) => `${one}` === value) ?? null })}
+          onChange={(value) => void act({ type: 'set-motivation', session, value: template.motivation.find((one) => `${one.value}` === value)?.value ?? null })}
           options={[
-            ...motivations.map((value) => ({ value: `${value}`, label: `${value}`, name: `${value}: ${motivationName(value)}` })),
+            ...template.motivation.map(({ value, name }) => ({ value: `${value}`, label: `${value}`, name: `${value}: ${name}` })),
             // Only to take an answer back: at first nothing is chosen.
             ...(motivation === null ? [] : [{ value: 'none', label: text.none }]),
           ]}
         />
         <div className={styles.ends}>
-          {motivation === null ? `1: ${motivationName(1)}. 5: ${motivationName(5)}. ${energy}` : motivationInWords(motivation)}
+          {motivation === null ? `1: ${motivationName(template, 1)}. 5: ${motivationName(template, 5)}. ${energy}` : motivationInWords(template, motivation)}
           {last?.motivation != null && ` ${text.last(`${last.motivation}`)}.`}
         </div>
+        {(motivation !== null || state.moved !== '') && (
+          <TextField key={`${session} moved`} target={targets.moved} value={state.moved} label={text.moved} hint={energy} rows={1} hold={hold} />
+        )}
       </div>
       <Choice
         label={text.induction}
         value={state.induction}
         onChange={(value) => void act({ type: 'set-induction', session, value: value === 'none' ? null : value })}
         options={[
-          ...inductionSteps.map((value) => ({ value, label: inductionName(value), name: `${inductionName(value)}: ${inductionMeaning(value)}` })),
+          ...template.induction.map(({ value, name, description }) => ({ value, label: name, name: `${name}: ${description}` })),
           ...(state.induction === null ? [] : [{ value: 'none' as const, label: text.none }]),
         ]}
       />

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type State } from '../../domain/entities.ts';
 import { state as text } from '../../ui/text/en-later.ts';
 import { inductionMeaning, inductionName, motivationInWords } from '../../ui/text/template.ts';
+import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -13,13 +14,15 @@ const useStyles = makeStyles({
 /** The member's check-in, for reading. */
 export function Reading({ state, last }: { readonly state: State; readonly last: State | null }) {
   const styles = useStyles();
+  const template = useTemplate();
   const lines: readonly (readonly [string, string, string])[] = [
     [
       text.motivation,
-      state.motivation === null ? text.noAnswer : `${state.motivation} of 5. ${motivationInWords(state.motivation)}`,
+      state.motivation === null ? text.noAnswer : `${state.motivation} of 5. ${motivationInWords(template, state.motivation)}`,
       last?.motivation == null ? '' : text.last(`${last.motivation}`),
     ],
-    [text.induction, state.induction === null ? '' : `${inductionName(state.induction)}. ${inductionMeaning(state.induction)}`, ''],
+    [text.movedRead, state.moved, ''],
+    [text.induction, state.induction === null ? '' : `${inductionName(template, state.induction)}. ${inductionMeaning(template, state.induction)}`, ''],
     [text.stuckRead, state.stuck, ''],
     [text.scars, state.scars, ''],
     [text.breakthroughs, state.breakthroughs, ''],

@@ -12,6 +12,7 @@ import { useHeld } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { CheckIn } from './check-in.tsx';
 import { Reading } from './reading.tsx';
+import { Standing } from './standing.tsx';
 import { Trend } from './trend.tsx';
 
 const useStyles = makeStyles({
@@ -44,6 +45,7 @@ export function State() {
       <Region name={regions.state}>
         <p className={styles.intro}>{text.yours}</p>
         <CheckIn key={session.id} session={session.id} state={state} last={last} hold={hold} />
+        <Standing />
       </Region>
     );
   }
@@ -62,6 +64,7 @@ export function State() {
         </div>
         <Trend values={trend} />
       </div>
+      <Standing />
     </Region>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useMemo, useState } from 'react';
 import { type Command } from '../../domain/commands.ts';
 import { type Topic } from '../../domain/entities.ts';
+import { statusSign } from '../../domain/status-check.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
@@ -13,6 +14,7 @@ import { topics as text } from '../../ui/text/en-later.ts';
 import { daysSince } from '../../ui/text/when.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { StatusHint } from './status-hint.tsx';
 
 const useStyles = makeStyles({
   item: {
@@ -61,6 +63,8 @@ export const TopicItem = memo(function TopicItem({ topic, hold }: { readonly top
     refocus();
   };
   const discussed = topic.discussed !== null;
+  // Who has written what lies behind it, or is about to, has answered the question.
+  const sign = me === null || discussed || open || topic.note !== '' ? null : statusSign(topic.title);
   const title = useId();
   const noteId = `${title}-note`;
   const target = useMemo(() => ({ table: 'topics', id: topic.id, field: 'note' }) as const, [topic.id]);
@@ -75,6 +79,14 @@ export const TopicItem = memo(function TopicItem({ topic, hold }: { readonly top
             <span id={title}>{topic.title}</span>
             {age !== '' && <div className={styles.age}>{age}</div>}
             {!open && topic.note !== '' && <p className={styles.preview}>{topic.note}</p>}
+            {sign !== null && (
+              <StatusHint
+                sign={sign}
+                about={title}
+                writeBehind={() => setOpen(true)}
+                moveOut={topic.by === me ? () => settle({ type: 'withdraw-topic', id: topic.id }) : null}
+              />
+            )}
           </div>
           {me !== null && (
             <div className={styles.buttons}>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type SectionKind } from '../../domain/template/default.ts';
+import { type SectionKind } from '../../domain/template/template.ts';
 import { promptsOf, purposeOf } from '../text/template.ts';
+import { useTemplate } from '../use-template.ts';
 
 const useStyles = makeStyles({
   root: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
@@ -11,12 +12,13 @@ const useStyles = makeStyles({
 /** What the template teaches about a section: why it is there, and questions that open the talk. For empty states. */
 export function Prompts({ of, purpose = true }: { readonly of: SectionKind; readonly purpose?: boolean }) {
   const styles = useStyles();
+  const template = useTemplate();
   return (
     <div className={styles.root}>
-      {purpose && <p className={styles.purpose}>{purposeOf(of)}</p>}
+      {purpose && <p className={styles.purpose}>{purposeOf(template, of)}</p>}
       <ul className={styles.list}>
-        {promptsOf(of).map((prompt) => (
-          <li key={prompt}>{prompt}</li>
+        {promptsOf(template, of).map((prompt, at) => (
+          <li key={at}>{prompt}</li>
         ))}
       </ul>
     </div>

@@ -29,6 +29,8 @@ export const state = {
   induction: 'Induction',
   stuck: 'Where are you stuck?',
   more: 'Scars and breakthroughs',
+  moved: 'What moved it?',
+  movedRead: 'Moved by',
   scars: 'Scars',
   breakthroughs: 'Breakthroughs',
   notYet: (name: string) => `${name} has not filled this in yet. It opens the session; give it the first two minutes.`,

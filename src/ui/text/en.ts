@@ -2,6 +2,7 @@
 import { type Command, type Rejection } from '../../domain/commands.ts';
 import { type Owner } from '../../domain/entities.ts';
 import { type SessionSource } from '../../workspace/workspace.ts';
+import { emptyPart, growthDone, parts, things } from './en-growth.ts';
 import { spanInWords } from './when.ts';
 
 /** The names on screen that assistive technology and tests rely on (design §3.4). */
@@ -11,6 +12,15 @@ export const names = {
   topics: 'Topics',
   notes: 'Notes',
   sessions: 'Sessions',
+  blockers: 'Blockers',
+  vision: 'Vision',
+  partnershipAgreement: 'Partnership agreement',
+  skills: 'Skills',
+  plan: 'Development plan',
+  achievements: 'Achievements',
+  induction: 'Induction',
+  levels: 'Levels',
+  template: 'Template',
   whoCanOpen: 'Who can open this',
   earlierVersions: 'Earlier versions',
 } as const;
@@ -112,6 +122,7 @@ export const done: Readonly<Record<Command['type'], string | null>> = {
   'drop-agreement': 'Agreement dropped.',
   'reopen-agreement': 'Agreement opened again.',
   'bring-back': 'Brought back.',
+  ...growthDone,
 };
 
 export const closing = {
@@ -124,7 +135,6 @@ export const closing = {
   sealed: 'Closed and confirmed by both of you.',
 } as const;
 
-const fields = { title: 'The topic', wording: 'The wording', reason: 'The reason', text: 'The text' } as const;
 
 /** Why a command was not carried out: what happened, and what to do. */
 export function rejection(why: Rejection): string {
@@ -136,16 +146,31 @@ export function rejection(why: Rejection): string {
     case 'not-one-of-the-two':
       return 'Only the two people of this 1:1 can change it. Nothing was changed.';
     case 'unknown':
-      return `This ${why.what} is not in the record any more. The other person may have taken it away just now.`;
+      return `${things[why.what]} is not in the record any more. The other person may have taken it away just now.`;
     case 'empty':
-      return {
-        title: 'Say in a few words what you want to talk about.',
-        wording: 'Write down what is promised.',
-        reason: 'Say why it is dropped, so that both of you remember.',
-        due: 'Choose a day, or “next time”.',
-      }[why.what];
+      return emptyPart[why.what];
     case 'too-long':
-      return `${fields[why.what]} is longer than ${why.max} characters. Shorten it; what you typed is still here.`;
+      return `${parts[why.what]} is longer than ${why.max} characters. Shorten it; what you typed is still here.`;
+    case 'too-far':
+      return `${parts[why.what]} is too far away. Choose one from ${why.from} to ${why.until}.`;
+    case 'retired':
+      return `${things[why.what]} is not on the list any more, perhaps put aside by the other person just now. Nothing was changed.`;
+    case 'no-such-link':
+      return `${things[why.what]} that it points at is not there any more. Choose another one, or none.`;
+    case 'already-sealed':
+      return 'Both of you have answered, so it stays as you gave it. You can answer anew in the next session.';
+    case 'not-sealed':
+      return 'Both of you answer first. Nothing is shown before that.';
+    case 'not-kept':
+      return 'Your answer could not be kept, neither on this device nor in your OneDrive, so it could not be shown later. Nothing was given. Try again when you are online.';
+    case 'seal-broken':
+      return 'This is not the answer that was given before it was shown. It was not taken.';
+    case 'too-many':
+      return `There are ${why.max} already, and that is the most. Put one aside first.`;
+    case 'text-changed':
+      return 'The text changed while you were reading. Read it again before you affirm it.';
+    case 'bad-template':
+      return `This template cannot be used: something is wrong ${why.path === '' ? 'with the file' : `at ${why.path}`}. Nothing was changed.`;
     case 'only':
       return why.role === 'member' ? 'Only the member fills this in. It is their view.' : 'Only the manager can do this.';
     case 'only-author':

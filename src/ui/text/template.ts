@@ -1,44 +1,39 @@
-/** What the template says, where the screens show it: its words are its own, so they stand nowhere else. */
+/** What the pair's template says, where the screens show it: its words are its own, so they stand nowhere else. `useTemplate` gives it. */
 import { type InductionProgress, type Motivation } from '../../domain/entities.ts';
-import { defaultTemplate, type SectionKind } from '../../domain/template/default.ts';
+import { type SectionKind, type Template } from '../../domain/template/template.ts';
 
-function section(kind: SectionKind) {
-  return defaultTemplate.sections.find((one) => one.kind === kind);
+function section(template: Template, kind: SectionKind) {
+  return template.sections.find((one) => one.kind === kind);
 }
 
 /** Why a section is there, in a sentence. */
-export function purposeOf(kind: SectionKind): string {
-  return section(kind)?.purpose ?? '';
+export function purposeOf(template: Template, kind: SectionKind): string {
+  return section(template, kind)?.purpose ?? '';
 }
 
 /** Questions that open the talk. */
-export function promptsOf(kind: SectionKind): readonly string[] {
-  return section(kind)?.prompts ?? [];
+export function promptsOf(template: Template, kind: SectionKind): readonly string[] {
+  return section(template, kind)?.prompts ?? [];
 }
 
-/** The points of the motivation scale, in order. */
-export const motivations = defaultTemplate.motivation.map(({ value }) => value);
-
-/** The name of a point: “Steady”. */
-export function motivationName(value: Motivation): string {
-  return defaultTemplate.motivation.find((one) => one.value === value)?.name ?? '';
+/** The name of a point of the motivation scale: “Steady”. */
+export function motivationName(template: Template, value: Motivation): string {
+  return template.motivation.find((one) => one.value === value)?.name ?? '';
 }
 
 /** What a point looks like: “Steady. I do my work and …”. */
-export function motivationInWords(value: Motivation): string {
-  const description = defaultTemplate.motivation.find((one) => one.value === value)?.description ?? null;
-  return description === null ? `${motivationName(value)}.` : `${motivationName(value)}. ${description}`;
+export function motivationInWords(template: Template, value: Motivation): string {
+  const description = template.motivation.find((one) => one.value === value)?.description ?? null;
+  const name = motivationName(template, value);
+  return description === null ? `${name}.` : `${name}. ${description}`;
 }
 
-/** The steps of the induction, in order. */
-export const inductionSteps = defaultTemplate.induction.map(({ value }) => value);
-
-/** The name of a step: “Contributing”. */
-export function inductionName(value: InductionProgress): string {
-  return defaultTemplate.induction.find((one) => one.value === value)?.name ?? '';
+/** The name of a step of the induction: “Contributing”. */
+export function inductionName(template: Template, value: InductionProgress): string {
+  return template.induction.find((one) => one.value === value)?.name ?? '';
 }
 
 /** What a step looks like. */
-export function inductionMeaning(value: InductionProgress): string {
-  return defaultTemplate.induction.find((one) => one.value === value)?.description ?? '';
+export function inductionMeaning(template: Template, value: InductionProgress): string {
+  return template.induction.find((one) => one.value === value)?.description ?? '';
 }

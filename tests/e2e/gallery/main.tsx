@@ -34,11 +34,13 @@ if (element !== null) {
   window.addEventListener('hashchange', show);
   // All that the app loads later, so that every scene is whole as soon as it is painted.
   await Promise.all([
+    import('../../../src/app/growth.ts'),
     import('../../../src/app/later.ts'),
     import('../../../src/app/past.ts'),
     import('../../../src/features/agreements/agreement-forms.tsx'),
     import('../../../src/features/attach/attach.tsx'),
     import('../../../src/features/blocked/blocked.tsx'),
+    import('../../../src/features/skills/picture.tsx'),
     import('../../../src/features/recovery/recovery.tsx'),
     import('../../../src/features/recovery/earlier-versions.tsx'),
   ]);

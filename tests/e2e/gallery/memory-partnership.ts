@@ -5,11 +5,13 @@ import { Subscribable } from '../../../src/base/subscribable.ts';
 import { type Command, type Mutation, type Rejection } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import { type PartnershipRecord, type PersonId, type Role } from '../../../src/domain/entities.ts';
-import { roleOf } from '../../../src/domain/pair.ts';
+import { type Value } from '../../../src/domain/growth.ts';
+import { otherRole, roleOf } from '../../../src/domain/pair.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
+import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
 import { type KnownAccess } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import { type EarlierSessions, type EarlierVersions, type OpenPartnership, type Recovery, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
+import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 
@@ -21,8 +23,18 @@ export interface MemoryOptions {
   readonly status?: SyncStatus;
   readonly recovery?: Recovery | null;
   readonly earlier?: EarlierSessions;
+  /** Sides whose guide was put away. */
+  readonly guideAway?: readonly Role[];
   readonly access?: Result<KnownAccess, RemoteFailure>;
   readonly versions?: EarlierVersions;
+}
+
+/** What a person's own page keeps to itself, by the seal. */
+interface Secret extends Opening {
+  readonly person: PersonId;
+  readonly session: string;
+  readonly subject: BlindSubject;
+  readonly evidence: string;
 }
 
 export class MemoryPartnership implements OpenPartnership {
@@ -37,15 +49,23 @@ export class MemoryPartnership implements OpenPartnership {
   readonly recovery: Subscribable<Recovery | null>;
   readonly earlier: EarlierSessions;
   readonly versions: EarlierVersions;
+  readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
+  readonly blind: BlindAnswers = {
+    seal: (subject, value, evidence) => this.sealAs(this.#options.me, subject, value, evidence),
+    mine: this.#mine,
+  };
+  readonly #secrets = new Map<string, Secret>();
   /** What was dispatched, in order. */
   readonly commands: Command[] = [];
   readonly #options: MemoryOptions;
+  readonly #guideAway: Set<Role>;
   #raw: Raw;
   #before: Raw[] = [];
   #ids = 0;
 
   constructor(options: MemoryOptions) {
     this.#options = options;
+    this.#guideAway = new Set(options.guideAway);
     this.#raw = structuredClone(options.raw);
     this.record = new Subscribable(readRecord(this.#raw));
     this.status = new Subscribable(options.status ?? { kind: 'in-onedrive', pending: false, here: 'kept', scope: null, why: null, code: null });
@@ -56,6 +76,11 @@ export class MemoryPartnership implements OpenPartnership {
     this.versions = options.versions ?? { list: async () => ok([]), open: async () => fail({ kind: 'missing' }) };
     this.earlier = options.earlier ?? { list: async () => Promise.resolve(ok([])), read: async () => Promise.resolve(fail({ kind: 'missing' })) };
   }
+
+  readonly guide: GuideNotes = {
+    isAway: async (side) => this.#guideAway.has(side),
+    putAway: async (side) => void this.#guideAway.add(side),
+  };
 
   newId(prefix: 't' | 'a' | 'n'): string {
     this.#ids += 1;
@@ -74,12 +99,23 @@ export class MemoryPartnership implements OpenPartnership {
     if (!decision.ok) return fail(decision.error);
     const before = structuredClone(this.#raw);
     for (const mutation of decision.value) this.#apply(mutation);
-    if (me === this.#options.me) {
+    if (me === this.#options.me && !command.type.startsWith('seal-')) {
       this.#before.push(before);
       this.undoable.set(command.type);
     }
     this.#show();
     return ok();
+  }
+
+  /** Commits as one of the two, whose page shows the answer by itself once both have committed. */
+  async sealAs(person: PersonId, subject: BlindSubject, value: Value, evidence = ''): Promise<Result<void, Rejection>> {
+    const role = roleOf(this.record.get(), person);
+    if (role === null) return fail({ kind: 'not-one-of-the-two' });
+    const session = this.session.get().id;
+    const opening = { value, salt: newSalt(Math.random) };
+    const hash = sealOf({ session, subject, by: role }, opening);
+    this.#secrets.set(hash, { person, session, subject, evidence, ...opening });
+    return this.dispatchAs(person, subject.kind === 'score' ? { type: 'seal-score', session, skill: subject.skill, hash } : { type: 'seal-rating', session, hash });
   }
 
   undo(): void {
@@ -112,8 +148,31 @@ export class MemoryPartnership implements OpenPartnership {
   }
 
   #show(): void {
+    this.#reveal();
     this.record.set(readRecord(structuredClone(this.#raw)));
     this.myRole.set(roleOf(this.record.get(), this.#options.me));
+  }
+
+  /** What both people's pages do when the record shows both seals. */
+  #reveal(): void {
+    const mine = new Map<string, OwnAnswer>();
+    for (const [hash, { person, session, subject, evidence, value, salt }] of this.#secrets) {
+      const record = readRecord(structuredClone(this.#raw));
+      const by = roleOf(record, person);
+      if (by === null) continue;
+      const place = { session, subject, by };
+      const own = keptAnswer(record, place);
+      if (own?.sealed?.hash !== hash || own.revealed !== null) continue;
+      if (!keptAnswer(record, { ...place, by: otherRole(by) })?.sealed) {
+        if (person === this.#options.me) mine.set(blindId(place), { value, evidence });
+        continue;
+      }
+      const command: Command =
+        subject.kind === 'score' ? { type: 'reveal-score', session, skill: subject.skill, value, salt, evidence } : { type: 'reveal-rating', session, value, salt };
+      const decision = decide(record, command, { me: person, now: instantOf(Date.parse(`${this.today.get()}T09:30:00.000Z`)), session: this.session.get() });
+      if (decision.ok) for (const mutation of decision.value) this.#apply(mutation);
+    }
+    this.#mine.set(mine);
   }
 
   #apply(mutation: Mutation): void {

@@ -14,9 +14,15 @@ import {
   type Workspace,
   type WorkspaceState,
 } from '../../../src/workspace/workspace.ts';
+import { achieved, achievedAtLength } from './achievements.ts';
+import { hindered, hinderedAtLength } from './blockers.ts';
+import { arrived, halfway } from './direction.ts';
 import { earlierVersions, forbiddenVersions, noVersions, otherRecordOf, tidied } from './earlier.ts';
+import { founded, foundedAtLength } from './foundation.ts';
 import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
 import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
+import { skillScenes } from './skills.ts';
+import { withTemplate } from './template.ts';
 
 export const session: SessionInfo = {
   id: `s${today}`,
@@ -149,6 +155,9 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'weekly-not-shared': () => open({ me: manager, access: ok({ lines: access.slice(0, 1), complete: true }) }),
   'five-years': () => open({ raw: fiveYears() }),
   'long-words': () => open({ raw: longWords(), me: manager }),
+  // Plan, levels and induction.
+  'direction-halfway': () => open({ raw: halfway() }),
+  'direction-arrived': () => open({ raw: arrived(), me: manager }),
   earlier: () => open({ raw: tidied(), versions: earlierVersions }),
   'earlier-reader': () => open({ raw: tidied(), versions: earlierVersions, me: '33333333-3333-4333-8333-333333333333' }),
   'earlier-none': () => open({ versions: noVersions }),
@@ -162,6 +171,16 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'blocked-incomplete': () => blocked({ kind: 'incomplete' }),
   'blocked-not-yours': () => blocked({ kind: 'not-yours' }),
   ...Object.fromEntries(failures.map((failure) => [`blocked-${failure.kind}${failure.kind === 'sign-in-needed' ? `-${failure.why}` : ''}`, () => blocked({ kind: 'remote', failure })])),
+  ...Object.fromEntries(Object.entries(skillScenes).map(([name, { raw, me }]) => [name, () => open({ raw: raw(), me })])),
+  foundation: () => open({ raw: founded(weekly()) }),
+  'foundation-manager': () => open({ raw: founded(weekly()), me: manager }),
+  'foundation-long': () => open({ raw: foundedAtLength(longWords()) }),
+  achievements: () => open({ raw: achieved(weekly()) }),
+  'achievements-long': () => open({ raw: achievedAtLength(longWords()), me: manager }),
+  blockers: () => open({ raw: hindered(weekly()) }),
+  'blockers-long': () => open({ raw: hinderedAtLength(longWords()), me: manager }),
+  'template-own': () => open({ raw: withTemplate(weekly()) }),
+  'template-unreadable': () => open({ raw: withTemplate(weekly(), '{') }),
   ...statusScenes(),
   ...dateScenes,
   ...Object.fromEntries(

@@ -69,7 +69,7 @@ const dueInput = fc.oneof(day, fc.constant('next' as const));
 const occurrenceOrNone = fc.option(occurrence.map((one) => ({ ...one, originalStart: String(one.originalStart), start: String(one.start) })));
 const target = fc.oneof(
   fc.record({ table: fc.constant('sessions' as const), id, field: fc.constant('notes' as const) }),
-  fc.record({ table: fc.constant('states' as const), id, field: fc.constantFrom('stuck' as const, 'scars' as const, 'breakthroughs' as const) }),
+  fc.record({ table: fc.constant('states' as const), id, field: fc.constantFrom('moved' as const, 'stuck' as const, 'scars' as const, 'breakthroughs' as const) }),
   fc.record({ table: fc.constant('topics' as const), id, field: fc.constant('note' as const) }),
 );
 const type = <T extends Command['type']>(name: T) => fc.constant(name);

@@ -282,7 +282,7 @@ function expectKept(before: PartnershipRecord, after: PartnershipRecord): void {
     const now = after.states[key];
     if (state.motivation !== null) expect(now?.motivation).toBe(state.motivation);
     if (state.induction !== null) expect(now?.induction).toBe(state.induction);
-    for (const field of ['stuck', 'scars', 'breakthroughs'] as const) expectLines(state[field], now?.[field] ?? '');
+    for (const field of ['moved', 'stuck', 'scars', 'breakthroughs'] as const) expectLines(state[field], now?.[field] ?? '');
   }
 }
 

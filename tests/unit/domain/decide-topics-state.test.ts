@@ -18,7 +18,7 @@ describe('state and long texts', () => {
     world.done('member', { type: 'set-induction', session: id, value: 'owning' });
     world.done('member', stuck('', 'waiting for access'));
     const at = world.context('member').now;
-    expect(world.record.states[id]).toEqual({ id, motivation: 4, induction: 'owning', stuck: 'waiting for access', scars: '', breakthroughs: '', at });
+    expect(world.record.states[id]).toEqual({ id, motivation: 4, induction: 'owning', moved: '', stuck: 'waiting for access', scars: '', breakthroughs: '', at });
   });
 
   test('C2: a value that is already there is unchanged', () => {

@@ -41,6 +41,7 @@ describe('reading untrusted data', () => {
       motivation: null,
       induction: null,
       stuck: '',
+      moved: '',
       scars: '',
       breakthroughs: '',
       at: null,

@@ -2,7 +2,8 @@ import { readRecord } from '../../../src/domain/read-record.ts';
 import { firstLook } from '../../../src/domain/views/first-look.ts';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/domain/commands.ts';
-import { defaultTemplate, readMe } from '../../../src/domain/template/default.ts';
+import { defaultTemplate } from '../../../src/domain/template/default.ts';
+import { readMe } from '../../../src/domain/template/read-me.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
 import { openAgreements, settledAgreements } from '../../../src/domain/views/agreements.ts';
 import { previousState, stateFor, stateTrend } from '../../../src/domain/views/states.ts';
@@ -149,12 +150,12 @@ describe('topics and the past', () => {
     expect(trend.map((point) => point.motivation).slice(-3)).toEqual([4, null, 4]);
     expect(previousState(world.record, last)?.motivation).toBe(4);
     expect(previousState(world.record, { id: 'new', day: '2026-01-01' })).toBeNull();
-    expect(stateFor(world.record, 'new')).toEqual({ id: 'new', motivation: null, induction: null, stuck: '', scars: '', breakthroughs: '', at: null });
+    expect(stateFor(world.record, 'new')).toEqual({ id: 'new', motivation: null, induction: null, moved: '', stuck: '', scars: '', breakthroughs: '', at: null });
   });
 });
 
 test('the template is whole, and its page takes names as words', () => {
-  expect(defaultTemplate.sections.map((one) => one.kind)).toEqual(['agreements', 'state', 'topics', 'new-agreements', 'notes']);
+  expect(defaultTemplate.sections.map((one) => one.kind).slice(0, 6)).toEqual(['agreements', 'state', 'topics', 'blockers', 'new-agreements', 'notes']);
   expect(defaultTemplate.motivation.map((one) => one.value)).toEqual([1, 2, 3, 4, 5]);
   expect(defaultTemplate.motivation.filter((one) => one.description !== null).map((one) => one.value)).toEqual([1, 3, 5]);
   expect(defaultTemplate.induction.map((one) => one.value)).toEqual(['learning', 'contributing', 'owning', 'done']);

@@ -1,7 +1,8 @@
 /** Dates follow the locale; what the template says is shown as it is. */
 import { describe, expect, it } from 'vitest';
+import { defaultTemplate } from '../../../../src/domain/template/default.ts';
 import { rejection } from '../../../../src/ui/text/en.ts';
-import { inductionName, motivationInWords, motivations, promptsOf, purposeOf } from '../../../../src/ui/text/template.ts';
+import { inductionMeaning, inductionName, motivationInWords, promptsOf, purposeOf } from '../../../../src/ui/text/template.ts';
 import { datesIn } from '../../../../src/ui/text/when.ts';
 
 describe('dates', () => {
@@ -23,14 +24,15 @@ describe('dates', () => {
 
 describe('the template on screen', () => {
   it('has a question for each answer of the state, and words for every point and step', () => {
-    expect(promptsOf('state')).toHaveLength(4);
-    expect(promptsOf('new-agreements')[2]).toContain('third person');
-    expect(promptsOf('agreements')[1]).toContain('stood in the way');
-    expect(purposeOf('notes')).not.toBe('');
-    expect(motivations).toEqual([1, 2, 3, 4, 5]);
-    expect(motivationInWords(3)).toMatch(/^Steady\. I do/);
-    expect(motivationInWords(4)).toBe('Good.');
-    expect(inductionName('owning')).toBe('Owning');
+    expect(promptsOf(defaultTemplate, 'state')).toHaveLength(4);
+    expect(promptsOf(defaultTemplate, 'new-agreements')[2]).toContain('third person');
+    expect(promptsOf(defaultTemplate, 'agreements')[1]).toContain('stood in the way');
+    expect(purposeOf(defaultTemplate, 'notes')).not.toBe('');
+    expect(defaultTemplate.motivation.map(({ value }) => value)).toEqual([1, 2, 3, 4, 5]);
+    expect(motivationInWords(defaultTemplate, 3)).toMatch(/^Steady\. I do/);
+    expect(motivationInWords(defaultTemplate, 4)).toBe('Good.');
+    expect(inductionName(defaultTemplate, 'owning')).toBe('Owning');
+    expect(inductionMeaning(defaultTemplate, 'owning')).toContain('alone');
   });
 });
 

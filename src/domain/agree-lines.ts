@@ -1,0 +1,52 @@
+/**
+ * Lines of notes that make an agreement: `agree: I book the AZ-400 exam by Friday`. Who it is and what is promised is told
+ * here; the date is read by a library that the screen loads (`features/notes`). SPEC: N.
+ */
+import type { Owner, Role } from './entities.ts';
+import { limits } from './limits.ts';
+import { otherRole } from './pair.ts';
+
+export interface AgreeLine {
+  /** The line as it stands, without the word that begins it: what the agreement will say. */
+  readonly wording: string;
+  readonly owner: Owner;
+}
+
+/** At the beginning of a line, after a bullet if there is one. */
+const begin = /^[\s>*+\-\u2022\u2013\u2014]*agree[ds]?\s*[:\uff1a]\s*/iu;
+/** So many lines of one text are looked at: a pasted novel must not stop the page. */
+const mostLines = 2_000;
+const mostFound = 50;
+
+/** The two by the first word of their names, for "Maya books the room". */
+export interface Names {
+  readonly manager: string;
+  readonly member: string;
+}
+
+/** `writer`: whose "I" it is; null when that is not known (the line may be the other one's): then it is both. */
+export function agreeLines(text: string, names: Names, writer: Role | null): readonly AgreeLine[] {
+  const found: AgreeLine[] = [];
+  for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/u, mostLines)) {
+    const head = begin.exec(line);
+    const wording = head === null ? '' : line.slice(head[0].length).trim();
+    if (wording === '' || wording.length > limits.wording) continue;
+    if (!found.some((one) => one.wording === wording)) found.push({ wording, owner: ownerOf(wording, names, writer) });
+    if (found.length === mostFound) break;
+  }
+  return found;
+}
+
+/** Who does it, by the first words: "I", "you", "we", or a name. */
+function ownerOf(wording: string, names: Names, writer: Role | null): Owner {
+  const [first = ''] = wording.split(/[\s,:.]+/u);
+  const said = first.replace(/[’'].*$/u, '').toLowerCase();
+  if (['we', 'both', 'let'].includes(said)) return 'both';
+  if (['i', 'my'].includes(said)) return writer ?? 'both';
+  if (['you', 'your'].includes(said)) return writer === null ? 'both' : otherRole(writer);
+  const named = (['manager', 'member'] as const).filter((role) => firstWord(names[role]) === said && said !== '');
+  const [only] = named;
+  return named.length === 1 && only !== undefined ? only : 'both';
+}
+
+const firstWord = (name: string): string => (name.trim().split(/\s+/u)[0] ?? '').toLowerCase();

@@ -1,0 +1,106 @@
+/** Career levels: where the member is, where they want to be, what a level asks for. SPEC: CL. */
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Json, Rejection } from '../commands.ts';
+import type { Criterion } from '../growth.ts';
+import type { LevelCommand } from '../growth-commands.ts';
+import { foundationId } from '../growth-ids.ts';
+import { limits } from '../limits.ts';
+import { entityOf, isUsableId } from '../table.ts';
+import { set, shortText, unchanged, type Decision, type Desk } from './desk.ts';
+
+type CommandOf<T extends LevelCommand['type']> = Extract<LevelCommand, { type: T }>;
+
+export function decideLevel(desk: Desk, command: LevelCommand): Decision {
+  switch (command.type) {
+    case 'set-level':
+      return setLevel(desk, command);
+    case 'write-criterion':
+      return writeCriterion(desk, command);
+    case 'meet-criterion':
+      return meetCriterion(desk, command);
+    case 'unmeet-criterion':
+      return unmeetCriterion(desk, command.id);
+    case 'retire-criterion':
+      return retireCriterion(desk, command);
+    case 'restore-criterion':
+      return restoreCriterion(desk, command.id);
+  }
+}
+
+/**
+ * A target that is not above the present level is taken: the two are set by two people at once, each in a field of its
+ * own, so it can come about anyway; and whoever arrives says so by moving one of them. The view says that it is reached.
+ */
+function setLevel({ record }: Desk, { which, level }: CommandOf<'set-level'>): Decision {
+  const field = which === 'present' ? 'presentLevel' : 'targetLevel';
+  const before = entityOf(record.foundations, foundationId)?.[field] ?? null;
+  return before === level ? unchanged : ok([set('foundations', foundationId, { [field]: level })]);
+}
+
+function writeCriterion({ record }: Desk, command: CommandOf<'write-criterion'>): Decision {
+  const fields = fieldsOf(command);
+  if (!fields.ok) return fields;
+  const before = entityOf(record.criteria, command.id);
+  if (before === undefined) return ok([set('criteria', command.id, fields.value)]);
+  if (before.retired !== null) return fail({ kind: 'retired', what: 'criterion' });
+  const { level, words, order } = before;
+  const same = level === fields.value.level && words === fields.value.words && order === fields.value.order;
+  return same ? unchanged : ok([set('criteria', command.id, fields.value)]);
+}
+
+/** Either says that it is met and what shows it; the mark says who did. Saying it again with another line keeps the newer one. */
+function meetCriterion(desk: Desk, command: CommandOf<'meet-criterion'>): Decision {
+  const evidence = shortText(command.evidence, 'evidence', limits.reason);
+  if (!evidence.ok) return evidence;
+  const touched = touch(desk, command);
+  if (!touched.ok) return touched;
+  const { before, first } = touched.value;
+  if (before?.retired) return fail({ kind: 'retired', what: 'criterion' });
+  if (before?.met?.evidence === evidence.value) return unchanged;
+  const met = { by: desk.role, at: desk.context.now, evidence: evidence.value };
+  return ok([set('criteria', command.id, { ...first, met })]);
+}
+
+function unmeetCriterion({ record }: Desk, id: string): Decision {
+  const criterion = entityOf(record.criteria, id);
+  if (!criterion) return fail({ kind: 'unknown', what: 'criterion' });
+  if (criterion.retired) return fail({ kind: 'retired', what: 'criterion' });
+  return criterion.met === null ? unchanged : ok([set('criteria', id, { met: null })]);
+}
+
+function retireCriterion(desk: Desk, command: CommandOf<'retire-criterion'>): Decision {
+  const touched = touch(desk, command);
+  if (!touched.ok) return touched;
+  const { before, first } = touched.value;
+  if (before?.retired) return unchanged;
+  return ok([set('criteria', command.id, { ...first, retired: { by: desk.role, at: desk.context.now } })]);
+}
+
+function restoreCriterion({ record }: Desk, id: string): Decision {
+  const criterion = entityOf(record.criteria, id);
+  if (!criterion) return fail({ kind: 'unknown', what: 'criterion' });
+  return criterion.retired === null ? unchanged : ok([set('criteria', id, { retired: null })]);
+}
+
+interface Touched {
+  readonly before: Criterion | undefined;
+  /** What is written beside the mark: the words, when the record does not have them yet. */
+  readonly first: Readonly<Record<string, Json>>;
+}
+
+/** The record's own words stay as they are: the command's may be older, from a screen that did not see them yet. */
+function touch({ record }: Desk, command: CommandOf<'meet-criterion' | 'retire-criterion'>): Result<Touched, Rejection> {
+  const before = entityOf(record.criteria, command.id);
+  if (before) return ok({ before, first: {} });
+  const fields = fieldsOf(command);
+  return fields.ok ? ok({ before, first: { ...fields.value } }) : fields;
+}
+
+type Written = Pick<Criterion, 'level' | 'words' | 'order'>;
+
+function fieldsOf(command: { readonly id: string } & Written): Result<Written, Rejection> {
+  if (!isUsableId(command.id)) return fail({ kind: 'unknown', what: 'criterion' });
+  const words = shortText(command.words, 'words', limits.wording);
+  if (!words.ok) return words;
+  return ok({ level: command.level, words: words.value, order: Number.isFinite(command.order) ? command.order : 0 });
+}

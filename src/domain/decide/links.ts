@@ -1,0 +1,30 @@
+/** What something may point at: a skill, goal or item of the plan that is in the record, or one of the career levels. */
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Json, Rejection, Thing } from '../commands.ts';
+import type { PartnershipRecord } from '../entities.ts';
+import type { Links } from '../growth-commands.ts';
+import type { Level } from '../growth.ts';
+import { entityOf } from '../table.ts';
+
+const levels: readonly unknown[] = [1, 2, 3, 4] satisfies readonly Level[];
+
+const gone = (what: Thing) => fail({ kind: 'no-such-link', what } as const);
+
+/** The links that a command names, as fields; each must be there, or null. What it leaves out is left out. */
+export function linkFields(record: PartnershipRecord, { skill, goal, level }: Links): Result<Readonly<Record<string, Json>>, Rejection> {
+  if (skill !== undefined && skill !== null && entityOf(record.skills, skill) === undefined) return gone('skill');
+  if (goal !== undefined && goal !== null && entityOf(record.goals, goal) === undefined) return gone('goal');
+  if (level !== undefined && level !== null && !levels.includes(level)) return gone('level');
+  return ok({
+    ...(skill === undefined ? {} : { skill }),
+    ...(goal === undefined ? {} : { goal }),
+    ...(level === undefined ? {} : { level }),
+  });
+}
+
+/** Is there what a blocker is said to block? */
+export function isThere(record: PartnershipRecord, kind: 'level' | 'plan-item' | 'skill', id: string): Result<void, Rejection> {
+  if (kind === 'level') return levels.map(String).includes(id) ? ok() : gone('level');
+  const table: Readonly<Record<string, unknown>> = kind === 'skill' ? record.skills : record.planItems;
+  return entityOf(table, id) === undefined ? gone(kind) : ok();
+}

@@ -1,0 +1,24 @@
+/** Names of what is there once for each session, and how much of the past stays with a skill. */
+import type { Role } from './entities.ts';
+import { isUsableId } from './table.ts';
+
+/** The one `Foundation` of a record. */
+export const foundationId = 'it';
+
+/** So many revealed scores of each side stay with a skill; the trend shows them. The sessions' files keep all. */
+export const pastScores = 24;
+
+const separator = '~';
+
+/** Both would write the same id for it: two who score at once never make two of one score. */
+export const scoreId = (session: string, skill: string, by: Role): string => [session, skill, by].join(separator);
+export const ratingId = (session: string, by: Role): string => [session, by].join(separator);
+
+/** The session in which a score or rating lies. */
+export const sessionOfId = (id: string): string => id.split(separator)[0] ?? '';
+
+/**
+ * Is it the id of something in a template? Those have a dot; what the app names itself has none. It counts as being there
+ * before it is in the record. Which template has it is not asked: the texts of the templates are loaded later than the rules.
+ */
+export const isOfTemplate = (id: string): boolean => isUsableId(id) && id.includes('.');

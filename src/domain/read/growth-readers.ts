@@ -1,0 +1,261 @@
+/** Readers of what lasts longer than a session (`growth.ts`), like those of `readers.ts`. SPEC: R. */
+import { instantFrom, isDay, unknownDay, utcDay } from '../dates.ts';
+import type { Role } from '../entities.ts';
+import type {
+  Ability,
+  Achievement,
+  Affirmation,
+  AgreementVersion,
+  Blocker,
+  Criterion,
+  Foundation,
+  Gate,
+  Goal,
+  Level,
+  Mark,
+  PastScore,
+  PlanItem,
+  Raise,
+  Rating,
+  Reveal,
+  Score,
+  SealState,
+  Skill,
+  Value,
+  Wording,
+} from '../growth.ts';
+import { pastScores, ratingId, scoreId } from '../growth-ids.ts';
+import { limits, mergedTextLimit } from '../limits.ts';
+import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, roleFrom, textOf } from './fields.ts';
+
+const levels = [1, 2, 3, 4] as const;
+const values = [1, 2, 3, 4, 5] as const;
+/** A hash or salt of a commitment: lower-case hex, 32 to 64 digits. */
+const hex = /^[0-9a-f]{32,64}$/;
+
+export const levelFrom = (value: unknown): Level | null => oneOf(value, levels);
+export const valueFrom = (value: unknown): Value | null => oneOf(value, values);
+const linkFrom = (value: unknown): string | null => idOf(value) || null;
+
+function markFrom(value: unknown): Mark | null {
+  const by = roleFrom(own(objectOf(value), 'by'));
+  return by === null ? null : { by, at: instantOr(own(objectOf(value), 'at')) };
+}
+
+function orderFrom(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) ? value : 0;
+}
+
+export function readFoundation(id: string, fields: Fields): Foundation {
+  const reviewed = own(fields, 'visionReviewed');
+  const mark = markFrom(reviewed);
+  return {
+    id,
+    agreement: textOf(own(fields, 'agreement'), mergedTextLimit),
+    affirmed: { manager: affirmationFrom(own(fields, 'affirmed-manager')), member: affirmationFrom(own(fields, 'affirmed-member')) },
+    visionReviewed: mark && { ...mark, session: idOf(own(objectOf(reviewed), 'session')) },
+    presentLevel: levelFrom(own(fields, 'presentLevel')),
+    targetLevel: levelFrom(own(fields, 'targetLevel')),
+    template: textOf(own(fields, 'template'), limits.template),
+  };
+}
+
+function affirmationFrom(value: unknown): Affirmation | null {
+  const text = own(objectOf(value), 'text');
+  return typeof text === 'string' && hex.test(text) ? { text, at: instantOr(own(objectOf(value), 'at')) } : null;
+}
+
+export function readAgreementVersion(id: string, fields: Fields): AgreementVersion | null {
+  const text = textOf(own(fields, 'text'), mergedTextLimit);
+  const affirmed = { manager: instantFrom(own(fields, 'affirmed-manager')), member: instantFrom(own(fields, 'affirmed-member')) };
+  return text.trim() === '' ? null : { id, text, affirmed };
+}
+
+export function readGoal(id: string, fields: Fields): Goal | null {
+  const words = textOf(own(fields, 'words'), limits.goal);
+  if (words.trim() === '') return null;
+  const addedAt = instantOr(own(fields, 'addedAt'));
+  return {
+    id,
+    horizon: oneOf(own(fields, 'horizon'), ['ten-years', 'five-years', 'aspiration']) ?? 'aspiration',
+    words,
+    addedAt,
+    changedAt: instantOr(own(fields, 'changedAt') ?? addedAt),
+    retired: markFrom(own(fields, 'retired')),
+  };
+}
+
+export function readWording(id: string, fields: Fields): Wording | null {
+  const goal = idOf(own(fields, 'goal'));
+  const words = textOf(own(fields, 'words'), limits.goal);
+  if (goal === '' || words.trim() === '') return null;
+  return { id, goal, words, became: textOf(own(fields, 'became'), limits.goal), from: instantOr(own(fields, 'from')), until: instantOr(own(fields, 'until')) };
+}
+
+export function readSkill(id: string, fields: Fields): Skill | null {
+  const name = textOf(own(fields, 'name'), limits.title);
+  if (name.trim() === '') return null;
+  const anchor = (point: string): string => textOf(own(fields, `anchor-${point}`), limits.anchor);
+  return {
+    id,
+    kind: oneOf(own(fields, 'kind'), ['technical', 'behaviour']) ?? 'technical',
+    name,
+    anchors: { one: anchor('one'), three: anchor('three'), five: anchor('five') },
+    order: orderFrom(own(fields, 'order')),
+    addedAt: instantOr(own(fields, 'addedAt')),
+    goal: linkFrom(own(fields, 'goal')),
+    level: levelFrom(own(fields, 'level')),
+    needs: valueFrom(own(fields, 'needs')),
+    retired: markFrom(own(fields, 'retired')),
+    past: { manager: pastFrom(own(fields, 'past-manager')), member: pastFrom(own(fields, 'past-member')) },
+  };
+}
+
+function pastFrom(value: unknown): readonly PastScore[] {
+  if (!Array.isArray(value)) return [];
+  const read = value.slice(-pastScores).flatMap((one: unknown): readonly PastScore[] => {
+    const fields = objectOf(one);
+    const [day, score] = [own(fields, 'day'), valueFrom(own(fields, 'value'))];
+    return isDay(day) && score !== null ? [{ session: idOf(own(fields, 'session')), day, value: score }] : [];
+  });
+  return read.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function sealFrom(value: unknown): SealState | null {
+  const hash = own(objectOf(value), 'hash');
+  return typeof hash === 'string' && hex.test(hash) ? { hash, at: instantOr(own(objectOf(value), 'at')) } : null;
+}
+
+function revealFrom(value: unknown): Reveal | null {
+  const fields = objectOf(value);
+  const [score, salt] = [valueFrom(own(fields, 'value')), own(fields, 'salt')];
+  return score !== null && typeof salt === 'string' && hex.test(salt) ? { value: score, salt, at: instantOr(own(fields, 'at')) } : null;
+}
+
+/** What is kept under an id that does not belong to these names is nobody's score. */
+export function readScore(id: string, fields: Fields): Score | null {
+  const [session, skill, by] = [idOf(own(fields, 'session')), idOf(own(fields, 'skill')), roleFrom(own(fields, 'by'))];
+  if (by === null || id !== scoreId(session, skill, by)) return null;
+  const [sealed, revealed] = [sealFrom(own(fields, 'sealed')), revealFrom(own(fields, 'revealed'))];
+  if (sealed === null && revealed === null) return null;
+  return { id, session, skill, by, sealed, revealed, evidence: textOf(own(fields, 'evidence'), limits.reason) };
+}
+
+export function readRating(id: string, fields: Fields): Rating | null {
+  const [session, by] = [idOf(own(fields, 'session')), roleFrom(own(fields, 'by'))];
+  if (by === null || id !== ratingId(session, by)) return null;
+  const [sealed, revealed] = [sealFrom(own(fields, 'sealed')), revealFrom(own(fields, 'revealed'))];
+  return sealed === null && revealed === null ? null : { id, session, by, sealed, revealed };
+}
+
+export function readPlanItem(id: string, fields: Fields): PlanItem | null {
+  const title = textOf(own(fields, 'title'), limits.title);
+  if (title.trim() === '') return null;
+  const due = own(fields, 'due');
+  const addedAt = instantOr(own(fields, 'addedAt'));
+  return {
+    id,
+    kind: oneOf(own(fields, 'kind'), ['formal', 'informal', 'on-the-job']) ?? 'on-the-job',
+    title,
+    status: oneOf(own(fields, 'status'), ['planned', 'under-way', 'done', 'dropped']) ?? 'planned',
+    due: isDay(due) ? due : null,
+    addedAt,
+    by: roleFrom(own(fields, 'by')) ?? 'member',
+    statusAt: instantOr(own(fields, 'statusAt') ?? addedAt),
+    evidence: textOf(own(fields, 'evidence'), limits.wording),
+    ...linksFrom(fields),
+  };
+}
+
+function linksFrom(fields: Fields): { readonly skill: string | null; readonly goal: string | null; readonly level: Level | null } {
+  return { skill: linkFrom(own(fields, 'skill')), goal: linkFrom(own(fields, 'goal')), level: levelFrom(own(fields, 'level')) };
+}
+
+export function readAchievement(id: string, fields: Fields): Achievement | null {
+  const what = textOf(own(fields, 'what'), limits.wording);
+  if (what.trim() === '') return null;
+  const day = own(fields, 'day');
+  const addedAt = instantOr(own(fields, 'addedAt'));
+  return {
+    id,
+    what,
+    day: isDay(day) ? day : utcDay(addedAt) || unknownDay,
+    value: textOf(own(fields, 'value'), limits.wording),
+    by: roleFrom(own(fields, 'by')) ?? 'member',
+    addedAt,
+    ...linksFrom(fields),
+    withdrawn: markFrom(own(fields, 'withdrawn')),
+  };
+}
+
+export function readCriterion(id: string, fields: Fields): Criterion | null {
+  const words = textOf(own(fields, 'words'), limits.wording);
+  if (words.trim() === '') return null;
+  const met = own(fields, 'met');
+  const mark = markFrom(met);
+  return {
+    id,
+    level: levelFrom(own(fields, 'level')) ?? 1,
+    words,
+    order: orderFrom(own(fields, 'order')),
+    met: mark && { ...mark, evidence: textOf(own(objectOf(met), 'evidence'), limits.reason) },
+    retired: markFrom(own(fields, 'retired')),
+  };
+}
+
+export function readBlocker(id: string, fields: Fields): Blocker | null {
+  const title = textOf(own(fields, 'title'), limits.title);
+  const note = textOf(own(fields, 'note'), mergedTextLimit);
+  if (title.trim() === '' && note.trim() === '') return null;
+  const by = roleFrom(own(fields, 'by')) ?? 'member';
+  const owner = own(fields, 'owner');
+  return {
+    id,
+    title,
+    by,
+    raisedAt: instantOr(own(fields, 'raisedAt')),
+    owner: owner === 'other' ? owner : (roleFrom(owner) ?? 'manager'),
+    ownerName: textOf(own(fields, 'ownerName'), limits.title),
+    blocks: blocksFrom(own(fields, 'blocks')),
+    outcome: outcomeFrom(own(fields, 'outcome'), by),
+    note,
+  };
+}
+
+function blocksFrom(value: unknown): Blocker['blocks'] {
+  const kind = oneOf(own(objectOf(value), 'kind'), ['level', 'plan-item', 'skill']);
+  const id = idOf(own(objectOf(value), 'id'));
+  return kind === null || id === '' ? null : { kind, id };
+}
+
+function outcomeFrom(value: unknown, otherwise: Role): Blocker['outcome'] {
+  if (!isObject(value)) return null;
+  const kind = oneOf(own(value, 'kind'), ['cleared', 'let-be']);
+  if (kind === null) return null;
+  const mark = markFrom(value) ?? { by: otherwise, at: instantOr(own(value, 'at')) };
+  return { ...mark, kind, session: idOf(own(value, 'session')), reason: textOf(own(value, 'reason'), limits.reason) };
+}
+
+export function readRaise(id: string, fields: Fields): Raise | null {
+  const [blocker, mark] = [idOf(own(fields, 'blocker')), markFrom(fields)];
+  return blocker === '' || mark === null ? null : { id, blocker, session: idOf(own(fields, 'session')), ...mark };
+}
+
+export function readGate(id: string, fields: Fields): Gate | null {
+  const name = textOf(own(fields, 'name'), limits.title);
+  if (name.trim() === '') return null;
+  const days = own(fields, 'afterDays');
+  return {
+    id,
+    name,
+    afterDays: typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= 1_000 ? days : 0,
+    passed: markFrom(own(fields, 'passed')),
+    retired: markFrom(own(fields, 'retired')),
+  };
+}
+
+export function readAbility(id: string, fields: Fields): Ability | null {
+  const [gate, words] = [idOf(own(fields, 'gate')), textOf(own(fields, 'words'), limits.reason)];
+  if (gate === '' || words.trim() === '') return null;
+  return { id, gate, words, order: orderFrom(own(fields, 'order')), shown: markFrom(own(fields, 'shown')), retired: markFrom(own(fields, 'retired')) };
+}

@@ -1,0 +1,2 @@
+/** The two sides of a partnership. */
+export type Role = 'manager' | 'member';

@@ -1,0 +1,86 @@
+/** The induction as the screens show it: gates on a line of time, what the member can do alone, what is next. SPEC: I. */
+import { daysBetween, type Day } from '../../base/clock.ts';
+import { addDays, utcDay } from '../dates.ts';
+import type { PartnershipRecord } from '../entities.ts';
+import type { Ability, Gate } from '../growth.ts';
+import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import type { Template } from '../template/template.ts';
+
+export interface GateView {
+  readonly gate: Gate;
+  /** When it is to be passed. */
+  readonly day: Day;
+  readonly standing: 'passed' | 'next' | 'later';
+  /** Whole days since its day, while it is not passed; 0: not late. */
+  readonly lateDays: number;
+  readonly abilities: readonly Ability[];
+  readonly retiredAbilities: readonly Ability[];
+  readonly shown: number;
+  /** Where the next statement of the pair's own goes. */
+  readonly nextOrder: number;
+}
+
+export interface InductionView {
+  /** The day on which the two began to work with Accord; gates are counted from it. */
+  readonly begins: Day;
+  readonly gates: readonly GateView[];
+  readonly retired: readonly Gate[];
+  /** Statements that were written under a template whose gate is not here any more (TP9). */
+  readonly elsewhere: readonly Ability[];
+  /** The first gate that is not passed; null when there is none. */
+  readonly next: GateView | null;
+  /** Days until the next gate's day; negative when that is over; null without one. */
+  readonly inDays: number | null;
+  /** Every gate is passed: the section has done its work. False while there is no gate at all. */
+  readonly over: boolean;
+}
+
+export function inductionView(record: PartnershipRecord, template: Template, today: Day): InductionView {
+  const begins = utcDay(record.partnership?.attachedAt ?? `${today}T00:00:00.000Z`);
+  const all = gatesOf(record, template);
+  const standing = all.filter(({ retired }) => retired === null);
+  const nextGate = standing.find(({ passed }) => passed === null);
+  const abilities = abilitiesOf(record, template);
+  const gates = standing.map((gate): GateView => {
+    const day = addDays(begins, gate.afterDays);
+    const own = abilities.filter((ability) => ability.gate === gate.id);
+    const here = own.filter(({ retired }) => retired === null);
+    return {
+      gate,
+      day,
+      standing: gate.passed ? 'passed' : gate === nextGate ? 'next' : 'later',
+      lateDays: gate.passed ? 0 : Math.max(0, daysBetween(day, today)),
+      abilities: here,
+      retiredAbilities: own.filter(({ retired }) => retired !== null),
+      shown: here.filter(({ shown }) => shown !== null).length,
+      nextOrder: Math.max(0, ...own.map(({ order }) => Math.floor(order) + 1)),
+    };
+  });
+  const next = gates.find((one) => one.standing === 'next') ?? null;
+  return {
+    begins,
+    gates,
+    retired: all.filter(({ retired }) => retired !== null),
+    elsewhere: abilities.filter(({ gate }) => !all.some(({ id }) => id === gate)),
+    next,
+    inDays: next && daysBetween(today, next.day),
+    over: gates.length > 0 && next === null,
+  };
+}
+
+/** The template's gates under what the record says of them, and the pair's own; the earliest first. */
+function gatesOf(record: PartnershipRecord, template: Template): readonly Gate[] {
+  const untouched = template.gates
+    .filter(({ id }) => !entityOf(record.gates, id))
+    .map(({ id, name, afterDays }): Gate => ({ id, name, afterDays, passed: null, retired: null }));
+  return [...entitiesOf(record.gates), ...untouched].sort((a, b) => a.afterDays - b.afterDays || byTextThenId([a.name, a.id], [b.name, b.id]));
+}
+
+function abilitiesOf(record: PartnershipRecord, template: Template): readonly Ability[] {
+  const untouched = template.gates.flatMap(({ id: gate, abilities }) =>
+    abilities.flatMap(({ id, words }, order): readonly Ability[] =>
+      entityOf(record.abilities, id) ? [] : [{ id, gate, words, order, shown: null, retired: null }],
+    ),
+  );
+  return [...entitiesOf(record.abilities), ...untouched].sort((a, b) => a.order - b.order || byTextThenId([a.words, a.id], [b.words, b.id]));
+}

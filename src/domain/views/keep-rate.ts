@@ -1,0 +1,59 @@
+/**
+ * How both sides keep their word: of what was due in the last sessions, how much was kept. For the two alone, the manager's
+ * too (design §1, promise 6). SPEC: V11.
+ */
+import { utcDay } from '../dates.ts';
+import type { Answer, Owner, PartnershipRecord, Role, Session } from '../entities.ts';
+import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import { openAgreements } from './agreements.ts';
+import type { Day } from '../../base/clock.ts';
+
+/** How many closed sessions count. */
+export const sessionsCounted = 6;
+
+export interface KeepRate {
+  readonly kept: number;
+  /** Answered as kept or not yet in these sessions, or overdue now. What was dropped for a reason that both can read counts on neither side. */
+  readonly due: number;
+}
+
+export interface KeepRates {
+  readonly manager: KeepRate;
+  readonly member: KeepRate;
+  /** Sessions that were counted. */
+  readonly sessions: number;
+}
+
+const has = (owner: Owner, role: Role): boolean => owner === role || owner === 'both';
+
+/** `today`: what is overdue then counts as due and not kept. */
+export function keepRates(record: PartnershipRecord, today: Day, counted: number = sessionsCounted): KeepRates {
+  const sessions = lastClosed(record, counted);
+  const ids = new Set(sessions.map(({ id }) => id));
+  const since = sessions[0]?.day ?? today;
+  const last = new Map<string, Answer>();
+  for (const answer of [...entitiesOf(record.answers)].sort((a, b) => byTextThenId([a.at, a.id], [b.at, b.id]))) {
+    // One that was answered between sessions counts by its day.
+    const counts = ids.has(answer.session) || (entityOf(record.sessions, answer.session)?.closed == null && utcDay(answer.at) >= since);
+    if (counts && answer.kind !== 'reworded') last.set(`${answer.agreement} ${answer.session}`, answer);
+  }
+  const overdue = openAgreements(record, { day: today, me: null }).filter(({ due }) => due.kind === 'overdue');
+  const rate = (role: Role): KeepRate => {
+    const mine = [...last.values()].filter(({ agreement }) => {
+      const one = entityOf(record.agreements, agreement);
+      return one !== undefined && has(one.terms.owner, role);
+    });
+    const kept = mine.filter(({ kind }) => kind === 'kept').length;
+    const moved = mine.filter(({ kind }) => kind === 'not-yet').length;
+    return { kept, due: kept + moved + overdue.filter(({ owner }) => has(owner, role)).length };
+  };
+  return { manager: rate('manager'), member: rate('member'), sessions: sessions.length };
+}
+
+/** The newest closed sessions, oldest first. */
+function lastClosed(record: PartnershipRecord, counted: number): readonly Session[] {
+  return entitiesOf(record.sessions)
+    .filter(({ closed }) => closed !== null)
+    .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]))
+    .slice(-counted);
+}

@@ -1,0 +1,152 @@
+/** Career levels as the screens show them: what each asks for, and what lies between the member and the next. SPEC: CL. */
+import type { PartnershipRecord } from '../entities.ts';
+import type { Achievement, Blocker, Criterion, Level, PlanItem, Skill, Value } from '../growth.ts';
+import { foundationId } from '../growth-ids.ts';
+import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import type { Template } from '../template/template.ts';
+import { skillsInSight } from './line-of-sight.ts';
+import { latestShown } from './matrix.ts';
+
+export const levels: readonly Level[] = [1, 2, 3, 4];
+
+export interface Standing {
+  readonly present: Level | null;
+  readonly target: Level | null;
+  /** The present level is the target, or above it: time for the next one. */
+  readonly reached: boolean;
+}
+
+export function standing(record: PartnershipRecord): Standing {
+  const foundation = entityOf(record.foundations, foundationId);
+  const [present, target] = [foundation?.presentLevel ?? null, foundation?.targetLevel ?? null];
+  return { present, target, reached: present !== null && target !== null && present >= target };
+}
+
+/** A criterion as it stands: the template's words, or the pair's over them. */
+export interface CriterionLine {
+  readonly criterion: Criterion;
+  /** Whose words it has: the template's, the pair's over the template's, or all the pair's own. */
+  readonly origin: 'template' | 'reworded' | 'own';
+}
+
+export interface LevelView {
+  readonly level: Level;
+  readonly name: string;
+  readonly purpose: string;
+  /** In order; those that were put aside stand apart. */
+  readonly criteria: readonly CriterionLine[];
+  readonly retired: readonly CriterionLine[];
+  readonly met: number;
+  /** Where the next criterion of the pair's own goes. */
+  readonly nextOrder: number;
+}
+
+export function levelViews(record: PartnershipRecord, template: Template): readonly LevelView[] {
+  const lines = criterionLines(record, template);
+  return levels.map((level) => {
+    const all = lines.filter(({ criterion }) => criterion.level === level);
+    const criteria = all.filter(({ criterion }) => criterion.retired === null);
+    const of = template.levels.find((one) => one.level === level);
+    return {
+      level,
+      name: of?.name ?? '',
+      purpose: of?.purpose ?? '',
+      criteria,
+      retired: all.filter(({ criterion }) => criterion.retired !== null),
+      met: criteria.filter(({ criterion }) => criterion.met !== null).length,
+      nextOrder: Math.max(0, ...all.map(({ criterion }) => Math.floor(criterion.order) + 1)),
+    };
+  });
+}
+
+/** What the record says of a criterion goes before the template; what only the record has stays, whatever the template. */
+function criterionLines(record: PartnershipRecord, template: Template): readonly CriterionLine[] {
+  const words = new Map(template.levels.flatMap(({ criteria }) => criteria.map(({ id, words }) => [id, words] as const)));
+  const recorded = entitiesOf(record.criteria).map((criterion): CriterionLine => {
+    const first = words.get(criterion.id);
+    return { criterion, origin: first === undefined ? 'own' : first === criterion.words ? 'template' : 'reworded' };
+  });
+  const untouched = template.levels.flatMap(({ level, criteria }) =>
+    criteria.flatMap(({ id, words }, order): readonly CriterionLine[] =>
+      entityOf(record.criteria, id) ? [] : [{ criterion: { id, level, words, order, met: null, retired: null }, origin: 'template' }],
+    ),
+  );
+  return [...recorded, ...untouched].sort(
+    ({ criterion: a }, { criterion: b }) => a.order - b.order || byTextThenId([a.words, a.id], [b.words, b.id]),
+  );
+}
+
+/** A skill that the level asks for. `score`: the manager's newest; null when there is none yet. */
+export interface SkillOfLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly score: Value | null;
+  readonly needs: Value;
+}
+
+/** What lies between the member and a level, and what is there already; each list names what it is made of. */
+export interface LevelGap {
+  readonly level: Level;
+  readonly name: string;
+  readonly criteria: readonly Criterion[];
+  readonly criteriaMet: readonly Criterion[];
+  /** Below what the level needs, or never scored by the manager. */
+  readonly skills: readonly SkillOfLevel[];
+  readonly skillsThere: readonly SkillOfLevel[];
+  /** Items of the plan on the way to it: they serve the level itself or one of its skills. */
+  readonly planned: readonly PlanItem[];
+  readonly done: readonly PlanItem[];
+  readonly achievements: readonly Achievement[];
+  /** What stands in the way of the level, of one of its skills or of an item that is planned for it. */
+  readonly blockers: readonly Blocker[];
+}
+
+/** The gap to a level, by default the target; null while none is chosen. */
+export function levelGap(record: PartnershipRecord, template: Template, level: Level | null = standing(record).target): LevelGap | null {
+  return level === null ? null : gapTo(record, template, level);
+}
+
+function gapTo(record: PartnershipRecord, template: Template, level: Level): LevelGap {
+  const skills = [...skillsInSight(record).values()].filter((skill) => skill.level === level);
+  const asked = skills.flatMap((skill) => askedSkill(record, skill));
+  const isShort = ({ score, needs }: SkillOfLevel): boolean => score === null || score < needs;
+  const skillIds = new Set(skills.map(({ id }) => id));
+  const serves = (one: { readonly level: Level | null; readonly skill: string | null }): boolean =>
+    one.level === level || (one.skill !== null && skillIds.has(one.skill));
+  const items = entitiesOf(record.planItems)
+    .filter(serves)
+    .sort((a, b) => byTextThenId([a.due ?? '~', a.id], [b.due ?? '~', b.id]));
+  const planned = items.filter(({ status }) => status === 'planned' || status === 'under-way');
+  const of = levelViews(record, template).find((one) => one.level === level);
+  const criteria = (of?.criteria ?? []).map(({ criterion }) => criterion);
+  return {
+    level,
+    name: of?.name ?? '',
+    criteria: criteria.filter(({ met }) => met === null),
+    criteriaMet: criteria.filter(({ met }) => met !== null),
+    skills: asked.filter(isShort),
+    skillsThere: asked.filter((skill) => !isShort(skill)),
+    planned,
+    done: items.filter(({ status }) => status === 'done'),
+    achievements: entitiesOf(record.achievements)
+      .filter((achievement) => achievement.withdrawn === null && serves(achievement))
+      .sort((a, b) => byTextThenId([b.day, b.id], [a.day, a.id])),
+    blockers: blockersOf(record, level, skillIds, new Set(planned.map(({ id }) => id))),
+  };
+}
+
+function askedSkill(record: PartnershipRecord, skill: Skill): readonly SkillOfLevel[] {
+  const { id, name, needs } = skill;
+  return needs === null ? [] : [{ id, name, needs, score: latestShown(record, skill, 'manager') }];
+}
+
+function blockersOf(record: PartnershipRecord, level: Level, skills: ReadonlySet<string>, items: ReadonlySet<string>): readonly Blocker[] {
+  const isInTheWay = ({ blocks, outcome }: Blocker): boolean => {
+    if (outcome !== null || blocks === null) return false;
+    if (blocks.kind === 'level') return blocks.id === `${level}`;
+    return (blocks.kind === 'skill' ? skills : items).has(blocks.id);
+  };
+  return entitiesOf(record.blockers)
+    .filter(isInTheWay)
+    .sort((a, b) => byTextThenId([a.raisedAt, a.id], [b.raisedAt, b.id]));
+}

@@ -1,0 +1,44 @@
+/** What the matrix, the plan, the levels and the induction say together of where the member stands: beside the check-in. SPEC: V12. */
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../entities.ts';
+import type { Level } from '../growth.ts';
+import type { Template } from '../template/template.ts';
+import { inductionView } from './induction.ts';
+import { levelGap, standing } from './levels.ts';
+import { matrix, type MatrixRow } from './matrix.ts';
+import { planLines } from './plan.ts';
+
+export interface MemberStands {
+  /** Names of skills that the two see two points or more apart, and of those below what their level needs. */
+  readonly apart: readonly string[];
+  readonly below: readonly string[];
+  /** Titles of plan items that are overdue; how many are under way. */
+  readonly overdue: readonly string[];
+  readonly underWay: number;
+  /** The gate that comes next; null when the induction is over, or nobody has ticked anything in it. */
+  readonly gate: { readonly name: string; readonly shown: number; readonly of: number; readonly lateDays: number } | null;
+  readonly level: { readonly present: Level | null; readonly target: Level; readonly open: number } | null;
+}
+
+/** `session`: id of the session at hand. */
+export function memberStands(record: PartnershipRecord, template: Template, today: Day, session: string): MemberStands {
+  const { technical, behaviour } = matrix(record, session, null);
+  const rows = [...technical, ...behaviour];
+  const named = (wanted: (row: MatrixRow) => boolean): readonly string[] => rows.filter(wanted).map(({ skill }) => skill.name);
+  const plan = planLines(record, today);
+  const induction = inductionView(record, template, today);
+  const begun = induction.gates.some(({ shown, standing: how }) => shown > 0 || how === 'passed');
+  const { present, target } = standing(record);
+  const gap = levelGap(record, template);
+  return {
+    apart: named(({ gap: apart }) => apart !== null && Math.abs(apart.value) >= 2),
+    below: named(({ met }) => met === false),
+    overdue: plan.open.filter(({ due }) => due.kind === 'overdue').map(({ item }) => item.title),
+    underWay: plan.open.filter(({ item }) => item.status === 'under-way').length,
+    gate:
+      induction.next === null || !begun
+        ? null
+        : { name: induction.next.gate.name, shown: induction.next.shown, of: induction.next.abilities.length, lateDays: induction.next.lateDays },
+    level: target === null ? null : { present, target, open: gap?.criteria.length ?? 0 },
+  };
+}

@@ -1,0 +1,145 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { type PartnershipRecord } from '../../domain/entities.ts';
+import { type Achievement } from '../../domain/growth.ts';
+import { completeAchievements, draftAchievements, isQuietWeek, quarterOf, withdrawnAchievements } from '../../domain/views/achievements.ts';
+import { Choice } from '../../ui/kit/choice.tsx';
+import { Fold } from '../../ui/kit/fold.tsx';
+import { Line } from '../../ui/kit/line.tsx';
+import { Prompts } from '../../ui/kit/prompts.tsx';
+import { Region } from '../../ui/kit/region.tsx';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { achievements as text } from '../../ui/text/en-achievements.ts';
+import { names as regions } from '../../ui/text/en.ts';
+import { useHeld, useSteady } from '../../ui/use-held.ts';
+import { useReadable, useView } from '../../ui/use-readable.ts';
+import { AchievementItem } from './achievement-item.tsx';
+import { DraftItem } from './draft-item.tsx';
+import { Older } from './older.tsx';
+import { QuickEntry } from './quick-entry.tsx';
+import { type By, timelineBy } from './timeline.ts';
+
+const useStyles = makeStyles({
+  part: { marginTop: tokens.spacingVerticalM },
+  head: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  teach: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, marginTop: tokens.spacingVerticalS },
+});
+
+const idOf = (achievement: Achievement): string => achievement.id;
+const hasAny = (record: PartnershipRecord): boolean => completeAchievements(record).length > 0;
+
+/** What was achieved, with what it brought: added in seconds, read by quarter, skill or level. */
+export function Achievements() {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const { me } = usePair();
+  const today = useReadable(partnership.today);
+  const quiet = useView(
+    partnership.record,
+    useCallback((record: PartnershipRecord) => isQuietWeek(record, today), [today]),
+  );
+  const count = useView(
+    partnership.record,
+    useCallback((record: PartnershipRecord) => completeAchievements(record).filter(({ day }) => quarterOf(day) === quarterOf(today)).length, [today]),
+  );
+  const any = useView(partnership.record, hasAny);
+  const drafts = useView(partnership.record, draftAchievements);
+  return (
+    <Region name={regions.achievements} aside={count > 0 ? text.thisQuarter(count) : undefined}>
+      {me !== null && <QuickEntry />}
+      {me !== null && quiet && (any || drafts.length > 0) && <Line quiet>{text.nudge}</Line>}
+      <Drafts drafts={drafts} />
+      {any ? <Timeline /> : drafts.length === 0 && <Prompts of="achievements" />}
+      <Withdrawn />
+      <div className={styles.part}>
+        <Fold label={text.older}>
+          <Older />
+        </Fold>
+      </div>
+    </Region>
+  );
+}
+
+function Drafts({ drafts }: { readonly drafts: readonly Achievement[] }) {
+  const styles = useStyles();
+  const [held, hold] = useHeld();
+  const shown = useSteady(drafts, idOf, held);
+  if (shown.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.head}>{text.draftsHead(shown.length)}</h3>
+      <p className={styles.teach}>{text.draftsTeach}</p>
+      <ul data-list className={styles.list}>
+        {shown.map((draft) => (
+          <DraftItem key={draft.id} draft={draft} hold={hold} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Timeline() {
+  const styles = useStyles();
+  const [by, setBy] = useState<By>('quarter');
+  return (
+    <div className={styles.part}>
+      <Choice
+        label={text.view}
+        value={by}
+        onChange={setBy}
+        options={(['quarter', 'skill', 'level'] as const).map((value) => ({ value, label: text.by[value] }))}
+      />
+      <Groups key={by} by={by} />
+    </div>
+  );
+}
+
+function Groups({ by }: { readonly by: By }) {
+  const styles = useStyles();
+  const { record } = usePartnership();
+  const [held, hold] = useHeld();
+  // Whoever changes one keeps it where it is, though the other person moves it to another quarter meanwhile.
+  const groups = useFrozen(useView(record, timelineBy(by)), held.size > 0);
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ key, label, rows }, at) => (
+        <Fold key={key} label={label} open={at === 0}>
+          <ul data-list className={styles.list}>
+            {rows.map(({ achievement, serves }) => (
+              <AchievementItem key={achievement.id} achievement={achievement} serves={serves} hold={hold} />
+            ))}
+          </ul>
+        </Fold>
+      ))}
+    </div>
+  );
+}
+
+function Withdrawn() {
+  const styles = useStyles();
+  const { record } = usePartnership();
+  const { me } = usePair();
+  const [, hold] = useHeld();
+  const withdrawn = useView(record, withdrawnAchievements);
+  if (withdrawn.length === 0 || me === null) return null;
+  return (
+    <div className={styles.part}>
+      <Fold label={text.withdrawn(withdrawn.length)}>
+        <ul data-list className={styles.list}>
+          {withdrawn.map((achievement) => (
+            <AchievementItem key={achievement.id} achievement={achievement} serves="" hold={hold} />
+          ))}
+        </ul>
+      </Fold>
+    </div>
+  );
+}
+
+/** `value`, but as it was while `frozen`. It has to stay the same from render to render while it means the same. */
+function useFrozen<T>(value: T, frozen: boolean): T {
+  const [kept, keep] = useState(value);
+  if (!frozen && !Object.is(kept, value)) keep(value);
+  return frozen ? kept : value;
+}

@@ -1,0 +1,111 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { type AchievementCommand } from '../../domain/growth-commands.ts';
+import { type Achievement, type Level } from '../../domain/growth.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { LinkPicker } from '../../ui/kit/link-picker.tsx';
+import { useAct, usePartnership } from '../../ui/partnership.ts';
+import { achievements as text } from '../../ui/text/en-achievements.ts';
+import { common, rejection } from '../../ui/text/en.ts';
+import { useView } from '../../ui/use-readable.ts';
+import { levelOptions, linkOptions } from './options.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
+  field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
+  label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  area: { fieldSizing: 'content', resize: 'vertical', maxHeight: '40vh' },
+  day: { maxWidth: '180px' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
+});
+
+type Changes = Extract<AchievementCommand, { readonly type: 'change-achievement' }>['changes'];
+
+/** Words, day and what it serves. What is typed is a draft of this screen: only what was changed here is written. */
+export function ChangeForm({ achievement, onClose }: { readonly achievement: Achievement; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const id = useId();
+  const act = useAct();
+  const { record } = usePartnership();
+  const options = useView(record, linkOptions);
+  const [changes, setChanges] = useState<Changes>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const shown = { ...achievement, ...changes };
+  const put = (more: Changes): void => setChanges({ ...changes, ...more });
+  const save = async (): Promise<void> => {
+    const refused = await act({ type: 'change-achievement', id: achievement.id, changes }, 'quiet');
+    if (refused === null || refused.kind === 'unchanged') onClose();
+    else setRefusal(rejection(refused));
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={text.change}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+      }}
+    >
+      <div className={styles.field}>
+        <label htmlFor={`${id}-what`} className={styles.label}>
+          {text.wasAchieved}
+        </label>
+        <textarea id={`${id}-what`} autoFocus rows={1} className={mergeClasses(field.input, styles.area)} value={shown.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-value`} className={styles.label}>
+          {text.value}
+        </label>
+        <textarea
+          id={`${id}-value`}
+          rows={2}
+          className={mergeClasses(field.input, styles.area)}
+          placeholder={text.valueHint}
+          value={shown.value}
+          onChange={(event) => put({ value: event.currentTarget.value })}
+        />
+      </div>
+      <div className={styles.field}>
+        <label htmlFor={`${id}-day`} className={styles.label}>
+          {text.day}
+        </label>
+        <input id={`${id}-day`} type="date" className={mergeClasses(field.input, styles.day)} value={shown.day} onChange={(event) => put({ day: event.currentTarget.value })} />
+      </div>
+      {(options.skills.length > 0 || shown.skill !== null) && (
+        <LinkPicker label={text.serves.skill} value={shown.skill} options={options.skills} onChange={(skill) => put({ skill })} />
+      )}
+      {(options.goals.length > 0 || shown.goal !== null) && (
+        <LinkPicker label={text.serves.goal} value={shown.goal} options={options.goals} onChange={(goal) => put({ goal })} />
+      )}
+      <LinkPicker
+        label={text.serves.level}
+        value={shown.level === null ? null : String(shown.level)}
+        options={levelOptions}
+        onChange={(level) => put({ level: levelFrom(level) })}
+      />
+      {refusal !== null && (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary">
+          {common.save}
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          {common.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function levelFrom(id: string | null): Level | null {
+  return ([1, 2, 3, 4] as const).find((level) => String(level) === id) ?? null;
+}

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { type PartnershipRecord } from '../../domain/entities.ts';
+import { keepRates } from '../../domain/views/keep-rate.ts';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { keepRate as text } from '../../ui/text/en-notes.ts';
+import { useReadable, useView } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  root: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** How both keep their word, the manager first: to the two alone (design §1, promise 6). Nothing before anything was due. */
+export function KeepRates() {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const { names, me } = usePair();
+  const today = useReadable(partnership.today);
+  const rates = useView(
+    partnership.record,
+    useCallback((record: PartnershipRecord) => keepRates(record, today), [today]),
+  );
+  if (me === null || rates.sessions === 0 || rates.manager.due + rates.member.due === 0) return null;
+  const side = (role: 'manager' | 'member') => text.of(names[role], rates[role].kept, rates[role].due);
+  return (
+    <p className={styles.root}>
+      {text.title(rates.sessions)}: {side('manager')} · {side('member')}
+    </p>
+  );
+}

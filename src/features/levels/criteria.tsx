@@ -1,0 +1,87 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type CriterionLine, type LevelView } from '../../domain/views/levels.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Fold } from '../../ui/kit/fold.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { Line } from '../../ui/kit/line.tsx';
+import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { levels as text } from '../../ui/text/en-levels.ts';
+import { type Hold, useHold, useSteady } from '../../ui/use-held.ts';
+import { WordsForm } from './criterion-forms.tsx';
+import { CriterionItem } from './criterion-item.tsx';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  none: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  words: { minWidth: 0, overflowWrap: 'anywhere' },
+});
+
+const idOf = ({ criterion }: CriterionLine): string => criterion.id;
+
+/** What is being edited in any of the levels. */
+export interface Holding {
+  readonly held: ReadonlySet<string>;
+  readonly hold: Hold;
+}
+
+/** What a level asks for: ticked with a line of evidence, in the pair's own words where they like, and more of their own. */
+export function Criteria({ view, hold, held }: Holding & { readonly view: LevelView }) {
+  const styles = useStyles();
+  const { me } = usePair();
+  const partnership = usePartnership();
+  const act = useAct();
+  const [adding, setAdding] = useState<string | null>(null);
+  useHold(hold, `new ${view.level}`, adding !== null);
+  const fresh = new Map([...view.criteria, ...view.retired].map((line) => [idOf(line), line]));
+  const shown = useSteady(view.criteria, idOf, held).map((line) => fresh.get(idOf(line)) ?? line);
+  const close = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    setAdding(null);
+    refocus();
+  };
+  return (
+    <>
+      {shown.length === 0 && <p className={styles.none}>{text.noCriteria}</p>}
+      <ul data-list className={styles.list}>
+        {shown.map((line) => (
+          <CriterionItem key={idOf(line)} line={line} hold={hold} />
+        ))}
+      </ul>
+      {adding !== null && (
+        <WordsForm
+          label={text.add}
+          words=""
+          onClose={close}
+          onSubmit={(words) => act({ type: 'write-criterion', id: adding, level: view.level, words, order: view.nextOrder }, 'quiet')}
+        />
+      )}
+      {me !== null && adding === null && (
+        // The id is made once for each form: sent twice, it is still one criterion.
+        <Button appearance="subtle" onClick={() => setAdding(partnership.newId('c'))}>
+          {text.add}
+        </Button>
+      )}
+      {view.retired.length > 0 && (
+        <Fold label={text.aside(view.retired.length)}>
+          <ul data-list className={styles.list}>
+            {view.retired.map(({ criterion }) => (
+              <li key={criterion.id} data-item tabIndex={-1}>
+                <Line quiet>
+                  <span id={`aside-${criterion.id}`} className={styles.words}>
+                    {criterion.words}
+                  </span>
+                  {me !== null && (
+                    <Button appearance="link" aria-describedby={`aside-${criterion.id}`} onClick={() => void act({ type: 'restore-criterion', id: criterion.id })}>
+                      {text.takeBack}
+                    </Button>
+                  )}
+                </Line>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** The forms of a criterion: its words, and what shows that it is met. Drafts of this screen until they are sent. */
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { type Rejection } from '../../domain/commands.ts';
+import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { Labelled } from '../../ui/kit/labelled.tsx';
+import { SmallForm } from '../../ui/kit/small-form.tsx';
+import { common } from '../../ui/text/en.ts';
+import { levels as text } from '../../ui/text/en-levels.ts';
+
+const useStyles = makeStyles({ area: { fieldSizing: 'content', resize: 'vertical' } });
+
+export interface WordsFormProps {
+  /** What the form is called. */
+  readonly label: string;
+  readonly words: string;
+  readonly more?: ReactNode;
+  readonly onSubmit: (words: string) => Promise<Rejection | null>;
+  readonly onClose: () => void;
+}
+
+/** A criterion in words. */
+export function WordsForm({ label, words, more, onSubmit, onClose }: WordsFormProps) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const [draft, setDraft] = useState(words);
+  return (
+    <SmallForm label={label} submit={common.save} more={more} onClose={onClose} onSubmit={() => onSubmit(draft)}>
+      <Labelled label={text.words}>
+        <textarea className={mergeClasses(field.input, styles.area)} rows={2} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
+      </Labelled>
+    </SmallForm>
+  );
+}
+
+export interface EvidenceFormProps {
+  readonly evidence: string;
+  readonly onSubmit: (evidence: string) => Promise<Rejection | null>;
+  readonly onClose: () => void;
+}
+
+/** What shows that it is met. */
+export function EvidenceForm({ evidence, onSubmit, onClose }: EvidenceFormProps) {
+  const field = useFieldStyles();
+  const [draft, setDraft] = useState(evidence);
+  return (
+    <SmallForm label={text.evidenceForm} submit={text.meet} onClose={onClose} onSubmit={() => onSubmit(draft)}>
+      <Labelled label={text.evidence}>
+        <input className={field.input} placeholder={text.evidenceHint} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
+      </Labelled>
+    </SmallForm>
+  );
+}

@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo, useId, useState } from 'react';
+import { type CriterionLine } from '../../domain/views/levels.ts';
+import { useDates } from '../../ui/dates.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { Tick } from '../../ui/kit/tick.tsx';
+import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { levels as text } from '../../ui/text/en-levels.ts';
+import { type Hold, useHold } from '../../ui/use-held.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { EvidenceForm, WordsForm } from './criterion-forms.tsx';
+
+const useStyles = makeStyles({
+  item: {
+    paddingBlock: tokens.spacingVerticalXS,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXXS },
+  words: { flex: '1 1 180px', minWidth: 0, overflowWrap: 'anywhere', display: 'flex', columnGap: tokens.spacingHorizontalS },
+  text: { minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
+});
+
+/** One criterion: met or not, by what, said by whom. */
+export const CriterionItem = memo(function CriterionItem({ line, hold }: { readonly line: CriterionLine; readonly hold: Hold }) {
+  const styles = useStyles();
+  const act = useAct();
+  const { me, names } = usePair();
+  const dates = useDates();
+  const today = useReadable(usePartnership().today);
+  const id = useId();
+  const [form, setForm] = useState<'evidence' | 'words' | null>(null);
+  const { criterion, origin } = line;
+  const { level, words, order, met } = criterion;
+  useHold(hold, criterion.id, form !== null);
+  const close = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    setForm(null);
+    refocus();
+  };
+  const toggle = (which: 'evidence' | 'words') => () => (form === which ? close() : setForm(which));
+  const putAside = (): void => {
+    setForm(null);
+    void act({ type: 'retire-criterion', id: criterion.id, level, words, order });
+  };
+  return (
+    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+      <div className={styles.row}>
+        <div className={styles.words}>
+          <Tick on={met !== null} label={met === null ? text.isOpen : text.isMet} />
+          <div className={styles.text}>
+            <span id={id}>{words}</span>
+            {origin !== 'template' && <span className={styles.quiet}> ({text[origin]})</span>}
+            {met !== null && (
+              <div className={styles.quiet}>
+                {met.evidence} ({text.saidBy(names[met.by], dates.day(met.at.slice(0, 10), today))})
+              </div>
+            )}
+          </div>
+        </div>
+        {me !== null && (
+          <div className={styles.buttons}>
+            {met === null ? (
+              <Button aria-describedby={id} aria-expanded={form === 'evidence'} onClick={toggle('evidence')}>
+                {text.meet}
+              </Button>
+            ) : (
+              <Button appearance="subtle" aria-describedby={id} onClick={() => void act({ type: 'unmeet-criterion', id: criterion.id })}>
+                {text.unmeet}
+              </Button>
+            )}
+            <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'words'} onClick={toggle('words')}>
+              {text.change}
+            </Button>
+          </div>
+        )}
+      </div>
+      {form === 'evidence' && (
+        <EvidenceForm evidence="" onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
+      )}
+      {form === 'words' && (
+        <WordsForm
+          label={text.changeForm}
+          words={words}
+          onClose={close}
+          onSubmit={(draft) => act({ type: 'write-criterion', id: criterion.id, level, words: draft, order }, 'quiet')}
+          more={
+            <Button appearance="subtle" onClick={putAside}>
+              {text.putAside}
+            </Button>
+          }
+        />
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { type Day } from '../../base/clock.ts';
+import { type AgreeLine, agreeLines } from '../../domain/agree-lines.ts';
+import { type Owner, type PartnershipRecord } from '../../domain/entities.ts';
+import { entitiesOf } from '../../domain/table.ts';
+import { useDates } from '../../ui/dates.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { agreements } from '../../ui/text/en.ts';
+import { fromNotes as text } from '../../ui/text/en-notes.ts';
+import { useKept, useReadable, useView } from '../../ui/use-readable.ts';
+import { dueIn } from './read-date.ts';
+
+const useStyles = makeStyles({
+  list: { margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  words: { flex: '1 1 200px', minWidth: 0, margin: 0, overflowWrap: 'anywhere' },
+  select: { width: 'auto' },
+  due: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+const folded = (words: string): string => words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+
+/** Words that an agreement has, or had before it was reworded. */
+const promised = (record: PartnershipRecord): readonly string[] =>
+  [...entitiesOf(record.agreements).map(({ terms }) => terms.wording), ...entitiesOf(record.answers).flatMap(({ kind, text: before }) => (kind === 'reworded' ? [before] : []))].map(folded).sort();
+
+/** Lines of the notes that are promises (`agree: …`) offer themselves as agreements. SPEC: N. */
+export function FromNotes({ notes, session }: { readonly notes: string; readonly session: string }) {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const { names, me } = usePair();
+  const known = useView(partnership.record, promised);
+  const lines = useKept(useMemo(() => agreeLines(notes, names, me), [notes, names, me]).filter(({ wording }) => !known.includes(folded(wording))));
+  if (me === null || lines.length === 0) return null;
+  return (
+    <ul data-list className={styles.list} aria-label={text.list}>
+      {lines.map((line) => (
+        <Offer key={line.wording} line={line} session={session} />
+      ))}
+    </ul>
+  );
+}
+
+function Offer({ line, session }: { readonly line: AgreeLine; readonly session: string }) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const partnership = usePartnership();
+  const dates = useDates();
+  const act = useAct();
+  const id = useId();
+  const { names } = usePair();
+  const today = useReadable(partnership.today);
+  const [chosen, setChosen] = useState<Owner | null>(null);
+  const [due, setDue] = useState<Day | 'next'>('next');
+  useEffect(() => {
+    let here = true;
+    // Without the library the promise is for next time, which can be changed like that of any agreement.
+    void dueIn(line.wording, today).catch(() => 'next' as const).then((day) => {
+      if (here) setDue(day);
+    });
+    return () => {
+      here = false;
+    };
+  }, [line.wording, today]);
+  const owner = chosen ?? line.owner;
+  return (
+    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+      <p id={id} className={styles.words}>
+        {line.wording}
+      </p>
+      <span className={styles.due}>{due === 'next' ? agreements.due.nextTime : agreements.due.later(dates.day(due, today))}</span>
+      <select aria-label={text.owner} aria-describedby={id} className={`${field.input} ${styles.select}`} value={owner} onChange={(event) => setChosen(event.currentTarget.value as Owner)}>
+        <option value="member">{names.member}</option>
+        <option value="manager">{names.manager}</option>
+        <option value="both">{agreements.owner('both', names)}</option>
+      </select>
+      <Button aria-describedby={id} onClick={() => void act({ type: 'propose-agreement', id: partnership.newId('a'), session, wording: line.wording, owner, due })}>
+        {agreements.propose}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type PlanKind } from '../../domain/growth.ts';
+import { type Links } from '../../domain/growth-commands.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { Line } from '../../ui/kit/line.tsx';
+import { useAct, usePartnership } from '../../ui/partnership.ts';
+import { rejection } from '../../ui/text/en.ts';
+import { plan as text } from '../../ui/text/en-plan.ts';
+import { KindSelect } from './kind-select.tsx';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
+  title: { flex: '1 1 180px', width: 'auto' },
+  kind: { flex: '0 1 auto', width: 'auto' },
+  due: { flex: '0 1 auto', width: 'auto' },
+  whole: { flexBasis: '100%', margin: 0 },
+  refusal: { color: tokens.colorStatusDangerForeground3 },
+});
+
+/** What the next item is to serve, when a hint asked for it. */
+export interface ServesNew {
+  readonly words: string;
+  readonly links: Links;
+}
+
+export interface AddItemProps {
+  readonly serves: ServesNew | null;
+  readonly onServes: (serves: ServesNew | null) => void;
+}
+
+/** How, what and until when: one line. A hint may have said what it is for. */
+export function AddItem({ serves, onServes }: AddItemProps) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const partnership = usePartnership();
+  const act = useAct();
+  const [kind, setKind] = useState<PlanKind>('on-the-job');
+  const [title, setTitle] = useState('');
+  const [due, setDue] = useState('');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => {
+    if (serves !== null) input.current?.focus();
+  }, [serves]);
+  const add = async (): Promise<void> => {
+    const item = { type: 'add-plan-item', id: partnership.newId('p'), kind, title, due: due === '' ? null : due, links: serves?.links ?? {} } as const;
+    const refused = await act(item, 'quiet');
+    setRefusal(refused === null ? null : rejection(refused));
+    if (refused === null) {
+      setTitle('');
+      setDue('');
+      onServes(null);
+    }
+    input.current?.focus();
+  };
+  return (
+    <form
+      className={styles.row}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <KindSelect label={text.kindLabel} value={kind} onChange={setKind} className={styles.kind} />
+      <input
+        ref={input}
+        className={mergeClasses(field.input, styles.title)}
+        aria-label={text.newItem}
+        aria-invalid={refusal === null ? undefined : true}
+        aria-describedby={refusal === null ? undefined : id}
+        placeholder={text.newHint}
+        autoComplete="off"
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <input type="date" className={mergeClasses(field.input, styles.due)} aria-label={text.due} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+      <Button type="submit">{text.add}</Button>
+      {serves !== null && (
+        <Line className={styles.whole}>
+          <span>{text.forThis(serves.words)}</span>
+          <Button appearance="link" onClick={() => onServes(null)}>
+            {text.notForThis}
+          </Button>
+        </Line>
+      )}
+      {refusal !== null && (
+        <p id={id} role="alert" className={mergeClasses(styles.whole, styles.refusal)}>
+          {refusal}
+        </p>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { type PartnershipRecord } from '../../domain/entities.ts';
+import { type SkillCommand } from '../../domain/growth-commands.ts';
+import { entityOf } from '../../domain/table.ts';
+import { type TemplateSkill } from '../../domain/template/template.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Fold } from '../../ui/kit/fold.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { Prompts } from '../../ui/kit/prompts.tsx';
+import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { useDense } from '../../ui/surface.ts';
+import { skills as text } from '../../ui/text/en-skills.ts';
+import { useView } from '../../ui/use-readable.ts';
+import { useTemplate } from '../../ui/use-template.ts';
+import { SkillForm } from './skill-form.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalM },
+  form: { width: '100%' },
+  empty: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalS, maxWidth: '640px', overflowWrap: 'anywhere' },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  list: { margin: 0, padding: 0, listStyleType: 'none', width: '100%' },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXXS,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  name: { flex: '1 1 160px', minWidth: 0, overflowWrap: 'anywhere' },
+  below: { display: 'block' },
+  kind: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+const skillsOf = ({ skills }: PartnershipRecord): PartnershipRecord['skills'] => skills;
+
+function fromTemplate({ id, kind, name, anchors, level, needs }: TemplateSkill): Extract<SkillCommand, { type: 'add-skill' }> {
+  return { type: 'add-skill', id, kind, name, anchors, level, needs };
+}
+
+/** A skill of the pair's own, or one of the template that is not in the matrix. With an empty matrix it teaches what that is for. */
+export function AddSkills({ empty }: { readonly empty: boolean }) {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const act = useAct();
+  const { names } = usePair();
+  const { skills: proposed } = useTemplate();
+  const [adding, setAdding] = useState(false);
+  const [said, setSaid] = useState('');
+  const skills = useView(partnership.record, skillsOf);
+  const left = proposed.filter(({ id }) => entityOf(skills, id) === undefined);
+  const close = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    setAdding(false);
+    refocus();
+  };
+  const start = async (): Promise<void> => {
+    const refocus = keepFocus(document.activeElement);
+    let added = 0;
+    // One after the other, so that they stand in the template's order.
+    for (const one of left) if ((await partnership.dispatch(fromTemplate(one))).ok) added += 1;
+    setSaid(text.started(added));
+    refocus();
+  };
+  return (
+    <div className={styles.root}>
+      {empty && (
+        <div className={styles.empty}>
+          <p className={styles.title}>{text.emptyTitle}</p>
+          <p className={styles.quiet}>{text.empty(names.member, names.manager)}</p>
+          <Prompts of="skills" purpose={false} />
+        </div>
+      )}
+      <p role="status" className={styles.quiet}>
+        {said}
+      </p>
+      {empty && left.length > 0 && (
+        <>
+          <Proposed skills={left} />
+          <Button appearance="primary" onClick={() => void start()}>
+            {text.start}
+          </Button>
+        </>
+      )}
+      {adding ? (
+        <div className={styles.form}>
+          <SkillForm
+            submit={text.add}
+            onClose={close}
+            onSubmit={(draft) => act({ type: 'add-skill', id: partnership.newId('k'), ...draft, level: null, needs: null }, 'quiet')}
+          />
+        </div>
+      ) : (
+        <Button aria-expanded={false} onClick={() => setAdding(true)}>
+          {text.add}
+        </Button>
+      )}
+      {!empty && left.length > 0 && (
+        <Fold label={text.fromTemplate(left.length)}>
+          <Proposed skills={left} />
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function Proposed({ skills }: { readonly skills: readonly TemplateSkill[] }) {
+  const styles = useStyles();
+  const act = useAct();
+  const dense = useDense();
+  const id = useId();
+  return (
+    <ul data-list className={styles.list}>
+      {skills.map((skill) => (
+        <li key={skill.id} data-item tabIndex={-1} className={styles.item} aria-labelledby={`${id}-${skill.id}`}>
+          <span className={styles.name}>
+            <span id={`${id}-${skill.id}`}>{skill.name}</span> <span className={mergeClasses(styles.kind, dense && styles.below)}>{text.kinds[skill.kind]}</span>
+          </span>
+          <Button appearance="subtle" aria-describedby={`${id}-${skill.id}`} onClick={() => void act(fromTemplate(skill))}>
+            {text.addThis}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type MatrixRow } from '../../domain/views/matrix.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { usePair } from '../../ui/partnership.ts';
+import { skills as text } from '../../ui/text/en-skills.ts';
+import { GapMark } from './gap-mark.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXXS },
+  words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** From here on a gap is worth a talk. */
+const wide = 2;
+
+/** How far apart the two are, and what becomes of it: an offer, a topic that waits, or one that was talked about. */
+export function GapCell({ row, label, onTalk }: { readonly row: MatrixRow; readonly label: string; readonly onTalk: () => void }) {
+  const styles = useStyles();
+  const { me } = usePair();
+  const { gap, offer, listed } = row;
+  const isWide = gap !== null && Math.abs(gap.value) >= wide;
+  return (
+    <div className={styles.root}>
+      <GapMark gap={gap?.value ?? null} wide={isWide} />
+      {isWide && offer === null && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
+      {me !== null && offer !== null && (
+        <Button appearance="link" data-stop="gap" aria-describedby={label} onClick={onTalk}>
+          {text.talk}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+/** Notes that become agreements, topics that read like status, and how both keep their word: by role and name. */
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { KeepRates } from '../../../src/features/agreements/keep-rates.tsx';
+import { dueIn } from '../../../src/features/notes/read-date.ts';
+import { Notes } from '../../../src/features/notes/notes.tsx';
+import { Topics } from '../../../src/features/topics/topics.tsx';
+import { entitiesOf } from '../../../src/domain/table.ts';
+import { empty, manager } from '../../e2e/gallery/records.ts';
+import { session } from '../../e2e/gallery/scenes.ts';
+import { memory, show } from '../ui/screen.tsx';
+
+// The 23rd of November 2026 is a Monday.
+const monday = '2026-11-23';
+
+describe('the date that a promise names', () => {
+  it.each([
+    ['I book the AZ-400 exam by Friday', '2026-11-27'],
+    ['I send it tomorrow', '2026-11-24'],
+    ['done by 4 December', '2026-12-04'],
+    ['Maya answers by 2026-12-01', '2026-12-01'],
+    ['we look at it in two weeks', '2026-12-07'],
+    ['I ask for the budget next time', 'next'],
+    ['I read the book', 'next'],
+    ['I do it by 3 March 2090', 'next'],
+    ['it was promised on 1 May 2020', 'next'],
+  ])('“%s” is due %s', async (wording, due) => {
+    expect(await dueIn(wording, monday)).toBe(due);
+  });
+});
+
+describe('a line of the notes that is a promise', () => {
+  it('offers itself with owner and date, becomes an agreement, and is not offered twice', async () => {
+    const partnership = memory({ raw: empty() });
+    await partnership.dispatch({
+      type: 'edit-text',
+      target: { table: 'sessions', id: session.id, field: 'notes' },
+      from: '',
+      to: 'We talked about the exam.\nagree: I book the AZ-400 exam by Friday\n',
+    });
+    show(partnership, <Notes />);
+    const offer = within(await screen.findByRole('list', { name: 'Promises in the notes' })).getByRole('listitem');
+    await waitFor(() => expect(offer.textContent).toContain('By Fri 27 November'));
+    expect(within(offer).getByRole<HTMLSelectElement>('combobox', { name: 'Who does it' }).value).toBe('member');
+    await userEvent.click(within(offer).getByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(screen.queryByRole('list', { name: 'Promises in the notes' })).toBeNull());
+    expect(entitiesOf(partnership.record.get().agreements)[0]).toMatchObject({
+      terms: { wording: 'I book the AZ-400 exam by Friday', owner: 'member' },
+      due: { kind: 'day', day: '2026-11-27' },
+    });
+  });
+
+  it('lets a person say who does it', async () => {
+    const partnership = memory({ raw: empty(), me: manager });
+    await partnership.dispatch({ type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from: '', to: 'agree: the room is booked' });
+    show(partnership, <Notes />);
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Who does it' }), 'manager');
+    await userEvent.click(screen.getByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)[0]?.terms.owner).toBe('manager'));
+  });
+});
+
+describe('a topic that reads like project status', () => {
+  it('says so, and offers to write what lies behind it or to move it out; writing answers it', async () => {
+    const partnership = memory({ raw: empty() });
+    await partnership.dispatch({ type: 'add-topic', id: 't1', title: 'Status of the migration' });
+    show(partnership, <Topics />);
+    const topic = screen.getByRole('listitem', { name: /Status of the migration/ });
+    expect(topic.textContent).toContain('This reads like a status report.');
+    await userEvent.click(within(topic).getByRole('button', { name: 'Write what lies behind' }));
+    expect(within(topic).getByRole('textbox')).toBeTruthy();
+    expect(topic.textContent).not.toContain('status report');
+    await userEvent.type(within(topic).getByRole('textbox'), 'I do not trust the plan.');
+    await userEvent.click(within(topic).getByRole('button', { name: 'Note' }));
+    await waitFor(() => expect(topic.textContent).toContain('I do not trust the plan.'));
+    expect(topic.textContent).not.toContain('status report');
+  });
+
+  it('is moved out by its author only', async () => {
+    const partnership = memory({ raw: empty(), me: manager });
+    await partnership.dispatch({ type: 'add-topic', id: 't1', title: 'PAY-1234' });
+    show(partnership, <Topics />);
+    await userEvent.click(screen.getByRole('button', { name: 'Move it out' }));
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /PAY-1234/ })).toBeNull());
+  });
+});
+
+describe('how both keep their word', () => {
+  it('is shown for both sides once something was due', () => {
+    show(memory(), <KeepRates />);
+    expect(screen.getByText(/Kept in the last .* sessions?: Maya .*: \d+ of \d+ · Jonas .*: \d+ of \d+/).textContent).toBeTruthy();
+  });
+
+  it('is not there before', () => {
+    show(memory({ raw: empty() }), <KeepRates />);
+    expect(screen.queryByText(/Kept in/)).toBeNull();
+  });
+});

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import type { DeviceStore } from '../../../src/storage/device-store.ts';
+import { ratingId, scoreId } from '../../../src/domain/growth-ids.ts';
+import { blindState } from '../../../src/domain/views/blind.ts';
+import { Partnership } from '../../../src/workspace/open-partnership.ts';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { act, isSaved, PairOfPages } from '../../helpers/pair-of-pages.ts';
+import { jonas, maya, pair } from '../../helpers/people.ts';
+import { openWorkspacePage, type WorkspacePage } from '../../helpers/workspace-page.ts';
+
+const score = { kind: 'score', skill: 'x1' } as const;
+const rating = { kind: 'rating' } as const;
+
+/** Maya, the manager, has a page with one skill in the matrix; Jonas, the member, has one that shows it. */
+async function twoPages(): Promise<{ readonly two: PairOfPages; readonly manager: WorkspacePage; readonly member: WorkspacePage }> {
+  const two = new PairOfPages();
+  const manager = await two.attach();
+  await act(manager, { type: 'add-skill', id: 'x1', kind: 'technical', name: 'Python', anchors: { one: '', three: '', five: '' }, level: null, needs: null });
+  await two.until(() => isSaved(manager.open()));
+  const member = await two.open(jonas);
+  return { two, manager, member };
+}
+
+const at = (page: WorkspacePage) => page.open().session.get().id;
+const state = (page: WorkspacePage, subject: typeof score | typeof rating = score) => blindState(page.open().record.get(), at(page), subject, page.open().myRole.get());
+const privateOf = (two: PairOfPages, person: { readonly id: string }) => two.cloud.privateFiles.get(`${person.id} ${pair}`) ?? '';
+
+async function seal(page: WorkspacePage, ...answer: Parameters<Partnership['blind']['seal']>): Promise<void> {
+  const sealed = await page.open().blind.seal(...answer);
+  if (!sealed.ok) throw new Error(sealed.error.kind);
+}
+
+/** The page is gone, as when its window was closed. */
+function close(page: WorkspacePage): void {
+  const open = page.open();
+  if (open instanceof Partnership) open.close();
+}
+
+test('both seal, and each page shows its own answer by itself; nothing of it is a step to undo', async () => {
+  const { two, manager, member } = await twoPages();
+  await act(member, { type: 'add-topic', id: 't1', title: 'Exams' });
+  await seal(member, score, 3, ' the migration ');
+  expect(state(member).stage).toBe('mine');
+  expect(member.open().blind.mine.get()).toEqual(new Map([[scoreId(at(member), 'x1', 'member'), { value: 3, evidence: 'the migration' }]]));
+  await two.until(() => state(manager).stage === 'theirs');
+  // Nothing in the shared file tells the answer.
+  expect(new TextDecoder().decode(two.file.newest?.bytes)).not.toContain('the migration');
+  await seal(manager, score, 5);
+  await two.until(() => state(manager).stage === 'revealed' && state(member).stage === 'revealed');
+  expect(state(manager)).toMatchObject({ manager: { value: 5 }, member: { value: 3, evidence: 'the migration' } });
+  expect(member.open().blind.mine.get().size).toBe(0);
+  expect(member.open().undoable.get()).toBe('add-topic');
+  member.open().undo();
+  expect(state(member).stage).toBe('revealed');
+  const { past } = manager.open().record.get().skills['x1'] ?? {};
+  expect([past?.manager.map(({ value }) => value), past?.member.map(({ value }) => value)]).toEqual([[5], [3]]);
+});
+
+test('a rating goes the same way', async () => {
+  const { two, manager, member } = await twoPages();
+  await seal(manager, rating, 4);
+  expect(manager.open().blind.mine.get().get(ratingId(at(manager), 'manager'))?.value).toBe(4);
+  await seal(member, rating, 2);
+  await two.until(() => state(manager, rating).stage === 'revealed' && state(member, rating).stage === 'revealed');
+  expect(state(member, rating)).toMatchObject({ manager: { value: 4 }, member: { value: 2 } });
+});
+
+test('until both have sealed a person may answer anew, and the last answer is shown', async () => {
+  const { two, manager, member } = await twoPages();
+  await seal(member, score, 3);
+  await seal(member, score, 4, 'slept over it');
+  expect([...member.open().blind.mine.get().values()]).toEqual([{ value: 4, evidence: 'slept over it' }]);
+  await two.until(() => state(manager).stage === 'theirs');
+  await seal(manager, score, 1);
+  await two.until(() => state(member).stage === 'revealed');
+  expect(state(member).member).toEqual({ kind: 'shown', value: 4, evidence: 'slept over it' });
+  const again = await member.open().blind.seal(score, 5);
+  expect(again).toEqual({ ok: false, error: { kind: 'already-sealed' } });
+});
+
+test('what is refused keeps nothing: a long line, a skill that is not there', async () => {
+  const { two, member } = await twoPages();
+  expect(await member.open().blind.seal(score, 3, 'x'.repeat(301))).toEqual({ ok: false, error: { kind: 'too-long', what: 'evidence', max: 300 } });
+  expect(await member.open().blind.seal({ kind: 'score', skill: 'x9' }, 3)).toEqual({ ok: false, error: { kind: 'unknown', what: 'skill' } });
+  await two.clock.advance(60_000);
+  expect(privateOf(two, jonas)).toBe('');
+});
+
+test('another device of the person shows the answer, from their private file', async () => {
+  const { two, manager, member } = await twoPages();
+  await seal(member, score, 3, 'on the old laptop');
+  await two.until(() => isSaved(member.open()) && privateOf(two, jonas).includes('on the old laptop'));
+  close(member);
+  const other = openWorkspacePage(jonas, two.cloud, { device: new MemoryDevice(), clock: two.clock });
+  await two.until(() => other.state().kind === 'open' && other.open().blind.mine.get().size === 1);
+  await seal(manager, score, 5);
+  await two.until(() => state(manager).stage === 'revealed');
+  expect(state(manager).member).toEqual({ kind: 'shown', value: 3, evidence: 'on the old laptop' });
+  // The salts of the two are each in their own file alone.
+  expect(privateOf(two, maya)).not.toContain('on the old laptop');
+});
+
+test('given offline, in a page that was closed at once: the next page brings it and shows it', async () => {
+  const { two, manager, member } = await twoPages();
+  two.cloud.failure = { kind: 'offline' };
+  await seal(member, score, 3);
+  await member.suspend();
+  close(member);
+  two.cloud.failure = null;
+  await seal(manager, score, 5);
+  const next = await two.open(jonas);
+  await two.until(() => state(manager).stage === 'revealed' && state(next).stage === 'revealed');
+  expect(state(manager).member).toMatchObject({ value: 3 });
+  await two.until(() => privateOf(two, jonas) !== '');
+});
+
+/** A device of which the notes go through `write`. */
+function deviceWith(write: (key: string, keep: () => Promise<void>) => Promise<void>, device = new MemoryDevice()): DeviceStore {
+  const { notes } = device;
+  return {
+    replica: (key) => device.replica(key),
+    siblings: (key) => device.siblings(key),
+    notes: { read: (key) => notes.read(key), write: (key, value) => write(key, () => notes.write(key, value)) },
+  };
+}
+
+async function openOn(two: PairOfPages, device: DeviceStore): Promise<WorkspacePage> {
+  const page = openWorkspacePage(jonas, two.cloud, { device, clock: two.clock });
+  await two.until(() => page.state().kind === 'open' && isSaved(page.open()));
+  return page;
+}
+
+test('the salt is kept before the seal is in the record', async () => {
+  const { two, member } = await twoPages();
+  close(member);
+  let release: () => void = () => undefined;
+  const kept = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const page = await openOn(two, deviceWith(async (key, keep) => (key.startsWith('private/') ? kept.then(keep) : keep())));
+  const sealing = page.open().blind.seal(score, 3);
+  await two.clock.advance(5_000);
+  expect(page.open().record.get().scores).toEqual({});
+  release();
+  expect(await sealing).toEqual({ ok: true, value: undefined });
+  expect(state(page).stage).toBe('mine');
+});
+
+test('a device that keeps nothing: OneDrive keeps it first; with neither, nothing is given', async () => {
+  const { two, member } = await twoPages();
+  close(member);
+  const page = await openOn(two, deviceWith(async (key, keep) => (key.startsWith('private/') ? undefined : keep())));
+  two.cloud.failure = { kind: 'offline' };
+  expect(await page.open().blind.seal(score, 3)).toEqual({ ok: false, error: { kind: 'not-kept' } });
+  expect(page.open().record.get().scores).toEqual({});
+  two.cloud.failure = null;
+  await seal(page, score, 4, 'online again');
+  expect(privateOf(two, jonas)).toContain('online again');
+  expect(state(page).stage).toBe('mine');
+});
