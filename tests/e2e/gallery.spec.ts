@@ -23,6 +23,9 @@ const main = ['empty', 'weekly', 'five-years', 'long-words', 'attach', 'recovery
 /** Their difference is in what only the tab shows. */
 const tabOnly = new Set(['weekly-not-owner', 'weekly-not-shared', 'empty-manager']);
 
+// More than a hundred scenes, each held against axe, on a machine that may be busy.
+test.describe.configure({ timeout: 360_000 });
+
 /** What is new in a scene that is otherwise like `weekly`. */
 function partOf(scene: string): string | null {
   if (scene.startsWith('status-') || scene.startsWith('date-')) return 'header';
@@ -192,7 +195,7 @@ async function lookAtSkills(scene: string, name: string): Promise<void> {
 }
 
 for (const surface of ['tab', 'side-panel'] as const) {
-  test(`the matrix in every theme, and empty, and with long names, ${surface}`, async () => {
+  test(`the matrix in every theme, and empty, and with long names, ${surface} @long`, async () => {
     const looks = [...themes.map((theme) => ['skills', theme] as const), ['skills-empty', 'light'] as const, ['skills-long', 'light'] as const];
     for (const [scene, theme] of looks) {
       await test.step(`${scene}, ${theme}`, async () => {
@@ -212,7 +215,7 @@ test('the matrix for somebody who reads only, as cards in a narrow tab', async (
 });
 
 for (const surface of ['tab', 'side-panel'] as const) {
-  test(`achievements and blockers, full, empty and with long words, with their forms, in every theme, ${surface}`, async () => {
+  test(`achievements and blockers, full, empty and with long words, with their forms, in every theme, ${surface} @long`, async () => {
     test.setTimeout(240_000);
     for (const theme of themes) {
       for (const scene of ['achievements', 'blockers', ...(theme === 'light' ? (['achievements-long', 'blockers-long', 'empty'] as const) : [])] as const) {
