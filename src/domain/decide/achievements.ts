@@ -44,7 +44,7 @@ function change(desk: Desk, { id, changes }: CommandOf<'change-achievement'>): D
   if (achievement.value.withdrawn) return fail({ kind: 'retired', what: 'achievement' });
   const words = wordsOf(desk, changes);
   if (!words.ok) return words;
-  const links = linkFields(desk.record, changes);
+  const links = linkFields(desk.record, changes, achievement.value);
   if (!links.ok) return links;
   const before: Readonly<Record<string, unknown>> = { ...achievement.value };
   const news = Object.entries({ ...words.value, ...links.value }).filter(([field, value]) => before[field] !== value);

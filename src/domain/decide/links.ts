@@ -10,10 +10,13 @@ const levels: readonly unknown[] = [1, 2, 3, 4] satisfies readonly Level[];
 
 const gone = (what: Thing) => fail({ kind: 'no-such-link', what } as const);
 
-/** The links that a command names, as fields; each must be there, or null. What it leaves out is left out. */
-export function linkFields(record: PartnershipRecord, { skill, goal, level }: Links): Result<Readonly<Record<string, Json>>, Rejection> {
-  if (skill !== undefined && skill !== null && entityOf(record.skills, skill) === undefined) return gone('skill');
-  if (goal !== undefined && goal !== null && entityOf(record.goals, goal) === undefined) return gone('goal');
+/**
+ * The links that a command names, as fields; each must be in the record and in use, or null. What it leaves out is left out. One
+ * that stays as it was (`before`) may lead to what was retired since; a new one may not.
+ */
+export function linkFields(record: PartnershipRecord, { skill, goal, level }: Links, before: Links = {}): Result<Readonly<Record<string, Json>>, Rejection> {
+  if (skill !== undefined && skill !== null && skill !== before.skill && entityOf(record.skills, skill)?.retired !== null) return gone('skill');
+  if (goal !== undefined && goal !== null && goal !== before.goal && entityOf(record.goals, goal)?.retired !== null) return gone('goal');
   if (level !== undefined && level !== null && !levels.includes(level)) return gone('level');
   return ok({
     ...(skill === undefined ? {} : { skill }),

@@ -2,11 +2,11 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Mutation, Rejection } from '../commands.ts';
 import { isDay } from '../dates.ts';
-import type { PartnershipRecord } from '../entities.ts';
-import type { Links, PlanCommand } from '../growth-commands.ts';
+import type { PlanCommand } from '../growth-commands.ts';
 import { limits } from '../limits.ts';
 import { entityOf, isUsableId } from '../table.ts';
 import { alreadyDone, set, shortText, unchanged, type Decision, type Desk } from './desk.ts';
+import { linkFields } from './links.ts';
 
 type CommandOf<T extends PlanCommand['type']> = Extract<PlanCommand, { type: T }>;
 type Fields = Readonly<Record<string, Json>>;
@@ -28,9 +28,8 @@ function addItem({ record, role, context }: Desk, command: CommandOf<'add-plan-i
   const title = shortText(command.title, 'title', limits.title);
   if (!title.ok) return title;
   if (command.due !== null && !isDay(command.due)) return fail({ kind: 'empty', what: 'due' });
-  const { skill = null, goal = null, level = null } = command.links;
-  const broken = brokenLink(record, { skill, goal });
-  if (broken !== null) return fail(broken);
+  const links = linkFields(record, command.links);
+  if (!links.ok) return links;
   const item: Mutation = set('planItems', command.id, {
     kind: command.kind,
     title: title.value,
@@ -40,9 +39,10 @@ function addItem({ record, role, context }: Desk, command: CommandOf<'add-plan-i
     by: role,
     statusAt: context.now,
     evidence: '',
-    skill,
-    goal,
-    level,
+    skill: null,
+    goal: null,
+    level: null,
+    ...links.value,
   });
   return ok([item]);
 }
@@ -53,15 +53,14 @@ function changeItem({ record }: Desk, { id, changes }: CommandOf<'change-plan-it
   if (!item) return fail({ kind: 'unknown', what: 'plan-item' });
   const texts = textChanges(changes);
   if (!texts.ok) return texts;
-  const { kind = item.kind, due = item.due, skill = item.skill, goal = item.goal, level = item.level } = changes;
+  const links = linkFields(record, changes, item);
+  if (!links.ok) return links;
+  const { kind = item.kind, due = item.due } = changes;
   if (due !== null && !isDay(due)) return fail({ kind: 'empty', what: 'due' });
-  const asked: Fields = { kind, due, skill, goal, level, ...texts.value };
+  const asked: Fields = { kind, due, ...links.value, ...texts.value };
   const before: Fields = { ...item };
   const fields = Object.fromEntries(Object.entries(asked).filter(([name, value]) => value !== before[name]));
-  if (Object.keys(fields).length === 0) return unchanged;
-  // A link that stays may lead to what was retired since; a new one may not.
-  const broken = brokenLink(record, { skill: skill === item.skill ? null : skill, goal: goal === item.goal ? null : goal });
-  return broken === null ? ok([set('planItems', id, fields)]) : fail(broken);
+  return Object.keys(fields).length === 0 ? unchanged : ok([set('planItems', id, fields)]);
 }
 
 function textChanges({ title, evidence }: CommandOf<'change-plan-item'>['changes']): Result<Fields, Rejection> {
@@ -83,11 +82,4 @@ function setStatus({ record, context }: Desk, { id, status }: CommandOf<'set-pla
   const item = entityOf(record.planItems, id);
   if (!item) return fail({ kind: 'unknown', what: 'plan-item' });
   return item.status === status ? unchanged : ok([set('planItems', id, { status, statusAt: context.now })]);
-}
-
-/** What was retired is not there any more. */
-function brokenLink(record: PartnershipRecord, { skill = null, goal = null }: Omit<Links, 'level'>): Rejection | null {
-  if (skill !== null && entityOf(record.skills, skill)?.retired !== null) return { kind: 'no-such-link', what: 'skill' };
-  if (goal !== null && entityOf(record.goals, goal)?.retired !== null) return { kind: 'no-such-link', what: 'goal' };
-  return null;
 }

@@ -61,6 +61,16 @@ describe('achievements', () => {
     expect(it.record.achievements['h1']).toMatchObject({ what: 'Did h1', by: 'member' });
   });
 
+  test('H4 a link that stays may lead to what was retired since, a new one may not', () => {
+    const it = world();
+    it.done('member', adding('h1', { links: { skill: 'k1', goal: null, level: null } }));
+    it.done('member', adding('h2'));
+    it.done('manager', { type: 'retire-skill', id: 'k1' });
+    it.done('member', { type: 'change-achievement', id: 'h1', changes: { value: 'Faster builds', skill: 'k1' } });
+    expect(it.record.achievements['h1']).toMatchObject({ value: 'Faster builds', skill: 'k1' });
+    expect(it.act('member', { type: 'change-achievement', id: 'h2', changes: { skill: 'k1' } })).toEqual({ kind: 'no-such-link', what: 'skill' });
+  });
+
   test('H4 what it points at is there, or nothing', () => {
     const it = world();
     it.done('member', adding('h1', { links: { skill: 'k1', goal: 'g1', level: 3 } }));
