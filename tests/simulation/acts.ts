@@ -1,8 +1,10 @@
 /** From what a step leaves open to a command that a person could give on this page: about something that it shows. */
 import type { Command, SessionAtHand, TextField } from '../../src/domain/commands.ts';
 import type { Agreement, PartnershipRecord, Topic } from '../../src/domain/entities.ts';
+import { foundationId } from '../../src/domain/growth-ids.ts';
 import { roleOf } from '../../src/domain/pair.ts';
 import { termsHash } from '../../src/domain/terms.ts';
+import { growthCommandFor, isGrowthAct } from './growth-acts.ts';
 import type { Page } from './page.ts';
 import { oldSessions, people, sessions } from './people.ts';
 import type { Act } from './story.ts';
@@ -36,6 +38,7 @@ function about(record: PartnershipRecord, page: Page, act: Act, { pick, number, 
   const role = roleOf(record, people[page.who].id);
   const open = (one: Topic): boolean => one.discussed === null && one.withdrawn === null;
   const answer = `n${number}`;
+  if (isGrowthAct(act)) return growthCommandFor(record, act, { pick, number, session, role });
   switch (act) {
     case 'add-topic':
       return { type: act, id: `t${number}`, title: `Topic <${number}>` };
@@ -87,11 +90,16 @@ function on<T>(one: T | undefined, make: (one: T) => Command): Command | null {
   return one === undefined ? null : make(one);
 }
 
+/** From this spot on it is a long text of growth. */
+const growthSpot = 12;
+
 /** The long texts that this person could open on this page. */
 export function textFor(page: Page, spot: number): TextField {
   const topics = Object.keys(page.record.topics);
   const notes: TextField = { table: 'sessions', id: sessions[0].id, field: 'notes' };
   const topic = topics[spot % Math.max(1, topics.length)];
+  const blocker = Object.keys(page.record.blockers)[0];
+  if (spot >= growthSpot) return spot % 2 === 0 || blocker === undefined ? { table: 'foundations', id: foundationId, field: 'agreement' } : { table: 'blockers', id: blocker, field: 'note' };
   switch (spot % 6) {
     case 0:
     case 1:

@@ -1,6 +1,6 @@
 /** What must be true right after one change on the page where it was made, and of what undoing takes back. */
 import type { PartnershipRecord, TableName } from '../../src/domain/entities.ts';
-import { absent, fieldsOf, longTextAt, type Spot, type TableKey, textsOf, timesIn, valueAt, wordsIn } from './content.ts';
+import { absent, isNotGiven, fieldsOf, longTextAt, type Spot, type TableKey, textsOf, timesIn, valueAt, wordsIn } from './content.ts';
 import { type Edit, nameOf } from './log.ts';
 
 /** The record shows what the command did, and of the long text nothing else has changed. */
@@ -44,7 +44,7 @@ export function undoneSpots(before: PartnershipRecord, after: PartnershipRecord)
         const was = valueAt(before, spot);
         const is = valueAt(after, spot);
         // A field that never held anything goes with its entity.
-        if (was !== is && !(was === 'null' && is === absent)) spots.push(spot);
+        if (was !== is && !(isNotGiven(was) && is === absent)) spots.push(spot);
       }
       for (const field of textsOf[table] ?? []) {
         const spot = { table, id, field };

@@ -15,6 +15,9 @@ export const keyOf = ({ table, id, field }: Spot): string => `${table}/${id}/${f
 /** What a field of an entity that is not shown reads as. */
 export const absent = 'absent';
 
+/** What a field of an entity that is shown reads as when nobody gave it: lists and lines are empty. */
+export const isNotGiven = (value: string): boolean => value === 'null' || value === '[]' || value === '""';
+
 /** The fields in which a record keeps one value each; long texts apart. */
 export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   partnership: ['roles', 'people', 'attachedAt', 'attachedBy', 'template'],
@@ -28,7 +31,7 @@ export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   agreementVersions: ['text', 'affirmed-manager', 'affirmed-member'],
   goals: ['horizon', 'words', 'addedAt', 'changedAt', 'retired'],
   wordings: ['goal', 'words', 'became', 'from', 'until'],
-  skills: ['kind', 'name', 'order', 'addedAt', 'goal', 'level', 'needs', 'retired', 'past-manager', 'past-member'],
+  skills: ['kind', 'name', 'anchor-one', 'anchor-three', 'anchor-five', 'order', 'addedAt', 'goal', 'level', 'needs', 'retired', 'past-manager', 'past-member'],
   scores: ['session', 'skill', 'by', 'sealed', 'revealed', 'evidence'],
   ratings: ['session', 'by', 'sealed', 'revealed'],
   planItems: ['kind', 'title', 'status', 'due', 'addedAt', 'by', 'statusAt', 'evidence', 'skill', 'goal', 'level'],
@@ -61,11 +64,13 @@ export function valueAt(record: PartnershipRecord, { table, id, field }: Spot): 
   return entity === null ? absent : canonical(fieldIn(entity, field));
 }
 
-/** `signature-manager` and the like are one field for each side in the document, and one object on the screen. */
+/** Names of such objects that are not those of their fields. */
+const objects: Readonly<Record<string, string>> = { signature: 'signatures', anchor: 'anchors' };
+
+/** `signature-manager`, `anchor-one` and the like are a field each in the document, and one object on the screen. */
 function fieldIn(entity: Fields, field: string): unknown {
-  const [name = '', role] = field.split('-');
-  if (role === undefined) return entity[name];
-  return (entity[name === 'signature' ? 'signatures' : name] as Fields)[role];
+  const [name = '', part] = field.split('-');
+  return part === undefined ? entity[name] : (entity[objects[name] ?? name] as Fields)[part];
 }
 
 export function longTextAt(record: PartnershipRecord, { table, id, field }: Spot): string {

@@ -74,6 +74,8 @@ export const conflicts = [
   'discuss and withdraw',
   'discuss and discuss',
   'discuss and rename',
+  'change and retire a skill',
+  'clear and raise again',
   'undo and work on it',
   'attach and attach',
   'text removed that the other built on',

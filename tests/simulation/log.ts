@@ -6,7 +6,7 @@
 import type { Mutation } from '../../src/domain/commands.ts';
 import type { PartnershipRecord } from '../../src/domain/entities.ts';
 import type { Who } from './cloud.ts';
-import { absent, canonical, keyOf, longTextAt, type Spot, timesIn, valueAt, wordsIn } from './content.ts';
+import { absent, canonical, isNotGiven, keyOf, longTextAt, type Spot, timesIn, valueAt, wordsIn } from './content.ts';
 import { withFiled } from './with-filed.ts';
 
 /** Where a change was made. */
@@ -98,7 +98,7 @@ export class Log {
   writeOf(key: string, value: string): Write | null | 'unknown' {
     const fitting = (this.#writes.get(key) ?? []).filter((write) => write.value === value);
     // Nothing was there before anybody wrote, so that emptying a field gives what others may still see of the beginning.
-    const wasFirst = value === 'null' || value === absent;
+    const wasFirst = isNotGiven(value) || value === absent;
     return fitting.length > (wasFirst ? 0 : 1) ? 'unknown' : (fitting[0] ?? null);
   }
 

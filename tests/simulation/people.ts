@@ -5,6 +5,7 @@ import { RecordDocument } from '../../src/document/record-document.ts';
 import type { Command, Mutation, SessionAtHand } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
 import type { PartnershipRecord, Person } from '../../src/domain/entities.ts';
+import { foundationId } from '../../src/domain/growth-ids.ts';
 import { termsHash } from '../../src/domain/terms.ts';
 import { attach, jonas, maya, pair, session } from '../helpers/people.ts';
 import type { Who } from './cloud.ts';
@@ -42,6 +43,18 @@ const worked: readonly (readonly [Who, Command])[] = [
   [0, { type: 'propose-agreement', id: 'a1', session: session.id, wording, owner: 'member', due: 'next' }],
   [1, { type: 'sign-agreement', id: 'a1', terms: termsHash({ wording, owner: 'member' }) }],
   [1, { type: 'propose-agreement', id: 'a2', session: session.id, wording: 'Free Fridays', owner: 'manager', due: 'next' }],
+];
+
+/** The same, with growth to disagree about. */
+const grown: readonly (readonly [Who, Command])[] = [
+  ...worked,
+  [1, { type: 'add-goal', id: 'g1', horizon: 'five-years', words: 'Lead a team' }],
+  [0, { type: 'add-skill', id: 'k1', kind: 'technical', name: 'Deploys', anchors: { one: 'With help', three: 'Alone', five: 'Teaches it' }, level: null, needs: null }],
+  [1, { type: 'add-skill', id: 'k2', kind: 'technical', name: 'Reviews', anchors: { one: '', three: '', five: '' }, level: null, needs: null }],
+  [1, { type: 'add-plan-item', id: 'p1', kind: 'formal', title: 'Exam', due: null, links: { skill: 'k1', goal: 'g1' } }],
+  [1, { type: 'raise-blocker', id: 'b1', title: 'No test machine', owner: 'manager', ownerName: '', blocks: { kind: 'plan-item', id: 'p1' } }],
+  [0, { type: 'add-achievement', id: 'd1', what: 'Cut the build time', day: '2026-11-20', value: 'Ten minutes a day each', links: { skill: 'k1' } }],
+  [0, { type: 'edit-text', target: { table: 'foundations', id: foundationId, field: 'agreement' }, from: '', to: 'w0008 w0009 ' }],
 ];
 
 /** Sessions of the months before, each closed, with notes: those that leave the record. */
@@ -84,4 +97,4 @@ function begin(writer: number, commands: readonly (readonly [Who, Command, Sessi
 }
 
 /** Made once: histories begin with the same bytes. */
-export const beginnings = { attached: begin(1, attached), worked: begin(2, worked), years: begin(5, years), 'attached too': begin(3, attachedToo) } as const;
+export const beginnings = { attached: begin(1, attached), worked: begin(2, worked), grown: begin(6, grown), years: begin(5, years), 'attached too': begin(3, attachedToo) } as const;

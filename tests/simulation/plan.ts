@@ -4,11 +4,12 @@
  * (Groce et al., "Swarm Testing", ISSTA 2012).
  */
 import { type Call, type Fate, fates, type Who } from './cloud.ts';
+import { type GrowthAct, growthActs } from './growth-acts.ts';
 import { Chance } from './random.ts';
 import type { Act, Ending, FileDeed, Step, Story } from './story.ts';
 
 /** How often each is done, compared with the others. */
-const acts: readonly (readonly [Act, number])[] = [
+const sessionActs: readonly (readonly [Act, number])[] = [
   ['add-topic', 5],
   ['rename-topic', 4],
   ['discuss-topic', 4],
@@ -29,6 +30,10 @@ const acts: readonly (readonly [Act, number])[] = [
   ['link-series', 1],
 ];
 
+/** What creates is rarer than what changes: otherwise two people hardly ever meet in one thing. */
+const growthWeight = (act: GrowthAct): number => (/^(add|raise-b|move|restore|reopen)/.test(act) ? 1 : 2);
+const acts: readonly (readonly [Act, number])[] = [...sessionActs, ...growthActs.map((act) => [act, growthWeight(act)] as const)];
+
 type Trouble = 'calls' | 'filing' | 'network' | 'share' | 'room' | 'disk' | 'wipe' | 'clock' | 'file' | 'gone' | 'format' | 'kill' | 'doom' | 'tabs' | 'look' | 'newer';
 const troubles: readonly Trouble[] = ['network', 'share', 'room', 'disk', 'wipe', 'clock', 'file', 'gone', 'format', 'kill', 'doom', 'tabs', 'look', 'newer'];
 
@@ -40,7 +45,7 @@ const losses: readonly FileDeed[] = ['delete', 'delete', 'take out of the bin', 
 
 export function plan(seed: number): Story {
   const chance = new Chance(seed);
-  const begin = chance.chance(0.15) ? 'both attach' : chance.chance(0.2) ? 'years' : chance.chance(0.7) ? 'worked' : 'attached';
+  const begin = chance.chance(0.15) ? 'both attach' : chance.chance(0.2) ? 'years' : chance.chance(0.4) ? 'grown' : chance.chance(0.5) ? 'worked' : 'attached';
   const devices = [1 + chance.below(chance.chance(0.2) ? 3 : 2), 1 + chance.below(chance.chance(0.2) ? 3 : 2)] as const;
   // What single calls meet is a field of its own: tried more often, and more of it.
   const calls: readonly Trouble[] = chance.chance(0.6) ? ['calls', 'calls', 'calls'] : [];
@@ -85,7 +90,7 @@ class Teller {
 
   #typing(): Step {
     const page = this.#small();
-    const spot = this.#chance.below(12);
+    const spot = this.#chance.below(15);
     const dice = this.#chance.next();
     if (dice < 0.15) return { do: 'leave', page };
     if (dice < 0.3) return { do: 'erase', page, spot, pick: this.#pick() };

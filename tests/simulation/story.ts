@@ -3,8 +3,10 @@
  * runs the same way; what a step names that is not there (the third page of two) is counted round.
  */
 import type { Fate, Who } from './cloud.ts';
+import type { GrowthAct } from './growth-acts.ts';
 
 export type Act =
+  | GrowthAct
   | 'add-topic'
   | 'rename-topic'
   | 'discuss-topic'
@@ -75,7 +77,7 @@ export interface Story {
   readonly seed: number;
   /** Does the service honour `If-Match`? */
   readonly honours: boolean;
-  readonly begin: 'attached' | 'worked' | 'years' | 'both attach';
+  readonly begin: 'attached' | 'worked' | 'grown' | 'years' | 'both attach';
   /** Storage partitions of the manager and of the member. */
   readonly devices: readonly [number, number];
   readonly end: Ending;

@@ -46,7 +46,7 @@ export class World implements Stage<Page> {
     this.cloud = new Cloud(this.clock, this.counts, story.honours);
     const [managers, members] = story.devices;
     this.partitions = Array.from({ length: managers + members }, (_, number) => new Partition(number, this.clock));
-    const first = story.begin === 'worked' || story.begin === 'years' ? beginnings[story.begin] : beginnings.attached;
+    const first = story.begin === 'both attach' ? beginnings.attached : beginnings[story.begin];
     const main = this.cloud.create(0, first.bytes);
     this.custody = new Custody(this.log, () => this.deeds.main, this.partitions);
     this.cloud.onLoss = (by) => this.custody.recount(by);
