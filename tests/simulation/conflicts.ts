@@ -20,7 +20,7 @@ const pairs: readonly (readonly [Conflict, (kind: string) => boolean, (kind: str
   ['discuss and discuss', is('discuss-topic'), is('discuss-topic')],
   ['discuss and rename', is('discuss-topic'), is('rename-topic')],
   ['change and retire a skill', is('change-skill'), is('retire-skill')],
-  ['clear and raise again', is('clear-blocker'), is('raise-again')],
+  ['change and clear a blocker', is('change-blocker'), is('clear-blocker')],
   ['undo and work on it', is('undo'), (kind) => kind !== 'undo'],
   ['attach and attach', is('attach'), is('attach')],
 ];

@@ -75,7 +75,7 @@ export const conflicts = [
   'discuss and discuss',
   'discuss and rename',
   'change and retire a skill',
-  'clear and raise again',
+  'change and clear a blocker',
   'undo and work on it',
   'attach and attach',
   'text removed that the other built on',
