@@ -3,7 +3,6 @@
  * version of the app may have written it.
  */
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
-import { readReadable } from '../domain/read-record.ts';
 import { firstLook } from '../domain/views/first-look.ts';
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
@@ -71,7 +70,10 @@ export class PlaceNotes {
       const record: unknown = JSON.parse(value.slice(end + 1));
       // What this very build has written needs no second look, and the first frame is where looking would be felt.
       if (value.slice(0, end) === writer) return record as PartnershipRecord;
-      return isObject(record) ? readReadable(record) : null;
+      if (!isObject(record)) return null;
+      // Loaded for the first opening after an update only.
+      const { readReadable } = await import('../domain/read-record.ts');
+      return readReadable(record);
     } catch {
       return null;
     }

@@ -27,8 +27,8 @@ export interface Judge {
 
 /** Without a defect a run may take so long; with one so many times what it took without, for the machine has other work. */
 const longestControlSeconds = 900;
-const timesLonger = 4;
-const leastSeconds = 60;
+const timesLonger = 15;
+const leastSeconds = 240;
 const longest = (control: Control | null): number => (control === null ? longestControlSeconds : Math.max(leastSeconds, timesLonger * control.seconds));
 
 const tooLong = (seconds: number, control: Control | null): Verdict => {
