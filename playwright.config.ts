@@ -1,6 +1,6 @@
 /**
  * Browser tests. They start their own local Microsoft 365 on free ports (`tests/helpers/local-microsoft-365.ts`) from the
- * pages built by `npm run build:local`, so no server is shared between files.
+ * built pages, which are made anew where they are out of date; no server is shared between files.
  */
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './scripts/lib/chromium.mjs';
@@ -12,7 +12,7 @@ export default defineConfig({
   // What takes longest is left to a command of its own, `npm run test:faults`.
   ...(process.env['ACCORD_FAULTS'] === undefined ? { grepInvert: /@long/ } : {}),
   outputDir: 'test-results',
-  globalSetup: './tests/helpers/require-builds.ts',
+  globalSetup: './tests/helpers/builds-first.ts',
   // Tests wait more than they compute, so two files at a time halve the run even on two cores; more would only queue.
   workers: 2,
   fullyParallel: false,

@@ -5,6 +5,6 @@ import { ensureChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 
 ensureDependencies();
-await ensureBuilds();
+await ensureBuilds({ forTests: true });
 await ensureChromium();
 become([...nodeArguments('playwright'), 'test', 'faults', 'gallery', ...process.argv.slice(2)], { ACCORD_FAULTS: '1' });

@@ -52,7 +52,7 @@ async function playwright() {
 
 async function build() {
   try {
-    await ensureBuilds();
+    await ensureBuilds({ forTests: true });
     return { code: 0, output: '' };
   } catch (error) {
     return { code: 1, output: error.message };

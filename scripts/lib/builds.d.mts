@@ -1,1 +1,1 @@
-export declare function ensureBuilds(options?: { readonly say?: (line: string) => void }): Promise<void>;
+export declare function ensureBuilds(options?: { readonly say?: (line: string) => void; readonly forTests?: boolean }): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * The two builds that the local Microsoft 365 serves: the app (dist-local/) and the shell (dist-shell/). A build is made
- * again only when what it is made from has changed; that is told by content, since times lie after a clone.
+ * The builds that the local Microsoft 365 serves, the app (dist-local/) and the shell (dist-shell/), and the gallery of screens
+ * for tests. A build is made again only when what it is made from has changed; that is told by content, since times lie after a clone.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,14 @@ const builds = [
     sources: ['local/shell', 'tsconfig.json', 'package-lock.json'],
     arguments: ['build', '--config', 'local/shell/vite.config.ts', '--logLevel', 'warn'],
   },
+  {
+    name: 'gallery',
+    onlyFor: 'tests',
+    output: '.cache/gallery',
+    page: 'index.html',
+    sources: ['src', 'tests/e2e/gallery', 'tests/helpers', 'tsconfig.json', 'package-lock.json'],
+    arguments: ['build', '--config', 'tests/e2e/gallery/vite.config.ts', '--logLevel', 'warn'],
+  },
 ];
 
 function filesUnder(path) {
@@ -42,7 +50,7 @@ function fingerprint(build) {
   return hash.digest('hex');
 }
 
-const stampFile = (build) => join(root, '.cache', `built-${build.output}.json`);
+const stampFile = (build) => join(root, '.cache', `built-${build.name}.json`);
 const pageFile = (build) => join(root, build.output, build.page);
 
 function isFresh(build, sources) {
@@ -51,9 +59,10 @@ function isFresh(build, sources) {
   return stamp.sources === sources && stamp.written === statSync(pageFile(build)).mtimeMs;
 }
 
-/** Builds what is out of date. Throws with the tool's own words when a build fails. */
-export async function ensureBuilds({ say = () => {} } = {}) {
+/** Builds what is out of date. `forTests`: also what only tests open. Throws with the tool's own words when a build fails. */
+export async function ensureBuilds({ say = () => {}, forTests = false } = {}) {
   const stale = builds
+    .filter(({ onlyFor }) => onlyFor === undefined || forTests)
     .map((build) => ({ build, sources: fingerprint(build) }))
     .filter(({ build, sources }) => !isFresh(build, sources));
   if (stale.length === 0) return;

@@ -143,6 +143,9 @@ const home: HomePreview = {
   accessKnown: true,
 };
 
+/** Those that are looked at in every theme on both surfaces. */
+export const mainScenes = ['empty', 'weekly', 'five-years', 'long-words', 'attach', 'recovery-truncated'] as const;
+
 export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   opening: () => ({ kind: 'opening' }),
   empty: () => open({ raw: empty() }),

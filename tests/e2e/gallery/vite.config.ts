@@ -9,5 +9,5 @@ export default defineConfig({
   envDir: false,
   plugins: [react()],
   define: { __ACCORD_LOCAL__: 'true' },
-  build: { target: 'es2022', emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  build: { outDir: '../../../.cache/gallery', target: 'es2022', emptyOutDir: true, minify: false, chunkSizeWarningLimit: 2000 },
 });
