@@ -172,6 +172,33 @@ test('earlier versions: each other answer has words', async () => {
   }
 });
 
+test('sealed sessions: with what came late, changed, gone, and all of them checked, in every theme on both surfaces', async () => {
+  const region = page.getByRole('region', { name: 'Sessions' });
+  for (const surface of ['tab', 'side-panel'] as const) {
+    for (const theme of themes) {
+      await test.step(`${surface}, ${theme}`, async () => {
+        await show('sealed', surface, theme);
+        if (surface === 'side-panel') await region.getByRole('button', { name: 'Read the past' }).click();
+        await region.getByRole('button', { name: /^Mon 16 November/ }).click();
+        await region.getByText('Its sealed file is unchanged.').waitFor();
+        await region.getByRole('button', { name: 'Add an amendment' }).click();
+        await region.getByRole('button', { name: /^Mon 9 November/ }).click();
+        await region.getByRole('button', { name: 'Your copy says …' }).click();
+        await region.getByRole('button', { name: /^Mon 2 November/ }).click();
+        await region.getByText(/not there any more/).waitFor();
+        await region.getByRole('button', { name: 'Check all sessions' }).click();
+        await region.getByText('2 of 8 sealed sessions are not as sealed.').waitFor();
+        // Nothing is pointed at, and what fades has faded.
+        await page.mouse.move(0, 0);
+        await page.waitForTimeout(300);
+        if (shots !== '') await region.screenshot({ path: join(shots, `sealed-sessions ${surface} ${theme}.png`) });
+        await nothingSerious(`sealed, ${theme}`, `[aria-labelledby="${(await region.getAttribute('aria-labelledby')) ?? ''}"]`);
+        await nothingSideways(`sealed, ${theme}`);
+      });
+    }
+  }
+});
+
 /** The matrix as it is opened, and with everything in it that can be opened. */
 async function lookAtSkills(scene: string, name: string): Promise<void> {
   const region = page.getByRole('region', { name: 'Skills', exact: true });

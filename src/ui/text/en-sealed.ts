@@ -12,7 +12,7 @@ export const sealed = {
   waiting: 'Confirmed by both. It is sealed as soon as everything is in OneDrive.',
   looking: 'Holding it against its sealed file…',
   finding: {
-    intact: 'This is as it was sealed.',
+    intact: 'Its sealed file is unchanged.',
     changed: 'Its sealed file is not the one that was sealed: somebody has changed or replaced it.',
     missing: 'Its sealed file is not there any more: it was deleted, moved or renamed.',
     unreadable: 'Its sealed file cannot be read.',

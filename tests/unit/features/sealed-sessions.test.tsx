@@ -35,7 +35,7 @@ describe('a sealed session of the past', () => {
     expect(screen.getByRole('button', { name: /Mon 16 November.*sealed/ })).toBeTruthy();
     expect(asked).toEqual([]);
     await open(/Mon 12 October/);
-    await screen.findByText('This is as it was sealed.');
+    await screen.findByText('Its sealed file is unchanged.');
     expect(screen.getByText('Sealed on Mon 12 October, confirmed by both of you.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Word' }).getAttribute('href')).toMatch(/^https:.*minutes\.docx$/);
     expect(screen.getByRole('link', { name: 'Markdown' })).toBeTruthy();
@@ -76,7 +76,7 @@ describe('a sealed session of the past', () => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/There is no connection/);
     online = true;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await screen.findByText('This is as it was sealed.');
+    await screen.findByText('Its sealed file is unchanged.');
   });
 
   it('never links to what is no web address', async () => {
