@@ -50,6 +50,8 @@ export class SealingDesk implements SealedSessions {
   #cancel: (() => void) | null = null;
   /** When the next pass is due (`Clock.elapsed`). */
   #dueAt = Number.POSITIVE_INFINITY;
+  /** From when on the next session of the past may be sealed (`Clock.elapsed`). */
+  #pastAt = Number.POSITIVE_INFINITY;
   #busy = false;
   #closed = false;
   #sessions: PartnershipRecord['sessions'] | null = null;
@@ -64,6 +66,7 @@ export class SealingDesk implements SealedSessions {
   }
 
   start(): void {
+    this.#pastAt = this.#parts.clock.elapsed() + firstAfterMs;
     this.#stop = this.#parts.core.record.subscribe(() => this.#notice());
     this.#later(firstAfterMs);
   }
@@ -103,10 +106,12 @@ export class SealingDesk implements SealedSessions {
     return this.#parts.clock.now() - msOf(instant) < leftToOneMs;
   }
 
-  /** What this page may seal now. */
+  /** What this page may seal now: what was just confirmed first, then the past, the oldest first. */
   #toSeal(): readonly SessionToSeal[] {
     const me = roleOf(this.#record, this.#parts.host.viewer.id);
-    return sessionsToSeal(this.#record, this.#parts.context().now).filter(({ lastBy, since }) => lastBy === me || !this.#isFresh(since));
+    const all = sessionsToSeal(this.#record, this.#parts.context().now);
+    const past = this.#parts.clock.elapsed() < this.#pastAt ? [] : all.filter(({ since }) => !this.#isFresh(since));
+    return [...all.filter(({ since, lastBy }) => this.#isFresh(since) && lastBy === me), ...past];
   }
 
   /** Sealed sessions of the record, newest first. */
@@ -144,15 +149,18 @@ export class SealingDesk implements SealedSessions {
   async #work(): Promise<number> {
     const listed = await this.#parts.folder.list();
     if (!listed.ok) return againAfterMs;
-    const [first, second] = this.#toSeal();
+    const [first] = this.#toSeal();
     const sealed = first === undefined ? null : await sealSession(this.#parts, first.session.id, listed.value);
+    if (first !== undefined && !this.#isFresh(first.since)) this.#pastAt = this.#parts.clock.elapsed() + catchUpAfterMs;
     // Not now; the record may have gone on, or OneDrive does not answer.
     if (sealed !== null && !sealed.ok) return againAfterMs;
     if (first !== undefined && sealed?.value) await writeMinutes(this.#parts, first.session, sealed.value.readable, listed.value);
     else await this.#missingMinutes(listed.value);
     const whole = await this.#copy(sealed?.value ? await this.#listAgain(listed.value) : listed.value);
     if (first !== undefined && sealed?.value === null) return firstAfterMs;
-    if (second !== undefined) return this.#isFresh(second.since) ? soonMs : catchUpAfterMs;
+    if (this.#toSeal().length > 0) return soonMs;
+    const isPastOver = sessionsToSeal(this.#record, this.#parts.context().now).every(({ since }) => this.#isFresh(since));
+    if (!isPastOver) return Math.max(soonMs, this.#pastAt - this.#parts.clock.elapsed());
     return whole ? againAfterMs : firstAfterMs;
   }
 

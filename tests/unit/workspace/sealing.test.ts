@@ -9,11 +9,13 @@ import { emptyRecord } from '../../../src/domain/entities.ts';
 import { writtenAfterSealing } from '../../../src/domain/views/sealing.ts';
 import type { Papers } from '../../../src/workspace/papers.ts';
 import type { OpenPartnership, SealedReport } from '../../../src/workspace/workspace.ts';
-import type { MemoryArchive } from '../../helpers/memory-archive.ts';
+import { MemoryArchive } from '../../helpers/memory-archive.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryMicrosoft365 } from '../../helpers/memory-graph.ts';
+import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
 import { VirtualClock } from '../../helpers/virtual-clock.ts';
+import { weeksHeld } from '../../helpers/weeks.ts';
 import { openWorkspacePage, type PageOptions, plainPapers, type WorkspacePage } from '../../helpers/workspace-page.ts';
 
 let clock: VirtualClock;
@@ -147,6 +149,25 @@ describe('sealing', () => {
     expect(sealOf(his, id)).toBeNull();
     await until(() => sealOf(his, id) !== null, 60_000);
     expect(sealOf(his, id)).toMatchObject({ by: 'member', alone: null });
+  });
+
+  test('the past is caught up with one by one, and never before what was just confirmed', async () => {
+    const weeks = weeksHeld(4);
+    const file = new MemoryFile();
+    file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-06-29T09:00:00.000Z', savedBy: maya.id, readable: weeks.record.get(), state: weeks.encodeWhole() }));
+    const address = { driveId: 'd1', folderId: 'f1', recordId: 'r1', webUrl: 'https://contoso.example/1' };
+    cloud.spaces.set(pair, { address, file, sessions: new MemoryArchive(), people: new Set([maya.id, jonas.id]) });
+    const [hers, his] = [await openAs(maya), await openAs(jonas)];
+    const id = await holdSession(hers, his);
+    expect(sealedNames()).toEqual([`2026-11-23 ${id} sealed.json`]);
+    // One from each page in their first minutes, then one in ten minutes.
+    await clock.advance(300_000);
+    expect(sealedNames().length).toBeLessThanOrEqual(3);
+    await until(() => sealedNames().length === 5, 60_000);
+    expect(sealedNames()[1]).toMatch(/^2026-06-01 /);
+    await until(() => [hers, his].every((page) => Object.values(page.open().record.get().sessions).every(({ seal }) => seal !== null)), 1_000);
+    expect(sealOf(hers, 's20260601')?.alone).toBe('manager');
+    expect(await report(hers)).toEqual({ checked: 5, troubles: [] });
   });
 
   test('Z1 only one confirms: after a week it is sealed as theirs alone', async () => {
