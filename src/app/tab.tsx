@@ -12,6 +12,7 @@ import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type Workspace, type WorkspaceState } from '../workspace/workspace.ts';
 import { App } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
+import { loadPapers } from './load-papers.ts';
 import { watchForUpdates } from './service-worker.ts';
 import './tab.css';
 
@@ -47,6 +48,7 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
       const { createGraph } = await import('../graph/index.ts');
       return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
     }),
+    loadPapers,
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     timeZone: deviceZone,
     onWake: (listener) => {

@@ -16,6 +16,11 @@ export function newId(prefix: string, random: Random): string {
   return id;
 }
 
+/** SHA-256 of bytes, lower-case hex (64 digits). */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /** SHA-256 of a text in UTF-8, lower-case hex (64 digits). */
 export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));

@@ -25,7 +25,7 @@ export const partnershipLeaf: LeafName = 'partnership';
 export const filedEntry = 'filed';
 
 /** The leaf of an entity that has one of its own. */
-export const leafNamed = (kind: 'sessions' | 'topics' | 'agreements' | 'achievements', id: string): LeafName => `${kind}/${id}`;
+export const leafNamed = (kind: 'sessions' | 'topics' | 'agreements' | 'achievements' | 'amendments', id: string): LeafName => `${kind}/${id}`;
 
 /** What lies in which kind of leaf: its own entity under the one id, others under ids of their own. */
 const kinds: Readonly<Record<string, { readonly own: readonly DocumentTable[]; readonly others: readonly DocumentTable[] }>> = {
@@ -39,6 +39,7 @@ const kinds: Readonly<Record<string, { readonly own: readonly DocumentTable[]; r
   planItems: { own: ['planItems'], others: [] },
   achievements: { own: ['achievements'], others: [] },
   blockers: { own: ['blockers'], others: ['raises'] },
+  amendments: { own: ['amendments'], others: [] },
 };
 
 export interface Spot {

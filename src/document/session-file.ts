@@ -9,18 +9,23 @@ import { leafNamed, type LeafName, partnershipLeaf } from './layout.ts';
 import { RecordDocument } from './record-document.ts';
 
 /** The leaves that go with a session. */
-export function leavesOf({ session, topics, agreements, achievements }: FilingSession): readonly LeafName[] {
+export function leavesOf({ session, topics, agreements, achievements, amendments }: FilingSession): readonly LeafName[] {
   return [
     leafNamed('sessions', session.id),
     ...topics.map((id) => leafNamed('topics', id)),
     ...agreements.map((id) => leafNamed('agreements', id)),
     ...achievements.map((id) => leafNamed('achievements', id)),
+    ...amendments.map((id) => leafNamed('amendments', id)),
   ];
 }
 
-/** The name without what OneDrive does not take in names (ids are untrusted). */
+/** What the names of a session's files begin with, without what OneDrive does not take in names (ids are untrusted). */
+export function sessionStem(day: Day, id: string): string {
+  return `${day} ${id.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, 60)}`;
+}
+
 export function sessionFileName(day: Day, id: string): string {
-  return `${day} ${id.replaceAll(/[^A-Za-z0-9_-]/g, '_').slice(0, 60)}.json`;
+  return `${sessionStem(day, id)}.json`;
 }
 
 export interface SessionFileName {

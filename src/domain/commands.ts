@@ -18,6 +18,7 @@ import type {
   Topic,
 } from './entities.ts';
 import type { GrowthCommand } from './growth-commands.ts';
+import type { SealLink } from './session-seal.ts';
 
 /** The long texts that two people may type in at the same time. */
 export type TextField =
@@ -90,6 +91,9 @@ export type Command =
   | { readonly type: 'answer-not-yet'; readonly id: string; readonly session: string; readonly answer: string; readonly due: Day | 'next' }
   | { readonly type: 'drop-agreement'; readonly id: string; readonly session: string; readonly answer: string; readonly reason: string }
   | { readonly type: 'reopen-agreement'; readonly id: string; readonly session: string; readonly answer: string }
+  /** Notes the sealed file of a session, which was written and read back. Made by the page, never by a person. */
+  | ({ readonly type: 'seal-session'; readonly session: string; readonly previous: string | null } & SealLink)
+  | { readonly type: 'amend-session'; readonly id: string; readonly session: string; readonly text: string }
   /** Adds what an earlier version held and the record does not hold any more. Nothing that is there now is taken away. */
   | { readonly type: 'bring-back'; readonly session: string; readonly things: readonly EarlierThing[] };
 
@@ -121,7 +125,8 @@ export type Thing =
   | 'achievement'
   | 'blocker'
   | 'gate'
-  | 'ability';
+  | 'ability'
+  | 'amendment';
 export type Part = 'title' | 'wording' | 'reason' | 'due' | 'text' | 'words' | 'name' | 'what' | 'value' | 'evidence' | 'anchor' | 'day';
 
 /** Why a command was not carried out. Closed: each has its sentence in `ui/text`. */
@@ -163,6 +168,8 @@ export type Rejection =
   | { readonly kind: 'session-closed' }
   | { readonly kind: 'session-sealed' }
   | { readonly kind: 'session-open' }
+  /** The other side has neither confirmed it nor had a week for it: it can still be changed, and is not sealed. */
+  | { readonly kind: 'not-confirmed' }
   | { readonly kind: 'same-person' }
   /** Roles are swapped only before either has written anything: a signature must never change hands. */
   | { readonly kind: 'roles-in-use' }

@@ -11,6 +11,7 @@ import { editText, setState } from './decide/check-in.ts';
 import type { Decision, Desk } from './decide/desk.ts';
 import { decideGrowth } from './decide/growth.ts';
 import { attach, linkSeries, swapRoles } from './decide/partnership.ts';
+import { amendSession, sealSession } from './decide/seal.ts';
 import { closeSession, confirmSession, correctOccurrence, reopenSession } from './decide/sessions.ts';
 import { addTopic, discussTopic, keepTopic, renameTopic, withdrawTopic } from './decide/topics.ts';
 import type { PartnershipRecord } from './entities.ts';
@@ -37,6 +38,10 @@ function decideFor(desk: Desk, command: Exclude<Command, { type: 'attach' }>): D
       return confirmSession(desk, command);
     case 'reopen-session':
       return reopenSession(desk, command);
+    case 'seal-session':
+      return sealSession(desk, command);
+    case 'amend-session':
+      return amendSession(desk, command);
     case 'set-motivation':
     case 'set-induction':
       return setState(desk, command);

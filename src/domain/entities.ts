@@ -20,6 +20,7 @@ import type {
   Wording,
 } from './growth.ts';
 import type { Role } from './role.ts';
+import type { Amendment, Seal } from './session-seal.ts';
 
 export type { Role };
 /** Who does what was agreed. */
@@ -80,8 +81,10 @@ export interface Session {
   readonly occurrence: Occurrence | null;
   /** Set when one of the two closes the session. */
   readonly closed: { readonly by: Role; readonly at: Instant } | null;
-  /** When each side confirmed the close; with both the session is sealed. */
+  /** When each side confirmed the close; with both nothing of it changes any more, and it is sealed. */
   readonly confirmed: { readonly manager: Instant | null; readonly member: Instant | null };
+  /** What is known of its sealed file; null while it has none. */
+  readonly seal: Seal | null;
   /** Shared notes; long text that both may type in. */
   readonly notes: string;
 }
@@ -193,6 +196,7 @@ export interface PartnershipRecord {
   readonly raises: Table<Raise>;
   readonly gates: Table<Gate>;
   readonly abilities: Table<Ability>;
+  readonly amendments: Table<Amendment>;
 }
 
 export type TableName = Exclude<keyof PartnershipRecord, 'partnership'>;
@@ -219,6 +223,7 @@ export const emptyRecord: PartnershipRecord = {
   raises: {},
   gates: {},
   abilities: {},
+  amendments: {},
 };
 
 /** Every table of a record. */

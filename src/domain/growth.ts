@@ -4,6 +4,7 @@
  */
 import type { Day, Instant } from '../base/clock.ts';
 import type { Role } from './role.ts';
+import type { SealLink } from './session-seal.ts';
 
 /** Who did something to an entity, and when. */
 export interface Mark {
@@ -61,6 +62,8 @@ export interface Foundation {
   readonly targetLevel: Level | null;
   /** The pair's own template as JSON (`template/schema.ts`); empty: the one named by `Partnership.template`. */
   readonly template: string;
+  /** The newest sealed file: what the next one is chained to, whichever sessions have left the record. */
+  readonly lastSealed: SealLink | null;
 }
 
 /**

@@ -1,7 +1,7 @@
 /**
  * How long texts may be, in UTF-16 code units: what `maxlength` of an input counts, so that screen and rule agree.
  */
-export const limits = { title: 200, wording: 500, reason: 300, goal: 500, anchor: 300, text: 20_000, template: 100_000 } as const;
+export const limits = { title: 200, wording: 500, reason: 300, goal: 500, anchor: 300, text: 20_000, template: 100_000, amendment: 2_000 } as const;
 
 /**
  * A long text that both extended while apart may be up to twice the limit after the merge. Reading cuts only beyond

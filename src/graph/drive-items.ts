@@ -12,6 +12,8 @@ import type { GraphScope } from './tokens.ts';
 export const recordName = 'record.json';
 export const readMeName = 'READ ME.md';
 export const spacesFolder = '1-1 Sessions';
+/** The app's own folder in the viewer's OneDrive (https://learn.microsoft.com/graph/api/drive-get-specialfolder). */
+export const appFolder = '/me/drive/special/approot';
 
 const readAttempts = 3;
 const downloadUrlKey = '@microsoft.graph.downloadUrl';

@@ -6,13 +6,12 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { RemoteFailure, Tag } from '../sync/ports.ts';
 import type { GraphClient } from './client.ts';
-import { below, createFilePath, readBytes } from './drive-items.ts';
+import { appFolder, below, createFilePath, readBytes } from './drive-items.ts';
 import { asObject, listAt, parseBytes, textAt, type Json } from './json.ts';
 import type { IndexEntry } from './services.ts';
 import { readSpace } from './space-address.ts';
 import { graphScopes } from './tokens.ts';
 
-const appFolder = '/me/drive/special/approot';
 const indexName = 'index.json';
 const writeAttempts = 4;
 /** Chats of one pair that are kept: a pair meets in a few series at most, and the file stays small. */

@@ -5,6 +5,7 @@ import { createClient } from './client.ts';
 import { Homes } from './homes.ts';
 import { noteInIndex, readIndex } from './index-file.ts';
 import { ScopeLadder } from './ladder.ts';
+import { CopiesInAppFolder } from './own-copies.ts';
 import { OwnFile } from './private-file.ts';
 import { RecordFile } from './record-file.ts';
 import type { Graph } from './services.ts';
@@ -43,6 +44,7 @@ export function createGraph({ baseUrl, tokens, me, now = Date.now }: GraphOption
     record: (space) => new RecordFile(client, ladder, space, now),
     privateFile: (pairKey) => new OwnFile(client, pairKey),
     archive: (space) => new SessionFiles(client, ladder, space),
+    ownCopies: (pairKey) => new CopiesInAppFolder(client, pairKey),
     access: (space, signal) => homes.access(space, signal),
     occurrences: (series, window, signal) => readOccurrences(client, series, window, signal),
   };

@@ -6,12 +6,11 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { RemoteFailure, Tag } from '../sync/ports.ts';
 import type { GraphClient } from './client.ts';
-import { below, readBytes } from './drive-items.ts';
+import { appFolder, below, readBytes } from './drive-items.ts';
 import { asObject, parseBytes, type Json } from './json.ts';
 import type { PrivateFile } from './services.ts';
 import { graphScopes } from './tokens.ts';
 
-const appFolder = '/me/drive/special/approot';
 const folderName = 'private';
 const writeAttempts = 4;
 

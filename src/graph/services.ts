@@ -5,7 +5,7 @@
 import type { Instant } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
 import type { Occurrence, Person, PersonId } from '../domain/entities.ts';
-import type { Archive, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
+import type { Archive, RemoteFailure, RemoteRecord, SessionFile } from '../sync/ports.ts';
 
 /** The meeting behind a chat thread. */
 export interface Meeting {
@@ -102,6 +102,26 @@ export interface PrivateFile {
   ): Promise<Result<void, RemoteFailure>>;
 }
 
+/** A file of the folder of sessions, with its address for a browser; null when Graph does not say. */
+export interface FolderFile extends SessionFile {
+  readonly webUrl: string | null;
+}
+
+/** The folder of sessions beside the record: filed sessions, sealed ones, minutes. */
+export interface SessionFolder extends Archive {
+  list(signal?: AbortSignal): Promise<Result<readonly FolderFile[], RemoteFailure>>;
+}
+
+/** The viewer's own copies of a pair's sealed sessions, in their own OneDrive. Written once, never replaced. */
+export interface OwnCopies {
+  /** Their names; none when there is no folder yet. */
+  list(signal?: AbortSignal): Promise<Result<readonly string[], RemoteFailure>>;
+  /** Null when there is none of that name. */
+  read(name: string, signal?: AbortSignal): Promise<Result<Uint8Array | null, RemoteFailure>>;
+  /** A name that is taken is kept already, and stays as it is. */
+  keep(name: string, bytes: Uint8Array): Promise<Result<void, RemoteFailure>>;
+}
+
 export interface Graph {
   /** Two calls at most. */
   meeting(chatId: string, signal?: AbortSignal): Promise<Result<Meeting, RemoteFailure>>;
@@ -135,8 +155,9 @@ export interface Graph {
   record(space: SpaceAddress): RemoteRecord;
   /** What the viewer keeps to themselves about a pair. */
   privateFile(pairKey: string): PrivateFile;
-  /** The sessions that have left the record. */
-  archive(space: SpaceAddress): Archive;
+  /** Files of sessions beside the record. */
+  archive(space: SpaceAddress): SessionFolder;
+  ownCopies(pairKey: string): OwnCopies;
   /** Graph tells somebody who is not an owner only of their own rights: then the owner is added, and others may be missing. */
   access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<KnownAccess, RemoteFailure>>;
   /** Occurrences of the series with one of these join links, not cancelled, by start. Needs a calendar right. */

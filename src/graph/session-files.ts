@@ -1,19 +1,19 @@
 /**
- * The folder `sessions` of one space as an `Archive`: files of sessions that have left the record. A file is added with
+ * The folder `sessions` of one space: files of sessions that have left the record, sealed sessions, minutes. A file is added with
  * `conflictBehavior=rename`, so that the service itself finds a free name and nothing is ever replaced (driveitem.md,
  * "conflictBehavior"); missing folders of a path are made by the upload (driveitem-put-content.md).
  */
 import { fail, ok, type Result } from '../base/result.ts';
-import type { Archive, RemoteFailure, SessionFile } from '../sync/ports.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
 import type { GraphClient } from './client.ts';
 import { below, itemPath, readBytes } from './drive-items.ts';
 import { countAt, textAt } from './json.ts';
 import type { ScopeLadder } from './ladder.ts';
-import type { SpaceAddress } from './services.ts';
+import type { FolderFile, SessionFolder, SpaceAddress } from './services.ts';
 
 const folderName = 'sessions';
 
-export class SessionFiles implements Archive {
+export class SessionFiles implements SessionFolder {
   readonly #client: GraphClient;
   readonly #ladder: ScopeLadder;
   readonly #space: SpaceAddress;
@@ -24,15 +24,15 @@ export class SessionFiles implements Archive {
     this.#space = space;
   }
 
-  async list(signal?: AbortSignal): Promise<Result<readonly SessionFile[], RemoteFailure>> {
+  async list(signal?: AbortSignal): Promise<Result<readonly FolderFile[], RemoteFailure>> {
     return this.#ladder.run(this.#space.driveId, async (scope) => {
-      const path = `${this.#path([], '/children')}?$select=id,name,size,file&$top=200`;
+      const path = `${this.#path([], '/children')}?$select=id,name,size,file,webUrl&$top=200`;
       const listed = await this.#client.list({ path, scope, signal });
       if (!listed.ok) return listed.error.kind === 'missing' ? ok([]) : listed;
       return ok(
         listed.value.flatMap((item) => {
           const name = textAt(item, 'name');
-          return name === null ? [] : [{ name, size: countAt(item, 'size') ?? 0 }];
+          return name === null ? [] : [{ name, size: countAt(item, 'size') ?? 0, webUrl: textAt(item, 'webUrl') }];
         }),
       );
     });

@@ -14,6 +14,7 @@ import { Engine, type EngineStatus } from '../sync/engine.ts';
 import type { RemoteRecord, Synced } from '../sync/ports.ts';
 import { type Durability, Replica } from '../sync/replica.ts';
 import type { WorkspaceParts } from './parts.ts';
+import { UndoGate } from './undo-gate.ts';
 
 /** Steps of typing in one field within this time are taken back together. */
 const typingStepMs = 5_000;
@@ -29,6 +30,7 @@ export class Core {
   readonly engine = new Subscribable<Engine | null>(null);
   readonly engineStatus = new Subscribable<EngineStatus | null>(null);
   readonly #parts: CoreParts;
+  readonly #gate = new UndoGate(this.document);
   #synced: Synced | null = null;
   #stopWatching: (() => void) | null = null;
 
@@ -48,6 +50,15 @@ export class Core {
 
   get durability(): Readable<Durability> {
     return this.replica.durability;
+  }
+
+  /** Label of the newest own step that can be taken back. */
+  get undoable(): Readable<Command['type'] | null> {
+    return this.#gate.newest;
+  }
+
+  undo(): void {
+    this.#gate.undo();
   }
 
   /** Is the file of a newer format than this page knows? */
@@ -98,7 +109,9 @@ export class Core {
     if (this.isOutdated && command.type === 'bring-back') return fail({ kind: 'read-only' });
     const decided = decide(this.record.get(), command, context);
     if (!decided.ok) return decided;
-    this.document.apply(decided.value, command.type, { ...this.#grouping(command), undoable });
+    const grouping = this.#grouping(command);
+    if (undoable && decided.value.length > 0) this.#gate.count(grouping.group ?? null);
+    this.document.apply(decided.value, command.type, { ...grouping, undoable });
     return ok();
   }
 
@@ -130,6 +143,7 @@ export class Core {
   close(): void {
     this.#stopWatching?.();
     this.engine.get()?.close();
+    this.#gate.close();
     this.replica.close();
     this.document.destroy();
   }

@@ -4,12 +4,13 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { readSessionFileName, readSessionFiles } from '../document/session-file.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
-import { roleOf } from '../domain/pair.ts';
+import { entitiesOf } from '../domain/table.ts';
 import { fileOldSessions } from '../sync/filing.ts';
 import type { Archive, RemoteFailure } from '../sync/ports.ts';
 import type { Core } from './core.ts';
 import type { EarlierSession, EarlierSessions } from './workspace.ts';
 import type { WorkspaceParts } from './parts.ts';
+import { isQuiet } from './quiet.ts';
 
 /** After opening, so that nobody waits for it; and how often it is looked at again. */
 const firstAfterMs = 60_000;
@@ -62,8 +63,11 @@ export class FilingDesk implements EarlierSessions {
     const read = readSessionFiles(files, this.#parts.pairKey);
     if (!read.ok) return fail({ kind: 'unreadable' });
     // Who is who stands in the record alone.
-    const { partnership, series } = this.#parts.core.record.get();
-    return ok({ ...read.value.record, partnership, series });
+    const { partnership, series, amendments } = this.#parts.core.record.get();
+    const { record } = read.value;
+    // An amendment from a device that was away may have come when its session had left already: it stays in the record.
+    const late = entitiesOf(amendments).filter((one) => Object.hasOwn(record.sessions, one.session));
+    return ok({ ...record, partnership, series, amendments: { ...record.amendments, ...Object.fromEntries(late.map((one) => [one.id, one])) } });
   }
 
   #later(ms: number): void {
@@ -73,18 +77,8 @@ export class FilingDesk implements EarlierSessions {
 
   async #file(): Promise<void> {
     const { core, archive, clock, pairKey, host } = this.#parts;
-    if (!this.#quiet()) return this.#later(firstAfterMs);
+    if (!isQuiet(core, host)) return this.#later(firstAfterMs);
     this.#later(againAfterMs);
     await fileOldSessions({ document: core.document, archive, clock, pairKey, me: host.viewer.id });
-  }
-
-  /** Everything is in OneDrive, and this is the one page of this device that talks to it. */
-  #quiet(): boolean {
-    const { core, host } = this.#parts;
-    const engine = core.engine.get();
-    const status = engine?.status.get();
-    if (engine === null || status === undefined || !engine.leads || !host.active.get()) return false;
-    if (roleOf(core.record.get(), host.viewer.id) === null) return false;
-    return status.asked && !status.pending && status.doing === 'nothing' && status.failure === null && status.fault === null;
   }
 }

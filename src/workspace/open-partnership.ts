@@ -17,9 +17,10 @@ import type { FilingDesk } from './filing-desk.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { PersistentLoad } from './persistent-load.ts';
+import type { SealingDesk } from './sealing-desk.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StatusSource } from './status-source.ts';
-import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
+import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, SealedSessions, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
 
@@ -60,6 +61,7 @@ export class Partnership implements OpenPartnership {
   #closed = false;
   #stopRecovery: (() => void) | null = null;
   #filing: FilingDesk | null = null;
+  #sealing: SealingDesk | null = null;
   #blind: BlindDesk | null = null;
   readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
 
@@ -128,10 +130,16 @@ export class Partnership implements OpenPartnership {
     this.#remote = remote;
     core.connect(remote, space.recordId, this.#parts.host.active.get());
     this.#blind?.connect(graph.privateFile(this.#parts.pairKey));
-    const [{ recoveryFor }, { FilingDesk }] = await Promise.all([import('./recovery.ts'), import('./filing-desk.ts')]);
+    const [{ recoveryFor }, { FilingDesk }, { SealingDesk }] = await Promise.all([import('./recovery.ts'), import('./filing-desk.ts'), import('./sealing-desk.ts')]);
+    if (this.#closed) return;
     this.#filing?.close();
-    this.#filing = new FilingDesk({ core, archive: graph.archive(space), pairKey: this.#parts.pairKey, clock: this.#parts.clock, host: this.#parts.host });
+    this.#sealing?.close();
+    const { pairKey, clock, host } = this.#parts;
+    const folder = graph.archive(space);
+    this.#filing = new FilingDesk({ core, archive: folder, pairKey, clock, host });
     this.#filing.start();
+    this.#sealing = new SealingDesk({ core, folder, copies: graph.ownCopies(pairKey), pairKey, clock, host, loadPapers: () => this.#parts.loadPapers(), context: () => this.#context() });
+    this.#sealing.start();
     let shown: Fault | null = null;
     const watch = () => {
       const fault = core.engineStatus.get()?.fault ?? null;
@@ -150,6 +158,12 @@ export class Partnership implements OpenPartnership {
   readonly earlier: EarlierSessions = {
     list: async () => (this.#filing === null ? fail({ kind: 'offline' }) : this.#filing.list()),
     read: async (session) => (this.#filing === null ? fail({ kind: 'offline' }) : this.#filing.read(session)),
+  };
+
+  /** Known once there is a connection to the space. */
+  readonly sealed: SealedSessions = {
+    look: async (session, seal) => (this.#sealing === null ? fail({ kind: 'offline' }) : this.#sealing.look(session, seal)),
+    check: async (progress, signal) => (this.#sealing === null ? fail({ kind: 'offline' }) : this.#sealing.check(progress, signal)),
   };
 
   readonly blind: BlindAnswers = {
@@ -201,7 +215,7 @@ export class Partnership implements OpenPartnership {
   }
 
   undo(): void {
-    this.#loaded?.document.undo();
+    this.#loaded?.undo();
   }
 
   chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void {
@@ -246,6 +260,7 @@ export class Partnership implements OpenPartnership {
     this.#cancelNote?.();
     this.#stopRecovery?.();
     this.#filing?.close();
+    this.#sealing?.close();
     this.#blind?.close();
     this.#desk.close();
     for (const stop of this.#stop) stop();
@@ -270,9 +285,9 @@ export class Partnership implements OpenPartnership {
       this.record.set(core.record.get());
       this.#noteSoon();
     };
-    const showUndo = () => this.undoable.set(core.document.undoable.get());
+    const showUndo = () => this.undoable.set(core.undoable.get());
     const showMine = () => this.#mine.set(blind.mine.get());
-    this.#stop.push(core.record.subscribe(showRecord), core.document.undoable.subscribe(showUndo), blind.mine.subscribe(showMine));
+    this.#stop.push(core.record.subscribe(showRecord), core.undoable.subscribe(showUndo), blind.mine.subscribe(showMine));
     // A device that keeps nothing has an empty document now: what was shown stays until the remote has answered.
     if (core.record.get().partnership !== null) showRecord();
     this.#said.follow(core, clock);

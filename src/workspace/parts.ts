@@ -2,6 +2,7 @@ import type { Clock } from '../base/clock.ts';
 import type { Random } from '../base/ids.ts';
 import type { Graph } from '../graph/services.ts';
 import type { Host } from '../hosts/host.ts';
+import type { Papers } from './papers.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 
 /** What a workspace is made of; put together in `app`, and in memory by tests. */
@@ -10,6 +11,8 @@ export interface WorkspaceParts {
   readonly device: DeviceStore;
   /** Loaded when it is first needed: painting from the device needs neither Graph nor a token. */
   loadGraph(): Promise<Graph>;
+  /** What makes minutes of a session; heavy, and loaded when a session was sealed. Rejects when it cannot be loaded. */
+  loadPapers(): Promise<Papers>;
   /** Resolves when something useful is on screen, or after a moment: what is not needed for that is loaded then. */
   afterPaint(): Promise<void>;
   readonly clock: Clock;

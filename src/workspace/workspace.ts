@@ -8,6 +8,7 @@ import type { Readable } from '../base/subscribable.ts';
 import type { Command, Rejection, SessionAtHand } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Person, Role, Roles } from '../domain/entities.ts';
 import type { Value } from '../domain/growth.ts';
+import type { Seal } from '../domain/session-seal.ts';
 import type { BlindSubject } from '../domain/sealing.ts';
 import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
@@ -103,6 +104,8 @@ export interface OpenPartnership {
   readonly folderUrl: Readable<string | null>;
   /** Sessions that have left the record for files of their own. */
   readonly earlier: EarlierSessions;
+  /** Sessions as they were confirmed, in files that nobody changes. */
+  readonly sealed: SealedSessions;
   /** Set while the file in OneDrive cannot be read. */
   readonly recovery: Readable<Recovery | null>;
   /** Earlier versions of the record, as OneDrive keeps them. */
@@ -171,6 +174,36 @@ export interface EarlierSession {
   readonly day: Day;
   /** Its files; more than one when words came late. */
   readonly files: readonly string[];
+}
+
+/** Sealed sessions are held against everything that is known of them whenever somebody looks. Nothing is changed by looking. */
+export interface SealedSessions {
+  /** `seal`: what the record (or the session's own file) notes of it. A few questions to Microsoft 365. */
+  look(session: string, seal: Seal): Promise<Result<SealedLook, RemoteFailure>>;
+  /** Reads all of them, one after the other; `progress` tells how far it is. */
+  check(progress: (done: number, of: number) => void, signal: AbortSignal): Promise<Result<SealedReport, RemoteFailure>>;
+}
+
+export interface SealedLook {
+  /** `changed`: another one than the one that was sealed; `missing`: not there any more. */
+  readonly finding: 'intact' | 'changed' | 'missing' | 'unreadable';
+  /** The record of that session as it was sealed; null unless it is intact. */
+  readonly sealed: PartnershipRecord | null;
+  /** The same, by the viewer's own copy; null while there is none. */
+  readonly copy: PartnershipRecord | null;
+  /** Minutes beside it; none while they are still to be written. `webUrl`: to open it in a browser. */
+  readonly minutes: readonly { readonly form: 'md' | 'docx'; readonly name: string; readonly webUrl: string | null }[];
+}
+
+export interface SealedReport {
+  readonly checked: number;
+  /** Newest first. */
+  readonly troubles: readonly {
+    readonly day: Day;
+    readonly name: string;
+    readonly finding: Exclude<SealedLook['finding'], 'intact'>;
+    readonly copy: PartnershipRecord | null;
+  }[];
 }
 
 /** What stands between what was typed and everybody's eyes. Each has its sentence in `ui/text`. */

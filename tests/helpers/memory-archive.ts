@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../src/base/result.ts';
-import type { Archive, RemoteFailure } from '../../src/sync/ports.ts';
+import type { SessionFolder } from '../../src/graph/services.ts';
+import type { RemoteFailure } from '../../src/sync/ports.ts';
 
 /** The folder of session files in memory. Like the service, it gives a taken name a number and replaces nothing. */
 export class MemoryArchive {
@@ -7,7 +8,7 @@ export class MemoryArchive {
   /** The next calls fail with these, first first. `after`: the call takes effect and only its answer is lost. */
   faults: { readonly call: 'list' | 'read' | 'add'; readonly failure: RemoteFailure; readonly after?: boolean }[] = [];
 
-  archive(): Archive {
+  archive(): SessionFolder {
     const call = async <T>(name: 'list' | 'read' | 'add', task: () => Result<T, RemoteFailure>): Promise<Result<T, RemoteFailure>> => {
       await Promise.resolve();
       const at = this.faults.findIndex((fault) => fault.call === name);
@@ -17,7 +18,7 @@ export class MemoryArchive {
       return fail(fault.failure);
     };
     return {
-      list: () => call('list', () => ok([...this.files].map(([name, bytes]) => ({ name, size: bytes.length })))),
+      list: () => call('list', () => ok([...this.files].map(([name, bytes]) => ({ name, size: bytes.length, webUrl: `https://contoso.example/sessions/${encodeURIComponent(name)}` })))),
       read: (name) =>
         call('read', () => {
           const bytes = this.files.get(name);

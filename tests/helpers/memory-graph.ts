@@ -17,6 +17,8 @@ export class MemoryMicrosoft365 {
   readonly spaces = new Map<string, Space>();
   /** Private files by person and pair, as text. */
   readonly privateFiles = new Map<string, string>();
+  /** Own copies of sealed sessions by person and pair. */
+  readonly ownCopies = new Map<string, Map<string, Uint8Array>>();
   readonly #indexes = new Map<PersonId, IndexEntry[]>();
   #made = 0;
   meeting: Meeting;
@@ -124,6 +126,20 @@ export class MemoryMicrosoft365 {
       archive: (address) => {
         const space = [...this.spaces.values()].find((candidate) => candidate.address.recordId === address.recordId);
         return (space?.sessions ?? new MemoryArchive()).archive();
+      },
+      ownCopies: (pairKey) => {
+        const name = `${me.id} ${pairKey}`;
+        const files = this.ownCopies.get(name) ?? new Map<string, Uint8Array>();
+        this.ownCopies.set(name, files);
+        return {
+          list: () => answer(() => ok([...files.keys()])),
+          read: (one) => answer(() => ok(files.get(one) ?? null)),
+          keep: (one, bytes) =>
+            answer(() => {
+              if (!files.has(one)) files.set(one, bytes.slice());
+              return ok();
+            }),
+        };
       },
       access: () => answer(() => ok({ lines: [], complete: true })),
       occurrences: () =>

@@ -3,6 +3,7 @@ import { ok } from '../../src/base/result.ts';
 import type { Person } from '../../src/domain/entities.ts';
 import type { Host, Theme } from '../../src/hosts/host.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
+import type { Papers } from '../../src/workspace/papers.ts';
 import type { OpenPartnership, Workspace, WorkspaceState } from '../../src/workspace/workspace.ts';
 import type { DeviceStore } from '../../src/storage/device-store.ts';
 import type { MemoryMicrosoft365 } from './memory-graph.ts';
@@ -23,7 +24,14 @@ export interface PageOptions {
   readonly clock: VirtualClock;
   readonly surface?: 'tab' | 'side-panel';
   readonly chatId?: string | null;
+  readonly loadPapers?: () => Promise<Papers>;
 }
+
+/** Minutes as a line of text in both forms: the real ones are made by `ui/papers`. */
+export const plainPapers: Papers = {
+  minutes: async (record, session) =>
+    (['md', 'docx'] as const).map((form) => ({ form, bytes: new TextEncoder().encode(`${form} of ${session}: ${record.sessions[session]?.notes ?? ''}`) })),
+};
 
 /** A whole workspace on memory ports, as `app` puts it together. */
 export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, options: PageOptions): WorkspacePage {
@@ -46,6 +54,7 @@ export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, opt
     host,
     device: options.device,
     loadGraph: async () => Promise.resolve(cloud.as(person)),
+    loadPapers: options.loadPapers ?? (async () => Promise.resolve(plainPapers)),
     afterPaint: async () => Promise.resolve(),
     clock: options.clock,
     random: Math.random,

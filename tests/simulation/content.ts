@@ -22,12 +22,12 @@ export const isNotGiven = (value: string): boolean => value === 'null' || value 
 export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   partnership: ['roles', 'people', 'attachedAt', 'attachedBy', 'template'],
   series: ['subject', 'organizer', 'joinUrls', 'cadence'],
-  sessions: ['day', 'occurrence', 'closed', 'confirmed-manager', 'confirmed-member'],
+  sessions: ['day', 'occurrence', 'closed', 'confirmed-manager', 'confirmed-member', 'seal'],
   states: ['motivation', 'induction', 'at'],
   topics: ['by', 'title', 'addedAt', 'discussed', 'withdrawn'],
   agreements: ['terms', 'due', 'proposedAt', 'session', 'signature-manager', 'signature-member', 'outcome'],
   answers: ['agreement', 'session', 'kind', 'by', 'at', 'due', 'text', 'wording'],
-  foundations: ['affirmed-manager', 'affirmed-member', 'visionReviewed', 'presentLevel', 'targetLevel', 'template'],
+  foundations: ['affirmed-manager', 'affirmed-member', 'visionReviewed', 'presentLevel', 'targetLevel', 'template', 'lastSealed'],
   agreementVersions: ['text', 'affirmed-manager', 'affirmed-member'],
   goals: ['horizon', 'words', 'addedAt', 'changedAt', 'retired'],
   wordings: ['goal', 'words', 'became', 'from', 'until'],
@@ -41,6 +41,7 @@ export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   raises: ['blocker', 'session', 'by', 'at'],
   gates: ['name', 'afterDays', 'passed', 'retired'],
   abilities: ['gate', 'words', 'order', 'shown', 'retired'],
+  amendments: ['session', 'by', 'at', 'text'],
 };
 
 export const textsOf: Readonly<Partial<Record<TableKey, readonly string[]>>> = {

@@ -14,7 +14,7 @@ const titled = (title: string): PartnershipRecord => ({ ...emptyRecord, topics: 
 const named = (title: string): readonly Mutation[] => [{ kind: 'set', table: 'topics', id: 't1', fields: { title } }];
 const noted = (notes: string): PartnershipRecord => ({
   ...emptyRecord,
-  sessions: { [day.id]: { id: day.id, day: day.day, occurrence: null, closed: null, confirmed: { manager: null, member: null }, notes } },
+  sessions: { [day.id]: { id: day.id, day: day.day, occurrence: null, closed: null, confirmed: { manager: null, member: null }, seal: null, notes } },
 });
 const typed = (from: string, to: string): readonly Mutation[] => [{ kind: 'text', table: 'sessions', id: day.id, field: 'notes', from, to }];
 

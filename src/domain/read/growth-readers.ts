@@ -26,6 +26,7 @@ import type {
 } from '../growth.ts';
 import { pastScores, ratingId, scoreId } from '../growth-ids.ts';
 import { limits, mergedTextLimit } from '../limits.ts';
+import { sealLinkFrom } from './seal-readers.ts';
 import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, roleFrom, textOf } from './fields.ts';
 
 const levels = [1, 2, 3, 4] as const;
@@ -57,6 +58,7 @@ export function readFoundation(id: string, fields: Fields): Foundation {
     presentLevel: levelFrom(own(fields, 'presentLevel')),
     targetLevel: levelFrom(own(fields, 'targetLevel')),
     template: textOf(own(fields, 'template'), limits.template),
+    lastSealed: sealLinkFrom(own(fields, 'lastSealed')),
   };
 }
 

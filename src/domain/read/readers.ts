@@ -21,6 +21,7 @@ import type {
 import { limits, mergedTextLimit } from '../limits.ts';
 import { idOf, instantOr, isObject, objectOf, oneOf, own, ownerFrom, personIdOf, roleFrom, signatureFrom, textOf, type Fields } from './fields.ts';
 
+import { readAmendment, sealFrom } from './seal-readers.ts';
 import {
   readAbility,
   readAchievement,
@@ -65,6 +66,7 @@ export const readers: { readonly [T in TableName]: (id: string, fields: Fields) 
   raises: readRaise,
   gates: readGate,
   abilities: readAbility,
+  amendments: readAmendment,
 };
 
 function readSeries(id: string, fields: Fields): Series {
@@ -92,15 +94,18 @@ function readSession(id: string, fields: Fields): Session {
   const day = own(fields, 'day');
   const closed = objectOf(own(fields, 'closed'));
   const closedBy = roleFrom(own(closed, 'by'));
+  const seal = sealFrom(own(fields, 'seal'));
   return {
     id,
     day: isDay(day) ? day : occurrence ? utcDay(occurrence.start) : dayInId(id),
     occurrence,
-    closed: closedBy && { by: closedBy, at: instantOr(own(closed, 'at')) },
+    // What was sealed was closed, also when somebody who did not know yet has opened it again.
+    closed: closedBy ? { by: closedBy, at: instantOr(own(closed, 'at')) } : seal && { by: seal.by, at: seal.at },
     confirmed: {
       manager: instantFrom(own(fields, 'confirmed-manager')),
       member: instantFrom(own(fields, 'confirmed-member')),
     },
+    seal,
     notes: textOf(own(fields, 'notes'), mergedTextLimit),
   };
 }

@@ -20,7 +20,10 @@ writes it; there is no copy on any other server.
 | file | what it is |
 |---|---|
 | \`record.json\` | the shared record: everything that is not yet settled, and the newest sessions |
-| \`sessions/\` | if it is there: older sessions, one file each; these files do not change any more |
+| \`sessions/\` | if it is there: files of single sessions; these do not change any more |
+| \`sessions/… sealed.json\` | a session as it was confirmed. Each names the one before it and its fingerprint (SHA-256), so a changed one is noticed |
+| \`sessions/….docx\`, \`….md\` | the minutes of that session, for reading |
+| \`sessions/….json\` | an older session that has left \`record.json\` |
 | \`READ ME.md\` | this page |
 
 ## Reading it without the app
@@ -37,7 +40,8 @@ dates. The part called \`state\` is the same once more, in the form that lets bo
 ## Please
 
 - Do not edit \`record.json\` by hand. OneDrive keeps earlier versions (right-click, Version history) if it happened.
-- Do not rename it. The folder as a whole may be moved; the app asks for its new link.
+- Do not edit or rename what lies in \`sessions/\`: the app would say that it was changed.
+- Do not rename \`record.json\`. The folder as a whole may be moved; the app asks for its new link.
 - Whoever can open this folder can read all of this. In OneDrive, "Manage access" shows who that is. Your organisation's
   administrators and its legal search can reach it as well.
 `;

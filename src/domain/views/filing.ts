@@ -20,6 +20,8 @@ export interface FilingSession {
   readonly agreements: readonly string[];
   /** Ids of the achievements that it looks back on. */
   readonly achievements: readonly string[];
+  /** Ids of what was written beside it after it was sealed. */
+  readonly amendments: readonly string[];
 }
 
 /** Oldest first. `keep`: how many of the newest sessions that were held (closed, or with a state) stay. */
@@ -64,6 +66,7 @@ export function sessionsToFile(record: PartnershipRecord, today: Day, keep: numb
     topics: (topics.get(session.id) ?? []).sort(),
     agreements: (agreements.get(session.id) ?? []).sort(),
     achievements: (achievements.get(session.id) ?? []).sort(),
+    amendments: idsIn(record.amendments, session.id).sort(),
   }));
 }
 
@@ -83,7 +86,7 @@ function doneWith({ day, addedAt, value, withdrawn }: Achievement): Day | null {
  * All that can be told of one session: what goes with it, what was promised or answered in it and is settled elsewhere,
  * blockers that came up or were settled in it, and the names of the skills that were scored or served.
  */
-export function recordOfSession(record: PartnershipRecord, { session, topics, agreements, achievements }: FilingSession): PartnershipRecord {
+export function recordOfSession(record: PartnershipRecord, { session, topics, agreements, achievements, amendments }: FilingSession): PartnershipRecord {
   const inIt = pick(record.answers, (answer) => answer.session === session.id || agreements.includes(answer.agreement));
   const named = new Set([...agreements, ...entitiesOf(inIt).map((answer) => answer.agreement)]);
   const scores = pick(record.scores, (score) => score.session === session.id);
@@ -106,7 +109,13 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
     topics: pick(record.topics, ({ id }) => topics.includes(id)),
     agreements: pick(record.agreements, ({ id, session: made }) => named.has(id) || made === session.id),
     answers: inIt,
+    amendments: pick(record.amendments, ({ id }) => amendments.includes(id)),
   };
+}
+
+/** Ids of what names this session as its own. */
+function idsIn(table: Table<{ readonly id: string; readonly session: string }>, session: string): string[] {
+  return entitiesOf(table).flatMap((one) => (one.session === session ? [one.id] : []));
 }
 
 function pick<T>(table: Table<T>, wanted: (entity: T) => boolean): Table<T> {

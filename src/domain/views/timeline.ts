@@ -1,6 +1,7 @@
 /** The past, session by session, as it can be read. Nothing is stored for it: it is the ledger seen by session. SPEC: V. */
 import type { Day, Instant } from '../../base/clock.ts';
 import type { Agreement, Answer, PartnershipRecord, Session, State, Topic } from '../entities.ts';
+import type { Amendment } from '../session-seal.ts';
 import { isSealed } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { discussedBySession } from './topics.ts';
@@ -26,12 +27,15 @@ export interface TimelineSession {
   readonly made: readonly TimelineAgreement[];
   readonly answers: readonly TimelineAnswer[];
   readonly notes: string;
+  /** What was written beside it after it was sealed, oldest first. */
+  readonly amendments: readonly Amendment[];
 }
 
 /** Past sessions, newest first: all that were closed and, with `before`, those of an earlier day that nobody closed. */
 export function sessionTimeline(record: PartnershipRecord, before: Day | null = null): readonly TimelineSession[] {
   const topics = discussedBySession(record);
   const answers = groupBy(answersInOrder(record), (answer) => answer.session);
+  const amendments = groupBy([...entitiesOf(record.amendments)].sort((a, b) => byTextThenId([a.at, a.id], [b.at, b.id])), ({ session }) => session);
   const asProposed = firstWordings(record);
   const made = groupBy(
     [...entitiesOf(record.agreements)].sort((a, b) => byTextThenId([a.proposedAt, a.id], [b.proposedAt, b.id])),
@@ -48,6 +52,7 @@ export function sessionTimeline(record: PartnershipRecord, before: Day | null = 
       made: (made.get(session.id) ?? []).map((agreement) => ({ agreement, wording: asProposed(agreement) })),
       answers: (answers.get(session.id) ?? []).map((answer) => ({ answer, agreement: entityOf(record.agreements, answer.agreement) ?? null })),
       notes: session.notes,
+      amendments: amendments.get(session.id) ?? [],
     }));
 }
 

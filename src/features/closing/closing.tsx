@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { isSealed } from '../../domain/session-state.ts';
 import { otherRole } from '../../domain/pair.ts';
+import { type Seal } from '../../domain/session-seal.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership, useSession } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
@@ -31,11 +33,17 @@ export function Closing() {
   const dense = useDense();
   const act = useAct();
   const { names, me } = usePair();
+  const dates = useDates();
+  const today = useReadable(partnership.today);
   const { id } = useReadable(partnership.session);
   const session = useSession(id);
   if (me === null) return null;
   const closed = session?.closed ?? null;
   const sealed = session !== undefined && isSealed(session);
+  const sealedInWords = ({ at, alone }: Seal): string => {
+    const day = dates.day(at.slice(0, 10), today);
+    return alone === null ? text.sealedByBoth(day) : text.sealedAlone(day, names[alone]);
+  };
   const confirmed = closed !== null && session?.confirmed[me] != null;
   return (
     <div data-region className={mergeClasses(styles.root, dense && styles.dense)}>
@@ -50,9 +58,9 @@ export function Closing() {
       {closed !== null && (
         <>
           <p data-region-heading tabIndex={-1} className={styles.sentence}>
-            {sealed ? text.sealed : confirmed ? text.youWait(names[otherRole(me)]) : text.closedBy(names[closed.by])}
+            {session?.seal ? sealedInWords(session.seal) : sealed ? text.sealed : confirmed ? text.youWait(names[otherRole(me)]) : text.closedBy(names[closed.by])}
           </p>
-          {!confirmed && (
+          {!confirmed && !sealed && (
             <Button appearance="primary" onClick={() => void act({ type: 'confirm-session', session: id })}>
               {text.confirm}
             </Button>

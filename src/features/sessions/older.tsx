@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type Day } from '../../base/clock.ts';
-import { type Result } from '../../base/result.ts';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { sessionTimeline } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -12,7 +11,8 @@ import { common } from '../../ui/text/en.ts';
 import { remoteFailure, sessions as text } from '../../ui/text/en-later.ts';
 import { type RemoteFailure } from '../../ui/remote-types.ts';
 import { type EarlierSession } from '../../workspace/workspace.ts';
-import { PastSession } from './past-session.tsx';
+import { useAnswer } from './use-answer.ts';
+import { WholeSession } from './whole-session.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: `0 0 0 ${tokens.spacingHorizontalXL}`, listStyleType: 'none' },
@@ -62,7 +62,7 @@ function One({ session, today }: { readonly session: EarlierSession; readonly to
   if (answer === null) return <p className={styles.words}>{text.asking}</p>;
   if (!answer.ok) return <Failed failure={answer.error} again={ask} />;
   const [past] = sessionTimeline(answer.value, '9999-12-31');
-  return past === undefined ? <p className={styles.words}>{text.empty}</p> : <PastSession past={past} today={today} />;
+  return past === undefined ? <p className={styles.words}>{text.empty}</p> : <WholeSession past={past} record={answer.value} today={today} />;
 }
 
 function Failed({ failure, again }: { readonly failure: RemoteFailure | { readonly kind: 'unreadable' }; readonly again: () => void }) {
@@ -75,26 +75,4 @@ function Failed({ failure, again }: { readonly failure: RemoteFailure | { readon
       </Button>
     </p>
   );
-}
-
-/** Asks once when it is shown, and again when told to; null while the answer is on its way. */
-function useAnswer<T, E>(question: () => Promise<Result<T, E>>): readonly [Result<T, E> | null, () => void] {
-  const [answer, setAnswer] = useState<Result<T, E> | null>(null);
-  const [round, setRound] = useState(0);
-  useEffect(() => {
-    let shown = true;
-    void question().then((result) => {
-      if (shown) setAnswer(result);
-    });
-    return () => {
-      shown = false;
-    };
-    // Asked by the round, not by what the question is made of.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [round]);
-  const again = () => {
-    setAnswer(null);
-    setRound(round + 1);
-  };
-  return [answer, again];
 }

@@ -9,10 +9,12 @@ import { Region } from '../../ui/kit/region.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
 import { names } from '../../ui/text/en.ts';
 import { sessions as text } from '../../ui/text/en-later.ts';
+import { sealed as sealText } from '../../ui/text/en-sealed.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { CheckAll } from './check-all.tsx';
 import { Older } from './older.tsx';
-import { PastSession } from './past-session.tsx';
 import { Settled } from './settled.tsx';
+import { WholeSession } from './whole-session.tsx';
 
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -57,7 +59,7 @@ export function Past() {
                 </span>
               }
             >
-              <PastSession past={past} today={today} />
+              <WholeSession past={past} record={record} today={today} />
             </Fold>
           </li>
         ))}
@@ -65,6 +67,7 @@ export function Past() {
       {timeline.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button>}
       {timeline.length >= sessionsKept && <Older today={today} />}
       <Settled record={record} />
+      <CheckAll record={record} today={today} />
     </>
   );
 }
@@ -76,7 +79,7 @@ function aboutIt({ session, sealed, state, topics, made, answers }: TimelineSess
     topics.length === 0 ? '' : text.topics(topics.length),
     made.length === 0 ? '' : text.made(made.length),
     settled === 0 ? '' : text.settled(settled),
-    sealed ? '' : session.closed === null ? text.open : text.closed,
+    session.seal !== null ? sealText.mark : sealed ? '' : session.closed === null ? text.open : text.closed,
   ]
     .filter((words) => words !== '')
     .join(' · ');

@@ -63,6 +63,7 @@ export const things: Readonly<Record<Thing, string>> = {
   blocker: 'The blocker',
   gate: 'The gate',
   ability: 'The statement',
+  amendment: 'The amendment',
 };
 
 export const parts: Readonly<Record<Part, string>> = {

@@ -121,6 +121,8 @@ export const done: Readonly<Record<Command['type'], string | null>> = {
   'answer-not-yet': 'Agreement moved.',
   'drop-agreement': 'Agreement dropped.',
   'reopen-agreement': 'Agreement opened again.',
+  'seal-session': null,
+  'amend-session': 'Amendment added. The session itself stays as it was.',
   'bring-back': 'Brought back.',
   ...growthDone,
 };
@@ -133,6 +135,8 @@ export const closing = {
   closedBy: (name: string) => `${name} closed this session. Confirm that this is how it was.`,
   youWait: (name: string) => `Closed. Waits for ${name} to confirm.`,
   sealed: 'Closed and confirmed by both of you.',
+  sealedByBoth: (day: string) => `Closed and confirmed by both of you. Sealed on ${day}.`,
+  sealedAlone: (day: string, name: string) => `Closed by ${name}. Sealed on ${day} without the other confirmation, a week after it was closed.`,
 } as const;
 
 
@@ -190,9 +194,11 @@ export function rejection(why: Rejection): string {
     case 'session-closed':
       return 'This session is closed. Open it again to change it.';
     case 'session-sealed':
-      return 'Both of you confirmed this session, so it stays as it is. Write it into the next one.';
+      return 'This session is confirmed and stays as it is. Add an amendment to it in Sessions, or write it into the next one.';
     case 'session-open':
       return 'This session is still open. Close it first.';
+    case 'not-confirmed':
+      return 'This session still waits for the other person to confirm it, so it can be changed itself. Nothing else was done.';
     case 'same-person':
       return 'Manager and member are two different people. Choose again.';
     case 'roles-in-use':

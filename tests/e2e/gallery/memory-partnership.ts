@@ -11,7 +11,7 @@ import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
 import { type KnownAccess } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
+import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type SealedSessions, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 
@@ -27,6 +27,7 @@ export interface MemoryOptions {
   readonly guideAway?: readonly Role[];
   readonly access?: Result<KnownAccess, RemoteFailure>;
   readonly versions?: EarlierVersions;
+  readonly sealed?: SealedSessions;
 }
 
 /** What a person's own page keeps to itself, by the seal. */
@@ -49,6 +50,7 @@ export class MemoryPartnership implements OpenPartnership {
   readonly recovery: Subscribable<Recovery | null>;
   readonly earlier: EarlierSessions;
   readonly versions: EarlierVersions;
+  readonly sealed: SealedSessions;
   readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
   readonly blind: BlindAnswers = {
     seal: (subject, value, evidence) => this.sealAs(this.#options.me, subject, value, evidence),
@@ -74,6 +76,7 @@ export class MemoryPartnership implements OpenPartnership {
     this.today = new Subscribable(options.today);
     this.recovery = new Subscribable(options.recovery ?? null);
     this.versions = options.versions ?? { list: async () => ok([]), open: async () => fail({ kind: 'missing' }) };
+    this.sealed = options.sealed ?? { look: async () => fail({ kind: 'offline' }), check: async () => ok({ checked: 0, troubles: [] }) };
     this.earlier = options.earlier ?? { list: async () => Promise.resolve(ok([])), read: async () => Promise.resolve(fail({ kind: 'missing' })) };
   }
 

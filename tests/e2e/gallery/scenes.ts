@@ -21,6 +21,7 @@ import { earlierVersions, forbiddenVersions, noVersions, otherRecordOf, tidied }
 import { founded, foundedAtLength } from './foundation.ts';
 import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
 import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
+import { sealedLooks, sealedRaw, sealedToday } from './sealed.ts';
 import { skillScenes } from './skills.ts';
 import { withTemplate } from './template.ts';
 
@@ -182,6 +183,9 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'achievements-long': () => open({ raw: achievedAtLength(longWords()), me: manager }),
   blockers: () => open({ raw: hindered(weekly()) }),
   'blockers-long': () => open({ raw: hinderedAtLength(longWords()), me: manager }),
+  sealed: () => open({ raw: sealedRaw(), sealed: sealedLooks }),
+  'sealed-today': () => open({ raw: sealedToday(null), sealed: sealedLooks, me: manager }),
+  'sealed-alone': () => open({ raw: sealedToday('manager'), sealed: sealedLooks }),
   'template-own': () => open({ raw: withTemplate(weekly()) }),
   'template-unreadable': () => open({ raw: withTemplate(weekly(), '{') }),
   ...statusScenes(),

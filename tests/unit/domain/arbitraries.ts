@@ -19,6 +19,9 @@ const due = fc.oneof(fc.record({ kind: fc.constant('day'), day }), fc.record({ k
 const mark = fc.option(fc.record({ by: role, at: instant, session: id }, { requiredKeys: [] }));
 const signature = fc.option(fc.record({ terms: hash, at: instant }));
 
+const sha256 = fc.constantFrom('a'.repeat(64), 'b'.repeat(64), 'no hash');
+const sealNote = fc.record({ name: fc.constantFrom('one sealed.json', '../x', ''), sha256, previous: fc.option(sha256), at: instant, by: role, alone: fc.option(role) });
+
 /** A table of such entities, in which any field may be missing or wrong. */
 function table(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> {
   const damaged = Object.fromEntries(
@@ -34,7 +37,8 @@ const partnership = {
 export const rawRecord: fc.Arbitrary<RawRecord> = fc.record({
   partnership: fc.oneof({ weight: 9, arbitrary: fc.constant(partnership) }, { weight: 1, arbitrary: fc.jsonValue() }),
   series: table({ subject: fc.string(), organizer: fc.string(), joinUrls: fc.array(fc.webUrl()), cadence: fc.record({ start: instant, everyDays: fc.integer() }) }),
-  sessions: table({ day, occurrence: fc.option(occurrence), closed: mark, 'confirmed-manager': instant, 'confirmed-member': instant, notes: fc.string() }),
+  sessions: table({ day, occurrence: fc.option(occurrence), closed: mark, 'confirmed-manager': instant, 'confirmed-member': instant, notes: fc.string(), seal: fc.option(sealNote) }),
+  amendments: table({ session: id, by: role, at: instant, text: wording }),
   states: table({ motivation: fc.integer({ min: 0, max: 6 }), induction: fc.constantFrom('done', 'x'), stuck: fc.string(), at: instant }),
   topics: table({ by: role, title: fc.string(), addedAt: instant, discussed: mark, withdrawn: mark, note: fc.string() }),
   agreements: table({
@@ -79,6 +83,8 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: type('swap-roles') }),
   fc.record({ type: type('correct-occurrence'), session: id, day, occurrence: occurrenceOrNone }),
   fc.record({ type: fc.constantFrom('close-session' as const, 'confirm-session' as const, 'reopen-session' as const), session: id }),
+  fc.record({ type: type('seal-session'), session: id, name: fc.constantFrom('one sealed.json', '../x', ''), sha256, previous: fc.option(sha256) }),
+  fc.record({ type: type('amend-session'), id, session: id, text: wording }),
   fc.record({ type: type('set-motivation'), session: id, value: fc.constantFrom(null, 1 as const, 5 as const) }),
   fc.record({ type: type('set-induction'), session: id, value: fc.constantFrom(null, 'done' as const) }),
   fc.record({ type: type('edit-text'), target, from: fc.string(), to: fc.string() }),
@@ -102,6 +108,7 @@ export const aboutOne: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ id: one.id, type: type('sign-agreement'), terms: hash }),
   fc.record({ ...one, answer: freshAnswer, type: type('reword-agreement'), wording: fc.constantFrom('one', 'two'), owner: fc.constant('both' as const), due: fc.constant(null) }),
   fc.record({ ...one, answer: freshAnswer, type: fc.constantFrom('answer-kept' as const, 'reopen-agreement' as const) }),
+  fc.record({ session: one.session, type: type('seal-session'), name: fc.constant('one sealed.json'), sha256: fc.constant('a'.repeat(64)), previous: fc.constant(null) }),
   fc.record({ session: one.session, type: fc.constantFrom('close-session' as const, 'confirm-session' as const, 'reopen-session' as const) }),
 );
 

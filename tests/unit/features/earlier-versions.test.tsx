@@ -42,7 +42,7 @@ describe('earlier versions', () => {
   it('brings back all that can be, in one step, and says why the rest cannot', async () => {
     const partnership = memory({ raw: tidied(), versions: earlierVersions });
     await look(partnership);
-    expect(await screen.findByText(/Both of you confirmed this session, so it stays as it is/)).toBeTruthy();
+    expect(await screen.findByText(/This session is confirmed and stays as it is/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Bring back all 7' }));
     await screen.findByRole('heading', { name: '1 thing was in it and is not there now' });
     expect(screen.queryByRole('button', { name: /^Bring back/ })).toBeNull();

@@ -102,6 +102,8 @@ export class Page implements Actor {
         Promise.resolve(
           createGraph({ baseUrl: graphUrl, tokens: this.#host(life, active).signIn, me: { id: this.person.id, loginHint: this.person.userPrincipalName }, now: clock.now }),
         ),
+      // What the papers look like is nothing to these stories.
+      loadPapers: async () => Promise.resolve({ minutes: async () => Promise.resolve([]) }),
       afterPaint: async () => Promise.resolve(),
       clock: livingClock(life, clock, 0),
       random: () => 0.5,

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type Day } from '../../base/clock.ts';
+import { type PartnershipRecord } from '../../domain/entities.ts';
+import { type TimelineSession } from '../../domain/views/timeline.ts';
+import { sealed as text } from '../../ui/text/en-sealed.ts';
+import { Amendments } from './amendments.tsx';
+import { PastSession } from './past-session.tsx';
+import { SealOfSession } from './seal-of-session.tsx';
+
+const useStyles = makeStyles({
+  beside: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: `0 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    padding: `${tokens.spacingVerticalS} 0 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+  },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+});
+
+/** A session of the past with what stands beside it: its seal, minutes, what came later, amendments. `record`: where it is from. */
+export function WholeSession({ past, record, today }: { readonly past: TimelineSession; readonly record: PartnershipRecord; readonly today: Day }) {
+  const styles = useStyles();
+  const { session, sealed } = past;
+  return (
+    <>
+      <PastSession past={past} today={today} />
+      {sealed && (
+        <div className={styles.beside}>
+          {session.seal === null ? <p className={styles.quiet}>{text.waiting}</p> : <SealOfSession key={session.seal.sha256} session={session.id} seal={session.seal} record={record} today={today} />}
+          <Amendments past={past} today={today} />
+        </div>
+      )}
+    </>
+  );
+}

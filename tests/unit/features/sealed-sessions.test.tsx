@@ -1,0 +1,150 @@
+/** Sealed sessions on the screen, by role and name. */
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { fail, ok } from '../../../src/base/result.ts';
+import { Closing } from '../../../src/features/closing/closing.tsx';
+import { Sessions } from '../../../src/features/sessions/sessions.tsx';
+import { type SealedSessions } from '../../../src/workspace/workspace.ts';
+import { manager } from '../../e2e/gallery/records.ts';
+import { sealedLooks, sealedRaw, sealedToday } from '../../e2e/gallery/sealed.ts';
+import { memory, show } from '../ui/screen.tsx';
+
+const stranger = '33333333-3333-4333-8333-333333333333';
+const open = async (name: RegExp): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
+
+describe('closing', () => {
+  it('says that it is sealed, when, and by whom, and offers nothing more', () => {
+    show(memory({ raw: sealedToday(null), me: manager }), <Closing />);
+    expect(screen.getByText('Closed and confirmed by both of you. Sealed on Mon 23 November.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Confirm|Open it again|Close session/ })).toBeNull();
+  });
+
+  it('says so when only one had confirmed', () => {
+    show(memory({ raw: sealedToday('manager') }), <Closing />);
+    expect(screen.getByText(/^Closed by Maya Lindqvist. Sealed on Mon 23 November without the other confirmation/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Confirm|Open it again|Close session/ })).toBeNull();
+  });
+});
+
+describe('a sealed session of the past', () => {
+  it('has its mark, is looked at when it is opened, and links its minutes', async () => {
+    const asked: string[] = [];
+    const sealed: SealedSessions = { ...sealedLooks, look: async (session, seal) => (asked.push(session), sealedLooks.look(session, seal)) };
+    show(memory({ raw: sealedRaw(), sealed }), <Sessions />);
+    expect(screen.getByRole('button', { name: /Mon 16 November.*sealed/ })).toBeTruthy();
+    expect(asked).toEqual([]);
+    await open(/Mon 12 October/);
+    await screen.findByText('Its sealed file is unchanged.');
+    expect(screen.getByText('Sealed on Mon 12 October, confirmed by both of you.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Word' }).getAttribute('href')).toMatch(/^https:.*minutes\.docx$/);
+    expect(screen.getByRole('link', { name: 'Markdown' })).toBeTruthy();
+    expect(asked).toEqual(['s2026-10-12']);
+  });
+
+  it('says what was written after sealing', async () => {
+    show(memory({ raw: sealedRaw(), sealed: sealedLooks }), <Sessions />);
+    await open(/Mon 16 November/);
+    const late = await screen.findByRole('list', { name: 'Written after sealing' });
+    expect(within(late).getByText(/And ask Ines about Lund/)).toBeTruthy();
+  });
+
+  it('says that its file was changed, and shows the own copy', async () => {
+    show(memory({ raw: sealedRaw(), sealed: sealedLooks }), <Sessions />);
+    await open(/Mon 9 November/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/not the one that was sealed/);
+    expect(screen.getByText('The minutes are not written yet.')).toBeTruthy();
+    await open(/Your copy says/);
+    expect(screen.getAllByText(/Motivation: 4 of 5/).length).toBe(2);
+  });
+
+  it('says that its file is gone or cannot be read', async () => {
+    show(memory({ raw: sealedRaw(), sealed: sealedLooks }), <Sessions />);
+    await open(/Mon 2 November/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/not there any more/);
+    await open(/Mon 2 November/);
+    await open(/Mon 19 October/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/cannot be read/);
+    expect(screen.getByText('Your own OneDrive holds no copy of it.')).toBeTruthy();
+  });
+
+  it('asks again when OneDrive did not answer', async () => {
+    let online = false;
+    const sealed: SealedSessions = { ...sealedLooks, look: async (...of) => (online ? sealedLooks.look(...of) : fail({ kind: 'offline' })) };
+    show(memory({ raw: sealedRaw(), sealed }), <Sessions />);
+    await open(/Mon 12 October/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/There is no connection/);
+    online = true;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText('Its sealed file is unchanged.');
+  });
+
+  it('never links to what is no web address', async () => {
+    const sealed: SealedSessions = {
+      ...sealedLooks,
+      look: async () => ok({ finding: 'intact', sealed: null, copy: null, minutes: [{ form: 'md', name: '2026-10-12 s1.md', webUrl: 'javascript:alert(1)' }] }),
+    };
+    show(memory({ raw: sealedRaw(), sealed }), <Sessions />);
+    await open(/Mon 12 October/);
+    expect(await screen.findByText('2026-10-12 s1.md')).toBeTruthy();
+    expect(screen.queryByRole('link')).toBeNull();
+  });
+
+  it('takes amendments, which the other one reads; who only looks on adds none', async () => {
+    const partnership = memory({ raw: sealedRaw(), sealed: sealedLooks });
+    const { unmount } = show(partnership, <Sessions />);
+    await open(/Mon 16 November/);
+    const list = await screen.findByRole('list', { name: 'Amendments' });
+    expect(within(list).getByText('Maya Lindqvist, Tue 17 November')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Add an amendment' }));
+    const form = screen.getByRole('form', { name: 'Add an amendment' });
+    await userEvent.click(within(form).getByRole('button', { name: 'Add an amendment' }));
+    expect((await within(form).findByRole('alert')).textContent).toBe('Write something first.');
+    await userEvent.type(within(form).getByRole('textbox', { name: 'Amendment' }), 'She passed.');
+    await userEvent.click(within(form).getByRole('button', { name: 'Add an amendment' }));
+    await within(list).findByText(/She passed/);
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(Object.values(partnership.record.get().amendments)).toHaveLength(3);
+    unmount();
+    show(memory({ raw: sealedRaw(), sealed: sealedLooks, me: stranger }), <Sessions />);
+    await open(/Mon 16 November/);
+    expect(screen.getByText('Booked.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Add an amendment' })).toBeNull();
+  });
+});
+
+describe('checking all sessions', () => {
+  it('is offered once something was sealed', () => {
+    show(memory(), <Sessions />);
+    expect(screen.queryByRole('button', { name: 'Check all sessions' })).toBeNull();
+  });
+
+  it('names each one that is not as it was sealed', async () => {
+    show(memory({ raw: sealedRaw(), sealed: sealedLooks }), <Sessions />);
+    await userEvent.click(screen.getByRole('button', { name: 'Check all sessions' }));
+    await screen.findByText('2 of 8 sealed sessions are not as sealed.');
+    expect(screen.getByText(/^Mon 9 November:/).parentElement?.textContent).toMatch(/not the one that was sealed.*Your copy says/);
+    expect(screen.getByText(/^Mon 2 November:/).parentElement?.textContent).toMatch(/not there any more.*holds no copy/);
+  });
+
+  it('says how far it is, and can be stopped', async () => {
+    const sealed: SealedSessions = {
+      ...sealedLooks,
+      check: (progress, signal) => {
+        progress(3, 12);
+        return new Promise((done) => signal.addEventListener('abort', () => done(fail({ kind: 'cancelled' }))));
+      },
+    };
+    show(memory({ raw: sealedRaw(), sealed }), <Sessions />);
+    await userEvent.click(screen.getByRole('button', { name: 'Check all sessions' }));
+    await screen.findByText('Read 3 of 12…');
+    await userEvent.click(screen.getByRole('button', { name: 'Stop' }));
+    await screen.findByText('Stopped. Nothing was changed.');
+  });
+
+  it('says that all is well', async () => {
+    show(memory({ raw: sealedRaw(), sealed: { ...sealedLooks, check: async () => ok({ checked: 8, troubles: [] }) } }), <Sessions />);
+    await userEvent.click(screen.getByRole('button', { name: 'Check all sessions' }));
+    await screen.findByText('All 8 sealed sessions are as they were sealed.');
+  });
+});
