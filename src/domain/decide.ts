@@ -11,8 +11,9 @@ import { editText, setState } from './decide/check-in.ts';
 import type { Decision, Desk } from './decide/desk.ts';
 import { decideGrowth } from './decide/growth.ts';
 import { attach, linkSeries, swapRoles } from './decide/partnership.ts';
+import { choosePart, visitPart } from './decide/rotation.ts';
 import { closeSession, confirmSession, correctOccurrence, reopenSession } from './decide/sessions.ts';
-import { addTopic, discussTopic, keepTopic, renameTopic, withdrawTopic } from './decide/topics.ts';
+import { addTopic, discussTopic, keepTopic, linkTopic, renameTopic, withdrawTopic } from './decide/topics.ts';
 import type { PartnershipRecord } from './entities.ts';
 import { roleOf } from './pair.ts';
 
@@ -52,6 +53,12 @@ function decideFor(desk: Desk, command: Exclude<Command, { type: 'attach' }>): D
       return keepTopic(desk, command);
     case 'withdraw-topic':
       return withdrawTopic(desk, command);
+    case 'link-topic':
+      return linkTopic(desk, command);
+    case 'visit-part':
+      return visitPart(desk, command);
+    case 'choose-part':
+      return choosePart(desk, command);
     case 'propose-agreement':
       return proposeAgreement(desk, command);
     case 'sign-agreement':

@@ -19,7 +19,7 @@ import type { WorkspaceParts } from './parts.ts';
 import { PersistentLoad } from './persistent-load.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StatusSource } from './status-source.ts';
-import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, SessionInfo, SyncStatus } from './workspace.ts';
+import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, RunNotes, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
 
@@ -163,6 +163,13 @@ export class Partnership implements OpenPartnership {
   readonly guide: GuideNotes = {
     isAway: (side) => this.#parts.notes.isGuideAway(side),
     putAway: (side) => this.#parts.notes.noteGuideAway(side),
+  };
+
+  readonly run: RunNotes = {
+    mode: () => this.#parts.notes.runMode(this.#parts.host.place.surface),
+    noteMode: (mode) => this.#parts.notes.noteRunMode(this.#parts.host.place.surface, mode),
+    progress: (session) => this.#parts.notes.run(this.#parts.pairKey, session),
+    noteProgress: (session, run) => this.#parts.notes.noteRun(this.#parts.pairKey, session, run),
   };
 
   /** Known once there is a connection to the space. */

@@ -22,6 +22,8 @@ import { limits, mergedTextLimit } from '../limits.ts';
 import { idOf, instantOr, isObject, objectOf, oneOf, own, ownerFrom, personIdOf, roleFrom, signatureFrom, textOf, type Fields } from './fields.ts';
 
 import {
+  linkFrom,
+  markFrom,
   readAbility,
   readAchievement,
   readAgreementVersion,
@@ -102,6 +104,8 @@ function readSession(id: string, fields: Fields): Session {
       member: instantFrom(own(fields, 'confirmed-member')),
     },
     notes: textOf(own(fields, 'notes'), mergedTextLimit),
+    part: oneOf(own(fields, 'part'), ['vision', 'skills', 'plan']),
+    visited: { vision: markFrom(own(fields, 'visited-vision')), skills: markFrom(own(fields, 'visited-skills')), plan: markFrom(own(fields, 'visited-plan')) },
   };
 }
 
@@ -150,6 +154,7 @@ function readTopic(id: string, fields: Fields): Topic | null {
       : null,
     withdrawn: isObject(withdrawn) ? { at: instantOr(own(withdrawn, 'at')), by: roleFrom(own(withdrawn, 'by')) ?? by } : null,
     note,
+    goal: linkFrom(own(fields, 'goal')),
   };
 }
 
