@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: 0,
     zIndex: 1,
+    // On a low screen (or a zoomed one) it would cover what is read.
+    '@media (max-height: 480px)': { position: 'static' },
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -47,9 +49,9 @@ const useStyles = makeStyles({
   denseTitle: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginLeft: 'auto' },
-  denseButtons: { flexBasis: '100%', marginLeft: 0 },
-  last: { marginLeft: 'auto' },
-  list: { paddingTop: tokens.spacingVerticalXS },
+  denseButtons: { flexBasis: '100%', marginLeft: 0, justifyContent: 'flex-end' },
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalS },
+  denseList: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingHorizontalL, alignItems: 'start', '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' } },
   denseColumns: { rowGap: 0 },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -110,6 +112,7 @@ function Running({ run, keeper, contents, beside }: RunningProps) {
     if (run.at === 'growth') visit();
     move((before) => goOn(before, 'done'));
   }, [run.at, visit, move]);
+  const go = (step: RunStep): void => move((before) => goTo(before, step));
   const back = useCallback((): void => move((before) => goTo(before, stepBefore(before.at) ?? before.at)), [move]);
   const name = text.step(run.at, names, me);
   useStepKeys(next, back);
@@ -135,18 +138,14 @@ function Running({ run, keeper, contents, beside }: RunningProps) {
             <Button appearance="primary" disabled={stepAfter(run.at) === null} aria-keyshortcuts={shortcuts.next} onClick={next}>
               {text.next}
             </Button>
-            {dense && <StepsFold run={run} onGo={(step) => move((before) => goTo(before, step))} />}
           </div>
         </div>
-        {!dense && (
-          <div className={styles.list}>
-            <StepList run={run} onGo={(step) => move((before) => goTo(before, step))} />
-            <p className={styles.quiet}>{text.keys}</p>
-          </div>
-        )}
         <p role="status" className={styles.hidden}>
           {said}
         </p>
+      </div>
+      <div className={mergeClasses(styles.list, dense && styles.denseList)}>
+        {dense ? <StepsFold run={run} onGo={go} /> : <Steps run={run} onGo={go} />}
       </div>
       <div className={mergeClasses(styles.columns, dense && styles.denseColumns)}>
         <div key={run.at} className={mergeClasses(styles.column, dense && styles.denseColumn)}>
@@ -158,35 +157,47 @@ function Running({ run, keeper, contents, beside }: RunningProps) {
   );
 }
 
-/** In the side panel the list is asked for; it goes when a step was chosen. */
-function StepsFold({ run, onGo }: { readonly run: RunProgress; readonly onGo: (step: RunStep) => void }) {
+interface StepsProps {
+  readonly run: RunProgress;
+  readonly onGo: (step: RunStep) => void;
+}
+
+/** Every step to go to, and the keys in words. */
+function Steps({ run, onGo }: StepsProps) {
   const styles = useStyles();
+  return (
+    <>
+      <StepList run={run} onGo={onGo} />
+      <p className={styles.quiet}>{text.keys}</p>
+    </>
+  );
+}
+
+/** In the side panel they are asked for; they go when one was chosen. */
+function StepsFold({ run, onGo }: StepsProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button ref={button} appearance="subtle" className={styles.last} aria-expanded={open} icon={<Chevron open={open} />} onClick={() => setOpen(!open)}>
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        setOpen(false);
+        button.current?.focus();
+      }}
+    >
+      <Button ref={button} appearance="subtle" aria-expanded={open} icon={<Chevron open={open} />} onClick={() => setOpen(!open)}>
         {text.steps}
       </Button>
       {open && (
-        <div
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape') return;
+        <Steps
+          run={run}
+          onGo={(step) => {
             setOpen(false);
-            button.current?.focus();
+            onGo(step);
           }}
-        >
-          <StepList
-            run={run}
-            onGo={(step) => {
-              setOpen(false);
-              onGo(step);
-            }}
-          />
-          <p className={styles.quiet}>{text.keys}</p>
-        </div>
+        />
       )}
-    </>
+    </div>
   );
 }
 
