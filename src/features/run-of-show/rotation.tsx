@@ -56,9 +56,32 @@ export function InRotation({ parts }: { readonly parts: Parts }) {
   );
 }
 
+/**
+ * The part itself. The other person may choose another one meanwhile: whoever is at work in this one keeps it until they leave it,
+ * and is told.
+ */
 function Looked({ turn: { rotation, visit }, parts }: { readonly turn: Turn; readonly parts: Parts }) {
-  useLook(rotation.part, visit);
-  return parts[rotation.part];
+  const [inside, setInside] = useState(false);
+  const [shown, setShown] = useState(rotation.part);
+  if (!inside && shown !== rotation.part) setShown(rotation.part);
+  const part = inside ? shown : rotation.part;
+  return (
+    <div
+      onFocus={() => setInside(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setInside(false);
+      }}
+    >
+      <Looking part={rotation.part} visit={visit} />
+      <div role="status">{part !== rotation.part && <Line>{text.chosen(rotation.part)}</Line>}</div>
+      {parts[part]}
+    </div>
+  );
+}
+
+function Looking({ part, visit }: { readonly part: GrowthPart; readonly visit: () => void }) {
+  useLook(part, visit);
+  return null;
 }
 
 function Said({ rotation: { part, last, visited } }: { readonly rotation: Rotation }) {

@@ -43,6 +43,7 @@ export const rotation = {
   never: (part: GrowthPart) => `${parts[part]}: not looked at in a session yet.`,
   last: (part: GrowthPart, day: string) => `${parts[part]}: last looked at on ${day}.`,
   now: (part: GrowthPart) => `${parts[part]}: looked at in this session.`,
+  chosen: (part: GrowthPart) => `${parts[part]} was chosen for this time. It comes when you leave this part.`,
   why: 'Vision, skills and plan take turns, so that none is forgotten.',
   open: (part: GrowthPart) => `Look at it here: ${parts[part]}`,
 } as const;
