@@ -3,7 +3,6 @@
  * version of the app may have written it.
  */
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
-import { newRun, readRun, type RunProgress } from '../domain/run.ts';
 import { firstLook } from '../domain/views/first-look.ts';
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
@@ -28,9 +27,6 @@ export interface CalendarNote {
   readonly readAt: number;
   readonly occurrences: readonly Occurrence[];
 }
-
-/** So many sessions' progress is kept: the one at hand, and those that somebody looks back or ahead to. */
-const runsKept = 4;
 
 /** Address of this file as it was built: its name holds the hash of what is in it. */
 const writer = import.meta.url;
@@ -104,22 +100,6 @@ export class PlaceNotes {
 
   async noteRunMode(surface: string, mode: RunMode): Promise<void> {
     await this.#notes.write(`run-mode/${surface}`, mode);
-  }
-
-  async run(pairKey: string, session: string): Promise<RunProgress> {
-    const found = (await this.#runs(pairKey)).find(([id]) => id === session);
-    return found === undefined ? newRun : readRun(found[1]);
-  }
-
-  /** The last one first. */
-  async noteRun(pairKey: string, session: string, run: RunProgress): Promise<void> {
-    const others = (await this.#runs(pairKey)).filter(([id]) => id !== session);
-    await this.#notes.write(`runs/${pairKey}`, [[session, run], ...others].slice(0, runsKept));
-  }
-
-  async #runs(pairKey: string): Promise<readonly (readonly [session: string, run: unknown])[]> {
-    const value = await this.#notes.read(`runs/${pairKey}`);
-    return Array.isArray(value) ? value.filter((one): one is [string, unknown] => Array.isArray(one) && typeof one[0] === 'string' && one.length === 2) : [];
   }
 
   async calendar(chatId: string): Promise<CalendarNote | null> {

@@ -168,8 +168,8 @@ export class Partnership implements OpenPartnership {
   readonly run: RunNotes = {
     mode: () => this.#parts.notes.runMode(this.#parts.host.place.surface),
     noteMode: (mode) => this.#parts.notes.noteRunMode(this.#parts.host.place.surface, mode),
-    progress: (session) => this.#parts.notes.run(this.#parts.pairKey, session),
-    noteProgress: (session, run) => this.#parts.notes.noteRun(this.#parts.pairKey, session, run),
+    progress: async (session) => (await import('./run-notes.ts')).progressOf(this.#parts.device.notes, this.#parts.pairKey, session),
+    noteProgress: async (session, run) => (await import('./run-notes.ts')).noteProgress(this.#parts.device.notes, this.#parts.pairKey, session, run),
   };
 
   /** Known once there is a connection to the space. */

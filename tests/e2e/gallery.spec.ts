@@ -83,7 +83,7 @@ async function nothingSideways(scene: string): Promise<void> {
 }
 
 test('every scene', async () => {
-  for (const scene of Object.keys(scenes).filter((one) => !main.some((name) => name === one))) {
+  for (const scene of Object.keys(scenes).filter((one) => !main.some((name) => name === one) && !one.startsWith('run-'))) {
     await test.step(scene, async () => {
       const surface = tabOnly.has(scene) ? 'tab' : 'side-panel';
       await show(scene, surface);
@@ -261,6 +261,35 @@ test('a page to hand on is all that goes to the printer', async () => {
   for (const name of ['Topics', 'Notes', 'Open agreements']) await expect(page.getByRole('heading', { name, exact: true })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await page.emulateMedia({ media: null });
+});
+
+for (const surface of ['tab', 'side-panel'] as const) {
+  test(`the run of show, step by step, in every theme, ${surface}`, async () => {
+    const all = ['run-first', 'run-state', 'run-topics', 'run-growth', 'run-last', 'run-long'] as const;
+    for (const theme of themes) {
+      for (const scene of theme === 'light' ? all : (['run-topics', 'run-growth'] as const)) {
+        await test.step(`${scene}, ${theme}`, async () => {
+          await show(scene, surface, theme);
+          const run = page.getByRole('region', { name: 'Run of show' });
+          await run.getByRole('heading', { level: 2 }).first().waitFor();
+          if (surface === 'side-panel' && scene === 'run-topics') await run.getByRole('button', { name: 'Steps', exact: true }).click();
+          await picture(`${scene} ${surface} ${theme}`);
+          await nothingSerious(`${scene}, ${theme}`);
+          await nothingSideways(`${scene}, ${theme}`);
+        });
+      }
+    }
+  });
+}
+
+test('the run of show keeps to the window at 200 % of 640 px, and its bar does not stay over a low one', async () => {
+  await show('run-long', 'tab', 'light', 320);
+  await page.getByRole('region', { name: 'Run of show' }).waitFor();
+  await picture('run-long tab zoomed');
+  await nothingSideways('run-long, zoomed');
+  await page.setViewportSize({ width: 320, height: 256 });
+  const bar = page.locator('[data-run-bar]');
+  expect(await bar.evaluate((element) => getComputedStyle(element).position)).toBe('static');
 });
 
 /** Do words of where the changes are stand below the two lines that are seen? */

@@ -1,6 +1,9 @@
 /** A person who has only a keyboard: moves by Tab, acts by Enter, Space and arrows, and notices when the focus is lost. */
-import { type BrowserContext, expect, type Locator } from '@playwright/test';
+import { type BrowserContext, expect as ask, type Locator } from '@playwright/test';
 import { type Seat } from './people.ts';
+
+/** As long as a busy machine needs. */
+const expect = ask.configure({ timeout: 45_000 });
 
 /** More stops than any screen has; a search for something that cannot be reached ends here. */
 const mostStops = 240;

@@ -2,11 +2,14 @@
  * Three whole sessions in a row by keyboard alone: the manager in the side panel of the call, the member in the tab, each in a
  * browser of their own, both one step at a time. No page sees a mouse, and nowhere is the focus lost.
  */
-import { expect, type Locator, test } from '@playwright/test';
+import { expect as ask, type Locator, test } from '@playwright/test';
 import type { LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
 import { Hands, watchForMice } from './hands.ts';
 import { onLocal } from './on-local.ts';
 import { openWindow, region, saved, type Seat, wake } from './people.ts';
+
+/** Two browsers on a busy machine: what is waited for comes, or it does not. */
+const expect = ask.configure({ timeout: 45_000 });
 
 let local: LocalMicrosoft365;
 onLocal('weekly', (started) => (local = started));
@@ -25,8 +28,8 @@ const item = (one: One, where: string, words: string): Locator => at(one, where)
 async function sees({ seat }: One, what: Locator): Promise<void> {
   await expect(async () => {
     await wake(seat);
-    await expect(what).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 45_000 });
+    await expect(what).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** On to the step of this name: by its key, or by its button. */

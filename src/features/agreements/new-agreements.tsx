@@ -5,6 +5,7 @@ import { type OpenAgreement, openAgreements } from '../../domain/views/agreement
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { agreements as text } from '../../ui/text/en.ts';
+import { newAgreements } from '../../ui/text/en-run.ts';
 import { useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { AgreementItem } from './agreement-item.tsx';
@@ -36,7 +37,7 @@ export function NewAgreements() {
   const shown = useSteady(fresh, idOf, held);
   return (
     <Region name={text.fresh}>
-      {shown.length === 0 && <p className={styles.none}>{text.noneFresh}</p>}
+      {shown.length === 0 && <p className={styles.none}>{newAgreements.none}</p>}
       <ul data-list className={styles.list}>
         {shown.map((view) => (
           <AgreementItem key={idOf(view)} view={view} hold={hold} />

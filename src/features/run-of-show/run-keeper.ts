@@ -1,5 +1,5 @@
 import { Subscribable } from '../../base/subscribable.ts';
-import { minutesOf, type RunProgress, spend } from '../../domain/run.ts';
+import { minutesOf, newRun, type RunProgress, spend } from '../../domain/run.ts';
 import { type RunNotes } from '../../workspace/workspace.ts';
 
 const tickMs = 1_000;
@@ -29,9 +29,11 @@ export class RunKeeper {
   start(): () => void {
     let here = true;
     if (this.#run === null) {
-      void this.#notes.progress(this.#session).then((run) => {
+      const begin = (run: RunProgress): void => {
         if (here && this.#run === null) this.#set(run);
-      });
+      };
+      // What cannot be read is begun anew.
+      void this.#notes.progress(this.#session).then(begin, () => begin(newRun));
     }
     this.#last = performance.now();
     const timer = setInterval(() => this.#tick(), tickMs);
@@ -75,6 +77,7 @@ export class RunKeeper {
 
   #save(): void {
     this.#unsaved = 0;
-    if (this.#run !== null) void this.#notes.noteProgress(this.#session, this.#run);
+    // What could not be kept costs a look at the list of steps, no more.
+    if (this.#run !== null) void this.#notes.noteProgress(this.#session, this.#run).catch(() => undefined);
   }
 }

@@ -35,6 +35,8 @@ export const run = {
   keys: 'Alt and Page Down: next step. Alt and Page Up: back.',
 } as const;
 
+export const newAgreements = { none: 'Nothing new yet. What was said today that somebody will do?' } as const;
+
 export const rotation = {
   region: 'In rotation',
   part: parts,

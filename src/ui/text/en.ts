@@ -71,7 +71,6 @@ export const header = {
 export const agreements = {
   propose: 'Propose agreement',
   fresh: 'New agreements',
-  noneFresh: 'Nothing new yet. What was said today that somebody will do?',
   none: 'Nothing is open between you',
   noneTeaches: 'An agreement is a promise that both of you sign. Until it is settled, it waits for you at the start of every session.',
   waiting: (count: number) => (count === 1 ? '1 to settle' : `${count} to settle`),

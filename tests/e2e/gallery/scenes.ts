@@ -21,6 +21,7 @@ import { earlierVersions, forbiddenVersions, noVersions, otherRecordOf, tidied }
 import { founded, foundedAtLength } from './foundation.ts';
 import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
 import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
+import { runScenes } from './run.ts';
 import { skillScenes } from './skills.ts';
 import { withTemplate } from './template.ts';
 
@@ -181,6 +182,7 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'blockers-long': () => open({ raw: hinderedAtLength(longWords()), me: manager }),
   'template-own': () => open({ raw: withTemplate(weekly()) }),
   'template-unreadable': () => open({ raw: withTemplate(weekly(), '{') }),
+  ...Object.fromEntries(Object.entries(runScenes).map(([name, { raw, progress }]) => [name, () => open({ raw: raw(), progress, runMode: 'steps' })])),
   ...statusScenes(),
   ...dateScenes,
   ...Object.fromEntries(
