@@ -6,5 +6,7 @@ export { Guide } from '../features/guide/guide.tsx';
 export { MoveHere } from '../features/header/move-here.tsx';
 export { SwapRoles } from '../features/header/swap-roles.tsx';
 export { Notes } from '../features/notes/notes.tsx';
+export { InRotation } from '../features/run-of-show/rotation.tsx';
+export { RunSwitch } from '../features/run-of-show/run-switch.tsx';
 export { State } from '../features/state/state.tsx';
 export { Topics } from '../features/topics/topics.tsx';

@@ -3,8 +3,11 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
-import { common, names } from '../ui/text/en.ts';
+import { agreements, common, names } from '../ui/text/en.ts';
 import { firstPaint } from './first-paint.ts';
+import type { RunOfShowProps } from '../features/run-of-show/run-of-show.tsx';
+import type { RunSwitchProps } from '../features/run-of-show/run-switch.tsx';
+import type { Role } from '../domain/role.ts';
 import type { ViewsProps } from './views.tsx';
 
 const loadLater = () => firstPaint.then(() => import('./later.ts'));
@@ -28,6 +31,12 @@ const LazyPlan = lazy(() => loadGrowth().then((module) => ({ default: module.Pla
 const LazyTemplate = lazy(() => loadGrowth().then((module) => ({ default: module.Template })));
 const LazyAchievements = lazy(() => loadGrowth().then((module) => ({ default: module.Achievements })));
 const LazyViews = lazy(() => firstPaint.then(() => import('./views.tsx')).then((module) => ({ default: module.Views })));
+const loadRun = () => firstPaint.then(() => import('./run.ts'));
+const LazyRunOfShow = lazy(() => loadRun().then((module) => ({ default: module.RunOfShow })));
+const LazyInTurn = lazy(() => loadRun().then((module) => ({ default: module.InTurn })));
+const LazyNewAgreements = lazy(() => loadRun().then((module) => ({ default: module.NewAgreements })));
+const LazyInRotation = lazy(() => loadLater().then((module) => ({ default: module.InRotation })));
+const LazyRunSwitch = lazy(() => loadLater().then((module) => ({ default: module.RunSwitch })));
 const LazySwapRoles = lazy(() => loadLater().then((module) => ({ default: module.SwapRoles })));
 const LazyKeepRates = lazy(() => loadLater().then((module) => ({ default: module.KeepRates })));
 const LazyMoveHere = lazy(() => loadLater().then((module) => ({ default: module.MoveHere })));
@@ -57,9 +66,9 @@ export const State = () => (
     <LazyState />
   </Place>
 );
-export const Topics = () => (
+export const Topics = ({ of = null }: { readonly of?: Role | null }) => (
   <Place name={names.topics} room={200}>
-    <LazyTopics />
+    <LazyTopics of={of} />
   </Place>
 );
 export const Notes = () => (
@@ -121,6 +130,35 @@ export const Blockers = () => (
   <Place name={names.blockers} room={100}>
     <LazyBlockers />
   </Place>
+);
+/** Made anew with each rendering they would render the part again; nothing of them is loaded before they are on screen. */
+const parts = { vision: <Vision />, skills: <Skills />, plan: <Plan /> };
+/** Where everything is shown at once: a line, and what it opens. It comes with the rest, so it needs no room of its own. */
+export const InRotation = () => (
+  <Suspense fallback={null}>
+    <LazyInRotation parts={parts} />
+  </Suspense>
+);
+export const InTurn = () => (
+  <Suspense fallback={null}>
+    <LazyInTurn parts={parts} />
+  </Suspense>
+);
+export const NewAgreements = () => (
+  <Place name={agreements.fresh} room={120}>
+    <LazyNewAgreements />
+  </Place>
+);
+/** Where it is asked for, it is the whole of the screen below the header. */
+export const RunOfShow = (props: RunOfShowProps) => (
+  <Suspense fallback={<div style={{ minHeight: 400 }} />}>
+    <LazyRunOfShow {...props} />
+  </Suspense>
+);
+export const RunSwitch = (props: RunSwitchProps) => (
+  <Suspense fallback={null}>
+    <LazyRunSwitch {...props} />
+  </Suspense>
 );
 /** It comes with the rest, in the room that is kept for it. */
 export const Views = (props: ViewsProps) => (

@@ -1,6 +1,6 @@
 /** The open partnership on both surfaces: open agreements first, then the run of the session. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, startTransition, Suspense, useCallback, useEffect, useState } from 'react';
+import { startTransition, Suspense, useCallback, useEffect, useState } from 'react';
 import { type Readable } from '../base/subscribable.ts';
 import { loadForms } from '../features/agreements/load-forms.ts';
 import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
@@ -13,22 +13,27 @@ import { type PartnershipRecord } from '../domain/entities.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
-import { type Workspace } from '../workspace/workspace.ts';
+import { type RunMode, type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
 import {
   Achievements,
   Blockers,
   EarlierVersions,
   Guide,
+  InRotation,
   Induction,
+  InTurn,
   KeepRates,
   Levels,
   MoveHere,
+  NewAgreements,
   Notes,
   PartnershipAgreement,
   PastInPanel,
   Plan,
   Recovery,
+  RunOfShow,
+  RunSwitch,
   Sessions,
   Skills,
   State,
@@ -75,6 +80,7 @@ export interface PartnershipScreenProps {
 const isAttached = ({ partnership }: PartnershipRecord): boolean => partnership !== null;
 
 export function PartnershipScreen({ workspace, update, onUseful }: PartnershipScreenProps) {
+  const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
   const attached = useView(partnership.record, isAttached);
@@ -84,96 +90,119 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
     void firstPaintOrLate().then(onUseful);
     whenIdle(() => void loadForms());
   }, [onUseful]);
-  const rest = useAfterFirstPaint();
+  const [mode, setMode] = useRunMode();
+  const rest = useAfterFirstPaint() && mode !== null;
   const [view, setView] = useState<View>('session');
-  const head = (
-    <>
-      <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={rest ? <MoveHere /> : null}>
-        <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
-        {rest && <Unshared />}
-      </SessionHeader>
-      <Repair onUseful={onUseful} />
-      {rest && attached && <Views view={view} onChange={(next) => startTransition(() => setView(next))} />}
-    </>
-  );
-  const Layout = view === 'growth' ? Growth : dense ? Panel : Tab;
+  const Body = view === 'growth' ? Growth : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
+  // One frame for every view, so that whoever changes it keeps their place in it.
   return (
     <>
-      <Layout head={head} attached={attached} rest={rest} onShown={onShown} />
+      <main className={dense ? styles.panel : styles.tab}>
+        <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={rest ? <MoveHere /> : null}>
+          <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
+          {rest && <Unshared />}
+        </SessionHeader>
+        <Repair onUseful={onUseful} />
+        {rest && attached && (
+          <Views
+            view={view}
+            onChange={(next) => startTransition(() => setView(next))}
+            aside={view === 'session' ? <RunSwitch mode={mode} onChange={setMode} /> : null}
+          />
+        )}
+        {attached && <Body rest={rest} onShown={onShown} />}
+      </main>
       <UndoBar />
     </>
   );
 }
 
-interface LayoutProps {
-  readonly head: ReactNode;
-  /** False while nothing of the record can be read: then there is only what can be said about that. */
-  readonly attached: boolean;
+interface BodyProps {
   /** What follows the open agreements comes one frame after them. */
   readonly rest: boolean;
   readonly onShown: () => void;
 }
 
-function Tab({ head, attached, rest, onShown }: LayoutProps) {
+function Tab({ rest, onShown }: BodyProps) {
   const styles = useStyles();
   return (
-    <main className={styles.tab}>
-      {head}
-      {attached && rest && <Guide />}
-      {attached && (
-        <div className={styles.columns}>
-          <div className={styles.column}>
-            <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
-            {rest && <State />}
-          </div>
-          {rest && (
-            <div className={styles.column}>
-              <Topics />
-              <Blockers />
-              <Notes />
-              <Closing />
-              <Sessions />
-              <WhoCanOpen />
-              <EarlierVersions />
-            </div>
-          )}
+    <>
+      {rest && <Guide />}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
+          {rest && <State />}
         </div>
-      )}
-    </main>
+        {rest && (
+          <div className={styles.column}>
+            <Topics />
+            <Blockers />
+            <InRotation />
+            <Notes />
+            <Closing />
+            <Sessions />
+            <WhoCanOpen />
+            <EarlierVersions />
+          </div>
+        )}
+      </div>
+    </>
   );
 }
 
-function Panel({ head, attached, rest, onShown }: LayoutProps) {
+function Panel({ rest, onShown }: BodyProps) {
   const styles = useStyles();
   return (
-    <main className={styles.panel}>
-      {head}
-      {attached && (
+    <>
+      {rest && <Guide />}
+      <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
+      {rest && (
         <>
-          {rest && <Guide />}
-          <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
-          {rest && (
-            <>
-              <State />
-              <Topics />
-              <Blockers />
-              <div className={styles.block}>
-                <ProposeAgreement />
-              </div>
-              <Notes />
-              <Closing />
-              <PastInPanel />
-              <EarlierVersions />
-            </>
-          )}
+          <State />
+          <Topics />
+          <Blockers />
+          <InRotation />
+          <div className={styles.block}>
+            <ProposeAgreement />
+          </div>
+          <Notes />
+          <Closing />
+          <PastInPanel />
+          <EarlierVersions />
         </>
       )}
-    </main>
+    </>
+  );
+}
+
+/** The order of the session (design §3.2), one step at a time; the notes stay beside each. */
+function Steps({ onShown }: BodyProps) {
+  return (
+    <>
+      <Guide />
+      <RunOfShow
+        beside={<Notes />}
+        contents={{
+          'since-last': <OpenAgreements onShown={onShown} after={<KeepRates />} />,
+          state: <State />,
+          'member-topics': <Topics of="member" />,
+          blockers: <Blockers />,
+          growth: <InTurn />,
+          'manager-topics': <Topics of="manager" />,
+          agreements: (
+            <>
+              <NewAgreements />
+              <Closing />
+            </>
+          ),
+        }}
+      />
+    </>
   );
 }
 
 /** What lasts longer than a session: in the panel one under the other. */
-function Growth({ head }: LayoutProps) {
+function Growth() {
   const styles = useStyles();
   const dense = useDense();
   const [direction, growing] = [
@@ -182,22 +211,48 @@ function Growth({ head }: LayoutProps) {
   ];
   if (dense) {
     return (
-      <main className={styles.panel}>
-        {head}
+      <>
         {growing}
         {direction}
-      </main>
+      </>
     );
   }
   return (
-    <main className={styles.tab}>
-      {head}
-      <div className={styles.columns}>
-        <div className={styles.column}>{growing}</div>
-        <div className={styles.column}>{direction}</div>
-      </div>
-    </main>
+    <div className={styles.columns}>
+      <div className={styles.column}>{growing}</div>
+      <div className={styles.column}>{direction}</div>
+    </div>
   );
+}
+
+/** How long the device is waited for before it shows all at once. */
+const longestAskMs = 250;
+
+/**
+ * How this device shows a session; null until that is known. It is asked beside the first frame, not before it: the open
+ * agreements come first either way.
+ */
+function useRunMode(): readonly [RunMode | null, (mode: RunMode) => void] {
+  const { run } = usePartnership();
+  const [mode, setMode] = useState<RunMode | null>(null);
+  useEffect(() => {
+    let here = true;
+    const asked = Promise.race([run.mode(), new Promise<RunMode>((resolve) => setTimeout(() => resolve('all'), longestAskMs))]);
+    void asked.then((known) => {
+      if (here) startTransition(() => setMode((chosen) => chosen ?? known));
+    });
+    return () => {
+      here = false;
+    };
+  }, [run]);
+  const choose = useCallback(
+    (next: RunMode): void => {
+      startTransition(() => setMode(next));
+      void run.noteMode(next);
+    },
+    [run],
+  );
+  return [mode, choose];
 }
 
 function useAfterFirstPaint(): boolean {

@@ -1,6 +1,6 @@
 /** The two views of a partnership: the session at hand, and what lasts longer. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useDense } from '../ui/surface.ts';
 import { views as text } from '../ui/text/en-growth.ts';
 
@@ -8,7 +8,9 @@ const all = ['session', 'growth'] as const;
 export type View = (typeof all)[number];
 
 const useStyles = makeStyles({
-  root: { display: 'flex', columnGap: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+  aside: { marginLeft: 'auto' },
   dense: { paddingInline: tokens.spacingHorizontalM },
   tab: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
@@ -33,13 +35,15 @@ const useStyles = makeStyles({
 export interface ViewsProps {
   readonly view: View;
   readonly onChange: (view: View) => void;
+  /** What else can be chosen about how it is looked at; stands behind them. */
+  readonly aside?: ReactNode;
 }
 
 /**
  * A tab list of our own: Fluent's puts focusable helpers beside it that are hidden from assistive technology (axe: aria-hidden-focus),
  * and weighs ten times as much. Keys as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/.
  */
-export function Views({ view, onChange }: ViewsProps) {
+export function Views({ view, onChange, aside = null }: ViewsProps) {
   const styles = useStyles();
   const dense = useDense();
   const list = useRef<HTMLDivElement>(null);
@@ -53,21 +57,24 @@ export function Views({ view, onChange }: ViewsProps) {
     list.current?.querySelector<HTMLElement>(`[data-view="${next}"]`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={text.label} className={mergeClasses(styles.root, dense && styles.dense)} onKeyDown={onKeyDown}>
-      {all.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          data-view={one}
-          aria-selected={one === view}
-          tabIndex={one === view ? 0 : -1}
-          className={mergeClasses(styles.tab, one === view && styles.selected)}
-          onClick={() => onChange(one)}
-        >
-          {text[one]}
-        </button>
-      ))}
+    <div className={mergeClasses(styles.root, dense && styles.dense)}>
+      <div ref={list} role="tablist" aria-label={text.label} className={styles.list} onKeyDown={onKeyDown}>
+        {all.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            data-view={one}
+            aria-selected={one === view}
+            tabIndex={one === view ? 0 : -1}
+            className={mergeClasses(styles.tab, one === view && styles.selected)}
+            onClick={() => onChange(one)}
+          >
+            {text[one]}
+          </button>
+        ))}
+      </div>
+      {aside !== null && <div className={styles.aside}>{aside}</div>}
     </div>
   );
 }

@@ -5,6 +5,7 @@
 import type { Day, Instant } from '../base/clock.ts';
 import type {
   Agreement,
+  GrowthPart,
   InductionProgress,
   Motivation,
   Occurrence,
@@ -67,6 +68,11 @@ export type Command =
   | { readonly type: 'discuss-topic'; readonly id: string; readonly session: string }
   | { readonly type: 'keep-topic'; readonly id: string }
   | { readonly type: 'withdraw-topic'; readonly id: string }
+  | { readonly type: 'link-topic'; readonly id: string; readonly goal: string | null }
+  /** The part was really looked at in this session. The app's own note: no step to undo. */
+  | { readonly type: 'visit-part'; readonly session: string; readonly part: GrowthPart }
+  /** Another part than the one that is due, for this session; null goes back to that. */
+  | { readonly type: 'choose-part'; readonly session: string; readonly part: GrowthPart | null }
   | {
       readonly type: 'propose-agreement';
       readonly id: string;

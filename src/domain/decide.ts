@@ -12,8 +12,9 @@ import type { Decision, Desk } from './decide/desk.ts';
 import { decideGrowth } from './decide/growth.ts';
 import { attach, linkSeries, swapRoles } from './decide/partnership.ts';
 import { amendSession, sealSession } from './decide/seal.ts';
+import { choosePart, visitPart } from './decide/rotation.ts';
 import { closeSession, confirmSession, correctOccurrence, reopenSession } from './decide/sessions.ts';
-import { addTopic, discussTopic, keepTopic, renameTopic, withdrawTopic } from './decide/topics.ts';
+import { addTopic, discussTopic, keepTopic, linkTopic, renameTopic, withdrawTopic } from './decide/topics.ts';
 import type { PartnershipRecord } from './entities.ts';
 import { roleOf } from './pair.ts';
 
@@ -57,6 +58,12 @@ function decideFor(desk: Desk, command: Exclude<Command, { type: 'attach' }>): D
       return keepTopic(desk, command);
     case 'withdraw-topic':
       return withdrawTopic(desk, command);
+    case 'link-topic':
+      return linkTopic(desk, command);
+    case 'visit-part':
+      return visitPart(desk, command);
+    case 'choose-part':
+      return choosePart(desk, command);
     case 'propose-agreement':
       return proposeAgreement(desk, command);
     case 'sign-agreement':

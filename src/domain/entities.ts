@@ -12,6 +12,7 @@ import type {
   Foundation,
   Gate,
   Goal,
+  Mark,
   PlanItem,
   Raise,
   Rating,
@@ -74,6 +75,9 @@ export interface Occurrence {
   readonly start: Instant;
 }
 
+/** What the two look at in turn, one in each session (the run of show's fifth step). */
+export type GrowthPart = 'vision' | 'skills' | 'plan';
+
 /** One 1:1 that the pair held or will hold. Own id, attached to an occurrence when one is known. */
 export interface Session {
   readonly id: string;
@@ -87,6 +91,10 @@ export interface Session {
   readonly seal: Seal | null;
   /** Shared notes; long text that both may type in. */
   readonly notes: string;
+  /** What the pair looks at this time instead of what is due (SPEC RS4); null: what is due. */
+  readonly part: GrowthPart | null;
+  /** What was looked at in it, and by whom it was noted first. */
+  readonly visited: Readonly<Record<GrowthPart, Mark | null>>;
 }
 
 /** Where the member stands in the first months. */
@@ -116,6 +124,8 @@ export interface Topic {
   readonly discussed: { readonly session: string; readonly at: Instant; readonly by: Role } | null;
   readonly withdrawn: { readonly at: Instant; readonly by: Role } | null;
   readonly note: string;
+  /** Id of the goal of the vision that it serves. */
+  readonly goal: string | null;
 }
 
 /** What exactly is promised. A signature is on these three together. */

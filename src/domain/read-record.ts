@@ -48,10 +48,13 @@ function withSides(table: TableName, fields: Fields): Fields {
   const sided = sidedFields[table];
   const anchors = table === 'skills' ? objectOf(own(fields, 'anchors')) : {};
   const points = Object.fromEntries(Object.entries(anchors).map(([point, words]) => [`anchor-${point}`, words]));
+  // Each part of a session's rotation is a field of its own, too.
+  const visited = table === 'sessions' ? objectOf(own(fields, 'visited')) : {};
+  const parts = Object.fromEntries(Object.entries(visited).map(([part, mark]) => [`visited-${part}`, mark]));
   if (sided === undefined) return fields;
   const [stored, shown] = sided;
   const sides = objectOf(own(fields, shown));
-  return { ...fields, ...points, [`${stored}-manager`]: own(sides, 'manager'), [`${stored}-member`]: own(sides, 'member') };
+  return { ...fields, ...points, ...parts, [`${stored}-manager`]: own(sides, 'manager'), [`${stored}-member`]: own(sides, 'member') };
 }
 
 /** One entity from its fields; null when its id must not be used or nothing in it can be recognised. */

@@ -105,7 +105,7 @@ export class Core {
    * With a file of a newer format, too: the engine leaves that file alone, and what is typed joins it once the newer version of
    * the page has taken over. Only what was found by comparing with the present file waits: this page cannot read that one.
    */
-  dispatch(command: Command, context: CommandContext, undoable = true): Result<void, Rejection> {
+  dispatch(command: Command, context: CommandContext, undoable = command.type !== 'visit-part'): Result<void, Rejection> {
     if (this.isOutdated && command.type === 'bring-back') return fail({ kind: 'read-only' });
     const decided = decide(this.record.get(), command, context);
     if (!decided.ok) return decided;

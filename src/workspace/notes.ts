@@ -6,6 +6,7 @@ import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts'
 import { firstLook } from '../domain/views/first-look.ts';
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
+import type { RunMode } from './workspace.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -90,6 +91,15 @@ export class PlaceNotes {
 
   async noteGuideAway(side: Role): Promise<void> {
     await this.#notes.write(`guide/${side}`, true);
+  }
+
+  /** All at once until somebody chose otherwise: whoever prepares a session has to see where to write. */
+  async runMode(surface: string): Promise<RunMode> {
+    return (await this.#notes.read(`run-mode/${surface}`)) === 'steps' ? 'steps' : 'all';
+  }
+
+  async noteRunMode(surface: string, mode: RunMode): Promise<void> {
+    await this.#notes.write(`run-mode/${surface}`, mode);
   }
 
   async calendar(chatId: string): Promise<CalendarNote | null> {

@@ -20,7 +20,7 @@ import { PersistentLoad } from './persistent-load.ts';
 import type { SealingDesk } from './sealing-desk.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StatusSource } from './status-source.ts';
-import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, SealedSessions, SessionInfo, SyncStatus } from './workspace.ts';
+import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, RunNotes, SealedSessions, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
 
@@ -177,6 +177,13 @@ export class Partnership implements OpenPartnership {
   readonly guide: GuideNotes = {
     isAway: (side) => this.#parts.notes.isGuideAway(side),
     putAway: (side) => this.#parts.notes.noteGuideAway(side),
+  };
+
+  readonly run: RunNotes = {
+    mode: () => this.#parts.notes.runMode(this.#parts.host.place.surface),
+    noteMode: (mode) => this.#parts.notes.noteRunMode(this.#parts.host.place.surface, mode),
+    progress: async (session) => (await import('./run-notes.ts')).progressOf(this.#parts.device.notes, this.#parts.pairKey, session),
+    noteProgress: async (session, run) => (await import('./run-notes.ts')).noteProgress(this.#parts.device.notes, this.#parts.pairKey, session, run),
   };
 
   /** Known once there is a connection to the space. */

@@ -9,6 +9,7 @@ import type { Command, Rejection, SessionAtHand } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Person, Role, Roles } from '../domain/entities.ts';
 import type { Value } from '../domain/growth.ts';
 import type { Seal } from '../domain/session-seal.ts';
+import type { RunProgress } from '../domain/run.ts';
 import type { BlindSubject } from '../domain/sealing.ts';
 import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
@@ -113,6 +114,7 @@ export interface OpenPartnership {
   /** Scores and ratings that neither side sees before both have given theirs. */
   readonly blind: BlindAnswers;
   readonly guide: GuideNotes;
+  readonly run: RunNotes;
 }
 
 /**
@@ -122,6 +124,20 @@ export interface OpenPartnership {
 export interface GuideNotes {
   isAway(side: Role): Promise<boolean>;
   putAway(side: Role): Promise<void>;
+}
+
+/** The session's parts one after the other, or all of them at once. */
+export type RunMode = 'all' | 'steps';
+
+/**
+ * How this person goes through sessions on this device: it never reaches the record. What cannot be noted or read counts as
+ * never noted. The mode is that of the surface (the tab may show all where the side panel goes step by step).
+ */
+export interface RunNotes {
+  mode(): Promise<RunMode>;
+  noteMode(mode: RunMode): Promise<void>;
+  progress(session: string): Promise<RunProgress>;
+  noteProgress(session: string, run: RunProgress): Promise<void>;
 }
 
 /** Commit first, show later: the page keeps the salts in the person's private file, and shows the answers when both are in. */

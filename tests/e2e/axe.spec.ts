@@ -39,5 +39,8 @@ test('nothing serious in light, dark and contrast, in the tab and in the side pa
   await joinMeeting(seat);
   await saved(seat);
   await inEveryTheme('side panel');
+  await seat.app.getByRole('button', { name: 'One step at a time' }).click();
+  await expect(seat.app.getByRole('region', { name: 'Run of show' })).toBeVisible();
+  await inEveryTheme('run of show');
   await seat.context.close();
 });

@@ -19,7 +19,7 @@ function partOf(scene: string): string | null {
 let gallery: Gallery;
 onGallery((one) => (gallery = one));
 
-const others = Object.keys(scenes).filter((one) => !mainScenes.some((name) => name === one));
+const others = Object.keys(scenes).filter((one) => !mainScenes.some((name) => name === one) && !one.startsWith('run-'));
 
 async function lookAt(scene: string): Promise<void> {
   await test.step(scene, async () => {

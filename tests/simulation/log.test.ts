@@ -9,12 +9,12 @@ const maya: Maker = { who: 0, device: 0, page: 1 };
 const jonas: Maker = { who: 1, device: 1, page: 2 };
 const day = sessions[0];
 
-const topic: Topic = { id: 't1', by: 'manager', title: '', addedAt: '', discussed: null, withdrawn: null, note: '' };
+const topic: Topic = { id: 't1', by: 'manager', title: '', addedAt: '', discussed: null, withdrawn: null, note: '', goal: null };
 const titled = (title: string): PartnershipRecord => ({ ...emptyRecord, topics: { t1: { ...topic, title } } });
 const named = (title: string): readonly Mutation[] => [{ kind: 'set', table: 'topics', id: 't1', fields: { title } }];
 const noted = (notes: string): PartnershipRecord => ({
   ...emptyRecord,
-  sessions: { [day.id]: { id: day.id, day: day.day, occurrence: null, closed: null, confirmed: { manager: null, member: null }, seal: null, notes } },
+  sessions: { [day.id]: { id: day.id, day: day.day, occurrence: null, closed: null, confirmed: { manager: null, member: null }, seal: null, notes, part: null, visited: { vision: null, skills: null, plan: null } } },
 });
 const typed = (from: string, to: string): readonly Mutation[] => [{ kind: 'text', table: 'sessions', id: day.id, field: 'notes', from, to }];
 

@@ -71,8 +71,9 @@ function bringTopic(desk: Desk, then: Topic): Decision {
     // What has no title can only be recognised by its note.
     const added = then.title.trim() === '' ? ok([set('topics', then.id, { by: role, title: '', addedAt: context.now })]) : addTopic(desk, { type: 'add-topic', id: then.id, title: then.title });
     if (!added.ok) return added;
-    const fresh: Topic = { id: then.id, by: role, title: then.title, addedAt: context.now, discussed: null, withdrawn: null, note: '' };
-    return behind(added.value, addWords(withTopic(desk, fresh), noteOf(then), '', lostPassages(then.note, '')));
+    const fresh: Topic = { id: then.id, by: role, title: then.title, addedAt: context.now, discussed: null, withdrawn: null, note: '', goal: null };
+    const served = then.goal !== null && entityOf(record.goals, then.goal)?.retired === null ? [set('topics', then.id, { goal: then.goal })] : [];
+    return behind([...added.value, ...served], addWords(withTopic(desk, fresh), noteOf(then), '', lostPassages(then.note, '')));
   }
   const opens = isWithdrawn(present);
   const first = opens ? [set('topics', then.id, { withdrawn: null })] : [];

@@ -6,6 +6,7 @@ import { limits } from '../limits.ts';
 import { isSealed } from '../session-state.ts';
 import { entityOf, isUsableId } from '../table.ts';
 import { alreadyDone, set, shortText, unchanged, type CommandOf, type Decision, type Desk } from './desk.ts';
+import { linkFields } from './links.ts';
 import { needUnsealed } from './sessions.ts';
 
 export function addTopic({ record, role, context }: Desk, command: CommandOf<'add-topic'>): Decision {
@@ -44,9 +45,25 @@ export function keepTopic({ record }: Desk, command: CommandOf<'keep-topic'>): D
   const topic = entityOf(record.topics, command.id);
   if (!topic) return fail({ kind: 'unknown', what: 'topic' });
   if (!topic.discussed) return topic.withdrawn ? fail({ kind: 'already-settled' }) : unchanged;
-  const session = entityOf(record.sessions, topic.discussed.session);
-  if (session && isSealed(session)) return fail({ kind: 'session-sealed' });
+  if (isShut(record, topic)) return fail({ kind: 'session-sealed' });
   return ok([set('topics', command.id, { discussed: null })]);
+}
+
+/** Which goal of the vision it serves: said by either, also while it is being discussed. */
+export function linkTopic({ record }: Desk, command: CommandOf<'link-topic'>): Decision {
+  const topic = entityOf(record.topics, command.id);
+  if (!topic) return fail({ kind: 'unknown', what: 'topic' });
+  if (topic.withdrawn && !topic.discussed) return fail({ kind: 'already-settled' });
+  if (isShut(record, topic)) return fail({ kind: 'session-sealed' });
+  const links = linkFields(record, { goal: command.goal }, { goal: topic.goal });
+  if (!links.ok) return links;
+  return command.goal === topic.goal ? unchanged : ok([set('topics', command.id, links.value)]);
+}
+
+/** Was it discussed in a session that both have confirmed? */
+function isShut(record: Desk['record'], { discussed }: Topic): boolean {
+  const session = discussed === null ? undefined : entityOf(record.sessions, discussed.session);
+  return session !== undefined && isSealed(session);
 }
 
 function openTopic({ record }: Desk, id: string): Result<Topic, Rejection> {

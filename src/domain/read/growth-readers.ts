@@ -36,9 +36,9 @@ const hex = /^[0-9a-f]{32,64}$/;
 
 export const levelFrom = (value: unknown): Level | null => oneOf(value, levels);
 export const valueFrom = (value: unknown): Value | null => oneOf(value, values);
-const linkFrom = (value: unknown): string | null => idOf(value) || null;
+export const linkFrom = (value: unknown): string | null => idOf(value) || null;
 
-function markFrom(value: unknown): Mark | null {
+export function markFrom(value: unknown): Mark | null {
   const by = roleFrom(own(objectOf(value), 'by'));
   return by === null ? null : { by, at: instantOr(own(objectOf(value), 'at')) };
 }

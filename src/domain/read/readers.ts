@@ -23,6 +23,8 @@ import { idOf, instantOr, isObject, objectOf, oneOf, own, ownerFrom, personIdOf,
 
 import { readAmendment, sealFrom } from './seal-readers.ts';
 import {
+  linkFrom,
+  markFrom,
   readAbility,
   readAchievement,
   readAgreementVersion,
@@ -107,6 +109,8 @@ function readSession(id: string, fields: Fields): Session {
     },
     seal,
     notes: textOf(own(fields, 'notes'), mergedTextLimit),
+    part: oneOf(own(fields, 'part'), ['vision', 'skills', 'plan']),
+    visited: { vision: markFrom(own(fields, 'visited-vision')), skills: markFrom(own(fields, 'visited-skills')), plan: markFrom(own(fields, 'visited-plan')) },
   };
 }
 
@@ -155,6 +159,7 @@ function readTopic(id: string, fields: Fields): Topic | null {
       : null,
     withdrawn: isObject(withdrawn) ? { at: instantOr(own(withdrawn, 'at')), by: roleFrom(own(withdrawn, 'by')) ?? by } : null,
     note,
+    goal: linkFrom(own(fields, 'goal')),
   };
 }
 

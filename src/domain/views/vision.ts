@@ -14,7 +14,7 @@ export const reviewAfterDays = 90;
 
 /** Something that points at a goal; `status` is that of an item of the plan. */
 export interface Serving {
-  readonly kind: 'skill' | 'plan-item' | 'achievement';
+  readonly kind: 'skill' | 'plan-item' | 'achievement' | 'topic' | 'discussed-topic';
   readonly id: string;
   readonly words: string;
   readonly status: PlanStatus | null;
@@ -32,7 +32,7 @@ export interface GoalInSight {
   readonly goal: Goal;
   /** Newest first. */
   readonly earlier: readonly EarlierWords[];
-  /** Skills, then items of the plan, then achievements. Empty: nothing leads there yet. */
+  /** Skills, then items of the plan, achievements, topics. Empty: nothing leads there yet. */
   readonly servedBy: readonly Serving[];
 }
 
@@ -115,5 +115,9 @@ function servings(record: PartnershipRecord): readonly { readonly goal: string; 
       .filter(({ withdrawn }) => !withdrawn)
       .sort(byAge)
       .flatMap(({ goal, id, what }) => of('achievement', goal, id, what)),
+    ...entitiesOf(record.topics)
+      .filter(({ discussed, withdrawn }) => discussed !== null || withdrawn === null)
+      .sort(byAge)
+      .flatMap(({ goal, id, title, discussed }) => of(discussed === null ? 'topic' : 'discussed-topic', goal, id, title)),
   ];
 }

@@ -5,6 +5,7 @@ import { type Value } from '../../domain/growth.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { blindState } from '../../domain/views/blind.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
+import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { rejection } from '../../ui/text/en.ts';
 import { worth as text } from '../../ui/text/en-worth.ts';
@@ -30,8 +31,11 @@ export function Worth({ session }: { readonly session: string }) {
   );
   if (me === null) return null;
   const give = async (value: Value): Promise<void> => {
+    // The question goes once it is answered.
+    const refocus = keepFocus(document.activeElement);
     const result = await partnership.blind.seal({ kind: 'rating' }, value);
     setRefusal(result.ok ? null : rejection(result.error));
+    refocus();
   };
   const { stage } = state;
   return (

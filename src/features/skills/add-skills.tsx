@@ -62,9 +62,12 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
     const refocus = keepFocus(document.activeElement);
     let added = 0;
     // One after the other, so that they stand in the template's order.
-    for (const one of left) if ((await partnership.dispatch(fromTemplate(one))).ok) added += 1;
+    for (const one of left) {
+      if ((await partnership.dispatch(fromTemplate(one))).ok) added += 1;
+      // The button goes with the first row, long before the last one is there.
+      refocus();
+    }
     setSaid(text.started(added));
-    refocus();
   };
   return (
     <div className={styles.root}>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { type LinkOption, LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/en.ts';
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
   age: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
   note: { paddingTop: tokens.spacingVerticalXS },
+  link: { paddingTop: tokens.spacingVerticalXS },
   preview: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -40,8 +42,15 @@ const useStyles = makeStyles({
   refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
+export interface TopicItemProps {
+  readonly topic: Topic;
+  /** Goals of the vision that it can serve. */
+  readonly goals: readonly LinkOption[];
+  readonly hold: Hold;
+}
+
 /** One topic: its words, its note, and what one can do with it. */
-export const TopicItem = memo(function TopicItem({ topic, hold }: { readonly topic: Topic; readonly hold: Hold }) {
+export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicItemProps) {
   const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
@@ -68,6 +77,7 @@ export const TopicItem = memo(function TopicItem({ topic, hold }: { readonly top
   const title = useId();
   const noteId = `${title}-note`;
   const target = useMemo(() => ({ table: 'topics', id: topic.id, field: 'note' }) as const, [topic.id]);
+  const serves = goals.find(({ id }) => id === topic.goal)?.label;
   const age = discussed ? '' : text.age(daysSince(topic.addedAt, today));
   return (
     <li data-item tabIndex={-1} aria-labelledby={title} className={styles.item}>
@@ -78,6 +88,7 @@ export const TopicItem = memo(function TopicItem({ topic, hold }: { readonly top
           <div className={mergeClasses(styles.words, discussed && styles.gone)}>
             <span id={title}>{topic.title}</span>
             {age !== '' && <div className={styles.age}>{age}</div>}
+            {serves !== undefined && !open && <div className={styles.age}>{text.serving(serves)}</div>}
             {!open && topic.note !== '' && <p className={styles.preview}>{topic.note}</p>}
             {sign !== null && (
               <StatusHint
@@ -119,6 +130,11 @@ export const TopicItem = memo(function TopicItem({ topic, hold }: { readonly top
       {open && (
         <div id={noteId} className={styles.note}>
           <TextField target={target} value={topic.note} label={text.note} hideLabel hint={text.addNote} />
+          {me !== null && (goals.length > 0 || topic.goal !== null) && (
+            <div className={styles.link}>
+              <LinkPicker label={text.serves} value={topic.goal} options={goals} onChange={(goal) => void act({ type: 'link-topic', id: topic.id, goal })} />
+            </div>
+          )}
           {!discussed && topic.by === me && !renaming && (
             <div className={styles.buttons}>
               <Button appearance="subtle" aria-describedby={title} onClick={() => setRenaming(true)}>

@@ -1,9 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useCallback, useId } from 'react';
 import { type PartnershipRecord, type Role, type Topic } from '../../domain/entities.ts';
+import { goalsInSight } from '../../domain/views/line-of-sight.ts';
 import { discussedTopics, topicsToDiscuss } from '../../domain/views/topics.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';
+import { type LinkOption } from '../../ui/kit/link-picker.tsx';
 import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
@@ -34,13 +36,14 @@ const useStyles = makeStyles({
 });
 
 const idOf = (topic: Topic): string => topic.id;
+const goalsOf = (record: PartnershipRecord): readonly LinkOption[] => goalsInSight(record).map(({ id, words }) => ({ id, label: words }));
 const topicsOf = ({ topics }: PartnershipRecord): PartnershipRecord['topics'] => topics;
 
 /**
  * What to talk about: the member's first. A topic stays until it is discussed; one whose note or name is open on this
  * screen stays where it is until that is closed.
  */
-export function Topics() {
+export function Topics({ of = null }: { /** Only that side's; null: both, the member's first. */ readonly of?: Role | null }) {
   const styles = useStyles();
   const partnership = usePartnership();
   const { id: session } = useReadable(partnership.session);
@@ -48,22 +51,24 @@ export function Topics() {
   const [held, hold] = useHeld();
   const topics = useView(partnership.record, topicsOf);
   const done = useCallback((record: PartnershipRecord) => discussedTopics(record, session), [session]);
+  const goals = useView(partnership.record, goalsOf);
   const now = (topic: Topic): Topic => topics[topic.id] ?? topic;
-  const waiting = useSteady(useView(partnership.record, topicsToDiscuss), idOf, held).map(now);
-  const discussed = useSteady(useView(partnership.record, done), idOf, held).map(now);
+  const isShown = ({ by }: Topic): boolean => of === null || by === of;
+  const waiting = useSteady(useView(partnership.record, topicsToDiscuss), idOf, held).map(now).filter(isShown);
+  const discussed = useSteady(useView(partnership.record, done), idOf, held).map(now).filter(isShown);
   const member = useKept(waiting.filter(({ by }) => by === 'member'));
   const manager = useKept(waiting.filter(({ by }) => by === 'manager'));
   return (
     <Region name={regions.topics}>
-      {me !== null && <AddTopic />}
-      <Group role="member" topics={member} hold={hold} />
-      <Group role="manager" topics={manager} hold={hold} />
+      {me !== null && (of === null || of === me) && <AddTopic />}
+      {of !== 'manager' && <Group role="member" topics={member} goals={goals} hold={hold} />}
+      {of !== 'member' && <Group role="manager" topics={manager} goals={goals} hold={hold} />}
       {me !== null && waiting.length === 0 && discussed.length === 0 && <Prompts of="topics" />}
       {discussed.length > 0 && (
         <Fold label={text.done(discussed.length)}>
           <ul data-list className={styles.list}>
             {discussed.map((topic) => (
-              <TopicItem key={topic.id} topic={topic} hold={hold} />
+              <TopicItem key={topic.id} topic={topic} goals={goals} hold={hold} />
             ))}
           </ul>
         </Fold>
@@ -72,7 +77,14 @@ export function Topics() {
   );
 }
 
-const Group = memo(function Group({ role, topics, hold }: { readonly role: Role; readonly topics: readonly Topic[]; readonly hold: Hold }) {
+interface GroupProps {
+  readonly role: Role;
+  readonly topics: readonly Topic[];
+  readonly goals: readonly LinkOption[];
+  readonly hold: Hold;
+}
+
+const Group = memo(function Group({ role, topics, goals, hold }: GroupProps) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -91,7 +103,7 @@ const Group = memo(function Group({ role, topics, hold }: { readonly role: Role;
       ) : (
         <ul data-list className={styles.list}>
           {topics.map((topic) => (
-            <TopicItem key={topic.id} topic={topic} hold={hold} />
+            <TopicItem key={topic.id} topic={topic} goals={goals} hold={hold} />
           ))}
         </ul>
       )}

@@ -58,6 +58,8 @@ export const topics = {
   putBack: 'Put back',
   done: (count: number) => `Discussed today (${count})`,
   age: (days: number) => (days < 7 ? '' : `waiting for ${spanInWords(days)}`),
+  serves: 'Serves the goal',
+  serving: (words: string) => `For: ${words}`,
 } as const;
 
 export const notes = {

@@ -15,7 +15,7 @@ const horizonNames: Readonly<Record<Horizon, string>> = {
   aspiration: 'Aspirations',
 };
 
-const kinds: Readonly<Record<Serving['kind'], string>> = { skill: 'Skill', 'plan-item': 'Plan', achievement: 'Achieved' };
+const kinds: Readonly<Record<Serving['kind'], string>> = { skill: 'Skill', 'plan-item': 'Plan', achievement: 'Achieved', topic: 'Topic', 'discussed-topic': 'Discussed' };
 const statuses: Readonly<Record<PlanStatus, string>> = { planned: 'planned', 'under-way': 'under way', done: 'done', dropped: 'dropped' };
 
 export const vision = {

@@ -70,6 +70,7 @@ export const header = {
 
 export const agreements = {
   propose: 'Propose agreement',
+  fresh: 'New agreements',
   none: 'Nothing is open between you',
   noneTeaches: 'An agreement is a promise that both of you sign. Until it is settled, it waits for you at the start of every session.',
   waiting: (count: number) => (count === 1 ? '1 to settle' : `${count} to settle`),
@@ -114,6 +115,9 @@ export const done: Readonly<Record<Command['type'], string | null>> = {
   'discuss-topic': 'Topic marked as discussed.',
   'keep-topic': 'Topic put back on the list.',
   'withdraw-topic': 'Topic withdrawn.',
+  'link-topic': 'Noted what the topic serves.',
+  'visit-part': null,
+  'choose-part': 'Chosen for this session.',
   'propose-agreement': 'Agreement proposed. It counts once both of you have signed.',
   'sign-agreement': 'Agreement signed.',
   'reword-agreement': 'Agreement reworded. Both of you sign the new wording.',

@@ -37,6 +37,7 @@ if (element !== null) {
     import('../../../src/app/growth.ts'),
     import('../../../src/app/later.ts'),
     import('../../../src/app/past.ts'),
+    import('../../../src/app/run.ts'),
     import('../../../src/features/agreements/agreement-forms.tsx'),
     import('../../../src/features/attach/attach.tsx'),
     import('../../../src/features/blocked/blocked.tsx'),

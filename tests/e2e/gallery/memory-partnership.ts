@@ -7,11 +7,12 @@ import { decide } from '../../../src/domain/decide.ts';
 import { type PartnershipRecord, type PersonId, type Role } from '../../../src/domain/entities.ts';
 import { type Value } from '../../../src/domain/growth.ts';
 import { otherRole, roleOf } from '../../../src/domain/pair.ts';
+import { newRun, type RunProgress } from '../../../src/domain/run.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
 import { type KnownAccess } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type SealedSessions, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
+import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type RunMode, type RunNotes, type SealedSessions, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 
@@ -25,6 +26,9 @@ export interface MemoryOptions {
   readonly earlier?: EarlierSessions;
   /** Sides whose guide was put away. */
   readonly guideAway?: readonly Role[];
+  /** How this device goes through sessions, and how far it has come with the one at hand. */
+  readonly runMode?: RunMode;
+  readonly progress?: RunProgress;
   readonly access?: Result<KnownAccess, RemoteFailure>;
   readonly versions?: EarlierVersions;
   readonly sealed?: SealedSessions;
@@ -85,6 +89,15 @@ export class MemoryPartnership implements OpenPartnership {
     putAway: async (side) => void this.#guideAway.add(side),
   };
 
+  #mode: RunMode | null = null;
+  readonly #runs = new Map<string, RunProgress>();
+  readonly run: RunNotes = {
+    mode: async () => this.#mode ?? this.#options.runMode ?? 'all',
+    noteMode: async (mode) => void (this.#mode = mode),
+    progress: async (session) => this.#runs.get(session) ?? this.#options.progress ?? newRun,
+    noteProgress: async (session, run) => void this.#runs.set(session, run),
+  };
+
   newId(prefix: 't' | 'a' | 'n'): string {
     this.#ids += 1;
     return `${prefix}${String(this.#ids).padStart(16, 'z')}`;
@@ -102,7 +115,7 @@ export class MemoryPartnership implements OpenPartnership {
     if (!decision.ok) return fail(decision.error);
     const before = structuredClone(this.#raw);
     for (const mutation of decision.value) this.#apply(mutation);
-    if (me === this.#options.me && !command.type.startsWith('seal-')) {
+    if (me === this.#options.me && !command.type.startsWith('seal-') && command.type !== 'visit-part') {
       this.#before.push(before);
       this.undoable.set(command.type);
     }

@@ -22,6 +22,7 @@ import { founded, foundedAtLength } from './foundation.ts';
 import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
 import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
 import { sealedLooks, sealedRaw, sealedToday } from './sealed.ts';
+import { runScenes } from './run.ts';
 import { skillScenes } from './skills.ts';
 import { withTemplate } from './template.ts';
 
@@ -188,6 +189,7 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'sealed-alone': () => open({ raw: sealedToday('manager'), sealed: sealedLooks }),
   'template-own': () => open({ raw: withTemplate(weekly()) }),
   'template-unreadable': () => open({ raw: withTemplate(weekly(), '{') }),
+  ...Object.fromEntries(Object.entries(runScenes).map(([name, { raw, progress }]) => [name, () => open({ raw: raw(), progress, runMode: 'steps' })])),
   ...statusScenes(),
   ...dateScenes,
   ...Object.fromEntries(

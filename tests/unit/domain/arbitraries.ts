@@ -37,10 +37,10 @@ const partnership = {
 export const rawRecord: fc.Arbitrary<RawRecord> = fc.record({
   partnership: fc.oneof({ weight: 9, arbitrary: fc.constant(partnership) }, { weight: 1, arbitrary: fc.jsonValue() }),
   series: table({ subject: fc.string(), organizer: fc.string(), joinUrls: fc.array(fc.webUrl()), cadence: fc.record({ start: instant, everyDays: fc.integer() }) }),
-  sessions: table({ day, occurrence: fc.option(occurrence), closed: mark, 'confirmed-manager': instant, 'confirmed-member': instant, notes: fc.string(), seal: fc.option(sealNote) }),
+  sessions: table({ day, occurrence: fc.option(occurrence), closed: mark, 'confirmed-manager': instant, 'confirmed-member': instant, notes: fc.string(), seal: fc.option(sealNote), part: fc.constantFrom('vision', 'lunch', null), 'visited-skills': mark, 'visited-plan': mark }),
   amendments: table({ session: id, by: role, at: instant, text: wording }),
   states: table({ motivation: fc.integer({ min: 0, max: 6 }), induction: fc.constantFrom('done', 'x'), stuck: fc.string(), at: instant }),
-  topics: table({ by: role, title: fc.string(), addedAt: instant, discussed: mark, withdrawn: mark, note: fc.string() }),
+  topics: table({ by: role, title: fc.string(), addedAt: instant, discussed: mark, withdrawn: mark, note: fc.string(), goal: fc.option(id) }),
   agreements: table({
     terms: fc.record({ wording, owner, by: role, at: instant }),
     due,
@@ -62,9 +62,9 @@ export function toRaw(record: PartnershipRecord): RawRecord {
 }
 
 function flat(entity: object): Record<string, unknown> {
-  const { confirmed, signatures, ...rest } = entity as Record<string, unknown>;
+  const { confirmed, signatures, visited, ...rest } = entity as Record<string, unknown>;
   const sides = (prefix: string, value: unknown) => Object.entries((value ?? {}) as Record<string, unknown>).map(([side, of]) => [`${prefix}-${side}`, of] as const);
-  return { ...rest, ...Object.fromEntries<unknown>([...sides('confirmed', confirmed), ...sides('signature', signatures)]) };
+  return { ...rest, ...Object.fromEntries<unknown>([...sides('confirmed', confirmed), ...sides('signature', signatures), ...sides('visited', visited)]) };
 }
 
 const newId = fc.constantFrom('n1', 'n2', 'x1', '__proto__');
@@ -91,6 +91,8 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constantFrom('add-topic' as const, 'rename-topic' as const), id, title: wording }),
   fc.record({ type: type('discuss-topic'), id, session: id }),
   fc.record({ type: fc.constantFrom('keep-topic' as const, 'withdraw-topic' as const), id }),
+  fc.record({ type: type('link-topic'), id, goal: fc.option(id) }),
+  fc.record({ type: fc.constantFrom('visit-part' as const, 'choose-part' as const), session: id, part: fc.constantFrom('vision' as const, 'skills' as const, 'plan' as const) }),
   fc.record({ type: type('propose-agreement'), id, session: id, wording, owner, due: dueInput }),
   fc.record({ type: type('sign-agreement'), id, terms: hash }),
   fc.record({ ...answered, type: type('reword-agreement'), wording, owner, due: fc.option(dueInput) }),

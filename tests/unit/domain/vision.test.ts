@@ -205,3 +205,47 @@ it('G8 goals stand by horizon, in order, with what points at them', () => {
 it('P5 once a goal is written, manager and member stay as they are', () => {
   expect(withGoal().act('manager', { type: 'swap-roles' })).toEqual({ kind: 'roles-in-use' });
 });
+
+describe('T7 a topic serves a goal', () => {
+  const link = (goal: string | null): Command => ({ type: 'link-topic', id: 't1', goal });
+  function withTopic(): World {
+    const world = withGoal();
+    world.done('manager', { type: 'add-topic', id: 't1', title: 'Who leads the platform work?' });
+    return world;
+  }
+
+  it('said by either, and shown at the goal, open and discussed', () => {
+    const world = withTopic();
+    const served = () => visionOf(world.record, today).goals['five-years'][0]?.servedBy.map(({ kind, words }) => [kind, words]);
+    world.done('member', link('g1'));
+    expect(world.record.topics['t1']?.goal).toBe('g1');
+    expect(served()).toEqual([['topic', 'Who leads the platform work?']]);
+    expect(world.act('manager', link('g1'))).toEqual({ kind: 'unchanged' });
+    world.done('manager', { type: 'discuss-topic', id: 't1', session: firstSession.id });
+    expect(served()).toEqual([['discussed-topic', 'Who leads the platform work?']]);
+    world.done('manager', link(null));
+    expect(served()).toEqual([]);
+  });
+
+  it('leads to a goal that stands; one that was put aside since stays', () => {
+    const world = withTopic();
+    expect(world.act('member', link('nowhere'))).toEqual({ kind: 'no-such-link', what: 'goal' });
+    expect(world.act('member', { type: 'link-topic', id: 'nowhere', goal: null })).toEqual({ kind: 'unknown', what: 'topic' });
+    world.done('member', link('g1'));
+    world.done('member', { type: 'retire-goal', id: 'g1' });
+    expect(world.act('member', link('g1'))).toEqual({ kind: 'unchanged' });
+    world.done('member', link(null));
+    expect(world.act('member', link('g1'))).toEqual({ kind: 'no-such-link', what: 'goal' });
+  });
+
+  it('not of a withdrawn topic, nor of one discussed in a sealed session', () => {
+    const world = withTopic();
+    world.done('manager', { type: 'withdraw-topic', id: 't1' });
+    expect(world.act('member', link('g1'))).toEqual({ kind: 'already-settled' });
+    const sealed = withTopic();
+    sealed.done('manager', { type: 'discuss-topic', id: 't1', session: firstSession.id });
+    sealed.done('manager', { type: 'close-session', session: firstSession.id });
+    sealed.done('member', { type: 'confirm-session', session: firstSession.id });
+    expect(sealed.act('member', link('g1'))).toEqual({ kind: 'session-sealed' });
+  });
+});

@@ -3,13 +3,14 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Subscribable } from '../../../src/base/subscribable.ts';
+import { NewAgreements } from '../../../src/features/agreements/new-agreements.tsx';
 import { Closing } from '../../../src/features/closing/closing.tsx';
 import { SessionHeader } from '../../../src/features/header/session-header.tsx';
 import { Sessions } from '../../../src/features/sessions/sessions.tsx';
 import { State } from '../../../src/features/state/state.tsx';
 import { StatusLine } from '../../../src/features/status/status-line.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
-import { manager, today } from '../../e2e/gallery/records.ts';
+import { manager, today, weekly } from '../../e2e/gallery/records.ts';
 import { statusKinds } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';
 
@@ -52,6 +53,53 @@ describe('topics', () => {
     expect(line.value).toBe('Saying no');
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(topic(/Saying no/)).toBeTruthy());
+  });
+});
+
+describe('topics that serve a goal, and the topics of one side', () => {
+  const goal = { horizon: 'five-years', words: 'Lead a platform team', addedAt: '2026-09-07T08:00:00.000Z', changedAt: '2026-09-07T08:00:00.000Z' };
+
+  it('says which goal a topic serves, in its note, and then beside it', async () => {
+    const partnership = memory({ raw: { ...weekly(), goals: { g1: goal } } });
+    show(partnership, <Topics />);
+    const one = () => topic(/explanation on Tuesday/);
+    await userEvent.click(within(one()).getByRole('button', { name: 'Note' }));
+    await userEvent.selectOptions(within(one()).getByRole('combobox', { name: 'Serves the goal' }), 'Lead a platform team');
+    await waitFor(() => expect(partnership.record.get().topics['t3']?.goal).toBe('g1'));
+    await userEvent.click(within(one()).getByRole('button', { name: 'Note' }));
+    expect(within(one()).getByText('For: Lead a platform team')).toBeTruthy();
+  });
+
+  it('has nothing to choose while there is no goal', async () => {
+    show(memory(), <Topics />);
+    await userEvent.click(within(topic(/explanation on Tuesday/)).getByRole('button', { name: 'Note' }));
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+
+  it('shows one side alone where that is its step, and a line for whose it is', () => {
+    const { unmount } = show(memory(), <Topics of="member" />);
+    expect(screen.getAllByRole('group')).toHaveLength(1);
+    expect(screen.queryByRole('listitem', { name: /explanation on Tuesday/ })).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'New topic' })).toBeTruthy();
+    unmount();
+    show(memory(), <Topics of="manager" />);
+    expect(topic(/explanation on Tuesday/)).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'New topic' })).toBeNull();
+  });
+});
+
+describe('new agreements', () => {
+  it('are those of this session and what waits for a signature', async () => {
+    const partnership = memory();
+    show(partnership, <NewAgreements />);
+    const names = () => screen.getAllByRole('listitem').map((one) => one.getAttribute('aria-labelledby')).length;
+    expect(screen.getByRole('listitem', { name: /working group/ })).toBeTruthy();
+    expect(screen.queryByRole('listitem', { name: /write access to the staging cluster/ })).toBeNull();
+    const before = names();
+    await userEvent.click(within(screen.getByRole('listitem', { name: /working group/ })).getByRole('button', { name: 'Sign' }));
+    // Signed by both, and still one of today's.
+    await waitFor(() => expect(within(screen.getByRole('listitem', { name: /working group/ })).queryByRole('button', { name: 'Sign' })).toBeNull());
+    expect(names()).toBe(before);
   });
 });
 

@@ -1,0 +1,107 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { type GrowthPart } from '../../domain/entities.ts';
+import { growthParts, type Rotation } from '../../domain/views/rotation.ts';
+import { useDates } from '../../ui/dates.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { Choice } from '../../ui/kit/choice.tsx';
+import { Chevron } from '../../ui/kit/fold.tsx';
+import { Line } from '../../ui/kit/line.tsx';
+import { Region } from '../../ui/kit/region.tsx';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
+import { rotation as text } from '../../ui/text/en-run.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { type Turn, useLook, useTurn } from './use-rotation.ts';
+
+const useStyles = makeStyles({
+  choice: { marginTop: tokens.spacingVerticalS },
+  button: { marginTop: tokens.spacingVerticalXS, justifyContent: 'flex-start', textAlign: 'start', paddingLeft: tokens.spacingHorizontalXS },
+});
+
+export type Parts = Readonly<Record<GrowthPart, ReactNode>>;
+
+/** A part of growth inside the session: which, why this one, another one for this time, and the part itself. */
+export function InTurn({ parts }: { readonly parts: Parts }) {
+  const turn = useTurn();
+  return (
+    <>
+      <Region name={text.region} aside={text.why}>
+        <Said rotation={turn.rotation} />
+        <Which turn={turn} />
+      </Region>
+      <Looked turn={turn} parts={parts} />
+    </>
+  );
+}
+
+/** The same where everything is shown at once: said in a line, and built when somebody opens it. */
+export function InRotation({ parts }: { readonly parts: Parts }) {
+  const styles = useStyles();
+  const { me } = usePair();
+  const turn = useTurn();
+  const [open, setOpen] = useState(false);
+  const { part } = turn.rotation;
+  if (me === null) return null;
+  return (
+    <>
+      <Region name={text.region}>
+        <Said rotation={turn.rotation} />
+        {open && <Which turn={turn} />}
+        <Button appearance="subtle" className={styles.button} aria-expanded={open} icon={<Chevron open={open} />} onClick={() => setOpen(!open)}>
+          {text.open(part)}
+        </Button>
+      </Region>
+      {open && <Looked turn={turn} parts={parts} />}
+    </>
+  );
+}
+
+/**
+ * The part itself. The other person may choose another one meanwhile: whoever is at work in this one keeps it until they leave it,
+ * and is told.
+ */
+function Looked({ turn: { rotation, visit }, parts }: { readonly turn: Turn; readonly parts: Parts }) {
+  const [inside, setInside] = useState(false);
+  const [shown, setShown] = useState(rotation.part);
+  if (!inside && shown !== rotation.part) setShown(rotation.part);
+  const part = inside ? shown : rotation.part;
+  return (
+    <div
+      onFocus={() => setInside(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setInside(false);
+      }}
+    >
+      <Looking part={rotation.part} visit={visit} />
+      <div role="status">{part !== rotation.part && <Line>{text.chosen(rotation.part)}</Line>}</div>
+      {parts[part]}
+    </div>
+  );
+}
+
+function Looking({ part, visit }: { readonly part: GrowthPart; readonly visit: () => void }) {
+  useLook(part, visit);
+  return null;
+}
+
+function Said({ rotation: { part, last, visited } }: { readonly rotation: Rotation }) {
+  const dates = useDates();
+  const today = useReadable(usePartnership().today);
+  const day = last[part];
+  return <Line quiet>{visited[part] ? text.now(part) : day === null ? text.never(part) : text.last(part, dates.day(day, today))}</Line>;
+}
+
+function Which({ turn: { rotation, choose } }: { readonly turn: Turn }) {
+  const styles = useStyles();
+  if (choose === null) return null;
+  return (
+    <div className={styles.choice}>
+      <Choice
+        label={text.choose}
+        value={rotation.part}
+        onChange={choose}
+        options={growthParts.map((part) => ({ value: part, label: text.option(part, part === rotation.due) }))}
+      />
+    </div>
+  );
+}
