@@ -10,8 +10,10 @@ import { SessionHeader } from '../features/header/session-header.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { UndoBar } from '../ui/kit/undo-bar.tsx';
 import { type PartnershipRecord } from '../domain/entities.ts';
+import { GoToPlaceContext } from '../ui/go-to-place.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
+import { common } from '../ui/text/en.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
@@ -40,6 +42,7 @@ import {
   Vision,
   WhoCanOpen,
 } from './lazy-features.tsx';
+import { goToPlace } from './go-to-place.ts';
 import type { View } from './views.tsx';
 import { whenIdle } from './when-idle.ts';
 
@@ -63,6 +66,7 @@ const useStyles = makeStyles({
   },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   panel: { display: 'flex', flexDirection: 'column', paddingBottom: '72px' },
+  waiting: { margin: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3 },
   block: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -97,11 +101,12 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
     </>
   );
   const Layout = view === 'growth' ? Growth : dense ? Panel : Tab;
+  const goTo = useCallback((region: string) => goToPlace(region, (next) => startTransition(() => setView(next))), []);
   return (
-    <>
+    <GoToPlaceContext value={goTo}>
       <Layout head={head} attached={attached} rest={rest} onShown={onShown} />
       <UndoBar />
-    </>
+    </GoToPlaceContext>
   );
 }
 
@@ -176,10 +181,22 @@ function Panel({ head, attached, rest, onShown }: LayoutProps) {
 function Growth({ head }: LayoutProps) {
   const styles = useStyles();
   const dense = useDense();
+  // What this device showed last holds nothing of it: an empty section would say that there is nothing.
+  const whole = useReadable(usePartnership().whole);
   const [direction, growing] = [
     [<Vision key="vision" />, <Levels key="levels" />, <Induction key="induction" />, <PartnershipAgreement key="agreement" />, <Template key="template" />],
     [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />],
   ];
+  if (!whole) {
+    return (
+      <main className={dense ? styles.panel : styles.tab}>
+        {head}
+        <p role="status" className={styles.waiting}>
+          {common.loading}
+        </p>
+      </main>
+    );
+  }
   if (dense) {
     return (
       <main className={styles.panel}>

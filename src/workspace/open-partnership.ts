@@ -41,6 +41,7 @@ export interface PartnershipParts extends WorkspaceParts {
 
 export class Partnership implements OpenPartnership {
   readonly record: Subscribable<PartnershipRecord>;
+  readonly whole: Subscribable<boolean>;
   readonly myRole: Subscribable<Role | null>;
   readonly today: Subscribable<Day>;
   readonly undoable = new Subscribable<Command['type'] | null>(null);
@@ -66,6 +67,7 @@ export class Partnership implements OpenPartnership {
   constructor(parts: PartnershipParts) {
     this.#parts = parts;
     this.record = new Subscribable(parts.shown);
+    this.whole = new Subscribable(parts.shown.partnership === null);
     this.unshared = new Subscribable(parts.unshared);
     this.myRole = new Subscribable(roleOf(parts.shown, parts.host.viewer.id));
     this.today = new Subscribable(dayOf(parts.clock.now(), parts.timeZone));
@@ -268,6 +270,7 @@ export class Partnership implements OpenPartnership {
     this.#loaded = core;
     const showRecord = () => {
       this.record.set(core.record.get());
+      this.whole.set(true);
       this.#noteSoon();
     };
     const showUndo = () => this.undoable.set(core.document.undoable.get());

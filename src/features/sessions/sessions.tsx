@@ -12,7 +12,9 @@ import { sessions as text } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { Older } from './older.tsx';
 import { PastSession } from './past-session.tsx';
+import { Search } from './search.tsx';
 import { Settled } from './settled.tsx';
+import { Years } from './years.tsx';
 
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -43,8 +45,9 @@ export function Past() {
   const today = useReadable(partnership.today);
   const timeline = useMemo(() => sessionTimeline(record, today), [record, today]);
   const [shown, setShown] = useState(page);
+  const hasOlder = timeline.length >= sessionsKept;
   return (
-    <>
+    <Search record={record} timeline={timeline} today={today} hasOlder={hasOlder}>
       {timeline.length === 0 && <p className={styles.none}>{text.none}</p>}
       <ul data-list className={styles.list}>
         {timeline.slice(0, shown).map((past) => (
@@ -57,15 +60,16 @@ export function Past() {
                 </span>
               }
             >
-              <PastSession past={past} today={today} />
+              <PastSession past={past} record={record} today={today} />
             </Fold>
           </li>
         ))}
       </ul>
       {timeline.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button>}
-      {timeline.length >= sessionsKept && <Older today={today} />}
+      {hasOlder && <Older today={today} />}
+      {timeline.length > 1 && <Years record={record} today={today} hasOlder={hasOlder} />}
       <Settled record={record} />
-    </>
+    </Search>
   );
 }
 

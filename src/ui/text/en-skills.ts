@@ -78,8 +78,6 @@ export const skills = {
   level: 'Asked for by',
   levelName: (level: number, name: string) => (name === '' ? `Level ${level}` : `Level ${level}, ${name}`),
   needsLabel: 'Needs a score of',
-  up: 'Move up',
-  down: 'Move down',
   retire: 'Retire',
   restore: 'Restore',
   retired: (count: number) => `Retired (${count})`,
