@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   vision: { backgroundColor: tokens.colorPaletteLavenderBorderActive },
   growth: { backgroundColor: tokens.colorPaletteTealBorderActive },
   state: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
-  blockers: { backgroundColor: tokens.colorPaletteCranberryBorderActive },
+  blockers: { backgroundColor: tokens.colorPaletteMagentaBorderActive },
   status: { backgroundColor: tokens.colorNeutralStroke1Hover },
   other: { backgroundColor: tokens.colorNeutralStrokeAccessible },
 });

@@ -6,7 +6,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { MoveButtons } from '../../ui/kit/move-buttons.tsx';
 import { Tick } from '../../ui/kit/tick.tsx';
-import { type Places, useMoves } from '../../ui/kit/use-moves.ts';
+import { type Direction, type Places, useMoves } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { levels as text } from '../../ui/text/en-levels.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
@@ -44,8 +44,7 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
   const [form, setForm] = useState<'evidence' | 'words' | null>(null);
   const { criterion, origin } = line;
   const { level, words, order, met } = criterion;
-  // What is being written about stays where it is, but for who moves it from there.
-  useHold(hold, criterion.id, form === 'evidence');
+  useHold(hold, criterion.id, form !== null);
   const send = useCallback((before: string | null) => onMove(criterion.id, before), [onMove, criterion.id]);
   const move = useMoves(send, { up, down }, me !== null);
   const close = (): void => {
@@ -54,6 +53,13 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
     refocus();
   };
   const toggle = (which: 'evidence' | 'words') => () => (form === which ? close() : setForm(which));
+  /** What is being written stays where it is; so the form goes first, and the item has the focus for the next move. */
+  const closeAndMove = (direction: Direction): void => {
+    const refocus = keepFocus(document.activeElement);
+    setForm(null);
+    move.go(direction);
+    refocus();
+  };
   const putAside = (): void => {
     setForm(null);
     void act({ type: 'retire-criterion', id: criterion.id, level, words, order });
@@ -104,7 +110,7 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
               <Button appearance="subtle" onClick={putAside}>
                 {text.putAside}
               </Button>
-              <MoveButtons move={move} />
+              <MoveButtons move={{ ...move, go: closeAndMove }} />
             </>
           }
         />

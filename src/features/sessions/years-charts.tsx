@@ -3,7 +3,7 @@ import { LineChart, ResponsiveContainer, VerticalBarChart } from '@fluentui/reac
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactElement, useMemo } from 'react';
 import { type Role } from '../../domain/entities.ts';
-import { type ScorePoint } from '../../domain/views/score-line.ts';
+import { type ScorePoint, toOneDecimal } from '../../domain/views/score-line.ts';
 import { type HeldSession, type QuarterOfYears } from '../../domain/views/years.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
@@ -33,6 +33,14 @@ export interface YearsChartsProps {
   readonly skills: Readonly<Record<Role, readonly ScorePoint[]>>;
 }
 
+/** Over years single sessions go up and down too often to be read: beside them stands the mean of so many. */
+const smoothOver = 8;
+
+/** The mean of each point and those before it. */
+function smoothed(points: Line['points']): Line['points'] {
+  return points.slice(smoothOver - 1).map(({ x }, at) => ({ x, y: toOneDecimal(points.slice(at, at + smoothOver).reduce((sum, { y }) => sum + y, 0) / smoothOver) }));
+}
+
 const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 /** The middle of a quarter. */
 const middleOf = (quarter: string): Date => noon(`${quarter.slice(0, 4)}-${String(Number(quarter.at(-1)) * 3 - 1).padStart(2, '0')}-15`);
@@ -40,12 +48,12 @@ const middleOf = (quarter: string): Date => noon(`${quarter.slice(0, 4)}-${Strin
 export function YearsCharts({ held, quarters, skills }: YearsChartsProps) {
   const names = shortNames(usePair().names);
   const ofSide = (role: Role, points: Line['points']): Line => ({ legend: names[role], color: sideColours[role], dash: sideDashes[role], points });
-  const motivation: Line = {
-    legend: text.motivation,
-    color: tokens.colorBrandForeground1,
-    dash: undefined,
-    points: held.flatMap(({ day, motivation: y }) => (y === null ? [] : [{ x: noon(day), y }])),
-  };
+  const said = held.flatMap(({ day, motivation: y }) => (y === null ? [] : [{ x: noon(day), y }]));
+  const many = said.length > manyPoints;
+  const motivation: readonly Line[] = [
+    { legend: text.motivation, color: many ? tokens.colorNeutralStroke1 : tokens.colorBrandForeground1, dash: undefined, points: said },
+    ...(many ? [{ legend: text.smooth(smoothOver), color: tokens.colorBrandForeground1, dash: undefined, points: smoothed(said) }] : []),
+  ];
   const kept = sides.map((role) =>
     ofSide(
       role,
@@ -60,7 +68,7 @@ export function YearsCharts({ held, quarters, skills }: YearsChartsProps) {
   );
   return (
     <>
-      <Lines title={text.motivation} lines={[motivation]} range={[1, 5]} ticks={[1, 2, 3, 4, 5]} />
+      <Lines title={text.motivation} lines={motivation} range={[1, 5]} ticks={[1, 2, 3, 4, 5]} />
       <Lines title={text.kept} lines={kept} range={[0, 100]} ticks={[0, 25, 50, 75, 100]} />
       <Lines title={text.skills} lines={scores} range={[1, 5]} ticks={[1, 2, 3, 4, 5]} />
       <Held quarters={quarters} />
@@ -112,7 +120,7 @@ function Lines({ title, lines, range: [low, high], ticks }: LinesProps) {
         hideLegend={drawn.length === 1}
         optimizeLargeData={drawn.some(({ points }) => points.length > manyPoints)}
         useUTC
-        margins={{ left: 34, right: 20, top: 10, bottom: 30 }}
+        margins={{ left: 34, right: 36, top: 10, bottom: 30 }}
       />
     </Figure>
   );
@@ -126,7 +134,7 @@ function Held({ quarters }: { readonly quarters: readonly QuarterOfYears[] }) {
   if (bars.length < 2) return null;
   return (
     <Figure title={text.sessions}>
-      <VerticalBarChart data={bars} chartTitle={text.sessions} hideLegend hideLabels xAxisTickCount={4} dateLocalizeOptions={{ month: 'short', year: 'numeric' }} useUTC margins={{ left: 34, right: 20, top: 10, bottom: 30 }} />
+      <VerticalBarChart data={bars} chartTitle={text.sessions} hideLegend hideLabels xAxisTickCount={4} dateLocalizeOptions={{ month: 'short', year: 'numeric' }} useUTC margins={{ left: 34, right: 36, top: 10, bottom: 30 }} />
     </Figure>
   );
 }

@@ -7,7 +7,7 @@ import { shortNames } from '../../ui/text/en-skills.ts';
 const useStyles = makeStyles({
   /** It scrolls by itself where there is little room; with the keyboard, too. */
   frame: { overflowX: 'auto', maxWidth: '100%', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' } },
-  table: { borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  table: { borderCollapse: 'collapse', overflowWrap: 'normal', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   cell: { padding: `2px ${tokens.spacingHorizontalM} 2px 0`, textAlign: 'start', whiteSpace: 'nowrap', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontWeight: tokens.fontWeightRegular },
   head: { padding: `2px ${tokens.spacingHorizontalM} 2px 0`, textAlign: 'start', verticalAlign: 'bottom', color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });

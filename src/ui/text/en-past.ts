@@ -68,6 +68,7 @@ export const years = {
   teach: 'Every session that you held, from the first on. Old ones are files of their own: they are read one after the other.',
   held: (count: number, since: string) => `${sessions(count)} held since ${since}.`,
   motivation: 'Motivation',
+  smooth: (count: number) => `Mean of ${count} sessions`,
   kept: 'Kept of what was due, in percent',
   skills: 'Skills, on average',
   sessions: 'Sessions held',
