@@ -28,6 +28,11 @@ export const achievements = [
   ['Said a month ahead that the release train would not hold, and how it could', 'Sales moved two promises in time'],
   ['Halved the pipeline of the runner images', 'Ninety people wait eleven minutes less, each time'],
   ['Wrote the page that the on-call week begins with', 'Alarms that needed nobody went from 41 to 9'],
+  ['Finished {part} of {project}', '{team} plans with it since, and asked for the next one'],
+  ['Explained {project} to {team}, alone', 'They stopped building their own'],
+  ['Found the fault in {project} that three of us had given up on', 'Nights are quiet; {person} sleeps again'],
+  ['Said no to {project} and showed what it would have cost', 'The team kept its date for {part}'],
+  ['Brought {person} and {person} to one table about {project}', 'Decided in an hour, after {number} weeks of mails'],
 ] as const satisfies readonly (readonly [string, string])[];
 
 export const plan = [

@@ -3,15 +3,18 @@ import type { Random } from '../../../src/base/ids.ts';
 import type { Level, Value } from '../../../src/domain/growth.ts';
 import { newSalt } from '../../../src/domain/sealing.ts';
 import { defaultLevels } from '../../../src/domain/template/default-levels.ts';
+import { defaultSkills } from '../../../src/domain/template/default-skills.ts';
 import { affirm, rateSession, scoreSkill, startAgreement, startSkills, type Pair } from '../growth-deeds.ts';
 import { between, oneOf, seededRandom } from './chance.ts';
 import type { Page } from './page.ts';
 import * as words from './growth-words.ts';
+import { phrase } from './words.ts';
 
 const quarter = 13;
-const skills = ['infrastructure-as-code', 'delivery-pipelines', 'running-services', 'system-design', 'owning-outcomes', 'honest-feedback', 'clear-writing', 'helping-others-grow'] as const;
-/** How far each begins below the others or above them. */
-const heads = [0.4, 0.2, 0, -0.7, 0.1, -0.4, 0.3, -0.9];
+const year = 52;
+/** All rows of the template, and how far each begins below the others or above them. */
+const skills = defaultSkills.map(({ id }) => id.replace('tp.skill.', ''));
+const heads = [0.4, 0.2, 0.1, 0, -0.3, -0.7, 0.5, 0.1, -0.4, 0.3, -0.1, -0.9];
 
 const idOf = (prefix: string, week: number): string => `${prefix}five${String(week).padStart(4, '0')}`;
 
@@ -36,21 +39,28 @@ export function growInSession(manager: Page, member: Page, moment: Moment): void
   const since = week - first;
   if (since === 0) begin(pair, moment);
   else if (since % quarter === 0) beginQuarter(pair, moment);
-  // Each skill twice a year, one in a session.
-  const at = since % (2 * quarter);
-  const name = at % 3 === 1 ? skills[(at - 1) / 3] : undefined;
-  if (name !== undefined) scoreSkill(pair, moment.session, name, scoresAt(week, skills.indexOf(name), random), random() < 0.5 ? { member: oneOf(random, words.evidence) } : {});
-  if (since % 5 === 2) achieve(pair, moment, random);
-  if (since % quarter === 4) workOnPlan(pair, moment);
-  if (since % quarter === 6) raise(pair, moment);
-  if (since % quarter === 9) raiseAgain(pair, moment);
-  if (since % quarter === 11) settle(pair, moment);
+  const row = reviewAt(since);
+  if (row !== null)
+    for (const name of skills.slice(row * 4, row * 4 + 4))
+      scoreSkill(pair, moment.session, name, scoresAt(week, skills.indexOf(name), random), random() < 0.4 ? { member: oneOf(random, words.evidence) } : {});
+  if (since % 3 === 2) achieve(pair, moment, random);
+  if (since > 1 && since % 39 === 4) workOnPlan(pair, moment);
+  // Three in the first weeks, of which the last stays for long; then one a year.
+  if (since === 2 || since === 5 || since === 8 || since % year === 20) raise(pair, moment);
+  if (since === 7 || since % year === 25) raiseAgain(pair, moment, 5);
+  if (since === 11 || since === 17 || since === 60 || since % year === 33) settle(pair, moment, since === 60 ? 52 : since === 17 ? 12 : since === 11 ? 9 : 13);
   pair.meet();
+}
+
+/** All rows, four in a session: in the first weeks, and once a year in autumn. Which four; null: none in this session. */
+function reviewAt(since: number): number | null {
+  const at = since < quarter ? since - 1 : (since % year) - 44;
+  const step = since < quarter ? at : at / 2;
+  return Number.isInteger(step) && step >= 0 && step < 3 ? step : null;
 }
 
 /** After the close, before both confirm. */
 export function rateInSession(manager: Page, member: Page, { week, session }: Moment): void {
-  if (week % 3 !== 0) return;
   const random = seededRandom(5_000_000 + week);
   const pair: Pair = {
     do: (role, command) => (role === 'manager' ? manager : member).do(command),
@@ -61,7 +71,8 @@ export function rateInSession(manager: Page, member: Page, { week, session }: Mo
   rateSession(pair, session, { member: oneOf<Value>(random, [3, 4, 4, 5]), manager: oneOf<Value>(random, [3, 3, 4, 5]) });
 }
 
-function begin(pair: Pair, { session, week }: Moment): void {
+function begin(pair: Pair, moment: Moment): void {
+  const { session, week } = moment;
   startAgreement(pair);
   for (const [at, goal] of words.goals.entries()) pair.do('member', { type: 'add-goal', id: idOf('g', at), ...goal });
   pair.do('member', { type: 'review-vision', session });
@@ -69,11 +80,12 @@ function begin(pair: Pair, { session, week }: Moment): void {
   const level = levelAt(week);
   pair.do('manager', { type: 'set-level', which: 'present', level });
   pair.do('member', { type: 'set-level', which: 'target', level: level === 3 ? 4 : level === 2 ? 3 : 2 });
+  for (const at of [0, 1, 2, 3]) addItem(pair, moment, at);
   pair.meet();
 }
 
 /** The vision is looked at, the agreement affirmed again, a criterion met; twice in five years a level is reached. */
-function beginQuarter(pair: Pair, { session, week, day }: Moment): void {
+function beginQuarter(pair: Pair, { session, week, day, first }: Moment): void {
   pair.do('member', { type: 'review-vision', session });
   affirm(pair);
   const level = levelAt(week);
@@ -84,7 +96,7 @@ function beginQuarter(pair: Pair, { session, week, day }: Moment): void {
   }
   const target = level === 3 ? 4 : level === 2 ? 3 : 2;
   const open = defaultLevels.find((one) => one.level === target)?.criteria.flatMap(({ id, words: said }, order) => (pair.record().criteria[id]?.met ? [] : [{ id, words: said, order }]))[0];
-  if (open !== undefined) pair.do('manager', { type: 'meet-criterion', level: target, ...open, evidence: `As we both saw in the weeks before ${day}` });
+  if (open !== undefined && (week - first) % (2 * quarter) === 0) pair.do('manager', { type: 'meet-criterion', level: target, ...open, evidence: `As we both saw in the weeks before ${day}` });
   pair.meet();
 }
 
@@ -99,42 +111,47 @@ function scoresAt(week: number, skill: number, random: Random): { readonly membe
 }
 
 function achieve(pair: Pair, { week, day }: Moment, random: Random): void {
-  const [what, value] = words.achievements[Math.floor(week / 5) % words.achievements.length] ?? words.achievements[0];
-  const on = new Date(Date.parse(`${day}T00:00:00Z`) - between(random, 1, 6) * 86_400_000).toISOString().slice(0, 10);
-  pair.do('member', { type: 'add-achievement', id: idOf('h', week), what, day: on, value, links: { skill: `tp.skill.${skills[week % skills.length] ?? skills[0]}`, level: levelAt(week) === 3 ? 4 : 3 } });
+  const [what, value] = oneOf(random, words.achievements);
+  const on = new Date(Date.parse(`${day}T00:00:00Z`) - between(random, 1, 6) * dayMs).toISOString().slice(0, 10);
+  const links = { skill: `tp.skill.${skills[week % skills.length] ?? ''}`, level: levelAt(week) === 3 ? 4 : 3 } as const;
+  pair.do('member', { type: 'add-achievement', id: idOf('h', week), what: phrase(random, [what]), day: on, value: phrase(random, [value]), links });
 }
 
-/** Each quarter one item ends and another one begins. */
-function workOnPlan(pair: Pair, { week, day }: Moment): void {
-  const before = idOf('p', week - quarter);
-  if (pair.record().planItems[before] !== undefined) {
-    pair.do('member', { type: 'set-plan-status', id: before, status: 'done' });
-    pair.do('member', { type: 'change-plan-item', id: before, changes: { evidence: 'Done; what came of it is on the list of achievements' } });
+/** The oldest item that is open is done, and another one begins. */
+function workOnPlan(pair: Pair, moment: Moment): void {
+  const items = Object.values(pair.record().planItems);
+  const oldest = items.find(({ status }) => status === 'planned' || status === 'under-way');
+  if (oldest !== undefined) {
+    pair.do('member', { type: 'set-plan-status', id: oldest.id, status: 'done' });
+    pair.do('member', { type: 'change-plan-item', id: oldest.id, changes: { evidence: 'Done; what came of it is on the list of achievements' } });
   }
-  const number = Math.floor(week / quarter);
+  addItem(pair, moment, items.length);
+}
+
+function addItem(pair: Pair, { day }: Moment, number: number): void {
   const [kind, title] = words.plan[number % words.plan.length] ?? words.plan[0];
-  const due = new Date(Date.parse(`${day}T00:00:00Z`) + 80 * 86_400_000).toISOString().slice(0, 10);
-  pair.do('member', { type: 'add-plan-item', id: idOf('p', week), kind, title, due, links: { skill: `tp.skill.${skills[number % skills.length] ?? skills[0]}`, goal: idOf('g', 1) } });
-  pair.do('member', { type: 'set-plan-status', id: idOf('p', week), status: 'under-way' });
+  const due = new Date(Date.parse(`${day}T00:00:00Z`) + (60 + number * 20) * dayMs).toISOString().slice(0, 10);
+  const id = idOf('p', number);
+  pair.do('member', { type: 'add-plan-item', id, kind, title, due, links: { skill: `tp.skill.${skills[(number * 5) % skills.length] ?? ''}`, goal: idOf('g', 1) } });
+  if (number % 2 === 0) pair.do('member', { type: 'set-plan-status', id, status: 'under-way' });
 }
 
 function raise(pair: Pair, { week }: Moment): void {
-  const number = Math.floor(week / quarter);
+  const number = Object.keys(pair.record().blockers).length;
   const [title, ownerName] = words.blockers[number % words.blockers.length] ?? words.blockers[0];
-  const item = idOf('p', week - 2);
-  const blocks = pair.record().planItems[item] === undefined ? null : ({ kind: 'plan-item', id: item } as const);
-  pair.do('member', { type: 'raise-blocker', id: idOf('b', week), title, owner: ownerName === '' ? 'manager' : 'other', ownerName, blocks });
+  pair.do('member', { type: 'raise-blocker', id: idOf('b', week), title, owner: ownerName === '' ? 'manager' : 'other', ownerName, blocks: number % 2 === 0 ? { kind: 'plan-item', id: idOf('p', number % 4) } : null });
 }
 
-function raiseAgain(pair: Pair, { week, session }: Moment): void {
-  const id = idOf('b', week - 3);
-  if (pair.record().blockers[id] !== undefined) pair.do('member', { type: 'raise-again', id, session, raise: idOf('r', week) });
+function raiseAgain(pair: Pair, { week, session }: Moment, after: number): void {
+  const id = idOf('b', week - after);
+  if (pair.record().blockers[id]?.outcome === null) pair.do('member', { type: 'raise-again', id, session, raise: idOf('r', week) });
 }
 
-/** The last one stays open. */
-function settle(pair: Pair, { week, session }: Moment): void {
-  const id = idOf('b', week - 5);
-  if (pair.record().blockers[id] === undefined || week > 250) return;
-  const cleared = week % 4 !== 0;
+function settle(pair: Pair, { week, session }: Moment, after: number): void {
+  const id = idOf('b', week - after);
+  if (pair.record().blockers[id]?.outcome !== null) return;
+  const cleared = week % 3 !== 0;
   pair.do('manager', { type: cleared ? 'clear-blocker' : 'let-blocker-be', id, session, reason: cleared ? 'Asked in person instead of by mail' : 'The audit wants it this way, and the audit is right' });
 }
+
+const dayMs = 86_400_000;

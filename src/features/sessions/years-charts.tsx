@@ -8,7 +8,7 @@ import { type HeldSession, type QuarterOfYears } from '../../domain/views/years.
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
 import { years as text } from '../../ui/text/en-past.ts';
-import { shortNames } from '../../ui/text/en-skills.ts';
+import { legendOf, shortNames } from '../../ui/text/en-skills.ts';
 
 const useStyles = makeStyles({
   figure: { margin: `${tokens.spacingVerticalS} 0 0`, minWidth: 0, overflow: 'hidden' },
@@ -47,7 +47,7 @@ const middleOf = (quarter: string): Date => noon(`${quarter.slice(0, 4)}-${Strin
 
 export function YearsCharts({ held, quarters, skills }: YearsChartsProps) {
   const names = shortNames(usePair().names);
-  const ofSide = (role: Role, points: Line['points']): Line => ({ legend: names[role], color: sideColours[role], dash: sideDashes[role], points });
+  const ofSide = (role: Role, points: Line['points']): Line => ({ legend: legendOf(names[role], sideDashes[role] !== undefined), color: sideColours[role], dash: sideDashes[role], points });
   const said = held.flatMap(({ day, motivation: y }) => (y === null ? [] : [{ x: noon(day), y }]));
   const many = said.length > manyPoints;
   const motivation: readonly Line[] = [

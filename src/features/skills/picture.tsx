@@ -5,7 +5,7 @@ import { useId, useMemo, useState } from 'react';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
-import { shortNames, skills as text } from '../../ui/text/en-skills.ts';
+import { legendOf, shortNames, skills as text } from '../../ui/text/en-skills.ts';
 import { distinctNames, lineOf, type Scored } from './series.ts';
 
 const useStyles = makeStyles({
@@ -40,7 +40,7 @@ export function Picture({ skills, narrow }: PictureProps) {
   const lines = useMemo(
     () =>
       sides.map((role) => ({
-        legend: names[role],
+        legend: legendOf(names[role], sideDashes[role] !== undefined),
         color: sideColours[role],
         lineOptions: { strokeDasharray: sideDashes[role], strokeWidth: 2 },
         data: lineOf(skills, which, role).map(({ day, value }) => ({ x: new Date(`${day}T12:00:00Z`), y: value, text: `${names[role]}, ${day}: ${value}` })),
