@@ -11,6 +11,8 @@ import { pairKey } from '../../src/domain/pair.ts';
 import { readMe } from '../../src/domain/template/read-me.ts';
 import { templateId } from '../../src/domain/template/template.ts';
 import { termsHash } from '../../src/domain/terms.ts';
+import type { Pair } from './growth-deeds.ts';
+import { growInWeek, saltsOf } from './weekly-growth.ts';
 import { type StorySession, type StoryTopic, upcoming, weeklyStory } from './weekly-story.ts';
 
 /** Where and who it happened: the fixed people of the local tenant. */
@@ -38,6 +40,12 @@ class Teller {
   /** One writer, so that the same story always gives the same bytes. */
   readonly #document = new RecordDocument(1);
   readonly #agreements = new Map<string, string>();
+  readonly #pair: Pair = {
+    do: (role, command) => this.#do(role, command),
+    record: () => this.#document.record.get(),
+    meet: () => undefined,
+    salt: saltsOf('weekly'),
+  };
   #count = 0;
   #minutes = 0;
   #day = weeklyStory[0]?.day ?? '';
@@ -84,6 +92,7 @@ class Teller {
         this.#do(other(by), { type: 'sign-agreement', id: agreementId, terms: termsHash({ wording, owner }) });
     }
     this.#do('manager', { type: 'edit-text', target: { table: 'sessions', id, field: 'notes' }, from: '', to: session.notes });
+    growInWeek(this.#pair, session.day, id);
     this.#do('member', { type: 'close-session', session: id });
     this.#do('manager', { type: 'confirm-session', session: id });
   }

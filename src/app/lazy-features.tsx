@@ -51,7 +51,7 @@ export const Recovery = lazy(() => import('../features/recovery/recovery.tsx').t
 function Place({ name, room, children }: { readonly name: string; readonly room: number; readonly children: ReactNode }) {
   const waiting = (
     <Region name={name}>
-      <div style={{ minHeight: room }} />
+      <div data-waiting style={{ minHeight: room }} />
     </Region>
   );
   return (

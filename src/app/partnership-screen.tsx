@@ -10,8 +10,10 @@ import { SessionHeader } from '../features/header/session-header.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { UndoBar } from '../ui/kit/undo-bar.tsx';
 import { type PartnershipRecord } from '../domain/entities.ts';
+import { GoToPlaceContext } from '../ui/go-to-place.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
+import { common } from '../ui/text/en.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import { type RunMode, type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
@@ -45,6 +47,7 @@ import {
   Vision,
   WhoCanOpen,
 } from './lazy-features.tsx';
+import { goToPlace } from './go-to-place.ts';
 import type { View } from './views.tsx';
 import { whenIdle } from './when-idle.ts';
 
@@ -68,6 +71,7 @@ const useStyles = makeStyles({
   },
   column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   panel: { display: 'flex', flexDirection: 'column', paddingBottom: '72px' },
+  waiting: { margin: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3 },
   block: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -94,9 +98,10 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   const rest = useAfterFirstPaint() && mode !== null;
   const [view, setView] = useState<View>('session');
   const Body = view === 'growth' ? Growth : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
+  const goTo = useCallback((region: string) => goToPlace(region, (next) => startTransition(() => setView(next))), []);
   // One frame for every view, so that whoever changes it keeps their place in it.
   return (
-    <>
+    <GoToPlaceContext value={goTo}>
       <main className={dense ? styles.panel : styles.tab}>
         <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={rest ? <MoveHere /> : null}>
           <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
@@ -113,7 +118,7 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
         {attached && <Body rest={rest} onShown={onShown} />}
       </main>
       <UndoBar />
-    </>
+    </GoToPlaceContext>
   );
 }
 
@@ -205,10 +210,19 @@ function Steps({ onShown }: BodyProps) {
 function Growth() {
   const styles = useStyles();
   const dense = useDense();
+  // What this device showed last holds nothing of it: an empty section would say that there is nothing.
+  const whole = useReadable(usePartnership().whole);
   const [direction, growing] = [
     [<Vision key="vision" />, <Levels key="levels" />, <Induction key="induction" />, <PartnershipAgreement key="agreement" />, <Template key="template" />],
     [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />],
   ];
+  if (!whole) {
+    return (
+      <p role="status" className={styles.waiting}>
+        {common.loading}
+      </p>
+    );
+  }
   if (dense) {
     return (
       <>

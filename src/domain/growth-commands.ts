@@ -67,12 +67,21 @@ export type PlanCommand =
     }
   | { readonly type: 'set-plan-status'; readonly id: string; readonly status: PlanStatus };
 
+/** A criterion as a screen shows it: the record may not have it yet. */
+export interface CriterionRow {
+  readonly id: string;
+  readonly words: string;
+  readonly order: number;
+}
+
 export type LevelCommand =
   | { readonly type: 'set-level'; readonly which: 'present' | 'target'; readonly level: Level | null }
   /** Writes a criterion: a new one, one of the template in the pair's own words, or one that the record has already. */
   | { readonly type: 'write-criterion'; readonly id: string; readonly level: Level; readonly words: string; readonly order: number }
   | { readonly type: 'meet-criterion'; readonly id: string; readonly level: Level; readonly words: string; readonly order: number; readonly evidence: string }
   | { readonly type: 'unmeet-criterion'; readonly id: string }
+  /** Puts a criterion before another one of its level, or last. `rows`: all of the level as they stand on the screen, those of the template too. */
+  | { readonly type: 'move-criterion'; readonly id: string; readonly level: Level; readonly before: string | null; readonly rows: readonly CriterionRow[] }
   | { readonly type: 'retire-criterion'; readonly id: string; readonly level: Level; readonly words: string; readonly order: number }
   | { readonly type: 'restore-criterion'; readonly id: string };
 

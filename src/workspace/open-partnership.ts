@@ -42,6 +42,7 @@ export interface PartnershipParts extends WorkspaceParts {
 
 export class Partnership implements OpenPartnership {
   readonly record: Subscribable<PartnershipRecord>;
+  readonly whole: Subscribable<boolean>;
   readonly myRole: Subscribable<Role | null>;
   readonly today: Subscribable<Day>;
   readonly undoable = new Subscribable<Command['type'] | null>(null);
@@ -68,6 +69,7 @@ export class Partnership implements OpenPartnership {
   constructor(parts: PartnershipParts) {
     this.#parts = parts;
     this.record = new Subscribable(parts.shown);
+    this.whole = new Subscribable(parts.shown.partnership === null);
     this.unshared = new Subscribable(parts.unshared);
     this.myRole = new Subscribable(roleOf(parts.shown, parts.host.viewer.id));
     this.today = new Subscribable(dayOf(parts.clock.now(), parts.timeZone));
@@ -290,6 +292,7 @@ export class Partnership implements OpenPartnership {
     this.#loaded = core;
     const showRecord = () => {
       this.record.set(core.record.get());
+      this.whole.set(true);
       this.#noteSoon();
     };
     const showUndo = () => this.undoable.set(core.undoable.get());

@@ -74,6 +74,8 @@ export interface SessionInfo extends SessionAtHand {
 
 export interface OpenPartnership {
   readonly record: Readable<PartnershipRecord>;
+  /** False while `record` is only what this device showed last: the first look, which leaves out what lasts longer than a session (V10). */
+  readonly whole: Readable<boolean>;
   readonly status: Readable<SyncStatus>;
   readonly session: Readable<SessionInfo>;
   /** Which side the viewer is; null for somebody who is neither (they may read if the folder lets them). */

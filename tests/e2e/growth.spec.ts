@@ -33,12 +33,8 @@ test('vision, skills scored blind, a gap that becomes a topic, an achievement an
   await saved(jonas);
   await untilSeen(maya, 'Vision', 'Lead the platform team');
 
-  // The matrix is empty: the pair begins with the template's rows.
-  await region(jonas, 'Skills').getByRole('button', { name: /Start with/ }).click();
   const row = (seat: Seat) => region(seat, 'Skills').getByRole('row', { name: /Infrastructure as code/ });
   await expect(row(jonas)).toBeVisible();
-  await saved(jonas);
-  await untilSeen(maya, 'Skills', /Infrastructure as code/);
   const give = async (seat: Seat, value: number): Promise<void> => {
     await row(seat).getByRole('button', { name: 'Score' }).click();
     const form = region(seat, 'Skills').getByRole('form').first();

@@ -99,6 +99,8 @@ async function tell({ setting, from, to, onWeek }: Story): Promise<Told> {
   for (let week = from; week <= to; week += 1) {
     state = await tellWeek({
       setting,
+      week,
+      first: from,
       day: new Date(firstDay + (week - 1) * weekMs).toISOString().slice(0, 10),
       before: state,
       isHeld: week < weekCount,
@@ -129,6 +131,9 @@ function archiveIn(files: Map<string, Uint8Array>): Archive {
 
 interface Week {
   readonly setting: Setting;
+  /** Its number, and that of the week in which the pair began. */
+  readonly week: number;
+  readonly first: number;
   readonly day: string;
   /** What the file holds; null before there is one. */
   readonly before: Uint8Array | null;
@@ -138,7 +143,7 @@ interface Week {
   readonly deviceOf: (role: Role) => string;
 }
 
-async function tellWeek({ setting, day, before, isHeld, random, archive, deviceOf }: Week): Promise<Uint8Array> {
+async function tellWeek({ setting, week, first, day, before, isHeld, random, archive, deviceOf }: Week): Promise<Uint8Array> {
   const start = instantOf(`${day}T09:00:00`, 'Europe/Berlin');
   const at = new Date(start).toISOString();
   const id = `s${at.slice(0, 16).replaceAll(/[-:]/g, '')}Z`;
@@ -159,7 +164,7 @@ async function tellWeek({ setting, day, before, isHeld, random, archive, deviceO
 
   const maya = open('manager', 0, prepared);
   const jonas = open('member', 0, prepared);
-  holdSession(maya, jonas, id, random);
+  holdSession(maya, jonas, { week, first, day, session: id }, random);
   await maya.fileOldSessions(archive, pairKey(setting.manager.id, setting.member.id));
   jonas.leave();
   return maya.close();

@@ -3,6 +3,7 @@ import { newId, type Random } from '../../../src/base/ids.ts';
 import type { Agreement, InductionProgress, Motivation, Role } from '../../../src/domain/entities.ts';
 import { agreementStatus, termsHash } from '../../../src/domain/terms.ts';
 import { between, oneOf } from './chance.ts';
+import { growInSession, type Moment, rateInSession } from './growth.ts';
 import type { Page } from './page.ts';
 import * as phrases from './phrases.ts';
 import { inParts, phrase, prose } from './words.ts';
@@ -33,7 +34,8 @@ function fillState(page: Page, session: string, random: Random): void {
 }
 
 /** The meeting: both side panels are open, and what one does is on the other's screen within moments. */
-export function holdSession(manager: Page, member: Page, session: string, random: Random): void {
+export function holdSession(manager: Page, member: Page, moment: Moment, random: Random): void {
+  const { session } = moment;
   const either = (): Page => (random() < 0.6 ? manager : member);
   const meet = (): void => manager.exchangeWith(member);
   answerOpen(either, meet, session, random);
@@ -59,9 +61,11 @@ export function holdSession(manager: Page, member: Page, session: string, random
   meet();
   for (const page of [manager, member]) signAll(page);
   meet();
+  growInSession(manager, member, moment);
   const closer = either();
   closer.do({ type: 'close-session', session });
   meet();
+  rateInSession(manager, member, moment);
   (closer === manager ? member : manager).do({ type: 'confirm-session', session });
   meet();
 }

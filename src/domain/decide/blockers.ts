@@ -38,7 +38,7 @@ function raise(desk: Desk, command: CommandOf<'raise-blocker'>): Decision {
 function change(desk: Desk, command: CommandOf<'change-blocker'>): Decision {
   const blocker = openBlocker(desk, command.id);
   if (!blocker.ok) return blocker;
-  const fields = fieldsOf(desk, command);
+  const fields = fieldsOf(desk, command, blocker.value.blocks);
   if (!fields.ok) return fields;
   const before: Readonly<Record<string, unknown>> = { ...blocker.value };
   const news = Object.entries(fields.value).filter(([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value));
@@ -94,6 +94,7 @@ function openBlocker({ record }: Desk, id: string): Result<Blocker, Rejection> {
 function fieldsOf(
   { record }: Desk,
   said: { readonly title?: string; readonly owner?: BlockerOwner; readonly blocks?: Blocks },
+  before: Blocks = null,
 ): Result<Readonly<Record<string, Json>>, Rejection> {
   const fields: Record<string, Json> = {};
   if (said.title !== undefined) {
@@ -110,7 +111,7 @@ function fieldsOf(
   }
   if (said.blocks !== undefined) {
     if (said.blocks !== null) {
-      const there = isThere(record, said.blocks.kind, said.blocks.id);
+      const there = isThere(record, said.blocks, before);
       if (!there.ok) return there;
     }
     fields['blocks'] = said.blocks && { kind: said.blocks.kind, id: said.blocks.id };

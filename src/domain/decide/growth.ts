@@ -41,6 +41,7 @@ export function decideGrowth(desk: Desk, command: GrowthCommand): Decision {
     case 'write-criterion':
     case 'meet-criterion':
     case 'unmeet-criterion':
+    case 'move-criterion':
     case 'retire-criterion':
     case 'restore-criterion':
       return decideLevel(desk, command);

@@ -1,11 +1,12 @@
 /** Career levels: where the member is, where they want to be, what a level asks for. SPEC: CL. */
 import { fail, ok, type Result } from '../../base/result.ts';
-import type { Json, Rejection } from '../commands.ts';
+import type { Json, Mutation, Rejection } from '../commands.ts';
 import type { Criterion } from '../growth.ts';
 import type { LevelCommand } from '../growth-commands.ts';
 import { foundationId } from '../growth-ids.ts';
 import { limits } from '../limits.ts';
 import { entityOf, isUsableId } from '../table.ts';
+import { placeAt } from './order.ts';
 import { set, shortText, unchanged, type Decision, type Desk } from './desk.ts';
 
 type CommandOf<T extends LevelCommand['type']> = Extract<LevelCommand, { type: T }>;
@@ -20,6 +21,8 @@ export function decideLevel(desk: Desk, command: LevelCommand): Decision {
       return meetCriterion(desk, command);
     case 'unmeet-criterion':
       return unmeetCriterion(desk, command.id);
+    case 'move-criterion':
+      return moveCriterion(desk, command);
     case 'retire-criterion':
       return retireCriterion(desk, command);
     case 'restore-criterion':
@@ -68,6 +71,31 @@ function unmeetCriterion({ record }: Desk, id: string): Decision {
   return criterion.met === null ? unchanged : ok([set('criteria', id, { met: null })]);
 }
 
+/** So many rows are looked at: the most that a level of a template can have, and as many of the pair's own. */
+const mostRows = 400;
+
+/** Writes the places that change; a criterion of the template that gets one is written with its words. */
+function moveCriterion({ record }: Desk, command: CommandOf<'move-criterion'>): Decision {
+  const { id, level, before } = command;
+  const moved = entityOf(record.criteria, id);
+  const rows = command.rows.slice(0, mostRows).filter((row) => isUsableId(row.id) && !entityOf(record.criteria, row.id)?.retired);
+  if (moved?.retired) return fail({ kind: 'retired', what: 'criterion' });
+  if (rows.every((row) => row.id !== id)) return fail({ kind: 'unknown', what: 'criterion' });
+  const others = rows.filter((row) => row.id !== id).map((row) => ({ id: row.id, order: orderOf(entityOf(record.criteria, row.id)?.order ?? row.order) }));
+  const index = before === null ? others.length : others.findIndex((row) => row.id === before);
+  if (before === id || rows[index]?.id === id) return unchanged;
+  if (index < 0) return fail({ kind: 'no-such-link', what: 'criterion' });
+  const mutations: Mutation[] = [];
+  for (const place of placeAt(others, id, index)) {
+    const row = rows.find((one) => one.id === place.id);
+    const written = entityOf(record.criteria, place.id) !== undefined;
+    const fields = written || row === undefined ? ok({ order: place.order }) : fieldsOf({ id: place.id, level, words: row.words, order: place.order });
+    if (!fields.ok) return fields;
+    mutations.push(set('criteria', place.id, { ...fields.value }));
+  }
+  return ok(mutations);
+}
+
 function retireCriterion(desk: Desk, command: CommandOf<'retire-criterion'>): Decision {
   const touched = touch(desk, command);
   if (!touched.ok) return touched;
@@ -102,5 +130,7 @@ function fieldsOf(command: { readonly id: string } & Written): Result<Written, R
   if (!isUsableId(command.id)) return fail({ kind: 'unknown', what: 'criterion' });
   const words = shortText(command.words, 'words', limits.wording);
   if (!words.ok) return words;
-  return ok({ level: command.level, words: words.value, order: Number.isFinite(command.order) ? command.order : 0 });
+  return ok({ level: command.level, words: words.value, order: orderOf(command.order) });
 }
+
+const orderOf = (order: number): number => (Number.isFinite(order) ? order : 0);

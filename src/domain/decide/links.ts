@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Rejection, Thing } from '../commands.ts';
 import type { PartnershipRecord } from '../entities.ts';
-import type { Links } from '../growth-commands.ts';
+import type { Blocks, Links } from '../growth-commands.ts';
 import type { Level } from '../growth.ts';
 import { entityOf } from '../table.ts';
 
@@ -25,9 +25,15 @@ export function linkFields(record: PartnershipRecord, { skill, goal, level }: Li
   });
 }
 
-/** Is there what a blocker is said to block? */
-export function isThere(record: PartnershipRecord, kind: 'level' | 'plan-item' | 'skill', id: string): Result<void, Rejection> {
+/** May a blocker be said to block this? By the same rule: what it blocked before (`before`) may have been put aside since. */
+export function isThere(record: PartnershipRecord, blocks: NonNullable<Blocks>, before: Blocks = null): Result<void, Rejection> {
+  const { kind, id } = blocks;
+  const same = before?.kind === kind && before.id === id;
   if (kind === 'level') return levels.map(String).includes(id) ? ok() : gone('level');
-  const table: Readonly<Record<string, unknown>> = kind === 'skill' ? record.skills : record.planItems;
-  return entityOf(table, id) === undefined ? gone(kind) : ok();
+  if (kind === 'skill') {
+    const linked = linkFields(record, { skill: id }, same ? { skill: id } : {});
+    return linked.ok ? ok() : linked;
+  }
+  const item = entityOf(record.planItems, id);
+  return same || (item !== undefined && item.status !== 'dropped') ? ok() : gone(kind);
 }

@@ -7,6 +7,7 @@ import { addDays, utcDay } from '../dates.ts';
 import { emptyRecord, type PartnershipRecord, type Session, type Table } from '../entities.ts';
 import type { Achievement } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import { lookedBackOn } from './held.ts';
 
 /** So many of the newest sessions that were held stay: what the trend shows. */
 export const sessionsKept = 12;
@@ -92,6 +93,7 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
   const scores = pick(record.scores, (score) => score.session === session.id);
   const raises = pick(record.raises, (raise) => raise.session === session.id);
   const raised = new Set(entitiesOf(raises).map(({ blocker }) => blocker));
+  const here = lookedBackOn(record, session);
   const achieved = pick(record.achievements, ({ id }) => achievements.includes(id));
   const skills = new Set<string | null>([...entitiesOf(scores), ...entitiesOf(achieved)].map(({ skill }) => skill));
   return {
@@ -103,7 +105,7 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
     achievements: achieved,
     skills: pick(record.skills, ({ id }) => skills.has(id)),
     raises,
-    blockers: pick(record.blockers, ({ id, outcome }) => raised.has(id) || outcome?.session === session.id),
+    blockers: pick(record.blockers, ({ id, outcome, raisedAt }) => raised.has(id) || outcome?.session === session.id || here(utcDay(raisedAt))),
     sessions: { [session.id]: session },
     states: pick(record.states, ({ id }) => id === session.id),
     topics: pick(record.topics, ({ id }) => topics.includes(id)),

@@ -3,9 +3,10 @@
  * too (design §1, promise 6). SPEC: V11.
  */
 import { utcDay } from '../dates.ts';
-import type { Answer, Owner, PartnershipRecord, Role, Session } from '../entities.ts';
+import type { Answer, Owner, PartnershipRecord, Role } from '../entities.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { openAgreements } from './agreements.ts';
+import { closedSessions } from './held.ts';
 import type { Day } from '../../base/clock.ts';
 
 /** How many closed sessions count. */
@@ -28,7 +29,7 @@ const has = (owner: Owner, role: Role): boolean => owner === role || owner === '
 
 /** `today`: what is overdue then counts as due and not kept. */
 export function keepRates(record: PartnershipRecord, today: Day, counted: number = sessionsCounted): KeepRates {
-  const sessions = lastClosed(record, counted);
+  const sessions = closedSessions(record).slice(-counted);
   const ids = new Set(sessions.map(({ id }) => id));
   const since = sessions[0]?.day ?? today;
   const last = new Map<string, Answer>();
@@ -48,12 +49,4 @@ export function keepRates(record: PartnershipRecord, today: Day, counted: number
     return { kept, due: kept + moved + overdue.filter(({ owner }) => has(owner, role)).length };
   };
   return { manager: rate('manager'), member: rate('member'), sessions: sessions.length };
-}
-
-/** The newest closed sessions, oldest first. */
-function lastClosed(record: PartnershipRecord, counted: number): readonly Session[] {
-  return entitiesOf(record.sessions)
-    .filter(({ closed }) => closed !== null)
-    .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]))
-    .slice(-counted);
 }

@@ -2,23 +2,20 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type AchievementCommand } from '../../domain/growth-commands.ts';
 import { type Achievement, type Level } from '../../domain/growth.ts';
-import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
+import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { achievements as text } from '../../ui/text/en-achievements.ts';
-import { common, rejection } from '../../ui/text/en.ts';
+import { common } from '../../ui/text/en.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { levelOptions, linkOptions } from './options.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, paddingTop: tokens.spacingVerticalS },
   field: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   area: { fieldSizing: 'content', resize: 'vertical', maxHeight: '40vh' },
   day: { maxWidth: '180px' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 type Changes = Extract<AchievementCommand, { readonly type: 'change-achievement' }>['changes'];
@@ -32,31 +29,15 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
   const { record } = usePartnership();
   const options = useView(record, linkOptions);
   const [changes, setChanges] = useState<Changes>({});
-  const [refusal, setRefusal] = useState<string | null>(null);
   const shown = { ...achievement, ...changes };
   const put = (more: Changes): void => setChanges({ ...changes, ...more });
-  const save = async (): Promise<void> => {
-    const refused = await act({ type: 'change-achievement', id: achievement.id, changes }, 'quiet');
-    if (refused === null || refused.kind === 'unchanged') onClose();
-    else setRefusal(rejection(refused));
-  };
   return (
-    <form
-      className={styles.form}
-      aria-label={text.change}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-      }}
-    >
+    <SmallForm label={text.change} submit={common.save} onClose={onClose} onSubmit={() => act({ type: 'change-achievement', id: achievement.id, changes }, 'quiet')}>
       <div className={styles.field}>
         <label htmlFor={`${id}-what`} className={styles.label}>
           {text.wasAchieved}
         </label>
-        <textarea id={`${id}-what`} autoFocus rows={1} className={mergeClasses(field.input, styles.area)} value={shown.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+        <textarea id={`${id}-what`} rows={1} className={mergeClasses(field.input, styles.area)} value={shown.what} onChange={(event) => put({ what: event.currentTarget.value })} />
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}-value`} className={styles.label}>
@@ -89,20 +70,7 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
         options={levelOptions}
         onChange={(level) => put({ level: levelFrom(level) })}
       />
-      {refusal !== null && (
-        <p role="alert" className={styles.refusal}>
-          {refusal}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary">
-          {common.save}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
+    </SmallForm>
   );
 }
 

@@ -4,10 +4,10 @@ import { type Achievement } from '../../domain/growth.ts';
 import { groupBy } from '../../domain/table.ts';
 import { completeAchievements, quarterOf } from '../../domain/views/achievements.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { usePartnership } from '../../ui/partnership.ts';
 import { type RemoteFailure } from '../../ui/remote-types.ts';
 import { achievements as text, lookingFailed } from '../../ui/text/en-achievements.ts';
 import { common } from '../../ui/text/en.ts';
+import { usePastFiles } from '../../ui/use-past-files.ts';
 import { type EarlierSession } from '../../workspace/workspace.ts';
 import { AchievementWords, servesInWords } from './achievement-item.tsx';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** Sessions of the past by quarter; asked for when somebody opens this. */
 export function Older() {
   const styles = useStyles();
-  const { earlier } = usePartnership();
+  const earlier = usePastFiles();
   const [quarters, setQuarters] = useState<readonly (readonly [string, readonly EarlierSession[]])[] | null>(null);
   const [failure, setFailure] = useState<RemoteFailure | null>(null);
   const [round, setRound] = useState(0);
@@ -69,7 +69,7 @@ type Looking =
 function QuarterFiles({ quarter, sessions }: { readonly quarter: string; readonly sessions: readonly EarlierSession[] }) {
   const styles = useStyles();
   const id = useId();
-  const { earlier } = usePartnership();
+  const earlier = usePastFiles();
   const [looking, setLooking] = useState<Looking>({ kind: 'not-yet' });
   const here = useRef(true);
   useEffect(() => {

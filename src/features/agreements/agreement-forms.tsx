@@ -1,75 +1,21 @@
 /** The forms of agreements open in place. What is typed into them is a draft of this screen: nothing remote touches it. */
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Day } from '../../base/clock.ts';
-import { type Rejection } from '../../domain/commands.ts';
 import { type Agreement, type Owner } from '../../domain/entities.ts';
-import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
+import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { common, rejection } from '../../ui/text/en.ts';
 import { agreementForms as text } from '../../ui/text/en-later.ts';
 import { promptsOf } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
   due: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   day: { maxWidth: '200px' },
   ask: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
-
-interface FormProps {
-  readonly submit: string;
-  readonly label: string;
-  readonly onSubmit: () => Promise<Rejection | null>;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
-}
-
-function Form({ submit, label, onSubmit, onClose, children }: FormProps) {
-  const styles = useStyles();
-  const form = useRef<HTMLFormElement>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input:checked, input')?.focus(), []);
-  const send = async (): Promise<void> => {
-    const refused = await onSubmit();
-    if (refused === null) onClose();
-    else setRefusal(rejection(refused));
-  };
-  return (
-    <form
-      ref={form}
-      aria-label={label}
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-      }}
-    >
-      {children}
-      {refusal !== null && (
-        <p role="alert" className={styles.refusal}>
-          {refusal}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary">
-          {submit}
-        </Button>
-        <Button appearance="subtle" onClick={onClose}>
-          {common.cancel}
-        </Button>
-      </div>
-    </form>
-  );
-}
 
 type DueChoice = 'next' | 'day' | 'keep';
 
@@ -131,7 +77,7 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
   const [owner, setOwner] = useState<Owner>(me ?? 'both');
   const due = useDue('next', '');
   return (
-    <Form
+    <SmallForm
       label={text.propose}
       submit={text.propose}
       onClose={onClose}
@@ -142,7 +88,7 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
       <Wording value={wording} onChange={setWording} hint={promptsOf(template, 'new-agreements')[2] ?? ''} />
       <OwnerChoice value={owner} onChange={setOwner} />
       {due.fields(text.due)}
-    </Form>
+    </SmallForm>
   );
 }
 
@@ -162,7 +108,7 @@ export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormP
   const due = useDue('keep', agreement.due.kind === 'day' ? agreement.due.day : '');
   const session = partnership.session.get().id;
   return (
-    <Form
+    <SmallForm
       label={text.reword}
       submit={text.reword}
       onClose={onClose}
@@ -173,7 +119,7 @@ export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormP
       <Wording value={wording} onChange={setWording} hint={text.rewordHint} />
       <OwnerChoice value={owner} onChange={setOwner} />
       {due.fields(text.due, text.keepDue(dueWords))}
-    </Form>
+    </SmallForm>
   );
 }
 
@@ -186,7 +132,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
   const due = useDue('next', '');
   const session = partnership.session.get().id;
   return (
-    <Form
+    <SmallForm
       label={text.newDue}
       submit={text.move}
       onClose={onClose}
@@ -194,7 +140,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
     >
       <p className={styles.ask}>{promptsOf(template, 'agreements')[1]}</p>
       {due.fields(text.newDue)}
-    </Form>
+    </SmallForm>
   );
 }
 
@@ -205,7 +151,7 @@ export function DropForm({ agreement, onClose }: AgreementFormProps) {
   const [reason, setReason] = useState('');
   const session = partnership.session.get().id;
   return (
-    <Form
+    <SmallForm
       label={text.drop}
       submit={text.drop}
       onClose={onClose}
@@ -214,6 +160,6 @@ export function DropForm({ agreement, onClose }: AgreementFormProps) {
       <Field label={text.reason} hint={text.reasonHint}>
         <Textarea value={reason} resize="vertical" rows={2} onChange={(_event, data) => setReason(data.value)} />
       </Field>
-    </Form>
+    </SmallForm>
   );
 }

@@ -5,6 +5,7 @@ import { keepRates } from '../../domain/views/keep-rate.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { keepRate as text } from '../../ui/text/en-notes.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
+import { GrowthShare } from './growth-share.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -16,7 +17,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** How both keep their word, the manager first: to the two alone (design §1, promise 6). Nothing before anything was due. */
+/**
+ * How both keep their word, the manager first, and what their sessions went to: to the two alone (design §1, promise 6). Nothing before anything
+ * was due, or held.
+ */
 export function KeepRates() {
   const styles = useStyles();
   const partnership = usePartnership();
@@ -26,11 +30,16 @@ export function KeepRates() {
     partnership.record,
     useCallback((record: PartnershipRecord) => keepRates(record, today), [today]),
   );
-  if (me === null || rates.sessions === 0 || rates.manager.due + rates.member.due === 0) return null;
+  if (me === null || rates.sessions === 0) return null;
   const side = (role: 'manager' | 'member') => text.of(names[role], rates[role].kept, rates[role].due);
   return (
-    <p className={styles.root}>
-      {text.title(rates.sessions)}: {side('manager')} · {side('member')}
-    </p>
+    <>
+      {rates.manager.due + rates.member.due > 0 && (
+        <p className={styles.root}>
+          {text.title(rates.sessions)}: {side('manager')} · {side('member')}
+        </p>
+      )}
+      <GrowthShare />
+    </>
   );
 }

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type CriterionLine, type LevelView } from '../../domain/views/levels.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { Line } from '../../ui/kit/line.tsx';
+import { placesAt } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { levels as text } from '../../ui/text/en-levels.ts';
 import { type Hold, useHold, useSteady } from '../../ui/use-held.ts';
@@ -35,6 +36,12 @@ export function Criteria({ view, hold, held }: Holding & { readonly view: LevelV
   useHold(hold, `new ${view.level}`, adding !== null);
   const fresh = new Map([...view.criteria, ...view.retired].map((line) => [idOf(line), line]));
   const shown = useSteady(view.criteria, idOf, held).map((line) => fresh.get(idOf(line)) ?? line);
+  const { level, criteria } = view;
+  const move = useCallback(
+    (id: string, before: string | null) =>
+      act({ type: 'move-criterion', id, level, before, rows: criteria.map(({ criterion }) => ({ id: criterion.id, words: criterion.words, order: criterion.order })) }),
+    [act, level, criteria],
+  );
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
     setAdding(null);
@@ -44,10 +51,11 @@ export function Criteria({ view, hold, held }: Holding & { readonly view: LevelV
     <>
       {shown.length === 0 && <p className={styles.none}>{text.noCriteria}</p>}
       <ul data-list className={styles.list}>
-        {shown.map((line) => (
-          <CriterionItem key={idOf(line)} line={line} hold={hold} />
+        {shown.map((line, index) => (
+          <CriterionItem key={idOf(line)} line={line} hold={hold} {...placesAt(shown, idOf, index)} onMove={move} />
         ))}
       </ul>
+      {me !== null && shown.length > 1 && <p className={styles.none}>{text.keys}</p>}
       {adding !== null && (
         <WordsForm
           label={text.add}

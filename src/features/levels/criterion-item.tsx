@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { memo, useCallback, useId, useState } from 'react';
 import { type CriterionLine } from '../../domain/views/levels.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { MoveButtons } from '../../ui/kit/move-buttons.tsx';
 import { Tick } from '../../ui/kit/tick.tsx';
+import { type Direction, type Places, useMoves } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { levels as text } from '../../ui/text/en-levels.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
@@ -24,8 +26,15 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
 });
 
-/** One criterion: met or not, by what, said by whom. */
-export const CriterionItem = memo(function CriterionItem({ line, hold }: { readonly line: CriterionLine; readonly hold: Hold }) {
+export interface CriterionItemProps extends Places {
+  readonly line: CriterionLine;
+  readonly hold: Hold;
+  /** Before another criterion of the level, or last. The same function from render to render. */
+  readonly onMove: (id: string, before: string | null) => Promise<unknown>;
+}
+
+/** One criterion: met or not, by what, said by whom. Alt with an arrow key moves it. */
+export const CriterionItem = memo(function CriterionItem({ line, hold, up, down, onMove }: CriterionItemProps) {
   const styles = useStyles();
   const act = useAct();
   const { me, names } = usePair();
@@ -36,18 +45,27 @@ export const CriterionItem = memo(function CriterionItem({ line, hold }: { reado
   const { criterion, origin } = line;
   const { level, words, order, met } = criterion;
   useHold(hold, criterion.id, form !== null);
+  const send = useCallback((before: string | null) => onMove(criterion.id, before), [onMove, criterion.id]);
+  const move = useMoves(send, { up, down }, me !== null);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
     setForm(null);
     refocus();
   };
   const toggle = (which: 'evidence' | 'words') => () => (form === which ? close() : setForm(which));
+  /** What is being written stays where it is; so the form goes first, and the item has the focus for the next move. */
+  const closeAndMove = (direction: Direction): void => {
+    const refocus = keepFocus(document.activeElement);
+    setForm(null);
+    move.go(direction);
+    refocus();
+  };
   const putAside = (): void => {
     setForm(null);
     void act({ type: 'retire-criterion', id: criterion.id, level, words, order });
   };
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item} onKeyDown={move.onKeyDown}>
       <div className={styles.row}>
         <div className={styles.words}>
           <Tick on={met !== null} label={met === null ? text.isOpen : text.isMet} />
@@ -88,9 +106,12 @@ export const CriterionItem = memo(function CriterionItem({ line, hold }: { reado
           onClose={close}
           onSubmit={(draft) => act({ type: 'write-criterion', id: criterion.id, level, words: draft, order }, 'quiet')}
           more={
-            <Button appearance="subtle" onClick={putAside}>
-              {text.putAside}
-            </Button>
+            <>
+              <Button appearance="subtle" onClick={putAside}>
+                {text.putAside}
+              </Button>
+              <MoveButtons move={{ ...move, go: closeAndMove }} />
+            </>
           }
         />
       )}

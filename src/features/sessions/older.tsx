@@ -6,10 +6,10 @@ import { sessionTimeline } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
-import { usePartnership } from '../../ui/partnership.ts';
 import { common } from '../../ui/text/en.ts';
 import { remoteFailure, sessions as text } from '../../ui/text/en-later.ts';
 import { type RemoteFailure } from '../../ui/remote-types.ts';
+import { usePastFiles } from '../../ui/use-past-files.ts';
 import { type EarlierSession } from '../../workspace/workspace.ts';
 import { useAnswer } from './use-answer.ts';
 import { WholeSession } from './whole-session.tsx';
@@ -33,7 +33,7 @@ export function Older({ today }: { readonly today: Day }) {
 function List({ today }: { readonly today: Day }) {
   const styles = useStyles();
   const dates = useDates();
-  const { earlier } = usePartnership();
+  const earlier = usePastFiles();
   const [answer, ask] = useAnswer(() => earlier.list());
   const [shown, setShown] = useState(page);
   if (answer === null) return <p className={styles.words}>{text.asking}</p>;
@@ -57,12 +57,12 @@ function List({ today }: { readonly today: Day }) {
 
 function One({ session, today }: { readonly session: EarlierSession; readonly today: Day }) {
   const styles = useStyles();
-  const { earlier } = usePartnership();
+  const earlier = usePastFiles();
   const [answer, ask] = useAnswer<PartnershipRecord, RemoteFailure | { readonly kind: 'unreadable' }>(() => earlier.read(session));
   if (answer === null) return <p className={styles.words}>{text.asking}</p>;
   if (!answer.ok) return <Failed failure={answer.error} again={ask} />;
   const [past] = sessionTimeline(answer.value, '9999-12-31');
-  return past === undefined ? <p className={styles.words}>{text.empty}</p> : <WholeSession past={past} record={answer.value} today={today} />;
+  return past === undefined ? <p className={styles.words}>{text.empty}</p> : <WholeSession past={past} record={answer.value} alone today={today} />;
 }
 
 function Failed({ failure, again }: { readonly failure: RemoteFailure | { readonly kind: 'unreadable' }; readonly again: () => void }) {

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { type Day } from '../../base/clock.ts';
+import { type PartnershipRecord } from '../../domain/entities.ts';
+import { sessionGrowth } from '../../domain/views/session-growth.ts';
 import { type TimelineSession } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePair } from '../../ui/partnership.ts';
@@ -8,30 +9,26 @@ import { agreements } from '../../ui/text/en.ts';
 import { sessions as text, state as stateText } from '../../ui/text/en-later.ts';
 import { inductionName, motivationName } from '../../ui/text/template.ts';
 import { useTemplate } from '../../ui/use-template.ts';
+import { Part, useReadingStyles } from './part.tsx';
+import { hasGrowth, SessionGrowth } from './session-growth.tsx';
 
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
-    overflowWrap: 'anywhere',
-  },
-  head: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
-  words: { margin: 0, whiteSpace: 'pre-wrap' },
-  kind: { fontWeight: tokens.fontWeightSemibold, marginInlineEnd: tokens.spacingHorizontalXS },
-  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'pre-wrap', display: 'block' },
-});
+export interface PastSessionProps {
+  readonly past: TimelineSession;
+  /** The record that tells it: the open one or, `alone`, that of the session's own file. */
+  readonly record: PartnershipRecord;
+  readonly alone?: boolean;
+  readonly today: Day;
+}
 
 /** One session of the past, to read. */
-export function PastSession({ past, today }: { readonly past: TimelineSession; readonly today: Day }) {
-  const styles = useStyles();
+export function PastSession({ past, record, alone = false, today }: PastSessionProps) {
+  const styles = useReadingStyles();
   const dates = useDates();
   const { names } = usePair();
   const template = useTemplate();
   const { state, topics, made, answers, notes } = past;
-  const nothing = state === null && topics.length + made.length + answers.length === 0 && notes === '';
+  const growth = useMemo(() => sessionGrowth(record, past.session, alone), [record, past.session, alone]);
+  const nothing = !hasGrowth(growth) && state === null && topics.length + made.length + answers.length === 0 && notes === '';
   return (
     <div className={styles.root}>
       {nothing && <p className={styles.words}>{text.empty}</p>}
@@ -88,22 +85,13 @@ export function PastSession({ past, today }: { readonly past: TimelineSession; r
           ))}
         </Part>
       )}
+      <SessionGrowth growth={growth} />
       {notes !== '' && (
         <div>
           <h3 className={styles.head}>{text.notesHead}</h3>
           <p className={styles.words}>{notes}</p>
         </div>
       )}
-    </div>
-  );
-}
-
-function Part({ head, children }: { readonly head: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div>
-      <h3 className={styles.head}>{head}</h3>
-      <ul className={styles.list}>{children}</ul>
     </div>
   );
 }

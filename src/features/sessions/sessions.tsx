@@ -13,8 +13,10 @@ import { sealed as sealText } from '../../ui/text/en-sealed.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { CheckAll } from './check-all.tsx';
 import { Older } from './older.tsx';
+import { Search } from './search.tsx';
 import { Settled } from './settled.tsx';
 import { WholeSession } from './whole-session.tsx';
+import { Years } from './years.tsx';
 
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
@@ -45,8 +47,9 @@ export function Past() {
   const today = useReadable(partnership.today);
   const timeline = useMemo(() => sessionTimeline(record, today), [record, today]);
   const [shown, setShown] = useState(page);
+  const hasOlder = timeline.length >= sessionsKept;
   return (
-    <>
+    <Search record={record} timeline={timeline} today={today} hasOlder={hasOlder}>
       {timeline.length === 0 && <p className={styles.none}>{text.none}</p>}
       <ul data-list className={styles.list}>
         {timeline.slice(0, shown).map((past) => (
@@ -65,10 +68,11 @@ export function Past() {
         ))}
       </ul>
       {timeline.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button>}
-      {timeline.length >= sessionsKept && <Older today={today} />}
+      {hasOlder && <Older today={today} />}
+      {timeline.length > 1 && <Years record={record} today={today} hasOlder={hasOlder} />}
       <Settled record={record} />
       <CheckAll record={record} today={today} />
-    </>
+    </Search>
   );
 }
 

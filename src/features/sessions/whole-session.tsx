@@ -20,13 +20,21 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
-/** A session of the past with what stands beside it: its seal, minutes, what came later, amendments. `record`: where it is from. */
-export function WholeSession({ past, record, today }: { readonly past: TimelineSession; readonly record: PartnershipRecord; readonly today: Day }) {
+export interface WholeSessionProps {
+  readonly past: TimelineSession;
+  /** Where it is from: the open record or, `alone`, that of the session's own file. */
+  readonly record: PartnershipRecord;
+  readonly alone?: boolean;
+  readonly today: Day;
+}
+
+/** A session of the past with what stands beside it: its seal, minutes, what came later, amendments. */
+export function WholeSession({ past, record, alone = false, today }: WholeSessionProps) {
   const styles = useStyles();
   const { session, sealed } = past;
   return (
     <>
-      <PastSession past={past} today={today} />
+      <PastSession past={past} record={record} alone={alone} today={today} />
       {sealed && (
         <div className={styles.beside}>
           {session.seal === null ? <p className={styles.quiet}>{text.waiting}</p> : <SealOfSession key={session.seal.sha256} session={session.id} seal={session.seal} record={record} today={today} />}

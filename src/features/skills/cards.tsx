@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
 import { type Role } from '../../domain/entities.ts';
 import { Initials } from '../../ui/kit/initials.tsx';
+import { placesAt } from '../../ui/kit/use-moves.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 import { GapCell } from './gap-cell.tsx';
@@ -10,7 +11,6 @@ import { RowBody } from './row-body.tsx';
 import { RowName } from './row-name.tsx';
 import { type KindProps } from './table.tsx';
 import { TrendMark } from './trend-mark.tsx';
-import { placesAt } from './use-moves.ts';
 import { type RowProps, useRow } from './use-row.ts';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function SkillCards({ kind, rows, hold }: KindProps) {
       </h3>
       <ul data-list aria-labelledby={id} className={styles.list}>
         {rows.map((row, index) => (
-          <Card key={row.skill.id} row={row} {...placesAt(rows, index)} hold={hold} />
+          <Card key={row.skill.id} row={row} {...placesAt(rows, ({ skill }) => skill.id, index)} hold={hold} />
         ))}
       </ul>
     </>

@@ -5,18 +5,18 @@ import { entitiesOf } from '../../domain/table.ts';
 import { type MatrixRow } from '../../domain/views/matrix.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
+import { MoveButtons } from '../../ui/kit/move-buttons.tsx';
+import { type Move } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { Anchors } from './anchors.tsx';
-import { type Move } from './use-moves.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
   evidence: { margin: 0, overflowWrap: 'anywhere' },
   links: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  off: { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
 });
 
@@ -77,18 +77,7 @@ export function Details({ row, move, onEdit, onRetire }: DetailsProps) {
             <Button appearance="subtle" onClick={onEdit}>
               {text.edit}
             </Button>
-            {(['up', 'down'] as const).map((direction) => (
-              // At the end of its group it stays where it is: a disabled button would lose the focus under the hands.
-              <Button
-                key={direction}
-                appearance="subtle"
-                aria-disabled={!move.can(direction)}
-                className={move.can(direction) ? undefined : styles.off}
-                onClick={() => move.go(direction)}
-              >
-                {text[direction]}
-              </Button>
-            ))}
+            <MoveButtons move={move} />
             <Button appearance="subtle" onClick={onRetire}>
               {text.retire}
             </Button>

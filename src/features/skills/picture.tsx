@@ -2,10 +2,10 @@
 import { HorizontalBarChartWithAxis, LineChart, ResponsiveContainer } from '@fluentui/react-charts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
-import { type Role } from '../../domain/entities.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { usePair } from '../../ui/partnership.ts';
-import { shortNames, skills as text } from '../../ui/text/en-skills.ts';
+import { sideColours, sideDashes } from '../../ui/side-colours.ts';
+import { legendOf, shortNames, skills as text } from '../../ui/text/en-skills.ts';
 import { distinctNames, lineOf, type Scored } from './series.ts';
 
 const useStyles = makeStyles({
@@ -19,9 +19,6 @@ const useStyles = makeStyles({
   line: { height: '260px' },
 });
 
-/** The sides' colours, as their initials have them; the manager's line is dashed, so that colour is not alone. */
-const colours: Readonly<Record<Role, string>> = { member: tokens.colorPaletteTealForeground2, manager: tokens.colorPaletteLavenderForeground2 };
-const dashes: Readonly<Record<Role, string | undefined>> = { member: undefined, manager: '6 4' };
 const sides = ['member', 'manager'] as const;
 const rowHeight = 28;
 
@@ -43,9 +40,9 @@ export function Picture({ skills, narrow }: PictureProps) {
   const lines = useMemo(
     () =>
       sides.map((role) => ({
-        legend: names[role],
-        color: colours[role],
-        lineOptions: { strokeDasharray: dashes[role], strokeWidth: 2 },
+        legend: legendOf(names[role], sideDashes[role] !== undefined),
+        color: sideColours[role],
+        lineOptions: { strokeDasharray: sideDashes[role], strokeWidth: 2 },
         data: lineOf(skills, which, role).map(({ day, value }) => ({ x: new Date(`${day}T12:00:00Z`), y: value, text: `${names[role]}, ${day}: ${value}` })),
       })),
     [names, skills, which],
@@ -105,7 +102,7 @@ function Gaps({ skills, narrow }: PictureProps) {
       y: words[index] ?? '',
       x: gap ?? 0,
       legend: (gap ?? 0) < 0 ? names.member : names.manager,
-      color: (gap ?? 0) < 0 ? colours.member : colours.manager,
+      color: (gap ?? 0) < 0 ? sideColours.member : sideColours.manager,
     }));
     // The chart begins at the bottom.
     return all.reverse();

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
 import { type SkillKind } from '../../domain/growth.ts';
 import { type MatrixRow } from '../../domain/views/matrix.ts';
+import { placesAt } from '../../ui/kit/use-moves.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { shortNames, skills as text } from '../../ui/text/en-skills.ts';
 import { type Hold } from '../../ui/use-held.ts';
@@ -10,7 +11,6 @@ import { NowCell } from './now-cell.tsx';
 import { RowBody } from './row-body.tsx';
 import { RowName } from './row-name.tsx';
 import { TrendMark } from './trend-mark.tsx';
-import { placesAt } from './use-moves.ts';
 import { type RowProps, useRow } from './use-row.ts';
 
 const useStyles = makeStyles({
@@ -77,7 +77,7 @@ export function SkillTable({ kind, rows, hold }: KindProps) {
         </tr>
       </thead>
       {rows.map((row, index) => (
-        <Row key={row.skill.id} row={row} {...placesAt(rows, index)} hold={hold} />
+        <Row key={row.skill.id} row={row} {...placesAt(rows, ({ skill }) => skill.id, index)} hold={hold} />
       ))}
     </table>
   );

@@ -3,10 +3,10 @@ import { cut, limits } from '../../domain/limits.ts';
 import { type MatrixRow } from '../../domain/views/matrix.ts';
 import { useFeedback } from '../../ui/feedback.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { type Move, type Places, useMoves } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair } from '../../ui/partnership.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
-import { type Move, type Places, useMoves } from './use-moves.ts';
 
 /** What is open below a row. */
 export type Mode = 'details' | 'score' | 'edit';
@@ -37,7 +37,8 @@ export function useRow({ row, up, down, hold }: RowProps): RowState {
   const [mode, setMode] = useState<Mode | null>(null);
   const { skill } = row;
   useHold(hold, skill.id, mode === 'score' || mode === 'edit');
-  const move = useMoves(skill.id, { up, down }, me !== null);
+  const send = useCallback((before: string | null) => act({ type: 'move-skill', id: skill.id, before }), [act, skill.id]);
+  const move = useMoves(send, { up, down }, me !== null);
   const show = useCallback((next: Mode | null): void => {
     const refocus = keepFocus(document.activeElement);
     setMode(next);

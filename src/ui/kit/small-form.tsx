@@ -20,11 +20,13 @@ export interface SmallFormProps {
   /** Resolves with why not, or null. That nothing was changed closes the form like a success. */
   readonly onSubmit: () => Promise<Rejection | null>;
   readonly onClose: () => void;
+  /** Why not, in words; those of everywhere unless this form knows better ones. */
+  readonly inWords?: (refusal: Rejection) => string;
   readonly children: ReactNode;
 }
 
 /** A form that opens in place: the first field has the focus, Escape closes it, a refusal is said in it. */
-export function SmallForm({ label, submit, cancel = common.cancel, more, onSubmit, onClose, children }: SmallFormProps) {
+export function SmallForm({ label, submit, cancel = common.cancel, more, onSubmit, onClose, inWords = rejection, children }: SmallFormProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -32,7 +34,7 @@ export function SmallForm({ label, submit, cancel = common.cancel, more, onSubmi
   const send = async (): Promise<void> => {
     const refused = await onSubmit();
     if (refused === null || refused.kind === 'unchanged') onClose();
-    else setRefusal(rejection(refused));
+    else setRefusal(inWords(refused));
   };
   return (
     <form

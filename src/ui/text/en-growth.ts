@@ -26,6 +26,7 @@ export const growthDone: Readonly<Record<GrowthCommand['type'], string | null>> 
   'write-criterion': 'Criterion written.',
   'meet-criterion': 'Criterion met.',
   'unmeet-criterion': 'Criterion is open again.',
+  'move-criterion': 'Criterion moved.',
   'retire-criterion': 'Criterion put aside.',
   'restore-criterion': 'Criterion is back.',
   'add-achievement': 'Achievement added.',

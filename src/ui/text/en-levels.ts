@@ -26,6 +26,7 @@ export const levels = {
   putAside: 'Put aside',
   takeBack: 'Take back',
   aside: (count: number) => `Put aside (${count})`,
+  keys: 'Alt with Up or Down moves a criterion.',
   add: 'Add criterion',
   own: 'your own',
   reworded: 'in your words',

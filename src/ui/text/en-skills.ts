@@ -14,6 +14,9 @@ export function shortNames({ manager, member }: { readonly manager: string; read
   return short.manager === short.member ? { manager, member } : short;
 }
 
+/** A side in a legend: that shows the colour alone, and in the contrast theme all are one. */
+export const legendOf = (name: string, dashed: boolean): string => (dashed ? `${name} (dashed)` : name);
+
 export const skills = {
   kinds: { technical: 'Technical knowledge', behaviour: 'Professional behaviours' } satisfies Record<SkillKind, string>,
   keys: 'Up and Down go from skill to skill. Alt with Up or Down moves a skill.',
@@ -78,8 +81,6 @@ export const skills = {
   level: 'Asked for by',
   levelName: (level: number, name: string) => (name === '' ? `Level ${level}` : `Level ${level}, ${name}`),
   needsLabel: 'Needs a score of',
-  up: 'Move up',
-  down: 'Move down',
   retire: 'Retire',
   restore: 'Restore',
   retired: (count: number) => `Retired (${count})`,

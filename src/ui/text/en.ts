@@ -34,6 +34,8 @@ export const common = {
   past: 'Read the past',
   findLost: 'Find what was there before',
   loading: 'One moment…',
+  up: 'Move up',
+  down: 'Move down',
   asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',
   notTaken: 'Not stored yet. What you typed stays in this field, and Accord tries again by itself.',
   remote: (name: string) => `${name} also wrote here. You will see it when you leave the field.`,

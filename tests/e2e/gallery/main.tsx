@@ -41,6 +41,7 @@ if (element !== null) {
     import('../../../src/features/agreements/agreement-forms.tsx'),
     import('../../../src/features/attach/attach.tsx'),
     import('../../../src/features/blocked/blocked.tsx'),
+    import('../../../src/features/sessions/years-charts.tsx'),
     import('../../../src/features/skills/picture.tsx'),
     import('../../../src/features/recovery/recovery.tsx'),
     import('../../../src/features/recovery/earlier-versions.tsx'),

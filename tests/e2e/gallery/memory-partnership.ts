@@ -24,6 +24,8 @@ export interface MemoryOptions {
   readonly status?: SyncStatus;
   readonly recovery?: Recovery | null;
   readonly earlier?: EarlierSessions;
+  /** False: only the first look is there yet. */
+  readonly whole?: boolean;
   /** Sides whose guide was put away. */
   readonly guideAway?: readonly Role[];
   /** How this device goes through sessions, and how far it has come with the one at hand. */
@@ -44,6 +46,7 @@ interface Secret extends Opening {
 
 export class MemoryPartnership implements OpenPartnership {
   readonly record: Subscribable<PartnershipRecord>;
+  readonly whole: Subscribable<boolean>;
   readonly status: Subscribable<SyncStatus>;
   readonly session: Subscribable<SessionInfo>;
   readonly myRole: Subscribable<Role | null>;
@@ -74,6 +77,7 @@ export class MemoryPartnership implements OpenPartnership {
     this.#guideAway = new Set(options.guideAway);
     this.#raw = structuredClone(options.raw);
     this.record = new Subscribable(readRecord(this.#raw));
+    this.whole = new Subscribable(options.whole ?? true);
     this.status = new Subscribable(options.status ?? { kind: 'in-onedrive', pending: false, here: 'kept', scope: null, why: null, code: null });
     this.session = new Subscribable(options.session);
     this.myRole = new Subscribable(roleOf(this.record.get(), options.me));

@@ -23,6 +23,7 @@ import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
 import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
 import { sealedLooks, sealedRaw, sealedToday } from './sealed.ts';
 import { runScenes } from './run.ts';
+import { fullGrowth, yearsInFiles } from './past.ts';
 import { skillScenes } from './skills.ts';
 import { withTemplate } from './template.ts';
 
@@ -163,6 +164,11 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   // Plan, levels and induction.
   'direction-halfway': () => open({ raw: halfway() }),
   'direction-arrived': () => open({ raw: arrived(), me: manager }),
+  'growth-full': () => open({ raw: fullGrowth() }),
+  // Nothing of Growth is there while the first look is all that the page has.
+  'growth-opening': () => open({ whole: false }),
+  past: () => open({ raw: { ...fiveYears(), ...fullGrowth(), sessions: fiveYears()['sessions'] ?? {}, states: fiveYears()['states'] ?? {} }, earlier: yearsInFiles }),
+  'past-long': () => open({ raw: longWords(), me: manager }),
   earlier: () => open({ raw: tidied(), versions: earlierVersions }),
   'earlier-reader': () => open({ raw: tidied(), versions: earlierVersions, me: '33333333-3333-4333-8333-333333333333' }),
   'earlier-none': () => open({ versions: noVersions }),

@@ -47,6 +47,19 @@ describe('blockers', () => {
     expect(it.act('manager', raising('b1', { title: 'Again' }))).toEqual([]);
   });
 
+  test('B2 a new link never leads to what was put aside; one that stays may', () => {
+    const it = world();
+    it.done('member', raising('b1', { blocks: { kind: 'skill', id: 'k1' } }));
+    it.done('member', raising('b2', { blocks: { kind: 'plan-item', id: 'p1' } }));
+    it.done('manager', { type: 'retire-skill', id: 'k1' });
+    it.done('manager', { type: 'set-plan-status', id: 'p1', status: 'dropped' });
+    expect(it.act('member', raising('b3', { blocks: { kind: 'skill', id: 'k1' } }))).toEqual({ kind: 'no-such-link', what: 'skill' });
+    expect(it.act('member', raising('b3', { blocks: { kind: 'plan-item', id: 'p1' } }))).toEqual({ kind: 'no-such-link', what: 'plan-item' });
+    expect(it.done('member', { type: 'change-blocker', id: 'b1', title: 'Other words', blocks: { kind: 'skill', id: 'k1' } })).toHaveLength(1);
+    expect(it.done('member', { type: 'change-blocker', id: 'b2', title: 'Other words', blocks: { kind: 'plan-item', id: 'p1' } })).toHaveLength(1);
+    expect(it.act('member', { type: 'change-blocker', id: 'b2', blocks: { kind: 'skill', id: 'k1' } })).toEqual({ kind: 'no-such-link', what: 'skill' });
+  });
+
   test('B2 what it blocks is there: a level, an item of the plan, a skill; or it is not said yet', () => {
     const it = world();
     it.done('member', raising('b1', { blocks: { kind: 'level', id: '3' } }));

@@ -55,6 +55,45 @@ describe('CL: commands', () => {
     );
   });
 
+  it('CL11 a criterion moves before another one or last, and only places that change are written', () => {
+    const world = new World();
+    const move = (id: string, before: string | null) =>
+      ({ type: 'move-criterion', id, level: 2, before, rows: of(world, 2).criteria.map(({ criterion }) => ({ id: criterion.id, words: criterion.words, order: criterion.order })) }) as const;
+    const ids = () => of(world, 2).criteria.map(({ criterion }) => criterion.id);
+    expect(world.act('member', move('tp.2.a', 'tp.2.b'))).toEqual({ kind: 'unchanged' });
+    expect(world.done('member', move('tp.2.b', 'tp.2.a'))).toHaveLength(1);
+    expect(ids()).toEqual(['tp.2.b', 'tp.2.a']);
+    expect(words(world, 2)).toEqual([['Second of 2', 'template'], ['First of 2', 'template']]);
+    world.done('manager', { type: 'write-criterion', ...about('c1', 'Own', 2) });
+    world.done('member', move('c1', 'tp.2.a'));
+    expect(ids()).toEqual(['tp.2.b', 'c1', 'tp.2.a']);
+    world.done('member', move('tp.2.b', null));
+    expect(ids()).toEqual(['c1', 'tp.2.a', 'tp.2.b']);
+    expect(world.act('member', move('tp.2.a', 'nobody'))).toEqual({ kind: 'no-such-link', what: 'criterion' });
+    expect(world.act('member', move('nobody', null))).toEqual({ kind: 'unknown', what: 'criterion' });
+    world.done('member', { type: 'retire-criterion', ...about('c1', 'Own') });
+    expect(world.act('member', { ...move('tp.2.a', null), id: 'c1' })).toEqual({ kind: 'retired', what: 'criterion' });
+  });
+
+  it('CL11 whatever places the record has, the order is the one that was asked for', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.double({ noNaN: true })), { minLength: 2, maxLength: 6 }), fc.nat(), fc.nat(), (orders, from, to) => {
+        const world = new World();
+        world.raw['criteria'] = Object.fromEntries(orders.map((order, at) => [`c${at}`, { level: 3, words: `Own ${at}`, order }]));
+        const own = () => of(world, 3).criteria.filter(({ origin }) => origin === 'own').map(({ criterion }) => criterion.id);
+        const ids = own();
+        const id = ids[from % ids.length] ?? '';
+        const rest = ids.filter((one) => one !== id);
+        const before = rest[to % (rest.length + 1)] ?? null;
+        const rows = of(world, 3).criteria.map(({ criterion }) => ({ id: criterion.id, words: criterion.words, order: criterion.order }));
+        const wanted = before === null ? [...rest, id] : rest.flatMap((one) => (one === before ? [id, one] : [one]));
+        const result = world.act('member', { type: 'move-criterion', id, level: 3, before, rows });
+        if ('kind' in result) expect(result.kind).toBe('unchanged');
+        expect(own()).toEqual(wanted);
+      }),
+    );
+  });
+
   it('CL3 what is of the template is written when it is touched, and lies over the template’s words', () => {
     const world = new World();
     expect(Object.keys(world.record.criteria)).toEqual([]);

@@ -41,6 +41,25 @@ describe('levels', () => {
     expect(screen.getByRole('combobox', { name: 'Jonas Okafor wants to reach' })).toBeTruthy();
   });
 
+  it('criteria are moved by keys and by buttons, and the one that was moved keeps the focus', async () => {
+    show(memory({ raw: raw() }), <Levels />);
+    const order = () =>
+      within(screen.getByRole('group', { name: /Level 2/ }))
+        .getAllByRole('listitem')
+        .flatMap((item) => second.criteria.findIndex(({ words }) => item.getAttribute('aria-labelledby') !== null && item.textContent?.includes(words)))
+        .filter((at) => at >= 0);
+    expect(order().slice(0, 3)).toEqual([0, 1, 2]);
+    row(criterion.words).focus();
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await waitFor(() => expect(order().slice(0, 3)).toEqual([1, 0, 2]));
+    await waitFor(() => expect(document.activeElement).toBe(row(criterion.words)));
+    await userEvent.click(within(row(criterion.words)).getByRole('button', { name: 'Change' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Move down' }));
+    await waitFor(() => expect(order().slice(0, 3)).toEqual([1, 2, 0]));
+    expect(screen.queryByRole('form', { name: 'Change criterion' })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(row(criterion.words)));
+  });
+
   it('a criterion is met with a line of evidence, the other sees who said so, and it can be taken back', async () => {
     const partnership = memory({ raw: raw() });
     show(partnership, <Levels />);

@@ -72,6 +72,21 @@ describe('the workspace', () => {
     expect(hers.open().record.get().topics['t1']?.title).toBe('Growth');
   });
 
+  test('V10 what the device showed last is not the whole record, and that is said until the document is there', async () => {
+    const hers = await attachAsMaya();
+    expect(hers.open().whole.get()).toBe(true);
+    await hers.open().dispatch({ type: 'add-skill', id: 'k1', kind: 'technical', name: 'Testing', anchors: { one: '', three: '', five: '' }, level: null, needs: null });
+    await until(() => isSaved(hers.open()));
+    await hers.suspend();
+    const again = openWorkspacePage(maya, cloud, options('maya'));
+    const seen: string[] = [];
+    await until(() => {
+      if (again.state().kind === 'open') seen.push(`${again.open().whole.get()} ${Object.keys(again.open().record.get().skills).length}`);
+      return seen.at(-1) === 'true 1';
+    });
+    expect(seen.filter((one) => one === 'true 0')).toEqual([]);
+  });
+
   test('both attach at once: one record, and both are in it', async () => {
     const hers = openWorkspacePage(maya, cloud, options('maya'));
     const his = openWorkspacePage(jonas, cloud, options('jonas'));

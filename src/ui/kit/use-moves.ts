@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useMemo } from 'react';
-import { useAct } from '../../ui/partnership.ts';
 
 export type Direction = 'up' | 'down';
 
@@ -18,16 +17,15 @@ export interface Move {
 
 const keys: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down' };
 
-/** Moves a row among those of its kind, by buttons and by keys. What had the focus has it afterwards. */
-export function useMoves(id: string, { up, down }: Places, enabled: boolean): Move {
-  const act = useAct();
+/** Moves a row among those of its kind, by buttons and by keys: `send` before another one, or last. What had the focus has it afterwards. */
+export function useMoves(send: (before: string | null) => Promise<unknown>, { up, down }: Places, enabled: boolean): Move {
   return useMemo(() => {
     const places: Readonly<Record<Direction, string | null | undefined>> = { up, down };
     const go = (direction: Direction): void => {
       const before = places[direction];
       if (!enabled || before === undefined) return;
       const from = document.activeElement;
-      void act({ type: 'move-skill', id, before }).then(() => {
+      void send(before).then(() => {
         // Browsers take the focus from what is put elsewhere in the document.
         setTimeout(() => {
           if (from instanceof HTMLElement && from.isConnected && document.activeElement !== from) from.focus();
@@ -46,11 +44,11 @@ export function useMoves(id: string, { up, down }: Places, enabled: boolean): Mo
         go(direction);
       },
     };
-  }, [act, id, up, down, enabled]);
+  }, [send, up, down, enabled]);
 }
 
 /** Where a row can go among those of its kind, in the order in which they stand. */
-export function placesAt(rows: readonly { readonly skill: { readonly id: string } }[], index: number): Places {
-  const idAt = (at: number): string | undefined => rows[at]?.skill.id;
+export function placesAt<T>(rows: readonly T[], idOf: (row: T) => string, index: number): Places {
+  const idAt = (at: number): string | undefined => (rows[at] === undefined ? undefined : idOf(rows[at]));
   return { up: idAt(index - 1), down: index >= rows.length - 1 ? undefined : (idAt(index + 2) ?? null) };
 }

@@ -1,0 +1,50 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+import { growthShare } from '../../domain/views/growth-share.ts';
+import { usePartnership } from '../../ui/partnership.ts';
+import { share as text } from '../../ui/text/en-past.ts';
+import { useView } from '../../ui/use-readable.ts';
+
+const useStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  title: { margin: 0 },
+  bar: { display: 'flex', columnGap: '2px', height: '8px', maxWidth: '420px', margin: `${tokens.spacingVerticalXS} 0`, borderRadius: tokens.borderRadiusSmall, overflow: 'hidden' },
+  part: { boxSizing: 'border-box', minWidth: '3px', flexBasis: 0, forcedColorAdjust: 'none' },
+  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0, listStyleType: 'none' },
+  item: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  dot: { flexShrink: 0, width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
+  vision: { backgroundColor: tokens.colorPaletteLavenderBorderActive },
+  growth: { backgroundColor: tokens.colorPaletteTealBorderActive },
+  state: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
+  blockers: { backgroundColor: tokens.colorPaletteMagentaBorderActive },
+  status: { backgroundColor: tokens.colorNeutralStroke1Hover },
+  other: { backgroundColor: tokens.colorNeutralStrokeAccessible },
+});
+
+/** What the last sessions went to, in words and as a slim bar that says the same. It tells, and leaves the judgement to the two. */
+export function GrowthShare() {
+  const styles = useStyles();
+  const id = useId();
+  const { sessions, shares } = useView(usePartnership().record, growthShare);
+  if (shares.length === 0) return null;
+  return (
+    <div className={styles.root}>
+      <p id={id} className={styles.title}>
+        {text.title(sessions)}
+      </p>
+      <div aria-hidden className={styles.bar}>
+        {shares.map(({ kind, percent }) => (
+          <span key={kind} className={mergeClasses(styles.part, styles[kind])} style={{ flexGrow: percent }} />
+        ))}
+      </div>
+      <ul aria-labelledby={id} className={styles.list}>
+        {shares.map(({ kind, percent }) => (
+          <li key={kind} className={styles.item}>
+            <span aria-hidden className={mergeClasses(styles.dot, styles[kind])} />
+            {text.part(text.kinds[kind], percent)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

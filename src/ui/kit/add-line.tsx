@@ -1,0 +1,74 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { type Rejection } from '../../domain/commands.ts';
+import { rejection } from '../text/en.ts';
+import { Button } from './button.tsx';
+import { useFieldStyles } from './field-styles.ts';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  input: { flex: '1 1 160px', width: 'auto' },
+  refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
+});
+
+export interface AddLineProps {
+  /** The field's accessible name. */
+  readonly label: string;
+  readonly hint: string;
+  readonly submit: string;
+  /** The button is there once something stands in the line: Enter does the same. */
+  readonly quiet?: boolean;
+  readonly className?: string | undefined;
+  /** Resolves with why not, or null: then the line is empty again. */
+  readonly onAdd: (words: string) => Promise<Rejection | null>;
+  /** What is asked besides, once something is written. */
+  readonly children?: ReactNode;
+}
+
+/** One line and a button for something new; the focus stays in the line, since they seldom come alone. */
+export function AddLine({ label, hint, submit, quiet = false, className, onAdd, children }: AddLineProps) {
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [words, setWords] = useState('');
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const written = words.trim() !== '';
+  const add = async (): Promise<void> => {
+    const refused = await onAdd(words);
+    setRefusal(refused === null ? null : rejection(refused));
+    if (refused === null) setWords('');
+    input.current?.focus();
+  };
+  return (
+    <form
+      className={mergeClasses(styles.form, className)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <div className={styles.row}>
+        <input
+          ref={input}
+          className={mergeClasses(field.input, styles.input)}
+          aria-label={label}
+          aria-invalid={refusal === null ? undefined : true}
+          aria-describedby={refusal === null ? undefined : id}
+          placeholder={hint}
+          autoComplete="off"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+        {(written || !quiet) && <Button type="submit">{submit}</Button>}
+      </div>
+      {refusal !== null && (
+        <p id={id} role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+      {written && children}
+    </form>
+  );
+}
