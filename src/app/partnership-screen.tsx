@@ -29,6 +29,7 @@ import {
   PastInPanel,
   Plan,
   Recovery,
+  Review,
   Sessions,
   Skills,
   State,
@@ -178,7 +179,7 @@ function Growth({ head }: LayoutProps) {
   const dense = useDense();
   const [direction, growing] = [
     [<Vision key="vision" />, <Levels key="levels" />, <Induction key="induction" />, <PartnershipAgreement key="agreement" />, <Template key="template" />],
-    [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />],
+    [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />, <Review key="review" />],
   ];
   if (dense) {
     return (

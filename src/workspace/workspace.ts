@@ -9,7 +9,7 @@ import type { Command, Rejection, SessionAtHand } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Person, Role, Roles } from '../domain/entities.ts';
 import type { Value } from '../domain/growth.ts';
 import type { BlindSubject } from '../domain/sealing.ts';
-import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting } from '../graph/services.ts';
+import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting, SavedFile } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { PastVersion, RemoteFailure } from '../sync/ports.ts';
 
@@ -110,6 +110,8 @@ export interface OpenPartnership {
   /** Scores and ratings that neither side sees before both have given theirs. */
   readonly blind: BlindAnswers;
   readonly guide: GuideNotes;
+  /** Puts a file of the viewer's own into their OneDrive, beside nothing that the two share (`Graph.saveToOwnDrive`). */
+  saveToMyOneDrive(name: string, bytes: Uint8Array): Promise<Result<SavedFile, RemoteFailure>>;
 }
 
 /**

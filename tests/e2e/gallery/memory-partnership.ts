@@ -9,7 +9,7 @@ import { type Value } from '../../../src/domain/growth.ts';
 import { otherRole, roleOf } from '../../../src/domain/pair.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
-import { type KnownAccess } from '../../../src/graph/services.ts';
+import { type KnownAccess, type SavedFile } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
 import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
@@ -27,6 +27,8 @@ export interface MemoryOptions {
   readonly guideAway?: readonly Role[];
   readonly access?: Result<KnownAccess, RemoteFailure>;
   readonly versions?: EarlierVersions;
+  /** Why nothing can be saved to one's own OneDrive. */
+  readonly saving?: RemoteFailure;
 }
 
 /** What a person's own page keeps to itself, by the seal. */
@@ -81,6 +83,16 @@ export class MemoryPartnership implements OpenPartnership {
     isAway: async (side) => this.#guideAway.has(side),
     putAway: async (side) => void this.#guideAway.add(side),
   };
+
+  /** What was saved to one's own OneDrive, by name. */
+  readonly saved = new Map<string, Uint8Array>();
+
+  async saveToMyOneDrive(name: string, bytes: Uint8Array): Promise<Result<SavedFile, RemoteFailure>> {
+    const failure = this.#options.saving;
+    if (failure !== undefined) return fail(failure);
+    this.saved.set(name, bytes);
+    return ok({ name, webUrl: `https://contoso-my.sharepoint.com/personal/jonas/Documents/Accord/${encodeURIComponent(name)}` });
+  }
 
   newId(prefix: 't' | 'a' | 'n'): string {
     this.#ids += 1;
