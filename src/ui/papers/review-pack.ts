@@ -50,7 +50,6 @@ export function packPaper(input: PackPaperInput): Paper {
   const facts = factsOf([
     { name: words.member, value: names.member },
     { name: words.manager, value: names.manager },
-    { name: text.period, value: text.days(day(pack.period.from), day(pack.period.to)) },
     { name: text.present, value: parts.has('level') ? levelName(pack.standing.present) : '' },
     { name: text.level, value: parts.has('level') && pack.gap !== null ? levelName(pack.gap.level) : '' },
     { name: text.made, value: day(input.today) },
@@ -142,13 +141,17 @@ function goals({ pack, day }: Told): readonly Block[] {
   return [...blocks, ...(vision.reviewed === null ? [] : [quietly(text.reviewed(day(utcDay(vision.reviewed.at))))])];
 }
 
+/** Years of weekly promises would bury everything else. */
+const mostKept = 40;
+
 function kept({ pack, names, day }: Told): readonly Block[] {
   const { rates, kept: list, dropped } = pack.agreements;
   if (rates.manager.due + rates.member.due + list.length + dropped === 0) return [quietly(text.noAgreements)];
   return [
     quietly(text.agreementsTeach),
     ...factsOf(sides.map((side) => ({ name: names[side], value: text.rate(rates[side].kept, rates[side].due) }))),
-    ...part(text.kept, listOf(list.map(({ wording, owner, day: when }) => item(wording, [[agreementWords.owner(owner, names), day(when)].join(' · ')])))),
+    ...part(text.kept, listOf(list.slice(-mostKept).map(({ wording, owner, day: when }) => item(wording, [[agreementWords.owner(owner, names), day(when)].join(' · ')])))),
+    ...(list.length > mostKept ? [quietly(text.moreKept(list.length - mostKept))] : []),
     ...(dropped > 0 ? [quietly(text.dropped(dropped))] : []),
   ];
 }

@@ -3,7 +3,7 @@
  * lists and header rows, so that Word's navigation and screen readers find their way; A4. What people typed goes in as runs of
  * text: nothing in it can become a field, a link or markup.
  */
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, type IParagraphOptions, LevelFormat, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, type IParagraphOptions, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import { papers as words } from '../text/en-papers.ts';
 import { type Block, type Item, isRightToLeft, type Paper, writable } from './paper.ts';
 
@@ -30,7 +30,7 @@ export async function toWord(paper: Paper): Promise<Uint8Array> {
     lastModifiedBy: words.creator,
     styles: {
       default: {
-        document: { run: { font, size: 22, color: ink.strong, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 100, line: 264 } } },
+        document: { run: { font, size: 22, color: ink.strong, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } } },
         title: { run: { font, size: 40, bold: true, color: ink.strong }, paragraph: { spacing: { after: 60 }, keepNext: true } },
         heading1: { run: { font, size: 28, bold: true, color: ink.accent }, paragraph: { spacing: { before: 320, after: 100 }, keepNext: true } },
         heading2: { run: { font, size: 23, bold: true, color: ink.strong }, paragraph: { spacing: { before: 180, after: 60 }, keepNext: true } },
@@ -69,9 +69,10 @@ function blockOf(block: Block): readonly (Paragraph | Table)[] {
     case 'subheading':
       return [lineOf(block.text, { heading: HeadingLevel.HEADING_2 })];
     case 'paragraph':
+      // A paragraph for each line, since each has its own direction of writing.
       return writable(block.text)
-        .split(/\n\s*\n/)
-        .map((one) => lineOf(one.trim(), {}, block.quiet ? { color: ink.quiet, size: 20 } : {}));
+        .split('\n')
+        .map((one) => lineOf(one.trimEnd(), { spacing: { after: 60 } }, block.quiet ? { color: ink.quiet, size: 20 } : {}));
     case 'facts':
       return [factsTable(block.facts.map(({ name, value }) => [name, value])), spacer()];
     case 'list':
@@ -82,7 +83,7 @@ function blockOf(block: Block): readonly (Paragraph | Table)[] {
 }
 
 /** Without a paragraph between them Word joins two tables that follow each other. */
-const spacer = (): Paragraph => new Paragraph({ spacing: { after: 0, line: 120 }, children: [] });
+const spacer = (): Paragraph => new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 
 function itemOf({ lead, text, details }: Item): Paragraph {
   const first = lead === '' ? [] : [...runs(`${flat(lead)}: `, { bold: true })];
@@ -90,14 +91,16 @@ function itemOf({ lead, text, details }: Item): Paragraph {
   return new Paragraph({
     numbering: { reference: bullets, level: 0 },
     spacing: { after: 80 },
-    bidirectional: isRightToLeft(text),
+    ...directionOf(text),
     children: [...first, ...runs(text.trim(), {}), ...quiet],
   });
 }
 
 function lineOf(text: string, options: IParagraphOptions, look: Look = {}): Paragraph {
-  return new Paragraph({ ...options, bidirectional: isRightToLeft(text), children: runs(text, look) });
+  return new Paragraph({ ...options, ...directionOf(text), children: runs(text, look) });
 }
+
+const directionOf = (text: string): { readonly bidirectional?: true } => (isRightToLeft(text) ? { bidirectional: true } : {});
 
 /** Stretches of letters that go from right to left, with what stands between them. */
 const stretches = /([\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[\P{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])*)/u;
@@ -142,7 +145,7 @@ function table(shares: readonly number[], rows: readonly TableRow[], lines: { re
 
 function row(cells: readonly string[], shares: readonly number[], look: (at: number) => Look, isHead = false): TableRow {
   return new TableRow({
-    tableHeader: isHead,
+    ...(isHead ? { tableHeader: true } : {}),
     cantSplit: true,
     children: cells.map(
       (cell, at) =>

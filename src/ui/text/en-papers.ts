@@ -58,7 +58,6 @@ export type PackPart = (typeof packParts)[number];
 
 export const pack = {
   title: (member: string) => `Review of ${member}`,
-  period: 'Period',
   days: (from: string, to: string) => `${from} to ${to}`,
   level: 'Level to reach',
   present: 'Level now',
@@ -89,9 +88,10 @@ export const pack = {
   due: (day: string) => `By ${day}`,
   on: (day: string) => `On ${day}`,
   agreements: 'Agreements',
-  agreementsTeach: 'What each promised, of what was due in this period.',
+  agreementsTeach: 'Of what each had promised and was due in this period:',
   rate: (kept: number, due: number) => (due === 0 ? 'nothing was due' : `kept ${kept} of ${due}`),
   kept: 'Kept',
+  moreKept: (count: number) => (count === 1 ? '1 more was kept earlier in this period.' : `${count} more were kept earlier in this period.`),
   noAgreements: 'Nothing was due in this period.',
   dropped: (count: number) => (count === 1 ? '1 agreement was dropped for a reason that both can read.' : `${count} agreements were dropped, each for a reason that both can read.`),
   gap: (name: string) => `What is missing to ${name}`,
