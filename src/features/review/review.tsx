@@ -6,11 +6,13 @@ import { type Level } from '../../domain/growth.ts';
 import { standing } from '../../domain/views/levels.ts';
 import { type Period, periodOf } from '../../domain/views/periods.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { Fold } from '../../ui/kit/fold.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/en.ts';
 import { type PackPart, packParts } from '../../ui/text/en-papers.ts';
 import { review as text } from '../../ui/text/en-review.ts';
+import { useDense } from '../../ui/surface.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { type ChosenPeriod, LevelChoice, PartChoice, PeriodChoice, periodChosen } from './choices.tsx';
 import { Pack } from './pack.tsx';
@@ -24,8 +26,23 @@ const useStyles = makeStyles({
 const targetOf = (record: PartnershipRecord): Level | null => standing(record).target;
 const sinceOf = ({ partnership }: PartnershipRecord): string => (partnership === null ? '' : utcDay(partnership.attachedAt));
 
-/** What a period brought, as a paper to hand on: chosen, looked at, then saved or printed. */
+/** What a period brought, as a paper to hand on: chosen, looked at, then saved or printed. In the panel it is folded: it is seldom needed. */
 export function Review() {
+  const dense = useDense();
+  return (
+    <Region name={regions.review}>
+      {dense ? (
+        <Fold label={text.open}>
+          <Making />
+        </Fold>
+      ) : (
+        <Making />
+      )}
+    </Region>
+  );
+}
+
+function Making() {
   const styles = useStyles();
   const partnership = usePartnership();
   const { names, me } = usePair();
@@ -42,21 +59,19 @@ export function Review() {
   const period = periodChosen(chosen, today, since);
   const isShown = shown !== null && period !== null && shown.from === period.from && shown.to === period.to;
   return (
-    <Region name={regions.review}>
-      <div className={styles.root}>
-        <p className={styles.teach}>{me === 'member' ? text.teachOwn : text.teach(names.member)}</p>
-        <PeriodChoice chosen={chosen} onChange={setChosen} today={today} since={since} />
-        <LevelChoice level={level} onChange={(next) => setLevel({ level: next })} />
-        <PartChoice parts={parts} onParts={setParts} withDrafts={withDrafts} onDrafts={setDrafts} />
-        {!isShown && (
-          <div>
-            <Button appearance="primary" disabled={period === null || parts.size === 0} onClick={() => show(period)}>
-              {text.show}
-            </Button>
-          </div>
-        )}
-        {isShown && <Pack key={`${shown.from} ${shown.to}`} period={shown} level={level} parts={parts} withDrafts={withDrafts} before={before} />}
-      </div>
-    </Region>
+    <div className={styles.root}>
+      <p className={styles.teach}>{me === 'member' ? text.teachOwn : text.teach(names.member)}</p>
+      <PeriodChoice chosen={chosen} onChange={setChosen} today={today} since={since} />
+      <LevelChoice level={level} onChange={(next) => setLevel({ level: next })} />
+      <PartChoice parts={parts} onParts={setParts} withDrafts={withDrafts} onDrafts={setDrafts} />
+      {!isShown && (
+        <div>
+          <Button appearance="primary" disabled={period === null || parts.size === 0} onClick={() => show(period)}>
+            {text.show}
+          </Button>
+        </div>
+      )}
+      {isShown && <Pack key={`${shown.from} ${shown.to}`} period={shown} level={level} parts={parts} withDrafts={withDrafts} before={before} />}
+    </div>
   );
 }

@@ -6,6 +6,8 @@ export const review = {
   teach: (member: string) =>
     `What a period brought, on paper: for a talk about a level, a salary or a new role of ${member}. It is made on this device and goes to nobody before you hand it on. How ${member} is, topics and notes are never in it.`,
   teachOwn: 'What a period brought, on paper: for a talk about your level, your salary or a new role. It is made on this device and goes to nobody before you hand it on. How you are, topics and notes are never in it.',
+  /** Where there is room for little, it is folded. */
+  open: 'Make a review pack',
   period: 'Period',
   kind: { quarter: 'Quarter', 'half-year': 'Half year', year: 'Year', own: 'Own dates' } satisfies Record<PeriodKind | 'own', string>,
   which: { quarter: 'Which quarter', 'half-year': 'Which half year', year: 'Which year' } satisfies Record<PeriodKind, string>,

@@ -21,7 +21,7 @@ import { earlierVersions, forbiddenVersions, noVersions, otherRecordOf, tidied }
 import { founded, foundedAtLength } from './foundation.ts';
 import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
 import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
-import { skillScenes } from './skills.ts';
+import { skillScenes, withLongSkills, withSkills } from './skills.ts';
 import { withTemplate } from './template.ts';
 
 export const session: SessionInfo = {
@@ -182,6 +182,8 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'achievements-long': () => open({ raw: achievedAtLength(longWords()), me: manager }),
   blockers: () => open({ raw: hindered(weekly()) }),
   'blockers-long': () => open({ raw: hinderedAtLength(longWords()), me: manager }),
+  review: () => open({ raw: withSkills(achieved(halfway())) }),
+  'review-long': () => open({ raw: withLongSkills(achievedAtLength(arrived())), me: manager, saving: { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'admin' } }),
   'template-own': () => open({ raw: withTemplate(weekly()) }),
   'template-unreadable': () => open({ raw: withTemplate(weekly(), '{') }),
   ...statusScenes(),
