@@ -13,6 +13,7 @@ import { review as text } from '../../ui/text/en-review.ts';
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   words: { margin: 0, minHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  link: { textAlign: 'start' },
   refused: { margin: 0, color: tokens.colorStatusDangerForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
 });
 
@@ -72,7 +73,7 @@ export function Actions({ paper, name }: { readonly paper: Paper; readonly name:
       </div>
       <div role="status">
         <p className={styles.words}>
-          <Sentence said={said} />
+          <Sentence said={said} link={styles.link} />
         </p>
       </div>
       {said.kind === 'refused' && (
@@ -84,7 +85,7 @@ export function Actions({ paper, name }: { readonly paper: Paper; readonly name:
   );
 }
 
-function Sentence({ said }: { readonly said: Said }) {
+function Sentence({ said, link }: { readonly said: Said; readonly link: string }) {
   switch (said.kind) {
     case 'nothing':
     case 'refused':
@@ -101,7 +102,10 @@ function Sentence({ said }: { readonly said: Said }) {
       if (said.address === null) return text.inOneDriveAs(said.name);
       return (
         <>
-          {text.inOneDrive} <LinkAway href={said.address}>{said.name}</LinkAway>
+          {text.inOneDrive}{' '}
+          <LinkAway className={link} href={said.address}>
+            {said.name}
+          </LinkAway>
         </>
       );
   }

@@ -1,4 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Fragment } from 'react';
 import { type Day } from '../../base/clock.ts';
 import { type Level } from '../../domain/growth.ts';
 import { levels } from '../../domain/views/levels.ts';
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   boxes: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalXXS },
   box: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '24px', minWidth: 0 },
-  indented: { paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 const kinds = ['quarter', 'half-year', 'year', 'own'] as const;
@@ -128,18 +128,20 @@ export function PartChoice({ parts, onParts, withDrafts, onDrafts }: PartChoiceP
       <legend className={styles.legend}>{text.parts}</legend>
       <div className={styles.boxes}>
         {packParts.map((part) => (
-          <label key={part} className={styles.box}>
-            <input type="checkbox" checked={parts.has(part)} onChange={() => toggle(part)} />
-            {text.part[part]}
-          </label>
+          <Fragment key={part}>
+            <label className={styles.box}>
+              <input type="checkbox" checked={parts.has(part)} onChange={() => toggle(part)} />
+              {text.part[part]}
+            </label>
+            {part === 'achievements' && parts.has(part) && (
+              <label className={styles.box}>
+                <input type="checkbox" checked={withDrafts} onChange={() => onDrafts(!withDrafts)} />
+                {text.drafts}
+              </label>
+            )}
+          </Fragment>
         ))}
       </div>
-      {parts.has('achievements') && (
-        <label className={mergeClasses(styles.box, styles.indented)}>
-          <input type="checkbox" checked={withDrafts} onChange={() => onDrafts(!withDrafts)} />
-          {text.drafts}
-        </label>
-      )}
       {parts.size === 0 && (
         <p role="alert" className={styles.refusal}>
           {text.nothing}

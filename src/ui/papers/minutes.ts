@@ -8,10 +8,10 @@ import { agreements } from '../text/en.ts';
 import { ownerName } from '../text/en-blockers.ts';
 import { sessions as past, state as stateWords } from '../text/en-later.ts';
 import { minutes as text, papers as words, signedInWords } from '../text/en-papers.ts';
-import { shortNames } from '../text/en-skills.ts';
 import { worth as worthWords } from '../text/en-worth.ts';
 import { inductionName, motivationName } from '../text/template.ts';
 import { datesIn } from '../text/when.ts';
+import { scoreColumns, sides } from './columns.ts';
 import { type Block, factsOf, type Item, item, listOf, type Paper, paragraph, quietly, section, tableOf, textOf } from './paper.ts';
 
 /** The same for everybody who makes them: the paper is kept beside the session. Days are those of the record. */
@@ -44,8 +44,6 @@ export function minutesPaper(record: PartnershipRecord, session: string): Paper 
   const open = whoHasNotConfirmed(told, names).map(quietly);
   return { title: text.title(names), subtitle: dayInWords(day), blocks: [...facts, ...open, ...(blocks.length === 0 ? [paragraph(text.nothing)] : blocks)] };
 }
-
-const sides = ['member', 'manager'] as const;
 
 function confirmedBy({ session }: Minutes, names: Names): string {
   return sides
@@ -96,17 +94,11 @@ function blockersOf({ raised, settled }: Minutes, names: Names): readonly Block[
 }
 
 function skillsOf({ scored }: Minutes, names: Names): readonly Block[] {
-  const short = shortNames(names);
-  const columns = [
-    { name: text.columns.skill, share: 5 },
-    ...sides.map((side) => ({ name: short[side], share: 2 })),
-    { name: text.columns.gap, share: 2 },
-  ];
   const rows = scored.map(({ name, value }) => [name ?? text.goneSkill, `${value.member}`, `${value.manager}`, `${Math.abs(value.manager - value.member)}`]);
   const evidence = scored.flatMap(({ name, evidence: lines }) =>
     sides.flatMap((side) => (lines[side] === '' ? [] : [item(text.evidence(names[side], name ?? text.goneSkill, lines[side]))])),
   );
-  return [...tableOf(columns, rows), ...listOf(evidence)];
+  return [...tableOf(scoreColumns(names), rows), ...listOf(evidence)];
 }
 
 function madeAs({ agreement, wording, due, signed }: Minutes['made'][number], names: Names): Item {

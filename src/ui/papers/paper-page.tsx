@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   lead: { fontWeight: 600 },
   detail: { display: 'block', color: '#575757', fontSize: '13px', lineHeight: '18px' },
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'collapse', fontSize: '13px', lineHeight: '18px' },
-  cell: { padding: '5px 6px', borderBottom: line, textAlign: 'start', verticalAlign: 'top', fontWeight: 400 },
+  cell: { padding: '5px 6px', borderBottom: line, textAlign: 'start', verticalAlign: 'top', fontWeight: 400, '@media (max-width: 480px)': { padding: '5px 3px' } },
   head: { fontWeight: 600, backgroundColor: '#f0f0f5', breakInside: 'avoid' },
 });
 

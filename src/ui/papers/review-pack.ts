@@ -9,9 +9,9 @@ import { agreements as agreementWords } from '../text/en.ts';
 import { levels as levelWords } from '../text/en-levels.ts';
 import { pack as text, type PackPart, papers as words } from '../text/en-papers.ts';
 import { plan as planWords } from '../text/en-plan.ts';
-import { shortNames } from '../text/en-skills.ts';
 import { vision as visionWords } from '../text/en-vision.ts';
 import { type Dates } from '../text/when.ts';
+import { scoreColumns, sides } from './columns.ts';
 import { type Block, factsOf, type Item, item, listOf, type Paper, part, quietly, section, tableOf } from './paper.ts';
 
 export interface PackPaperInput {
@@ -78,11 +78,7 @@ function achievements({ pack, names, day, withDrafts }: Told): readonly Block[] 
   return complete.length + drafts.length === 0 ? [quietly(text.noAchievements)] : [...complete, ...drafts];
 }
 
-const sides = ['member', 'manager'] as const;
-
 function skills({ pack, names }: Told): readonly Block[] {
-  const short = shortNames(names);
-  const columns = [{ name: text.columns.skill, share: 5 }, ...sides.map((side) => ({ name: short[side], share: 2 })), { name: text.columns.gap, share: 2 }];
   const moved = ({ moves }: PackSkill, side: (typeof sides)[number]): string => {
     const move = moves[side];
     return move === null ? text.noScore : text.move(move.first.value, move.latest.value);
@@ -93,7 +89,7 @@ function skills({ pack, names }: Told): readonly Block[] {
     text.apart(one.gap),
   ]);
   const rest = pack.unscored > 0 && rows.length > 0 ? [quietly(text.unscored(pack.unscored))] : [];
-  return rows.length === 0 ? [quietly(text.noSkills)] : [quietly(text.skillsTeach), ...tableOf(columns, rows), ...rest];
+  return rows.length === 0 ? [quietly(text.noSkills)] : [quietly(text.skillsTeach), ...tableOf(scoreColumns(names), rows), ...rest];
 }
 
 function planned({ pack, day, today }: Told): readonly Block[] {
@@ -149,7 +145,7 @@ function kept({ pack, names, day }: Told): readonly Block[] {
   if (rates.manager.due + rates.member.due + list.length + dropped === 0) return [quietly(text.noAgreements)];
   return [
     quietly(text.agreementsTeach),
-    ...factsOf(sides.map((side) => ({ name: names[side], value: text.rate(rates[side].kept, rates[side].due) }))),
+    ...listOf(sides.map((side) => item(text.rate(rates[side].kept, rates[side].due), [], names[side]))),
     ...part(text.kept, listOf(list.slice(-mostKept).map(({ wording, owner, day: when }) => item(wording, [[agreementWords.owner(owner, names), day(when)].join(' · ')])))),
     ...(list.length > mostKept ? [quietly(text.moreKept(list.length - mostKept))] : []),
     ...(dropped > 0 ? [quietly(text.dropped(dropped))] : []),

@@ -12,6 +12,8 @@ export const papers = {
   creator: 'Accord',
   member: 'Member',
   manager: 'Manager',
+  /** Of a table of scores. */
+  columns: { skill: 'Skill', gap: 'Apart' },
 } as const;
 
 export const minutes = {
@@ -36,7 +38,6 @@ export const minutes = {
   letBe: 'Let be',
   blockerOwner: (name: string) => `Can be removed by ${name}`,
   skills: 'Skills scored',
-  columns: { skill: 'Skill', gap: 'Apart' },
   goneSkill: 'A skill that was taken away',
   evidence: (name: string, skill: string, words: string) => `${name} on ${skill}: ${words}`,
   achievements: 'Achievements',
@@ -72,7 +73,6 @@ export const pack = {
   addedBy: (name: string) => `Written down by ${name}`,
   skills: 'Skills',
   skillsTeach: 'First and latest score of the period, from 1 to 5. Each side scored without seeing the other’s.',
-  columns: { skill: 'Skill', gap: 'Apart' },
   move: (first: Value, latest: Value) => (first === latest ? `${first}` : `${first} → ${latest}`),
   noScore: '–',
   apart: (gap: number | null) => (gap === null ? '–' : String(Math.abs(gap))),
