@@ -23,7 +23,7 @@ const layers = {
     imports: ['base', 'domain', 'document', 'sync', 'storage', 'graph', 'hosts/host.ts'],
     packages: [],
   },
-  ui: { imports: ['base', 'domain', 'workspace', 'hosts/host.ts'], packages: react },
+  ui: { imports: ['base', 'domain', 'workspace', 'hosts/host.ts'], packages: [...react, 'docx'] },
   features: { imports: ['base', 'domain', 'workspace', 'ui'], packages: [...react, '@fluentui/react-charts', 'chrono-node'] },
   app: {
     imports: ['base', 'domain', 'document', 'sync', 'storage', 'graph', 'hosts', 'workspace', 'ui', 'features'],

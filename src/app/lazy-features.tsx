@@ -29,6 +29,7 @@ const LazyInduction = lazy(() => loadGrowth().then((module) => ({ default: modul
 const LazySkills = lazy(() => loadGrowth().then((module) => ({ default: module.Skills })));
 const LazyPlan = lazy(() => loadGrowth().then((module) => ({ default: module.Plan })));
 const LazyTemplate = lazy(() => loadGrowth().then((module) => ({ default: module.Template })));
+const LazyReview = lazy(() => import('../features/review/review.tsx').then((module) => ({ default: module.Review })));
 const LazyAchievements = lazy(() => loadGrowth().then((module) => ({ default: module.Achievements })));
 const LazyViews = lazy(() => firstPaint.then(() => import('./views.tsx')).then((module) => ({ default: module.Views })));
 const loadRun = () => firstPaint.then(() => import('./run.ts'));
@@ -119,6 +120,11 @@ export const Plan = () => (
 export const Achievements = () => (
   <Place name={names.achievements} room={200}>
     <LazyAchievements />
+  </Place>
+);
+export const Review = () => (
+  <Place name={names.review} room={320}>
+    <LazyReview />
   </Place>
 );
 export const Template = () => (

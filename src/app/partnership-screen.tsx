@@ -36,6 +36,7 @@ import {
   Recovery,
   RunOfShow,
   RunSwitch,
+  Review,
   Sessions,
   Skills,
   State,
@@ -214,7 +215,7 @@ function Growth() {
   const whole = useReadable(usePartnership().whole);
   const [direction, growing] = [
     [<Vision key="vision" />, <Levels key="levels" />, <Induction key="induction" />, <PartnershipAgreement key="agreement" />, <Template key="template" />],
-    [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />],
+    [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />, <Review key="review" />],
   ];
   if (!whole) {
     return (

@@ -6,6 +6,7 @@ import { Homes } from './homes.ts';
 import { noteInIndex, readIndex } from './index-file.ts';
 import { ScopeLadder } from './ladder.ts';
 import { CopiesInAppFolder } from './own-copies.ts';
+import { saveToOwnDrive } from './own-drive.ts';
 import { OwnFile } from './private-file.ts';
 import { RecordFile } from './record-file.ts';
 import type { Graph } from './services.ts';
@@ -43,6 +44,7 @@ export function createGraph({ baseUrl, tokens, me, now = Date.now }: GraphOption
     leaveSignpost: (pairKey, space, other) => homes.leaveSignpost(pairKey, space, other),
     record: (space) => new RecordFile(client, ladder, space, now),
     privateFile: (pairKey) => new OwnFile(client, pairKey),
+    saveToOwnDrive: (name, bytes, signal) => saveToOwnDrive(client, name, bytes, signal),
     archive: (space) => new SessionFiles(client, ladder, space),
     ownCopies: (pairKey) => new CopiesInAppFolder(client, pairKey),
     access: (space, signal) => homes.access(space, signal),

@@ -122,6 +122,14 @@ export interface OwnCopies {
   keep(name: string, bytes: Uint8Array): Promise<Result<void, RemoteFailure>>;
 }
 
+/** A file that was put into the viewer's own OneDrive. */
+export interface SavedFile {
+  /** As the service named it: a name that was taken gets a number. */
+  readonly name: string;
+  /** Its address for a browser; empty when Graph gives none. */
+  readonly webUrl: string;
+}
+
 export interface Graph {
   /** Two calls at most. */
   meeting(chatId: string, signal?: AbortSignal): Promise<Result<Meeting, RemoteFailure>>;
@@ -155,6 +163,8 @@ export interface Graph {
   record(space: SpaceAddress): RemoteRecord;
   /** What the viewer keeps to themselves about a pair. */
   privateFile(pairKey: string): PrivateFile;
+  /** Adds a file to the folder `Accord` of the viewer's own OneDrive, and replaces none. One call. */
+  saveToOwnDrive(name: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Result<SavedFile, RemoteFailure>>;
   /** Files of sessions beside the record. */
   archive(space: SpaceAddress): SessionFolder;
   ownCopies(pairKey: string): OwnCopies;

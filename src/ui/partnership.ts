@@ -7,6 +7,7 @@ import { entityOf } from '../domain/table.ts';
 import { type OpenPartnership } from '../workspace/workspace.ts';
 import { useFeedback } from './feedback.ts';
 import { keepFocus } from './kit/keep-focus.ts';
+import { type Names, namesOf } from './names.ts';
 import { done, rejection } from './text/en.ts';
 import { useReadable, useView } from './use-readable.ts';
 
@@ -21,7 +22,7 @@ export function usePartnership(): OpenPartnership {
 
 /** The two by their sides. */
 export interface Pair {
-  readonly names: { readonly manager: string; readonly member: string };
+  readonly names: Names;
   readonly me: Role | null;
 }
 
@@ -51,17 +52,6 @@ export function useSession(id: string): Session | undefined {
     useCallback(({ sessions }: PartnershipRecord) => entityOf(sessions, id), [id]),
   );
 }
-
-/** Display names; somebody whose name is not known is called by their side. */
-export function namesOf(record: PartnershipRecord): Pair['names'] {
-  const it = record.partnership;
-  const name = (person: Person | undefined, otherwise: string): string => person?.displayName || person?.userPrincipalName || otherwise;
-  return {
-    manager: name(it?.people[it.roles.manager], 'The manager'),
-    member: name(it?.people[it.roles.member], 'The member'),
-  };
-}
-
 
 /**
  * Carries a command out and says so in the bar. A refusal is said there too, unless the form says it itself (`quiet`).

@@ -9,7 +9,7 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Rejection } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
 import { otherOf, roleOf } from '../domain/pair.ts';
-import type { HomeFailure, KnownAccess, SpaceAddress } from '../graph/services.ts';
+import type { HomeFailure, KnownAccess, SavedFile, SpaceAddress } from '../graph/services.ts';
 import type { Fault, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
 import type { BlindDesk } from './blind-desk.ts';
 import type { Core } from './core.ts';
@@ -257,6 +257,12 @@ export class Partnership implements OpenPartnership {
 
   async whoCanOpen(): Promise<Result<KnownAccess, RemoteFailure>> {
     return this.#space === null ? ok({ lines: [], complete: false }) : (await this.#parts.loadGraph()).access(this.#space);
+  }
+
+  async saveToMyOneDrive(name: string, bytes: Uint8Array): Promise<Result<SavedFile, RemoteFailure>> {
+    const graph = await this.#parts.loadGraph().catch(() => null);
+    // Its code is fetched when it is first needed, so without it there was no connection.
+    return graph === null ? fail({ kind: 'offline' }) : graph.saveToOwnDrive(name, bytes);
   }
 
   /** Why the remote could not be read; null when it could. */

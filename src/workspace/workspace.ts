@@ -11,7 +11,7 @@ import type { Value } from '../domain/growth.ts';
 import type { Seal } from '../domain/session-seal.ts';
 import type { RunProgress } from '../domain/run.ts';
 import type { BlindSubject } from '../domain/sealing.ts';
-import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting } from '../graph/services.ts';
+import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting, SavedFile } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { PastVersion, RemoteFailure } from '../sync/ports.ts';
 
@@ -117,6 +117,8 @@ export interface OpenPartnership {
   readonly blind: BlindAnswers;
   readonly guide: GuideNotes;
   readonly run: RunNotes;
+  /** Puts a file of the viewer's own into their OneDrive, beside nothing that the two share (`Graph.saveToOwnDrive`). */
+  saveToMyOneDrive(name: string, bytes: Uint8Array): Promise<Result<SavedFile, RemoteFailure>>;
 }
 
 /**

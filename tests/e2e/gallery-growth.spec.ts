@@ -74,6 +74,28 @@ for (const surface of surfaces) {
   });
 }
 
+for (const surface of surfaces) {
+  test(`the review pack, chosen and shown, full, empty and with long words, in every theme, ${surface} @long`, async () => {
+    const looks = [...themes.map((theme) => ['review', theme] as const), ['review-long', 'light'] as const, ['empty', 'light'] as const];
+    for (const [scene, theme] of looks) {
+      await test.step(`${scene}, ${theme}`, async () => {
+        await gallery.show(scene, surface, theme);
+        await gallery.page.getByRole('tab', { name: 'Growth' }).click();
+        const region = gallery.page.getByRole('region', { name: 'Review pack', exact: true });
+        if (surface === 'side-panel') await region.getByRole('button', { name: 'Make a review pack' }).click();
+        await region.getByRole('radio', { name: 'Own dates' }).check({ force: true });
+        await gallery.region(region, `${scene} pack to choose ${surface} ${theme}`);
+        await region.getByRole('checkbox', { name: 'Drafts too, marked as such' }).check();
+        await region.getByRole('button', { name: 'Show the pack' }).click();
+        await region.getByRole('article').waitFor();
+        await region.getByRole('button', { name: 'Save to my OneDrive' }).click();
+        await region.getByRole('link').or(region.getByRole('alert')).first().waitFor();
+        await gallery.region(region, `${scene} pack ${surface} ${theme}`);
+      });
+    }
+  });
+}
+
 test('a page to hand on is all that goes to the printer', async () => {
   await gallery.show('blockers', 'tab');
   await gallery.page.getByRole('button', { name: 'Page to hand on' }).click();

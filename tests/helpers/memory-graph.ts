@@ -19,6 +19,8 @@ export class MemoryMicrosoft365 {
   readonly privateFiles = new Map<string, string>();
   /** Own copies of sealed sessions by person and pair. */
   readonly ownCopies = new Map<string, Map<string, Uint8Array>>();
+  /** What people saved for themselves, by person and name. */
+  readonly ownFiles = new Map<string, Uint8Array>();
   readonly #indexes = new Map<PersonId, IndexEntry[]>();
   #made = 0;
   meeting: Meeting;
@@ -123,6 +125,11 @@ export class MemoryMicrosoft365 {
             }),
         };
       },
+      saveToOwnDrive: (name, bytes) =>
+        answer(() => {
+          this.ownFiles.set(`${me.id} ${name}`, bytes.slice());
+          return ok({ name, webUrl: `https://contoso.example/${encodeURIComponent(name)}` });
+        }),
       archive: (address) => {
         const space = [...this.spaces.values()].find((candidate) => candidate.address.recordId === address.recordId);
         return (space?.sessions ?? new MemoryArchive()).archive();

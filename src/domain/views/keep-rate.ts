@@ -25,28 +25,37 @@ export interface KeepRates {
   readonly sessions: number;
 }
 
-const has = (owner: Owner, role: Role): boolean => owner === role || owner === 'both';
+/** What both own is each side's. */
+export const owns = (owner: Owner, role: Role): boolean => owner === role || owner === 'both';
 
 /** `today`: what is overdue then counts as due and not kept. */
 export function keepRates(record: PartnershipRecord, today: Day, counted: number = sessionsCounted): KeepRates {
   const sessions = closedSessions(record).slice(-counted);
   const ids = new Set(sessions.map(({ id }) => id));
   const since = sessions[0]?.day ?? today;
-  const last = new Map<string, Answer>();
-  for (const answer of [...entitiesOf(record.answers)].sort((a, b) => byTextThenId([a.at, a.id], [b.at, b.id]))) {
+  const answers = entitiesOf(record.answers).filter(
     // One that was answered between sessions counts by its day.
-    const counts = ids.has(answer.session) || (entityOf(record.sessions, answer.session)?.closed == null && utcDay(answer.at) >= since);
-    if (counts && answer.kind !== 'reworded') last.set(`${answer.agreement} ${answer.session}`, answer);
-  }
+    (answer) => ids.has(answer.session) || (entityOf(record.sessions, answer.session)?.closed == null && utcDay(answer.at) >= since),
+  );
+  const kept = keptOf(record, answers);
   const overdue = openAgreements(record, { day: today, me: null }).filter(({ due }) => due.kind === 'overdue');
+  const rate = (role: Role): KeepRate => ({ kept: kept[role].kept, due: kept[role].due + overdue.filter(({ owner }) => owns(owner, role)).length });
+  return { manager: rate('manager'), member: rate('member'), sessions: sessions.length };
+}
+
+/** Of these answers, how many were due and how many of them kept, by side; of an agreement the last one in each session counts. */
+export function keptOf(record: PartnershipRecord, answers: readonly Answer[]): Readonly<Record<Role, KeepRate>> {
+  const last = new Map<string, Answer>();
+  for (const answer of [...answers].sort((a, b) => byTextThenId([a.at, a.id], [b.at, b.id]))) {
+    if (answer.kind !== 'reworded') last.set(`${answer.agreement} ${answer.session}`, answer);
+  }
   const rate = (role: Role): KeepRate => {
     const mine = [...last.values()].filter(({ agreement }) => {
       const one = entityOf(record.agreements, agreement);
-      return one !== undefined && has(one.terms.owner, role);
+      return one !== undefined && owns(one.terms.owner, role);
     });
     const kept = mine.filter(({ kind }) => kind === 'kept').length;
-    const moved = mine.filter(({ kind }) => kind === 'not-yet').length;
-    return { kept, due: kept + moved + overdue.filter(({ owner }) => has(owner, role)).length };
+    return { kept, due: kept + mine.filter(({ kind }) => kind === 'not-yet').length };
   };
-  return { manager: rate('manager'), member: rate('member'), sessions: sessions.length };
+  return { manager: rate('manager'), member: rate('member') };
 }

@@ -3,6 +3,7 @@ import { type PartnershipRecord } from '../../domain/entities.ts';
 import { foundationId } from '../../domain/growth-ids.ts';
 import { entityOf } from '../../domain/table.ts';
 import { ownTemplate, templateOf } from '../../domain/template/template-of.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 /** The file's text: one's own as it was loaded, with what Accord does not know; else the one in use, written out. */
 function templateFile(record: PartnershipRecord): { readonly name: string; readonly text: string } {
@@ -14,11 +15,5 @@ function templateFile(record: PartnershipRecord): { readonly name: string; reado
 
 export function saveTemplate(record: PartnershipRecord): void {
   const { name, text } = templateFile(record);
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click; a minute is more than it needs.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(name, text, 'application/json');
 }

@@ -21,6 +21,7 @@ export const names = {
   induction: 'Induction',
   levels: 'Levels',
   template: 'Template',
+  review: 'Review pack',
   whoCanOpen: 'Who can open this',
   earlierVersions: 'Earlier versions',
 } as const;

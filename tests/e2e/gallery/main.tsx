@@ -44,6 +44,7 @@ if (element !== null) {
     import('../../../src/features/sessions/years-charts.tsx'),
     import('../../../src/features/skills/picture.tsx'),
     import('../../../src/features/recovery/recovery.tsx'),
+    import('../../../src/features/review/review.tsx'),
     import('../../../src/features/recovery/earlier-versions.tsx'),
   ]);
   show();

@@ -10,7 +10,7 @@ import { otherRole, roleOf } from '../../../src/domain/pair.ts';
 import { newRun, type RunProgress } from '../../../src/domain/run.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
-import { type KnownAccess } from '../../../src/graph/services.ts';
+import { type KnownAccess, type SavedFile } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
 import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type RunMode, type RunNotes, type SealedSessions, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
@@ -34,6 +34,8 @@ export interface MemoryOptions {
   readonly access?: Result<KnownAccess, RemoteFailure>;
   readonly versions?: EarlierVersions;
   readonly sealed?: SealedSessions;
+  /** Why nothing can be saved to one's own OneDrive. */
+  readonly saving?: RemoteFailure;
 }
 
 /** What a person's own page keeps to itself, by the seal. */
@@ -101,6 +103,16 @@ export class MemoryPartnership implements OpenPartnership {
     progress: async (session) => this.#runs.get(session) ?? this.#options.progress ?? newRun,
     noteProgress: async (session, run) => void this.#runs.set(session, run),
   };
+
+  /** What was saved to one's own OneDrive, by name. */
+  readonly saved = new Map<string, Uint8Array>();
+
+  async saveToMyOneDrive(name: string, bytes: Uint8Array): Promise<Result<SavedFile, RemoteFailure>> {
+    const failure = this.#options.saving;
+    if (failure !== undefined) return fail(failure);
+    this.saved.set(name, bytes);
+    return ok({ name, webUrl: `https://contoso-my.sharepoint.com/personal/jonas/Documents/Accord/${encodeURIComponent(name)}` });
+  }
 
   newId(prefix: 't' | 'a' | 'n'): string {
     this.#ids += 1;

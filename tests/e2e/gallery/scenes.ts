@@ -24,7 +24,7 @@ import { empty, fiveYears, longWords, manager, member, today, weekly } from './r
 import { sealedLooks, sealedRaw, sealedToday } from './sealed.ts';
 import { runScenes } from './run.ts';
 import { fullGrowth, yearsInFiles } from './past.ts';
-import { skillScenes } from './skills.ts';
+import { skillScenes, withLongSkills, withSkills } from './skills.ts';
 import { withTemplate } from './template.ts';
 
 export const session: SessionInfo = {
@@ -193,6 +193,8 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   sealed: () => open({ raw: sealedRaw(), sealed: sealedLooks }),
   'sealed-today': () => open({ raw: sealedToday(null), sealed: sealedLooks, me: manager }),
   'sealed-alone': () => open({ raw: sealedToday('manager'), sealed: sealedLooks }),
+  review: () => open({ raw: withSkills(achieved(halfway())) }),
+  'review-long': () => open({ raw: withLongSkills(achievedAtLength(arrived())), me: manager, saving: { kind: 'sign-in-needed', scope: 'Files.ReadWrite', why: 'admin' } }),
   'template-own': () => open({ raw: withTemplate(weekly()) }),
   'template-unreadable': () => open({ raw: withTemplate(weekly(), '{') }),
   ...Object.fromEntries(Object.entries(runScenes).map(([name, { raw, progress }]) => [name, () => open({ raw: raw(), progress, runMode: 'steps' })])),

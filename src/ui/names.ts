@@ -1,0 +1,17 @@
+/** What the two are called, wherever a sentence or a paper names them. */
+import { type PartnershipRecord, type Person } from '../domain/entities.ts';
+
+export interface Names {
+  readonly manager: string;
+  readonly member: string;
+}
+
+/** Display names; somebody whose name is not known is called by their side. */
+export function namesOf(record: PartnershipRecord): Names {
+  const it = record.partnership;
+  const name = (person: Person | undefined, otherwise: string): string => person?.displayName || person?.userPrincipalName || otherwise;
+  return {
+    manager: name(it?.people[it.roles.manager], 'The manager'),
+    member: name(it?.people[it.roles.member], 'The member'),
+  };
+}
