@@ -15,7 +15,7 @@ const mostLetters = 5_000;
 function foldLetter(letter: string): string {
   const known = letters.get(letter);
   if (known !== undefined) return known;
-  const folded = [...letter.normalize('NFKD').toUpperCase().normalize('NFKD').replaceAll(leftOut, '')].map((one) => one.toLowerCase()).join('').replaceAll(leftOut, '');
+  const folded = Array.from(letter.normalize('NFKD').toUpperCase().normalize('NFKD').replaceAll(leftOut, ''), (one) => one.toLowerCase()).join('').replaceAll(leftOut, '');
   if (letters.size < mostLetters) letters.set(letter, folded);
   return folded;
 }

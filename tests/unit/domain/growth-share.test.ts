@@ -57,7 +57,7 @@ const raw = {
     n3: { agreement: 'a2', session: 's2', kind: 'not-yet', by: 'member', at: '2026-11-16T08:06:00.000Z', text: '', wording: 'two' },
   },
 };
-const record = readRecord(raw as never);
+const record = readRecord(raw);
 const session = (id: string) => {
   const one = record.sessions[id];
   if (one === undefined) throw new Error(id);
@@ -105,7 +105,7 @@ describe('growth share', () => {
   });
 
   it('GS6 a session is judged by its own record alone', () => {
-    const old = readRecord({ ...raw, sessions: { ...raw.sessions, ...Object.fromEntries(Array.from({ length: 12 }, (_, week) => [`z${week}`, closed(`2027-01-${String(week + 10)}`)])) } } as never);
+    const old = readRecord({ ...raw, sessions: { ...raw.sessions, ...Object.fromEntries(Array.from({ length: 12 }, (_, week) => [`z${week}`, closed(`2027-01-${String(week + 10)}`)])) } });
     const [, filing] = sessionsToFile(old, '2027-03-01');
     if (filing === undefined) throw new Error('nothing to file');
     const alone = recordOfSession(old, filing);
