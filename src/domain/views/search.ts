@@ -15,6 +15,7 @@ export type FoundKind =
   | 'topic'
   | 'notes'
   | 'state'
+  | 'amendment'
   | 'agreement'
   | 'blocker'
   | 'achievement'
@@ -124,6 +125,7 @@ function ofSessions(record: PartnershipRecord): readonly Thing[] {
   return [
     ...entitiesOf(record.sessions).flatMap(({ id, day, notes }) => thing({ kind: 'notes', id, day, session: id }, [notes])),
     ...entitiesOf(record.states).flatMap((state) => thing({ kind: 'state', id: state.id, day: dayOf(record, state.id), session: state.id }, textsOf(state))),
+    ...entitiesOf(record.amendments).flatMap(({ id, session, text, at }) => thing({ kind: 'amendment', id, day: utcDay(at), session }, [text])),
     ...entitiesOf(record.scores).flatMap(({ id, session, skill, by, evidence }) => {
       // What is not shown yet is nobody's to find.
       if (answerAt(record, { session, subject: { kind: 'score', skill }, by }).kind !== 'shown') return [];

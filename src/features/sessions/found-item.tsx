@@ -9,8 +9,8 @@ import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { search as text } from '../../ui/text/en-past.ts';
-import { PastSession } from './past-session.tsx';
 import { Pieces } from './pieces.tsx';
+import { WholeSession } from './whole-session.tsx';
 
 const useStyles = makeStyles({
   item: {
@@ -67,7 +67,7 @@ export const FoundItem = memo(function FoundItem({ found, within, today }: Found
         </Button>
       ) : (
         <Fold label={text.read(dates.day(within.past.session.day, today))}>
-          <PastSession past={within.past} record={within.record} alone={within.alone} today={today} />
+          <WholeSession past={within.past} record={within.record} alone={within.alone} today={today} />
         </Fold>
       )}
     </li>

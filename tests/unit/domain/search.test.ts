@@ -76,6 +76,7 @@ describe('SR4 everything that somebody wrote', () => {
   const raw = {
     sessions: { s1: { day: '2026-11-16', closed: { by: 'member', at }, notes: 'zebra notes' } },
     states: { s1: { at, stuck: 'zebra stuck', scars: 'zebra scars' } },
+    amendments: { m1: { session: 's1', by: 'member', at, text: 'zebra amended' } },
     topics: { t1: { by: 'member', title: 'zebra topic', addedAt: at, discussed: { session: 's1', at, by: 'member' } } },
     agreements: { a1: { terms: { wording: 'zebra promise', owner: 'both', by: 'member', at }, due: { kind: 'next', from: '2026-11-16' }, proposedAt: at, session: 's1' } },
     answers: { n1: { agreement: 'a1', session: 's1', kind: 'reworded', by: 'member', at, text: 'lion promise', wording: 'zebra promise' } },
@@ -94,7 +95,7 @@ describe('SR4 everything that somebody wrote', () => {
 
   it('is found by its words', () => {
     expect([...named(record, 'zebra')].sort()).toEqual(
-      ['ability j1', 'achievement h1', 'agreement a1', 'blocker b1', 'criterion c1', 'gate i1', 'goal g1', 'notes s1', 'partnership-agreement it', 'plan-item p1', 'skill k1', 'state s1', 'topic t1'],
+      ['ability j1', 'achievement h1', 'agreement a1', 'amendment m1', 'blocker b1', 'criterion c1', 'gate i1', 'goal g1', 'notes s1', 'partnership-agreement it', 'plan-item p1', 'skill k1', 'state s1', 'topic t1'],
     );
     for (const [word, thing] of [['lion', 'agreement a1'], ['giraffe', 'blocker b1'], ['antelope', 'goal g1'], ['gnu', 'skill k1'], ['okapi', 'criterion c1'], ['scars', 'state s1']] as const)
       expect(named(record, word)).toEqual([thing]);
