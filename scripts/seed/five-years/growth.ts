@@ -111,7 +111,7 @@ function scoresAt(week: number, skill: number, random: Random): { readonly membe
 }
 
 function achieve(pair: Pair, { week, day }: Moment, random: Random): void {
-  const [what, value] = oneOf(random, words.achievements);
+  const [what, value] = oneOf<readonly [string, string]>(random, words.achievements);
   const on = new Date(Date.parse(`${day}T00:00:00Z`) - between(random, 1, 6) * dayMs).toISOString().slice(0, 10);
   const links = { skill: `tp.skill.${skills[week % skills.length] ?? ''}`, level: levelAt(week) === 3 ? 4 : 3 } as const;
   pair.do('member', { type: 'add-achievement', id: idOf('h', week), what: phrase(random, [what]), day: on, value: phrase(random, [value]), links });

@@ -12,10 +12,10 @@ const useStyles = makeStyles({ none: { margin: 0, color: tokens.colorNeutralFore
 export function OwnCopy({ copy, today }: { readonly copy: PartnershipRecord | null; readonly today: Day }) {
   const styles = useStyles();
   const [past] = copy === null ? [] : sessionTimeline(copy, '9999-12-31');
-  if (past === undefined) return <p className={styles.none}>{text.noCopy}</p>;
+  if (copy === null || past === undefined) return <p className={styles.none}>{text.noCopy}</p>;
   return (
     <Fold label={text.copy}>
-      <PastSession past={past} today={today} />
+      <PastSession past={past} record={copy} alone today={today} />
     </Fold>
   );
 }

@@ -1,7 +1,7 @@
 /** All years, drawn. Loaded when somebody opens them: the chart library is bigger than the rest of the past. */
 import { LineChart, ResponsiveContainer, VerticalBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactElement, useMemo } from 'react';
+import { type ComponentProps, useMemo } from 'react';
 import { type Role } from '../../domain/entities.ts';
 import { type ScorePoint, toOneDecimal } from '../../domain/views/score-line.ts';
 import { type HeldSession, type QuarterOfYears } from '../../domain/views/years.ts';
@@ -76,7 +76,7 @@ export function YearsCharts({ held, quarters, skills }: YearsChartsProps) {
   );
 }
 
-function Figure({ title, children }: { readonly title: string; readonly children: ReactElement }) {
+function Figure({ title, children }: { readonly title: string; readonly children: ComponentProps<typeof ResponsiveContainer>['children'] }) {
   const styles = useStyles();
   return (
     <figure className={styles.figure} aria-label={text.chart(title)}>

@@ -16,7 +16,7 @@ function archive(answers: Partial<Record<string, Awaited<ReturnType<EarlierSessi
     read: async ({ day }) => {
       read.push(day);
       await Promise.resolve();
-      return answers[day] ?? ok({ ...emptyRecord, topics: { [day]: { id: day, by: 'member', title: day, addedAt: '', discussed: null, withdrawn: null, note: '' } } });
+      return answers[day] ?? ok({ ...emptyRecord, topics: { [day]: { id: day, by: 'member', title: day, addedAt: '', discussed: null, withdrawn: null, note: '', goal: null } } });
     },
   };
   return { earlier, read, answers };
