@@ -1,4 +1,5 @@
 /** Names of files that every system takes: Windows, macOS, and OneDrive with its own list. */
+import { cut } from '../../domain/limits.ts';
 
 /** https://support.microsoft.com/office/restrictions-and-limitations-in-onedrive-and-sharepoint: `" * : < > ? / \ |`, and `#` and `%` where a library forbids them. */
 const forbidden = /["*:<>?/\\|#%~&{}]/g;
@@ -11,7 +12,6 @@ const longest = 100;
 /** `<words>.<extension>`, with nothing in it that a file system refuses. `otherwise` stands for words of which nothing is left. */
 export function fileName(words: string, extension: string, otherwise = 'Accord'): string {
   const clean = words.replaceAll(unseen, ' ').replaceAll(forbidden, ' ').replaceAll(/\s+/g, ' ').trim();
-  const short = [...clean].reduce((text, character) => (text.length + character.length > longest ? text : text + character), '');
-  const name = short.replace(/^[. ]+|[. ]+$/g, '');
+  const name = cut(clean, longest).replace(/^[. ]+|[. ]+$/g, '');
   return `${name === '' || reserved.test(name) ? otherwise : name}.${extension}`;
 }
