@@ -35,7 +35,9 @@ export class Hands {
       const where = await target.evaluate(whereIs);
       if (where === 'here') return expect(await target.evaluate(isCovered), `${String(target)} has the focus and is covered`).toBe(false);
       if (where === 'lost') await this.keepsFocus(`what led to ${String(target)}`);
-      await this.key(where === 'behind' ? 'Shift+Tab' : 'Tab');
+      const stops = await target.evaluate(stopsBetween);
+      // The last ones one by one; those before them need no look.
+      for (let count = Math.max(1, stops - 1); count > 0; count -= 1) await this.key(where === 'behind' ? 'Shift+Tab' : 'Tab');
     }
     throw new Error(`cannot be reached by Tab: ${String(target)}`);
   }
@@ -90,6 +92,19 @@ function whereIs(element: Element): Where {
   // From the first stop on there is no way to nowhere.
   document.documentElement.setAttribute('data-entered', '');
   return (activeElement.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) === 0 ? 'ahead' : 'behind';
+}
+
+/** About so many stops lie between what has the focus and this, by their order in the page; groups of radio buttons are one. */
+function stopsBetween(element: Element): number {
+  const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not(:disabled), input:not(:disabled), select, textarea, [tabindex="0"]')];
+  const groups = new Set<string>();
+  const stops = all.filter((one) => {
+    if (one.tabIndex < 0 || one.getClientRects().length === 0) return false;
+    if (!(one instanceof HTMLInputElement) || one.type !== 'radio' || one === element || one === document.activeElement) return true;
+    return groups.size < groups.add(one.name).size;
+  });
+  const [from, to] = [document.activeElement, element].map((one) => stops.findIndex((stop) => stop === one));
+  return from === undefined || to === undefined || from < 0 || to < 0 ? 1 : Math.abs(to - from) - 1;
 }
 
 /** Does something else lie over all of it? (WCAG 2.4.11) */

@@ -6,10 +6,13 @@ import { expect as ask, type Locator, test } from '@playwright/test';
 import type { LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
 import { Hands, watchForMice } from './hands.ts';
 import { onLocal } from './on-local.ts';
-import { openWindow, region, saved, type Seat, wake } from './people.ts';
+import { openWindow, region, type Seat, statusLine, wake } from './people.ts';
 
 /** Two browsers on a busy machine: what is waited for comes, or it does not. */
 const expect = ask.configure({ timeout: 45_000 });
+
+// A picture of both pages with each of a thousand keys would take longer than the keys.
+test.use({ trace: 'off' });
 
 let local: LocalMicrosoft365;
 onLocal('weekly', (started) => (local = started));
@@ -31,6 +34,8 @@ async function sees({ seat }: One, what: Locator): Promise<void> {
     await expect(what).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 60_000 });
 }
+
+const settled = (seat: Seat) => expect(statusLine(seat, 'Everything is saved in OneDrive')).toBeVisible({ timeout: 90_000 });
 
 /** On to the step of this name: by its key, or by its button. */
 async function next(one: One, step: string | RegExp, by: 'key' | 'button' = 'key'): Promise<void> {
@@ -56,7 +61,7 @@ async function arrive({ seat }: One, chat: string, join: boolean): Promise<void>
     await seat.page.keyboard.press('Enter');
     await expect(seat.page.getByRole('complementary', { name: 'Accord panel' })).toBeVisible();
   }
-  await saved(seat);
+  await settled(seat);
 }
 
 async function score({ seat, hands }: One, value: number): Promise<void> {
@@ -70,6 +75,7 @@ async function score({ seat, hands }: One, value: number): Promise<void> {
 }
 
 test('three whole sessions in a row, by two people, by keyboard alone', async ({ browser }) => {
+  test.setTimeout(480_000);
   const sit = async (role: 'manager' | 'member') => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const mice = await watchForMice(context);
@@ -184,7 +190,7 @@ test('three whole sessions in a row, by two people, by keyboard alone', async ({
         await one.hands.choose(question, /^1/);
       }
       for (const one of [maya, jonas]) await sees(one, one.seat.app.getByText(/^Worth our time: /));
-      await Promise.all([saved(maya.seat), saved(jonas.seat)]);
+      await Promise.all([settled(maya.seat), settled(jonas.seat)]);
     });
   }
 

@@ -1,7 +1,7 @@
 /** The run of show to look at: at the first step, in the middle, and at the part that is due. */
 import { newRun, type RunProgress, type RunStep } from '../../../src/domain/run.ts';
 import { halfway } from './direction.ts';
-import { longWords, weekly } from './records.ts';
+import { longWords, type weekly } from './records.ts';
 
 type Raw = ReturnType<typeof weekly>;
 
