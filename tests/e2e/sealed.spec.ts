@@ -25,7 +25,8 @@ const isSealedFile = ({ name }: { readonly name: string }): boolean => /^2026-11
 
 test('close, confirm, seal; minutes and both copies; an amendment; a changed file is noticed', async ({ browser }) => {
   const [maya, jonas] = [await sitDown(browser, local, 'manager'), await sitDown(browser, local, 'member')];
-  await Promise.all([openTab(maya), openTab(jonas)]);
+  await openTab(maya);
+  await openTab(jonas);
   await saved(jonas);
   await region(jonas, 'Notes').getByRole('textbox').fill('We walked instead of sitting.');
   await jonas.app.getByRole('button', { name: 'Close session' }).click();

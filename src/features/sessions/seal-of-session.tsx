@@ -83,7 +83,7 @@ function Found({ look, session, record, today }: { readonly look: SealedLook } &
         <div className={styles.minutes}>
           <span className={styles.head}>{text.minutes}:</span>
           {minutes.map(({ form, name, webUrl }) =>
-            webUrl?.startsWith('https://') === true ? (
+            webUrl !== null && /^https?:\/\//.test(webUrl) ? (
               <LinkAway key={form} href={webUrl} title={name}>
                 {text.form[form]}
               </LinkAway>

@@ -65,7 +65,7 @@ export const topics = {
 export const notes = {
   label: 'Shared notes',
   hint: (purpose: string) => `${purpose} You can both type at the same time.`,
-  locked: 'Both of you confirmed this session, so its notes stay as they are.',
+  locked: 'This session is confirmed, so its notes stay as they are.',
 } as const;
 
 export const sessions = {
