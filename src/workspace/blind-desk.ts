@@ -10,7 +10,7 @@ import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Value } from '../domain/growth.ts';
 import { limits } from '../domain/limits.ts';
 import { otherRole, roleOf } from '../domain/pair.ts';
-import { answerAt, blindId, type BlindPlace, type BlindSubject, keptAnswer, newSalt, sealOf } from '../domain/sealing.ts';
+import { answerAt, blindId, type BlindPlace, type BlindSubject, keptAnswer, newSalt, openedAgainst, sealOf } from '../domain/sealing.ts';
 import { entitiesOf, entityOf } from '../domain/table.ts';
 import type { Core } from './core.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -27,7 +27,10 @@ export interface BlindDeskParts extends Pick<WorkspaceParts, 'clock' | 'random' 
 /** An own answer that was committed to and is not shown yet. */
 interface Waiting {
   readonly place: BlindPlace;
+  /** The seal that it is to be shown under: the other side's answer was shown against it, else the present one. */
   readonly hash: string;
+  /** Is another one in its place, from a device that sealed anew without knowing? */
+  readonly isReplaced: boolean;
   /** Has the other side committed, too? */
   readonly both: boolean;
 }
@@ -70,7 +73,7 @@ export class BlindDesk implements BlindAnswers {
     const session = context.session.id;
     const opening = { value, salt: newSalt(random) };
     const hash = sealOf({ session, subject, by }, opening);
-    const command: Command = subject.kind === 'score' ? { type: 'seal-score', session, skill: subject.skill, hash } : { type: 'seal-rating', session, hash };
+    const command = sealing(session, subject, hash);
     const allowed = decide(record, command, context);
     if (!allowed.ok) return allowed;
     if (!(await this.#desk.keep(hash, { ...opening, evidence: line, at: context.now }))) return fail({ kind: 'not-kept' });
@@ -119,15 +122,20 @@ export class BlindDesk implements BlindAnswers {
     if (!sameMap(this.#mine.get(), mine)) this.#mine.set(mine);
     if (missing.length > 0) void this.#desk.find(missing);
     // A file of a newer version is read by this page as it was: what is due there is not known.
-    if (!core.isOutdated) for (const [{ place }, secret] of open) this.#reveal(place, secret);
+    if (!core.isOutdated) for (const [one, secret] of open) this.#reveal(one, secret);
   }
 
-  #reveal({ session, subject }: BlindPlace, { value, salt, evidence }: Secret): void {
+  #reveal({ place: { session, subject }, hash, isReplaced }: Waiting, { value, salt, evidence }: Secret): void {
+    if (isReplaced) this.#parts.core.dispatch(sealing(session, subject, hash), this.#parts.context(), false);
     const command: Command =
       subject.kind === 'score' ? { type: 'reveal-score', session, skill: subject.skill, value, salt, evidence } : { type: 'reveal-rating', session, value, salt };
     // No step of the person: what has been shown cannot be taken back.
     this.#parts.core.dispatch(command, this.#parts.context(), false);
   }
+}
+
+function sealing(session: string, subject: BlindSubject, hash: string): Command {
+  return subject.kind === 'score' ? { type: 'seal-score', session, skill: subject.skill, hash } : { type: 'seal-rating', session, hash };
 }
 
 function waiting(record: PartnershipRecord, me: string): readonly Waiting[] {
@@ -137,9 +145,10 @@ function waiting(record: PartnershipRecord, me: string): readonly Waiting[] {
   const ratings = entitiesOf(record.ratings).map(({ session }) => ({ session, subject: { kind: 'rating' } as const }));
   const places = new Map([...scores, ...ratings].map((one) => [blindId({ ...one, by }), { ...one, by }]));
   return [...places.values()].flatMap((place): readonly Waiting[] => {
-    const hash = keptAnswer(record, place)?.sealed?.hash;
-    if (hash === undefined || !entityOf(record.sessions, place.session) || answerAt(record, place).kind === 'shown') return [];
-    return [{ place, hash, both: Boolean(keptAnswer(record, { ...place, by: otherRole(by) })?.sealed) }];
+    const present = keptAnswer(record, place)?.sealed?.hash;
+    if (present === undefined || !entityOf(record.sessions, place.session) || answerAt(record, place).kind === 'shown') return [];
+    const hash = openedAgainst(record, place) ?? present;
+    return [{ place, hash, isReplaced: hash !== present, both: Boolean(keptAnswer(record, { ...place, by: otherRole(by) })?.sealed) }];
   });
 }
 

@@ -129,7 +129,9 @@ function sealFrom(value: unknown): SealState | null {
 function revealFrom(value: unknown): Reveal | null {
   const fields = objectOf(value);
   const [score, salt] = [valueFrom(own(fields, 'value')), own(fields, 'salt')];
-  return score !== null && typeof salt === 'string' && hex.test(salt) ? { value: score, salt, at: instantOr(own(fields, 'at')) } : null;
+  if (score === null || typeof salt !== 'string' || !hex.test(salt)) return null;
+  const against = own(fields, 'against');
+  return { value: score, salt, at: instantOr(own(fields, 'at')), against: typeof against === 'string' && hex.test(against) ? against : null };
 }
 
 /** What is kept under an id that does not belong to these names is nobody's score. */

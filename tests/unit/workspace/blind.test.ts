@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { decodeRecordFile, encodeRecordFile } from '../../../src/document/file-format.ts';
+import { RecordDocument } from '../../../src/document/record-document.ts';
+import { sealOf } from '../../../src/domain/sealing.ts';
 import type { DeviceStore } from '../../../src/storage/device-store.ts';
 import { ratingId, scoreId } from '../../../src/domain/growth-ids.ts';
 import { blindState } from '../../../src/domain/views/blind.ts';
@@ -157,4 +160,32 @@ test('a device that keeps nothing: OneDrive keeps it first; with neither, nothin
   await seal(page, score, 4, 'online again');
   expect(privateOf(two, jonas)).toContain('online again');
   expect(state(page).stage).toBe('mine');
+});
+
+test('M7 another device sealed anew while it was away: the page puts the seal back that the other opened against, and shows that answer', async () => {
+  const { two, manager, member } = await twoPages();
+  const stateIn = () => {
+    const file = decodeRecordFile(two.file.newest?.bytes ?? new Uint8Array(), pair);
+    if (!file.ok) throw new Error(file.error);
+    return file.value.state;
+  };
+  await seal(member, score, 2, 'on the laptop');
+  await two.until(() => isSaved(member.open()));
+  const phone = new RecordDocument();
+  phone.merge(stateIn());
+  await seal(manager, score, 5);
+  await two.until(() => state(manager).stage === 'revealed' && isSaved(manager.open()));
+  const place = { session: at(member), subject: score, by: 'member' } as const;
+  const hash = sealOf(place, { value: 5, salt: 'c'.repeat(32) });
+  phone.apply([{ kind: 'set', table: 'scores', id: scoreId(place.session, 'x1', 'member'), fields: { sealed: { hash, at: '2026-11-23T09:00:00.000Z' } } }], 'seal-score');
+  phone.merge(stateIn());
+  let wasReplaced = false;
+  const sealedBy = (page: WorkspacePage) => page.open().record.get().scores[scoreId(place.session, 'x1', 'member')]?.sealed?.hash;
+  member.open().record.subscribe(() => {
+    wasReplaced ||= sealedBy(member) === hash;
+  });
+  two.file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T09:00:00.000Z', savedBy: jonas.id, readable: phone.record.get(), state: phone.encodeWhole() }));
+  await two.until(() => wasReplaced && sealedBy(member) !== hash && isSaved(member.open()) && isSaved(manager.open()));
+  expect(sealedBy(manager)).not.toBe(hash);
+  expect(state(manager)).toMatchObject({ manager: { value: 5 }, member: { value: 2, evidence: 'on the laptop' } });
 });
