@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
-import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
+import type { Command, CommandContext, Rejection, SessionAtHand } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Value } from '../domain/growth.ts';
@@ -62,15 +62,16 @@ export class BlindDesk implements BlindAnswers {
    * The order matters: the salt is kept before the seal goes into the record. A seal whose salt is lost could never be shown, and
    * the other side would wait for it for ever; a salt without its seal harms nobody.
    */
-  async seal(subject: BlindSubject, value: Value, evidence = ''): Promise<Result<void, Rejection>> {
+  async seal({ id: session, day, occurrence }: SessionAtHand, subject: BlindSubject, value: Value, evidence = ''): Promise<Result<void, Rejection>> {
     const { core, random } = this.#parts;
-    const context = this.#parts.context();
     const record = core.record.get();
+    const present = this.#parts.context();
+    // What the record has knows its own date best; another session than the one at hand is written with the date that it had.
+    const context = entityOf(record.sessions, session) || present.session.id === session ? present : { ...present, session: { id: session, day, occurrence } };
     const by = roleOf(record, context.me);
     if (by === null) return fail({ kind: record.partnership ? 'not-one-of-the-two' : 'not-attached' });
     const line = evidence.trim();
     if (line.length > limits.reason) return fail({ kind: 'too-long', what: 'evidence', max: limits.reason });
-    const session = context.session.id;
     const opening = { value, salt: newSalt(random) };
     const hash = sealOf({ session, subject, by }, opening);
     const command = sealing(session, subject, hash);

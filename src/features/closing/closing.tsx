@@ -63,7 +63,7 @@ export function Closing() {
             </Button>
           )}
           <Suspense fallback={null}>
-            <Worth session={id} />
+            <Worth key={id} session={id} />
           </Suspense>
         </>
       )}
