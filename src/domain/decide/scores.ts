@@ -3,7 +3,7 @@ import { fail, ok } from '../../base/result.ts';
 import type { Json, Mutation } from '../commands.ts';
 import type { Session } from '../entities.ts';
 import type { PastScore } from '../growth.ts';
-import { pastScores } from '../growth-ids.ts';
+import { pastField, pastScores, pastSlot } from '../growth-ids.ts';
 import { limits } from '../limits.ts';
 import { otherRole } from '../pair.ts';
 import { blindId, type BlindPlace, type BlindSubject, fits, isBlindName, isSeal, type KeptAnswer, keptAnswer, openedAgainst, type Opening } from '../sealing.ts';
@@ -77,12 +77,22 @@ function write(place: BlindPlace, fields: Readonly<Record<string, Json>>): Mutat
 
 /**
  * What stays with the skill when the session has left the record. Made anew from all that the record shows of this side, so
- * that what another device of this person wrote over is there again, under the date that its session has by now.
+ * that what another device of this person wrote over is there again, under the date that its session has by now. Only the
+ * fields that differ are written: another device may be noting another session's score at the same time.
  */
 function noteInSkill({ record, role }: Desk, skillId: string, session: Session, value: PastScore['value']): readonly Mutation[] {
   const skill = entityOf(record.skills, skillId);
   if (!skill) return [];
   const others = shownScores(record, skill, role).filter((one) => one.session !== session.id);
   const latest = inOrder([...others, { session: session.id, day: session.day, value }]).slice(-pastScores);
-  return [set('skills', skillId, { [`past-${role}`]: latest.map((one) => ({ ...one })) })];
+  // What only makes room stays in its field until that is written: readers take the newest.
+  const oldest = latest.length < pastScores ? '' : (latest[0]?.day ?? '');
+  const present = skill.past[role].filter((one) => one.day >= oldest);
+  const slots = new Set([...latest, ...present].map((one) => pastSlot(one.session)));
+  const fields = [...slots].flatMap((slot): readonly (readonly [string, Json])[] => {
+    const inSlot = (scores: readonly PastScore[]) => scores.filter((one) => pastSlot(one.session) === slot).map((one) => ({ ...one }));
+    const [next, before] = [inSlot(latest), inSlot(present)];
+    return JSON.stringify(next) === JSON.stringify(before) ? [] : [[pastField(role, slot), next]];
+  });
+  return fields.length === 0 ? [] : [set('skills', skillId, Object.fromEntries(fields))];
 }

@@ -119,3 +119,27 @@ describe.each(orders)('devices %i, %i, %i', (first, second, third) => {
     expect(answerAt(phone.record, { session, subject, by: 'member' })).toMatchObject({ kind: 'shown', value: 2 });
   });
 });
+
+test.each([
+  [1, 2],
+  [2, 1],
+] as const)('M10 two devices that show scores of two sessions at once both keep theirs: devices %i and %i', (first, second) => {
+  const [laptop, phone] = [new Device(first), new Device(second)];
+  laptop.done('manager', attachCommand);
+  laptop.done('manager', skill);
+  const days = ['2026-11-16', '2026-11-23'] as const;
+  const on = (day: string) => ({ id: `s${day.replaceAll('-', '')}`, day, occurrence: null });
+  for (const day of days) {
+    laptop.session = on(day);
+    laptop.done('member', seal(on(day).id, 'member', 2, 'first'));
+    laptop.done('manager', seal(on(day).id, 'manager', 5, 'manager'));
+  }
+  phone.hear(laptop);
+  laptop.done('manager', reveal(on(days[0]).id, 5, 'manager'));
+  phone.done('manager', reveal(on(days[1]).id, 5, 'manager'));
+  laptop.hear(phone);
+  phone.hear(laptop);
+  const kept = days.map((day) => ({ session: on(day).id, day, value: 5 }));
+  expect(laptop.record.skills['x1']?.past.manager).toEqual(kept);
+  expect(phone.record.skills['x1']?.past.manager).toEqual(kept);
+});
