@@ -22,3 +22,18 @@ export const sessionOfId = (id: string): string => id.split(separator)[0] ?? '';
  * before it is in the record. Which template has it is not asked: the texts of the templates are loaded later than the rules.
  */
 export const isOfTemplate = (id: string): boolean => isUsableId(id) && id.includes('.');
+
+/** So many fields of each side hold the scores that stay with a skill: a number that no rhythm of weeks divides. */
+export const pastSlots = 31;
+
+/**
+ * The field of a skill in which the score of a session stays, by the day in the session's id. Two devices that show scores of
+ * different sessions at once write different fields, and there are never more than `pastSlots`, however many sessions come.
+ */
+export function pastSlot(session: string): number {
+  const [, year, month, day] = /^s(\d{4})(\d{2})(\d{2})/.exec(session) ?? [];
+  const days = year === undefined ? session.length : Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+  return ((days % pastSlots) + pastSlots) % pastSlots;
+}
+
+export const pastField = (by: Role, slot: number): string => `past-${by}-${slot}`;

@@ -105,7 +105,8 @@ export interface Skill {
 }
 
 export type SealState = { readonly hash: string; readonly at: Instant };
-export type Reveal = { readonly value: Value; readonly salt: string; readonly at: Instant };
+/** `against`: hash of the other side's seal that was there when this was shown; null when an older page showed it. */
+export type Reveal = { readonly value: Value; readonly salt: string; readonly at: Instant; readonly against: string | null };
 
 /**
  * How one side scores one skill in one session: first the commitment (a salted hash), then, once both have committed, the reveal.

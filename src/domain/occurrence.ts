@@ -93,7 +93,9 @@ function current(input: SessionAtHandInput, dates: readonly Timed[]): Timed | nu
     const start = msOf(date.start);
     return input.now < start ? start - input.now : Math.max(0, input.now - start - meetingMs);
   };
-  const here = dates.filter((date) => isHere(input, date)).sort((a, b) => distance(a) - distance(b));
+  // What is over and closed makes way for any other meeting that is about.
+  const isDone = (date: Timed): boolean => input.now >= msOf(date.start) + meetingMs && recorded(input.record, date)?.closed != null;
+  const here = dates.filter((date) => isHere(input, date)).sort((a, b) => Number(isDone(a)) - Number(isDone(b)) || distance(a) - distance(b));
   return here[0] ?? dates.find((date) => input.now < msOf(date.start) + meetingMs) ?? null;
 }
 
@@ -102,10 +104,9 @@ function isHere({ record, surface, now }: SessionAtHandInput, date: Timed): bool
   const end = start + meetingMs;
   if (now < start - earlyMs || now >= end + lateMs) return false;
   if (now < end) return now >= start || surface === 'side-panel';
-  // It ran over, or its notes are still being finished: nothing changes under their hands until they close it. A tab
-  // stays only with a session in which something was written.
-  const session = recorded(record, date);
-  return session ? session.closed === null : surface === 'side-panel';
+  // It ran over, or its notes are still being finished: nothing changes under their hands. Closing it is not the end: the other
+  // still confirms, and both say whether it was worth the time. A tab stays only with a session in which something was written.
+  return surface === 'side-panel' || recorded(record, date) !== null;
 }
 
 /** The session of a date: the one that the record has, else a new one whose id follows from the date. */

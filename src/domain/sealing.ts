@@ -90,8 +90,20 @@ export function answerAt(record: PartnershipRecord, place: BlindPlace): BlindAns
   const { sealed, revealed, evidence } = kept;
   if (revealed === null) return { kind: sealed === null ? 'none' : 'sealed' };
   if (sealed === null || !isProven(sealed, place, revealed)) return { kind: 'tampered' };
+  const opened = openedAgainst(record, place);
+  if (opened !== null && opened !== sealed.hash) return { kind: 'tampered' };
   const other = keptAnswer(record, { ...place, by: otherRole(place.by) });
   return other?.sealed ? { kind: 'shown', value: revealed.value, evidence } : { kind: 'sealed' };
+}
+
+/**
+ * The hash of the seal of this side against which the other side showed its answer; null while it has proven none, or an older
+ * page showed it. Whoever has seen the other's answer can be held to this seal: a device that was away may have sealed anew.
+ */
+export function openedAgainst(record: PartnershipRecord, place: BlindPlace): string | null {
+  const there = { ...place, by: otherRole(place.by) };
+  const other = keptAnswer(record, there);
+  return other?.sealed && other.revealed && isProven(other.sealed, there, other.revealed) ? other.revealed.against : null;
 }
 
 /** Reveals do not change, and a matrix looks at hundreds of them after every letter that is typed: each is hashed once. */

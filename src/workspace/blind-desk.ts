@@ -4,13 +4,13 @@
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
-import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
+import type { Command, CommandContext, Rejection, SessionAtHand } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Value } from '../domain/growth.ts';
 import { limits } from '../domain/limits.ts';
 import { otherRole, roleOf } from '../domain/pair.ts';
-import { answerAt, blindId, type BlindPlace, type BlindSubject, keptAnswer, newSalt, sealOf } from '../domain/sealing.ts';
+import { answerAt, blindId, type BlindPlace, type BlindSubject, keptAnswer, newSalt, openedAgainst, sealOf } from '../domain/sealing.ts';
 import { entitiesOf, entityOf } from '../domain/table.ts';
 import type { Core } from './core.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -27,7 +27,10 @@ export interface BlindDeskParts extends Pick<WorkspaceParts, 'clock' | 'random' 
 /** An own answer that was committed to and is not shown yet. */
 interface Waiting {
   readonly place: BlindPlace;
+  /** The seal that it is to be shown under: the other side's answer was shown against it, else the present one. */
   readonly hash: string;
+  /** Is another one in its place, from a device that sealed anew without knowing? */
+  readonly isReplaced: boolean;
   /** Has the other side committed, too? */
   readonly both: boolean;
 }
@@ -59,18 +62,19 @@ export class BlindDesk implements BlindAnswers {
    * The order matters: the salt is kept before the seal goes into the record. A seal whose salt is lost could never be shown, and
    * the other side would wait for it for ever; a salt without its seal harms nobody.
    */
-  async seal(subject: BlindSubject, value: Value, evidence = ''): Promise<Result<void, Rejection>> {
+  async seal({ id: session, day, occurrence }: SessionAtHand, subject: BlindSubject, value: Value, evidence = ''): Promise<Result<void, Rejection>> {
     const { core, random } = this.#parts;
-    const context = this.#parts.context();
     const record = core.record.get();
+    const present = this.#parts.context();
+    // What the record has knows its own date best; another session than the one at hand is written with the date that it had.
+    const context = entityOf(record.sessions, session) || present.session.id === session ? present : { ...present, session: { id: session, day, occurrence } };
     const by = roleOf(record, context.me);
     if (by === null) return fail({ kind: record.partnership ? 'not-one-of-the-two' : 'not-attached' });
     const line = evidence.trim();
     if (line.length > limits.reason) return fail({ kind: 'too-long', what: 'evidence', max: limits.reason });
-    const session = context.session.id;
     const opening = { value, salt: newSalt(random) };
     const hash = sealOf({ session, subject, by }, opening);
-    const command: Command = subject.kind === 'score' ? { type: 'seal-score', session, skill: subject.skill, hash } : { type: 'seal-rating', session, hash };
+    const command = sealing(session, subject, hash);
     const allowed = decide(record, command, context);
     if (!allowed.ok) return allowed;
     if (!(await this.#desk.keep(hash, { ...opening, evidence: line, at: context.now }))) return fail({ kind: 'not-kept' });
@@ -119,15 +123,20 @@ export class BlindDesk implements BlindAnswers {
     if (!sameMap(this.#mine.get(), mine)) this.#mine.set(mine);
     if (missing.length > 0) void this.#desk.find(missing);
     // A file of a newer version is read by this page as it was: what is due there is not known.
-    if (!core.isOutdated) for (const [{ place }, secret] of open) this.#reveal(place, secret);
+    if (!core.isOutdated) for (const [one, secret] of open) this.#reveal(one, secret);
   }
 
-  #reveal({ session, subject }: BlindPlace, { value, salt, evidence }: Secret): void {
+  #reveal({ place: { session, subject }, hash, isReplaced }: Waiting, { value, salt, evidence }: Secret): void {
+    if (isReplaced) this.#parts.core.dispatch(sealing(session, subject, hash), this.#parts.context(), false);
     const command: Command =
       subject.kind === 'score' ? { type: 'reveal-score', session, skill: subject.skill, value, salt, evidence } : { type: 'reveal-rating', session, value, salt };
     // No step of the person: what has been shown cannot be taken back.
     this.#parts.core.dispatch(command, this.#parts.context(), false);
   }
+}
+
+function sealing(session: string, subject: BlindSubject, hash: string): Command {
+  return subject.kind === 'score' ? { type: 'seal-score', session, skill: subject.skill, hash } : { type: 'seal-rating', session, hash };
 }
 
 function waiting(record: PartnershipRecord, me: string): readonly Waiting[] {
@@ -137,9 +146,10 @@ function waiting(record: PartnershipRecord, me: string): readonly Waiting[] {
   const ratings = entitiesOf(record.ratings).map(({ session }) => ({ session, subject: { kind: 'rating' } as const }));
   const places = new Map([...scores, ...ratings].map((one) => [blindId({ ...one, by }), { ...one, by }]));
   return [...places.values()].flatMap((place): readonly Waiting[] => {
-    const hash = keptAnswer(record, place)?.sealed?.hash;
-    if (hash === undefined || !entityOf(record.sessions, place.session) || answerAt(record, place).kind === 'shown') return [];
-    return [{ place, hash, both: Boolean(keptAnswer(record, { ...place, by: otherRole(by) })?.sealed) }];
+    const present = keptAnswer(record, place)?.sealed?.hash;
+    if (present === undefined || !entityOf(record.sessions, place.session) || answerAt(record, place).kind === 'shown') return [];
+    const hash = openedAgainst(record, place) ?? present;
+    return [{ place, hash, isReplaced: hash !== present, both: Boolean(keptAnswer(record, { ...place, by: otherRole(by) })?.sealed) }];
   });
 }
 

@@ -169,9 +169,9 @@ export class Partnership implements OpenPartnership {
   };
 
   readonly blind: BlindAnswers = {
-    seal: async (subject, value, evidence) => {
+    seal: async (session, subject, value, evidence) => {
       if (this.#loaded === null) await this.#core.get();
-      return this.#blind === null ? fail({ kind: 'not-loaded' }) : this.#blind.seal(subject, value, evidence);
+      return this.#blind === null ? fail({ kind: 'not-loaded' }) : this.#blind.seal(session, subject, value, evidence);
     },
     mine: this.#mine,
   };

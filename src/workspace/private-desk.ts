@@ -1,7 +1,8 @@
 /**
  * What a person keeps to themselves about a pair: their blind answers with the salts, by the seal that each belongs to. On this
  * device, one note for each, and in their private file, so that it is at hand offline and on their other devices. Never in
- * the shared folder. Entries never change, so joining is a union.
+ * the shared folder. Entries never change, so joining is a union. Nothing rests on `If-Match`: an entry counts as saved once a
+ * later read shows it, and whatever a read does not show of what this page holds is brought again.
  */
 import { type Clock, type Instant } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
@@ -48,7 +49,10 @@ export class PrivateDesk {
   /** Looked for on this device already. */
   readonly #looked = new Set<string>();
   readonly #missing = new Set<string>();
+  /** Not seen in OneDrive yet. */
   readonly #unsaved = new Set<string>();
+  /** Of those, written there: another device that wrote at the same moment may have written over it. */
+  readonly #written = new Set<string>();
   #store: PrivateStore | null = null;
   #attempt = 0;
   #cancel: (() => void) | null = null;
@@ -72,10 +76,13 @@ export class PrivateDesk {
     this.#secrets.set(hash, secret);
     this.#unsaved.add(hash);
     if (await this.#note(hash, secret, false)) {
-      void this.#goOn();
+      this.retry();
       return true;
     }
-    if (await this.#push([hash])) return true;
+    if (await this.#push([hash])) {
+      this.retry();
+      return true;
+    }
     this.#secrets.delete(hash);
     this.#unsaved.delete(hash);
     return false;
@@ -124,8 +131,9 @@ export class PrivateDesk {
     this.#cancel?.();
     this.#busy = true;
     const before = this.#open;
-    await this.#fetch(this.#store);
-    if (this.#unsaved.size > 0) await this.#push([...this.#unsaved]);
+    if (this.#missing.size + this.#written.size > 0) await this.#fetch(this.#store);
+    const unwritten = [...this.#unsaved].filter((hash) => !this.#written.has(hash));
+    if (unwritten.length > 0) await this.#push(unwritten);
     this.#busy = false;
     if (this.#open === 0 || this.#closed) return;
     const wait = this.#open < before ? againMs[0] : againMs[this.#attempt];
@@ -139,10 +147,12 @@ export class PrivateDesk {
   }
 
   async #fetch(store: PrivateStore): Promise<void> {
-    if (this.#missing.size === 0) return;
     const read = await store.read();
     if (!read.ok) return;
     const kept = answersOf(read.value);
+    for (const hash of this.#secrets.keys()) if (readSecret(kept.get(hash)) === null) this.#unsaved.add(hash);
+    for (const hash of [...this.#written]) if (readSecret(kept.get(hash)) !== null) await this.#noteSaved(hash);
+    this.#written.clear();
     const found = [...this.#missing].flatMap((hash) => {
       const secret = readSecret(kept.get(hash));
       return secret === null ? [] : [{ hash, secret }];
@@ -161,13 +171,25 @@ export class PrivateDesk {
       const secret = this.#secrets.get(hash);
       return secret === undefined ? [] : [[hash, secret] as const];
     });
-    const joined = await this.#store.join((present) => withAnswers(present, this.#parts.pairKey, own));
+    let wereThere = false;
+    const joined = await this.#store.join((present) => {
+      const next = withAnswers(present, this.#parts.pairKey, own);
+      wereThere = next === null;
+      return next;
+    });
     if (!joined.ok) return false;
-    for (const [hash, secret] of own) {
-      this.#unsaved.delete(hash);
-      await this.#note(hash, secret, true);
+    for (const [hash] of own) {
+      if (wereThere) await this.#noteSaved(hash);
+      else this.#written.add(hash);
     }
     return true;
+  }
+
+  /** A read has shown it. */
+  async #noteSaved(hash: string): Promise<void> {
+    this.#unsaved.delete(hash);
+    const secret = this.#secrets.get(hash);
+    if (secret !== undefined) await this.#note(hash, secret, true);
   }
 
   /** Writes and reads back: a device that keeps nothing does not say so. */

@@ -147,11 +147,11 @@ export interface RunNotes {
 /** Commit first, show later: the page keeps the salts in the person's private file, and shows the answers when both are in. */
 export interface BlindAnswers {
   /**
-   * Commits to an answer in the session at hand. Until the other side has committed, too, a new answer takes the place of
+   * Commits to an answer in `session`, the one for which it was asked: what is at hand may be another one by now. Until the other side has committed, too, a new answer takes the place of
    * the one before. `evidence` is shown with the answer, not earlier (rejected with `too-long` evidence). Not a step to undo.
    * `not-kept`: neither this device nor OneDrive could keep what is needed to show it later, so nothing was committed.
    */
-  seal(subject: BlindSubject, value: Value, evidence?: string): Promise<Result<void, Rejection>>;
+  seal(session: SessionAtHand, subject: BlindSubject, value: Value, evidence?: string): Promise<Result<void, Rejection>>;
   /**
    * The person's own answers that are not shown yet, as far as this device can open them, by the id of their score or rating
    * (`scoreId(session, skill, role)`, `ratingId(session, role)`). What is shown stands in the record. Stable between changes.

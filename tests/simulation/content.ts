@@ -1,5 +1,9 @@
 /** What a record says, as plain values: the oracle compares content and knows nothing of Yjs, tags or state vectors. */
+import { pastField, pastSlot, pastSlots } from '../../src/domain/growth-ids.ts';
 import type { PartnershipRecord, TableName } from '../../src/domain/entities.ts';
+
+/** Scores that stay with a skill: a field of each side for each slot. */
+const pastFields = (['manager', 'member'] as const).flatMap((side) => Array.from({ length: pastSlots }, (_, slot) => pastField(side, slot)));
 
 export type TableKey = TableName | 'partnership';
 
@@ -31,7 +35,7 @@ export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   agreementVersions: ['text', 'affirmed-manager', 'affirmed-member'],
   goals: ['horizon', 'words', 'addedAt', 'changedAt', 'retired'],
   wordings: ['goal', 'words', 'became', 'from', 'until'],
-  skills: ['kind', 'name', 'anchor-one', 'anchor-three', 'anchor-five', 'order', 'addedAt', 'goal', 'level', 'needs', 'retired', 'past-manager', 'past-member'],
+  skills: ['kind', 'name', 'anchor-one', 'anchor-three', 'anchor-five', 'order', 'addedAt', 'goal', 'level', 'needs', 'retired', ...pastFields],
   scores: ['session', 'skill', 'by', 'sealed', 'revealed', 'evidence'],
   ratings: ['session', 'by', 'sealed', 'revealed'],
   planItems: ['kind', 'title', 'status', 'due', 'addedAt', 'by', 'statusAt', 'evidence', 'skill', 'goal', 'level'],
@@ -70,9 +74,12 @@ const objects: Readonly<Record<string, string>> = { signature: 'signatures', anc
 
 /** `signature-manager`, `anchor-one` and the like are a field each in the document, and one object on the screen. */
 function fieldIn(entity: Fields, field: string): unknown {
-  const [name = '', part] = field.split('-');
+  const [name = '', part, slot] = field.split('-');
+  if (part !== undefined && slot !== undefined) return pastIn(entity, part).filter(({ session }) => pastSlot(session) === Number(slot));
   return part === undefined ? entity[name] : (entity[objects[name] ?? name] as Fields)[part];
 }
+
+const pastIn = (entity: Fields, side: string): readonly { readonly session: string }[] => (entity['past'] as Readonly<Record<string, readonly { readonly session: string }[]>>)[side] ?? [];
 
 export function longTextAt(record: PartnershipRecord, { table, id, field }: Spot): string {
   const text = entityAt(record, table, id)?.[field];

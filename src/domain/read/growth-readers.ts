@@ -24,9 +24,10 @@ import type {
   Value,
   Wording,
 } from '../growth.ts';
-import { pastScores, ratingId, scoreId } from '../growth-ids.ts';
+import { pastField, pastScores, pastSlots, ratingId, scoreId } from '../growth-ids.ts';
 import { limits, mergedTextLimit } from '../limits.ts';
 import { sealLinkFrom } from './seal-readers.ts';
+import { byTextThenId } from '../table.ts';
 import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, roleFrom, textOf } from './fields.ts';
 
 const levels = [1, 2, 3, 4] as const;
@@ -109,18 +110,24 @@ export function readSkill(id: string, fields: Fields): Skill | null {
     level: levelFrom(own(fields, 'level')),
     needs: valueFrom(own(fields, 'needs')),
     retired: markFrom(own(fields, 'retired')),
-    past: { manager: pastFrom(own(fields, 'past-manager')), member: pastFrom(own(fields, 'past-member')) },
+    past: { manager: pastFrom(fields, 'manager'), member: pastFrom(fields, 'member') },
   };
 }
 
-function pastFrom(value: unknown): readonly PastScore[] {
+/** From the fields of the slots, and from the one list in which they stood at first, as they still do in the `readable` form. */
+function pastFrom(fields: Fields, by: Role): readonly PastScore[] {
+  const scores = new Map(pastIn(own(fields, `past-${by}`)).map((one) => [one.session, one]));
+  for (let slot = 0; slot < pastSlots; slot += 1) for (const one of pastIn(own(fields, pastField(by, slot)))) scores.set(one.session, one);
+  return [...scores.values()].sort((a, b) => byTextThenId([a.day, a.session], [b.day, b.session])).slice(-pastScores);
+}
+
+function pastIn(value: unknown): readonly PastScore[] {
   if (!Array.isArray(value)) return [];
-  const read = value.slice(-pastScores).flatMap((one: unknown): readonly PastScore[] => {
+  return value.slice(-pastScores).flatMap((one: unknown): readonly PastScore[] => {
     const fields = objectOf(one);
     const [day, score] = [own(fields, 'day'), valueFrom(own(fields, 'value'))];
     return isDay(day) && score !== null ? [{ session: idOf(own(fields, 'session')), day, value: score }] : [];
   });
-  return read.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
 function sealFrom(value: unknown): SealState | null {
@@ -131,7 +138,9 @@ function sealFrom(value: unknown): SealState | null {
 function revealFrom(value: unknown): Reveal | null {
   const fields = objectOf(value);
   const [score, salt] = [valueFrom(own(fields, 'value')), own(fields, 'salt')];
-  return score !== null && typeof salt === 'string' && hex.test(salt) ? { value: score, salt, at: instantOr(own(fields, 'at')) } : null;
+  if (score === null || typeof salt !== 'string' || !hex.test(salt)) return null;
+  const against = own(fields, 'against');
+  return { value: score, salt, at: instantOr(own(fields, 'at')), against: typeof against === 'string' && hex.test(against) ? against : null };
 }
 
 /** What is kept under an id that does not belong to these names is nobody's score. */

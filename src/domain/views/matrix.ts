@@ -116,7 +116,8 @@ function gapTopicId(skill: string, session: string): string {
 }
 
 function offerOf(record: PartnershipRecord, skill: Skill, gap: Gap | null, titles: readonly string[]): MatrixRow['offer'] {
-  if (gap === null || Math.abs(gap.value) < wideGap) return null;
+  // Of a session that has left the record it is not known any more whether the two have talked about its gap.
+  if (gap === null || Math.abs(gap.value) < wideGap || entityOf(record.sessions, gap.session) === undefined) return null;
   const topicId = gapTopicId(skill.id, gap.session);
   // Discussed or withdrawn: of this session's gap enough has been said.
   if (entityOf(record.topics, topicId) !== undefined || titles.some((title) => speaksOf(title, plain(skill.name)))) return null;

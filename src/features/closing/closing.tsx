@@ -71,7 +71,7 @@ export function Closing() {
             </Button>
           )}
           <Suspense fallback={null}>
-            <Worth session={id} />
+            <Worth key={id} session={id} />
           </Suspense>
         </>
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { type Role } from '../../domain/entities.ts';
 import { scoreId } from '../../domain/growth-ids.ts';
 import { type MatrixRow } from '../../domain/views/matrix.ts';
@@ -26,9 +27,9 @@ export function RowBody({ row, state }: { readonly row: MatrixRow; readonly stat
 
 function Scoring({ row, state, me }: { readonly row: MatrixRow; readonly state: RowState; readonly me: Role }) {
   const partnership = usePartnership();
-  const { id: session } = useReadable(partnership.session);
-  const given = useReadable(partnership.blind.mine).get(scoreId(session, row.skill.id, me)) ?? null;
-  return <ScoreForm skill={row.skill} last={row.latest[me]?.value ?? null} given={given} onClose={state.close} onGiven={state.onGiven} />;
+  const [session] = useState(partnership.session.get());
+  const given = useReadable(partnership.blind.mine).get(scoreId(session.id, row.skill.id, me)) ?? null;
+  return <ScoreForm session={session} skill={row.skill} last={row.latest[me]?.value ?? null} given={given} onClose={state.close} onGiven={state.onGiven} />;
 }
 
 function Editing({ row, state }: { readonly row: MatrixRow; readonly state: RowState }) {

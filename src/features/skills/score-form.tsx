@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
+import { type SessionAtHand } from '../../domain/commands.ts';
 import { type Skill, type Value } from '../../domain/growth.ts';
 import { limits } from '../../domain/limits.ts';
 import { otherRole } from '../../domain/pair.ts';
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
 const values: readonly Value[] = [1, 2, 3, 4, 5];
 
 export interface ScoreFormProps {
+  /** The session that it was opened for: what is at hand may be another one by the time of the answer. */
+  readonly session: SessionAtHand;
   readonly skill: Skill;
   /** One's own last score that was shown. */
   readonly last: Value | null;
@@ -34,7 +37,7 @@ export interface ScoreFormProps {
 }
 
 /** One's own score of a skill, from 1 to 5, with what 1, 3 and 5 look like beside it. A change is asked for its reason. */
-export function ScoreForm({ skill, last, given, onClose, onGiven }: ScoreFormProps) {
+export function ScoreForm({ session, skill, last, given, onClose, onGiven }: ScoreFormProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
@@ -49,7 +52,7 @@ export function ScoreForm({ skill, last, given, onClose, onGiven }: ScoreFormPro
   const give = async (): Promise<void> => {
     if (value === null) return setRefusal(text.choose);
     setBusy(true);
-    const result = await partnership.blind.seal({ kind: 'score', skill: skill.id }, value, evidence.trim());
+    const result = await partnership.blind.seal(session, { kind: 'score', skill: skill.id }, value, evidence.trim());
     setBusy(false);
     if (result.ok) onGiven();
     else setRefusal(rejection(result.error));

@@ -55,6 +55,8 @@ export interface LocalTenant {
   forget(): void;
   settings(settings: { sharedFilesNeedAll: boolean }): Promise<void>;
   network(person: Person, online: boolean): Promise<void>;
+  /** Rules as `POST /local/faults` takes them; `reset` takes them away. */
+  faults(rules: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   reset(seed: SeedName): void;
 }
 
@@ -110,6 +112,7 @@ async function openLocal(seed: SeedName): Promise<Microsoft365> {
       forget: () => tenant.log.clear(),
       settings: async (settings) => void (await control('settings', settings)),
       network: async (person, online) => void (await control('network', { user: person.id, online })),
+      faults: async (rules) => void (await control('faults', { rules })),
       reset: (next) => {
         tenant.reset(next);
         for (const one of [a, b, outsider]) one.signOut();

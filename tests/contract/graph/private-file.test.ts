@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { PrivateDesk, type Secret } from '../../../src/workspace/private-desk.ts';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { VirtualClock } from '../../helpers/virtual-clock.ts';
 import { errorOf, isReal, openMicrosoft365, valueOf, type LocalTenant, type Microsoft365, type Someone } from './microsoft365.ts';
 
 const pair = '0123456789abcdef';
@@ -18,7 +21,10 @@ describe.skipIf(isReal)('the private file', () => {
     [maya, jonas] = [m365.a, m365.b];
   });
   afterAll(() => m365.close());
-  beforeEach(() => local.reset('empty'));
+  beforeEach(async () => {
+    local.reset('empty');
+    await local.faults([]);
+  });
 
   const file = (who: Someone) => who.anew().privateFile(pair);
   /** Adds one line, as two devices of a person do. */
@@ -62,6 +68,32 @@ describe.skipIf(isReal)('the private file', () => {
     expect(errorOf(await file(maya).join(add('two')))).toEqual({ kind: 'damaged' });
     const item = (await (await maya.raw('GET', path)).json()) as Record<string, string>;
     expect(await (await fetch(item['@microsoft.graph.downloadUrl'] ?? '')).json()).toEqual(['not', 'an', 'object']);
+  });
+
+  describe.each(['honoured', 'ignore', 'spurious'] as const)('with If-Match: %s', (mode) => {
+    it('M16 holds in the end what three devices keep at the same moment', async () => {
+      // Present, so that it is the header that decides and not who makes the file.
+      valueOf(await file(maya).join(add('one')));
+      if (mode !== 'honoured') await local.faults([{ fault: 'if-match', mode, ...(mode === 'spurious' ? { count: 3 } : {}) }]);
+      const clock = new VirtualClock();
+      const secret = (n: number): Secret => ({ value: 3, salt: n.toString(16).padStart(32, '0'), evidence: `${n}`, at: '2026-11-23T09:00:00.000Z' });
+      const hashes = [1, 2, 3].map((n) => n.toString(16).padStart(64, '0'));
+      const desks = hashes.map(() => {
+        const desk = new PrivateDesk({ notes: new MemoryDevice().notes, pairKey: pair, clock, onFound: () => undefined });
+        desk.connect(file(maya));
+        return desk;
+      });
+      await Promise.all(desks.map((desk, index) => desk.keep(hashes[index] ?? '', secret(index))));
+      const kept = async () => Object.keys((valueOf(await file(maya).read())?.['answers'] ?? {}) as File).sort();
+      // Each looks again after a while, and brings what the others wrote over. Real calls, on a clock that is moved by hand.
+      for (let round = 0; round < 12; round += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        await clock.advance(20_000 + round * 7_000);
+      }
+      await expect.poll(kept, { timeout: 10_000 }).toEqual(hashes);
+      expect(valueOf(await file(maya).read())).toMatchObject({ one: true });
+      for (const desk of desks) desk.close();
+    });
   });
 
   it('says that there is no connection', async () => {

@@ -62,7 +62,7 @@ export class MemoryPartnership implements OpenPartnership {
   readonly sealed: SealedSessions;
   readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
   readonly blind: BlindAnswers = {
-    seal: (subject, value, evidence) => this.sealAs(this.#options.me, subject, value, evidence),
+    seal: (session, subject, value, evidence) => this.sealAs(this.#options.me, subject, value, evidence, session.id),
     mine: this.#mine,
   };
   readonly #secrets = new Map<string, Secret>();
@@ -140,10 +140,9 @@ export class MemoryPartnership implements OpenPartnership {
   }
 
   /** Commits as one of the two, whose page shows the answer by itself once both have committed. */
-  async sealAs(person: PersonId, subject: BlindSubject, value: Value, evidence = ''): Promise<Result<void, Rejection>> {
+  async sealAs(person: PersonId, subject: BlindSubject, value: Value, evidence = '', session = this.session.get().id): Promise<Result<void, Rejection>> {
     const role = roleOf(this.record.get(), person);
     if (role === null) return fail({ kind: 'not-one-of-the-two' });
-    const session = this.session.get().id;
     const opening = { value, salt: newSalt(Math.random) };
     const hash = sealOf({ session, subject, by: role }, opening);
     this.#secrets.set(hash, { person, session, subject, evidence, ...opening });

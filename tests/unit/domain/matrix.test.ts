@@ -192,4 +192,15 @@ describe('what the matrix shows', () => {
     score(world, 'x1', 1, 4);
     expect(show(world).technical[0]?.offer?.topicId).not.toBe(id);
   });
+
+  test('M14 a gap that was talked about does not offer itself again when its session and topic have left the record', () => {
+    const world = worldWith('x1');
+    score(world, 'x1', 2, 4);
+    const id = show(world).technical[0]?.offer?.topicId ?? '';
+    world.done('member', { type: 'add-topic', id, title: 'Where we differ' });
+    world.done('manager', { type: 'discuss-topic', id, session: world.session.id });
+    const { sessions: _sessions, scores: _scores, topics: _topics, ...left } = world.raw;
+    world.raw = left;
+    expect(show(world).technical[0]).toMatchObject({ gap: { value: -2 }, offer: null, listed: false });
+  });
 });

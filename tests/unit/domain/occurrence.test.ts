@@ -60,7 +60,6 @@ describe('which session is this', () => {
     expect(panel('2026-11-23T07:01:00Z')).toBe(monday);
     expect(panel('2026-11-23T09:59:00Z')).toBe(monday);
     expect(panel('2026-11-23T10:00:00Z')).toBe(nextMonday);
-    expect(panel('2026-11-23T09:10:00Z', held(on('2026-11-23'), true).record)).toBe(nextMonday);
     expect(panel('2026-11-23T08:50:00Z', held(on('2026-11-23'), true).record)).toBe(monday);
     expect(panel('2026-11-26T10:00:00Z')).toBe(nextMonday);
   });
@@ -69,7 +68,19 @@ describe('which session is this', () => {
     expect(at('2026-11-23T08:59:00Z').session.id).toBe(monday);
     expect(at('2026-11-23T09:30:00Z').session.id).toBe(nextMonday);
     expect(at('2026-11-23T09:30:00Z', { record: held(on('2026-11-23')).record }).session.id).toBe(monday);
-    expect(at('2026-11-23T09:30:00Z', { record: held(on('2026-11-23'), true).record }).session.id).toBe(nextMonday);
+  });
+
+  test('O4 O5: closing after the hour leaves time to confirm it and to say whether it was worth it', () => {
+    const { record } = held(on('2026-11-23'), true);
+    for (const surface of ['tab', 'side-panel'] as const) {
+      expect(at('2026-11-23T09:01:00Z', { surface, record }).session.id).toBe(monday);
+      expect(at('2026-11-23T09:59:00Z', { surface, record }).session.id).toBe(monday);
+      expect(at('2026-11-23T10:00:00Z', { surface, record }).session.id).toBe(nextMonday);
+    }
+    // Another meeting of the day goes before it, as soon as a call can belong to that.
+    const twice = [...weeks, on('2026-11-23', '10:15')];
+    expect(at('2026-11-23T09:20:00Z', { surface: 'side-panel', record, calendar: twice }).session.id).toBe('s20261123T1015Z');
+    expect(at('2026-11-23T09:20:00Z', { surface: 'side-panel', record: held(on('2026-11-23')).record, calendar: twice }).session.id).toBe(monday);
   });
 
   test('O6: without a calendar', () => {

@@ -4,7 +4,7 @@ import type { Command } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import type { Role } from '../../../src/domain/entities.ts';
 import type { Value } from '../../../src/domain/growth.ts';
-import { ratingId, scoreId } from '../../../src/domain/growth-ids.ts';
+import { pastField, pastSlot, pastSlots, ratingId, scoreId } from '../../../src/domain/growth-ids.ts';
 import { readRecord, type RawRecord } from '../../../src/domain/read-record.ts';
 import { answerAt, type BlindSubject, fits, newSalt, sealOf } from '../../../src/domain/sealing.ts';
 import { blindState, worthTrend } from '../../../src/domain/views/blind.ts';
@@ -190,9 +190,9 @@ describe('scores', () => {
       return world.done('manager', reveal(world, 'manager', manager));
     };
     const mutations = play('2026-01-05', 4, 3);
-    expect(mutations.find((one) => one.table === 'skills')).toEqual({ kind: 'set', table: 'skills', id: skill, fields: { 'past-manager': [{ session: 's20260105', day: '2026-01-05', value: 4 }] } });
+    expect(mutations.find((one) => one.table === 'skills')).toEqual({ kind: 'set', table: 'skills', id: skill, fields: { [pastField('manager', pastSlot('s20260105'))]: [{ session: 's20260105', day: '2026-01-05', value: 4 }] } });
     // Another device wrote its own list over it.
-    world.raw = { ...world.raw, skills: { [skill]: { ...world.raw['skills']?.[skill], 'past-member': [] } } };
+    world.raw = { ...world.raw, skills: { [skill]: { ...world.raw['skills']?.[skill], [pastField('member', pastSlot('s20260105'))]: [] } } };
     play('2026-01-06', 4, 2);
     expect(world.record.skills[skill]?.past.member.map((one) => one.value)).toEqual([3, 2]);
     for (let week = 1; week <= 25; week += 1) play(new Date(Date.UTC(2026, 0, 5 + week * 7)).toISOString().slice(0, 10), 4, week === 25 ? 5 : 3);
@@ -201,6 +201,14 @@ describe('scores', () => {
     expect(past?.manager).toHaveLength(24);
     expect(past?.member.at(-1)).toEqual({ session: 's20260629', day: '2026-06-29', value: 5 });
     expect(past?.member[0]?.day).toBe('2026-01-19');
+    expect(Object.keys(world.raw['skills']?.[skill] ?? {}).filter((field) => field.startsWith('past-')).length).toBeLessThanOrEqual(2 * pastSlots);
+  });
+
+  test('M10 a score that an older page kept in one list is there until it is shown again', () => {
+    const world = newWorld();
+    const kept = (session: string, value: Value) => ({ session, day: `${session.slice(1, 5)}-${session.slice(5, 7)}-${session.slice(7)}`, value });
+    world.raw = { ...world.raw, skills: { [skill]: { ...world.raw['skills']?.[skill], 'past-member': [kept('s20260105', 1), kept('s20260112', 2)], [pastField('member', pastSlot('s20260112'))]: [kept('s20260112', 5)] } } };
+    expect(world.record.skills[skill]?.past.member).toEqual([kept('s20260105', 1), kept('s20260112', 5)]);
   });
 
   test('M15 the worth of the last twelve sessions that both rated', () => {

@@ -94,6 +94,29 @@ test('kept offline, it goes to OneDrive when that answers, also after a restart'
   expect(store.writes).toBe(1);
 });
 
+test('M16 what another device wrote over is brought again: it is saved when a later read shows it, not when it was written', async () => {
+  const { store, clock, desk } = setting();
+  const device = new MemoryDevice();
+  const saved = async (n: number) => ((await device.notes.read(`private/p/${hash(n)}`)) as File)['saved'];
+  const one = desk(device);
+  one.connect(store);
+  await one.keep(hash(1), secret(1));
+  await clock.advance(0);
+  expect(store.hashes).toEqual([hash(1)]);
+  expect(await saved(1)).toBe(false);
+  // Another device had read the file before, and its write went through all the same: the header was ignored.
+  store.file = { answers: { [hash(2)]: secret(2) } };
+  await clock.advance(60_000);
+  expect([...store.hashes].sort()).toEqual([hash(1), hash(2)]);
+  await clock.advance(120_000);
+  expect(await saved(1)).toBe(true);
+  // Whatever it is read for: what it does not show any more is brought again.
+  store.file = { answers: { [hash(2)]: secret(2) } };
+  await one.find([hash(2)]);
+  await clock.advance(60_000);
+  expect([...store.hashes].sort()).toEqual([hash(1), hash(2)]);
+});
+
 test('while OneDrive fails it is asked again after longer and longer times', async () => {
   const { store, clock, desk } = setting();
   const one = desk();

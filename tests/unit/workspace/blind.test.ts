@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { decodeRecordFile, encodeRecordFile } from '../../../src/document/file-format.ts';
+import { RecordDocument } from '../../../src/document/record-document.ts';
+import { sealOf } from '../../../src/domain/sealing.ts';
 import type { DeviceStore } from '../../../src/storage/device-store.ts';
 import { ratingId, scoreId } from '../../../src/domain/growth-ids.ts';
 import { blindState } from '../../../src/domain/views/blind.ts';
@@ -25,8 +28,13 @@ const at = (page: WorkspacePage) => page.open().session.get().id;
 const state = (page: WorkspacePage, subject: typeof score | typeof rating = score) => blindState(page.open().record.get(), at(page), subject, page.open().myRole.get());
 const privateOf = (two: PairOfPages, person: { readonly id: string }) => two.cloud.privateFiles.get(`${person.id} ${pair}`) ?? '';
 
-async function seal(page: WorkspacePage, ...answer: Parameters<Partnership['blind']['seal']>): Promise<void> {
-  const sealed = await page.open().blind.seal(...answer);
+type Answer = Parameters<Partnership['blind']['seal']> extends [unknown, ...infer Rest] ? Rest : never;
+
+/** In the session at hand. */
+const give = (page: WorkspacePage, ...answer: Answer) => page.open().blind.seal(page.open().session.get(), ...answer);
+
+async function seal(page: WorkspacePage, ...answer: Answer): Promise<void> {
+  const sealed = await give(page, ...answer);
   if (!sealed.ok) throw new Error(sealed.error.kind);
 }
 
@@ -74,14 +82,14 @@ test('until both have sealed a person may answer anew, and the last answer is sh
   await seal(manager, score, 1);
   await two.until(() => state(member).stage === 'revealed');
   expect(state(member).member).toEqual({ kind: 'shown', value: 4, evidence: 'slept over it' });
-  const again = await member.open().blind.seal(score, 5);
+  const again = await give(member, score, 5);
   expect(again).toEqual({ ok: false, error: { kind: 'already-sealed' } });
 });
 
 test('what is refused keeps nothing: a long line, a skill that is not there', async () => {
   const { two, member } = await twoPages();
-  expect(await member.open().blind.seal(score, 3, 'x'.repeat(301))).toEqual({ ok: false, error: { kind: 'too-long', what: 'evidence', max: 300 } });
-  expect(await member.open().blind.seal({ kind: 'score', skill: 'x9' }, 3)).toEqual({ ok: false, error: { kind: 'unknown', what: 'skill' } });
+  expect(await give(member, score, 3, 'x'.repeat(301))).toEqual({ ok: false, error: { kind: 'too-long', what: 'evidence', max: 300 } });
+  expect(await give(member, { kind: 'score', skill: 'x9' }, 3)).toEqual({ ok: false, error: { kind: 'unknown', what: 'skill' } });
   await two.clock.advance(60_000);
   expect(privateOf(two, jonas)).toBe('');
 });
@@ -138,7 +146,7 @@ test('the salt is kept before the seal is in the record', async () => {
     release = resolve;
   });
   const page = await openOn(two, deviceWith(async (key, keep) => (key.startsWith('private/') ? kept.then(keep) : keep())));
-  const sealing = page.open().blind.seal(score, 3);
+  const sealing = give(page, score, 3);
   await two.clock.advance(5_000);
   expect(page.open().record.get().scores).toEqual({});
   release();
@@ -151,10 +159,50 @@ test('a device that keeps nothing: OneDrive keeps it first; with neither, nothin
   close(member);
   const page = await openOn(two, deviceWith(async (key, keep) => (key.startsWith('private/') ? undefined : keep())));
   two.cloud.failure = { kind: 'offline' };
-  expect(await page.open().blind.seal(score, 3)).toEqual({ ok: false, error: { kind: 'not-kept' } });
+  expect(await give(page, score, 3)).toEqual({ ok: false, error: { kind: 'not-kept' } });
   expect(page.open().record.get().scores).toEqual({});
   two.cloud.failure = null;
   await seal(page, score, 4, 'online again');
   expect(privateOf(two, jonas)).toContain('online again');
   expect(state(page).stage).toBe('mine');
+});
+
+test('M7 another device sealed anew while it was away: the page puts the seal back that the other opened against, and shows that answer', async () => {
+  const { two, manager, member } = await twoPages();
+  const stateIn = () => {
+    const file = decodeRecordFile(two.file.newest?.bytes ?? new Uint8Array(), pair);
+    if (!file.ok) throw new Error(file.error);
+    return file.value.state;
+  };
+  await seal(member, score, 2, 'on the laptop');
+  await two.until(() => isSaved(member.open()));
+  const phone = new RecordDocument();
+  phone.merge(stateIn());
+  await seal(manager, score, 5);
+  await two.until(() => state(manager).stage === 'revealed' && isSaved(manager.open()));
+  const place = { session: at(member), subject: score, by: 'member' } as const;
+  const hash = sealOf(place, { value: 5, salt: 'c'.repeat(32) });
+  phone.apply([{ kind: 'set', table: 'scores', id: scoreId(place.session, 'x1', 'member'), fields: { sealed: { hash, at: '2026-11-23T09:00:00.000Z' } } }], 'seal-score');
+  phone.merge(stateIn());
+  let wasReplaced = false;
+  const sealedBy = (page: WorkspacePage) => page.open().record.get().scores[scoreId(place.session, 'x1', 'member')]?.sealed?.hash;
+  member.open().record.subscribe(() => {
+    wasReplaced ||= sealedBy(member) === hash;
+  });
+  two.file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T09:00:00.000Z', savedBy: jonas.id, readable: phone.record.get(), state: phone.encodeWhole() }));
+  await two.until(() => wasReplaced && sealedBy(member) !== hash && isSaved(member.open()) && isSaved(manager.open()));
+  expect(sealedBy(manager)).not.toBe(hash);
+  expect(state(manager)).toMatchObject({ manager: { value: 5 }, member: { value: 2, evidence: 'on the laptop' } });
+});
+
+test('M6 a form that was opened for one session answers in it, although another one is at hand by now', async () => {
+  const { member } = await twoPages();
+  const page = member.open();
+  const before = page.session.get();
+  page.chooseSession({ day: '2026-12-07', occurrence: null });
+  expect(page.session.get().id).not.toBe(before.id);
+  expect(await page.blind.seal(before, rating, 4)).toEqual({ ok: true, value: undefined });
+  expect(Object.keys(page.record.get().ratings)).toEqual([ratingId(before.id, 'member')]);
+  // It was not in the record yet: it has the date for which it was opened.
+  expect(page.record.get().sessions[before.id]).toMatchObject({ day: before.day });
 });
