@@ -84,7 +84,7 @@ describe.skipIf(isReal)('the private file', () => {
         return desk;
       });
       await Promise.all(desks.map((desk, index) => desk.keep(hashes[index] ?? '', secret(index))));
-      const kept = async () => Object.keys((valueOf(await file(maya).read())?.['answers'] ?? {}) as File).sort();
+      const kept = async () => Object.keys((valueOf(await file(maya).read())?.['answers'] ?? {})).sort();
       // Each looks again after a while, and brings what the others wrote over. Real calls, on a clock that is moved by hand.
       for (let round = 0; round < 12; round += 1) {
         await new Promise((resolve) => setTimeout(resolve, 150));

@@ -278,7 +278,9 @@ describe('sealing', () => {
     folder().files.set(name, forged);
     for (const person of [maya, jonas]) copiesOf(person).delete(name);
     // As if the session had left the record, and its own file, which lies beside, were forged as well.
-    const result = await his.open().sealed.look('s19990101', { ...sealOf(his, first)!, sha256: sha256OfBytes(forged) });
+    const seal = sealOf(his, first);
+    if (seal === null) throw new Error('It is sealed.');
+    const result = await his.open().sealed.look('s19990101', { ...seal, sha256: sha256OfBytes(forged) });
     expect(result.ok && result.value.finding).toBe('changed');
     expect((await report(his)).troubles.map((one) => [one.name, one.finding])).toEqual([[name, 'changed']]);
   });
