@@ -13,6 +13,9 @@ async function lookAtStep(scene: (typeof all)[number], surface: Surface, theme: 
     const run = gallery.page.getByRole('region', { name: 'Run of show' });
     await run.getByRole('heading', { level: 2 }).first().waitFor();
     if (surface === 'side-panel' && scene === 'run-topics') await run.getByRole('button', { name: 'Steps', exact: true }).click();
+    // Nothing is pointed at, and what fades has faded.
+    await gallery.page.mouse.move(0, 0);
+    await gallery.page.waitForTimeout(200);
     await gallery.picture(`${scene} ${surface} ${theme}`);
     await gallery.nothingSerious(`${scene}, ${theme}`);
     await gallery.nothingSideways(`${scene}, ${theme}`);

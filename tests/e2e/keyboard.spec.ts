@@ -98,6 +98,8 @@ test('three whole sessions in a row, by two people, by keyboard alone', async ({
         if (number === 1) await one.hands.press(button(one.seat.app.getByRole('main'), 'One step at a time'));
         // Remembered from then on.
         await expect(bar(one).getByRole('heading', { name: '1 of 7: Since last time' })).toBeVisible();
+        // From the host's page into the app: only there its keys are its own.
+        await one.hands.reach(button(bar(one), 'Next'));
       }
 
       // 1. Since last time: every open agreement that both signed is answered.
@@ -154,12 +156,13 @@ test('three whole sessions in a row, by two people, by keyboard alone', async ({
       }
       // Both score one skill, blind: in its turn here, in the other sessions by going over to what lasts longer.
       for (const one of [jonas, maya]) {
-        if (number !== 2) await choosePart(one);
+        if (number !== 2) await look(one, 'Growth');
         if (number === 1 && one === jonas) await one.hands.press(at(one, 'Skills').getByRole('button', { name: /^Start with/ }));
         await sees(one, at(one, 'Skills').getByText('Infrastructure as code').first());
         await score(one, one === jonas ? 2 : 3 + (index % 2));
+        if (number !== 2) await look(one, 'Session');
       }
-      await sees(jonas, at(jonas, 'Skills').getByText(/Far apart|apart|Same|same/).first());
+      if (number === 2) await sees(jonas, at(jonas, 'Skills').getByText(/apart/).first());
 
       // 6. Her topics; he ticks them off.
       await next(maya, '6 of 7: Your topics');
@@ -199,8 +202,11 @@ test('three whole sessions in a row, by two people, by keyboard alone', async ({
   for (const { seat } of [maya, jonas]) expect(seat.errors).toEqual([]);
 });
 
-/** The skills this time, too, where another part was due. */
-async function choosePart(one: One): Promise<void> {
-  await one.hands.choose(at(one, 'In rotation').getByRole('radiogroup'), /^Skills/);
-  await expect(at(one, 'Skills')).toBeVisible();
+/** From one view to the other: a list of two tabs, gone through by the arrows, in which the focus stays. */
+async function look({ seat, hands }: One, view: 'Session' | 'Growth'): Promise<void> {
+  await hands.reach(seat.app.getByRole('tab', { selected: true }));
+  await hands.key('ArrowRight');
+  await expect(seat.app.getByRole('tab', { name: view })).toBeFocused();
+  await expect(seat.app.getByRole('tab', { name: view, selected: true })).toBeVisible();
+  if (view === 'Session') await expect(bar({ seat, hands }).getByRole('heading', { name: /^5 of 7/ })).toBeVisible();
 }

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
   },
   denseTitle: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  keys: { paddingInline: tokens.spacingHorizontalSNudge },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginLeft: 'auto' },
   denseButtons: { flexBasis: '100%', marginLeft: 0, justifyContent: 'flex-end' },
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, paddingInline: tokens.spacingHorizontalS },
@@ -125,19 +126,21 @@ function Running({ run, keeper, contents, beside }: RunningProps) {
           </h2>
           <Time run={run} />
           <div className={mergeClasses(styles.buttons, dense && styles.denseButtons)}>
-            <Button appearance="subtle" disabled={stepBefore(run.at) === null} aria-keyshortcuts={shortcuts.back} onClick={back}>
-              {text.back}
-            </Button>
-            <Button
-              appearance="subtle"
-              disabled={stepAfter(run.at) === null}
-              onClick={() => move((before) => goOn(before, 'skipped'), text.skippedSaid(name))}
-            >
-              {text.skip}
-            </Button>
-            <Button appearance="primary" disabled={stepAfter(run.at) === null} aria-keyshortcuts={shortcuts.next} onClick={next}>
-              {text.next}
-            </Button>
+            {stepBefore(run.at) !== null && (
+              <Button appearance="subtle" aria-keyshortcuts={shortcuts.back} onClick={back}>
+                {text.back}
+              </Button>
+            )}
+            {stepAfter(run.at) !== null && (
+              <>
+                <Button appearance="subtle" onClick={() => move((before) => goOn(before, 'skipped'), text.skippedSaid(name))}>
+                  {text.skip}
+                </Button>
+                <Button appearance="primary" aria-keyshortcuts={shortcuts.next} onClick={next}>
+                  {text.next}
+                </Button>
+              </>
+            )}
           </div>
         </div>
         <p role="status" className={styles.hidden}>
@@ -168,7 +171,7 @@ function Steps({ run, onGo }: StepsProps) {
   return (
     <>
       <StepList run={run} onGo={onGo} />
-      <p className={styles.quiet}>{text.keys}</p>
+      <p className={mergeClasses(styles.quiet, styles.keys)}>{text.keys}</p>
     </>
   );
 }

@@ -8,15 +8,43 @@ export function keepFocus(from: Element | null): () => void {
   const list = from?.closest<HTMLElement>('[data-list]') ?? null;
   const item = from?.closest<HTMLElement>('[data-item]') ?? null;
   const index = list === null || item === null ? -1 : itemsOf(list).indexOf(item);
+  const place = (): void => {
+    const items = list === null || !list.isConnected ? [] : itemsOf(list);
+    const still = item !== null && item.isConnected ? item : items[Math.min(Math.max(index, 0), items.length - 1)];
+    (still ?? region?.querySelector<HTMLElement>('[data-region-heading]'))?.focus();
+  };
   return () => {
     setTimeout(() => {
-      const active = document.activeElement;
-      if (active !== null && active !== document.body && active.isConnected) return;
-      const items = list === null || !list.isConnected ? [] : itemsOf(list);
-      const still = item !== null && item.isConnected ? item : items[Math.min(Math.max(index, 0), items.length - 1)];
-      (still ?? region?.querySelector<HTMLElement>('[data-region-heading]'))?.focus();
+      unwatch();
+      if (isLost()) place();
+      // A list that is rendered when there is time for it takes the button away later.
+      else if (from !== null && document.activeElement === from) unwatch = whenGone(from, place);
     }, 0);
   };
+}
+
+/** Only the last one that had the focus is watched. */
+let unwatch = (): void => undefined;
+
+/** Calls `then` when the element has gone while it had the focus; not when the person has moved on before. */
+function whenGone(element: Element, then: () => void): () => void {
+  const observer = new MutationObserver(() => {
+    if (element.isConnected) return;
+    stop();
+    if (isLost()) then();
+  });
+  const stop = (): void => {
+    observer.disconnect();
+    document.removeEventListener('focusin', stop);
+  };
+  observer.observe(document.body, { childList: true, subtree: true });
+  document.addEventListener('focusin', stop);
+  return stop;
+}
+
+function isLost(): boolean {
+  const active = document.activeElement;
+  return active === null || active === document.body || !active.isConnected;
 }
 
 function itemsOf(list: HTMLElement): HTMLElement[] {
