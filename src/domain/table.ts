@@ -30,6 +30,11 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Reado
   return groups;
 }
 
+/** The whole number behind those of all items; 0 when there is none. No spreading: a file may hold more of them than a call takes arguments. */
+export function orderBehind(items: readonly { readonly order: number }[]): number {
+  return items.reduce((next, { order }) => Math.max(next, Math.floor(order) + 1), 0);
+}
+
 /** Orders by a text, then by id, by code unit: the same on every device, whatever its language. */
 export function byTextThenId(a: readonly [text: string, id: string], b: readonly [text: string, id: string]): number {
   return compare(a[0], b[0]) || compare(a[1], b[1]);

@@ -3,7 +3,7 @@ import { daysBetween, type Day } from '../../base/clock.ts';
 import { addDays, utcDay } from '../dates.ts';
 import type { PartnershipRecord } from '../entities.ts';
 import type { Ability, Gate } from '../growth.ts';
-import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import { byTextThenId, entitiesOf, entityOf, groupBy, orderBehind } from '../table.ts';
 import type { Template } from '../template/template.ts';
 
 export interface GateView {
@@ -41,9 +41,11 @@ export function inductionView(record: PartnershipRecord, template: Template, tod
   const standing = all.filter(({ retired }) => retired === null);
   const nextGate = standing.find(({ passed }) => passed === null);
   const abilities = abilitiesOf(record, template);
+  const gateIds = new Set(all.map(({ id }) => id));
+  const byGate = groupBy(abilities, ({ gate }) => gate);
   const gates = standing.map((gate): GateView => {
     const day = addDays(begins, gate.afterDays);
-    const own = abilities.filter((ability) => ability.gate === gate.id);
+    const own = byGate.get(gate.id) ?? [];
     const here = own.filter(({ retired }) => retired === null);
     return {
       gate,
@@ -53,7 +55,7 @@ export function inductionView(record: PartnershipRecord, template: Template, tod
       abilities: here,
       retiredAbilities: own.filter(({ retired }) => retired !== null),
       shown: here.filter(({ shown }) => shown !== null).length,
-      nextOrder: Math.max(0, ...own.map(({ order }) => Math.floor(order) + 1)),
+      nextOrder: orderBehind(own),
     };
   });
   const next = gates.find((one) => one.standing === 'next') ?? null;
@@ -61,7 +63,7 @@ export function inductionView(record: PartnershipRecord, template: Template, tod
     begins,
     gates,
     retired: all.filter(({ retired }) => retired !== null),
-    elsewhere: abilities.filter(({ gate }) => !all.some(({ id }) => id === gate)),
+    elsewhere: abilities.filter(({ gate }) => !gateIds.has(gate)),
     next,
     inDays: next && daysBetween(today, next.day),
     over: gates.length > 0 && next === null,

@@ -2,7 +2,7 @@
 import type { PartnershipRecord } from '../entities.ts';
 import type { Achievement, Blocker, Criterion, Level, PlanItem, Skill, Value } from '../growth.ts';
 import { foundationId } from '../growth-ids.ts';
-import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import { byTextThenId, entitiesOf, entityOf, orderBehind } from '../table.ts';
 import type { Template } from '../template/template.ts';
 import { skillsInSight } from './line-of-sight.ts';
 import { latestShown } from './matrix.ts';
@@ -54,7 +54,7 @@ export function levelViews(record: PartnershipRecord, template: Template): reado
       criteria,
       retired: all.filter(({ criterion }) => criterion.retired !== null),
       met: criteria.filter(({ criterion }) => criterion.met !== null).length,
-      nextOrder: Math.max(0, ...all.map(({ criterion }) => Math.floor(criterion.order) + 1)),
+      nextOrder: orderBehind(all.map(({ criterion }) => criterion)),
     };
   });
 }

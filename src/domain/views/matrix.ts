@@ -1,9 +1,9 @@
 /** The OJT matrix as the screens show it: rows in order, and for each where the two see the member. SPEC: M. */
 import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
-import type { PastScore, Skill, SkillKind, Value } from '../growth.ts';
+import type { PastScore, Score, Skill, SkillKind, Value } from '../growth.ts';
 import { answerAt } from '../sealing.ts';
-import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { blindState, type BlindState } from './blind.ts';
 
 /** So many scores make the trend. */
@@ -84,11 +84,21 @@ function rowOf(record: PartnershipRecord, skill: Skill, session: string, me: Rol
 export function shownScores(record: PartnershipRecord, skill: Skill, by: Role): readonly PastScore[] {
   const gone = skill.past[by].filter((one) => !entityOf(record.sessions, one.session));
   const scores = new Map(gone.map((one) => [one.session, one]));
-  for (const { id, day } of entitiesOf(record.sessions)) {
+  for (const { session: id } of scoresOf(record, skill.id, by)) {
+    const session = entityOf(record.sessions, id);
     const answer = answerAt(record, { session: id, subject: { kind: 'score', skill: skill.id }, by });
-    if (answer.kind === 'shown') scores.set(id, { session: id, day, value: answer.value });
+    if (session !== undefined && answer.kind === 'shown') scores.set(id, { session: id, day: session.day, value: answer.value });
   }
   return inOrder([...scores.values()]);
+}
+
+/** Scores by skill and side, once for each change of the scores: every letter that is typed asks for those of every skill. */
+const bySkill = new WeakMap<PartnershipRecord['scores'], ReadonlyMap<string, readonly Score[]>>();
+
+function scoresOf({ scores }: PartnershipRecord, skill: string, by: Role): readonly Score[] {
+  const known = bySkill.get(scores) ?? groupBy(entitiesOf(scores), (one) => `${one.by} ${one.skill}`);
+  bySkill.set(scores, known);
+  return known.get(`${by} ${skill}`) ?? [];
 }
 
 /** Oldest first. */

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { readRecord } from '../../../src/domain/read-record.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
+import { inductionView } from '../../../src/domain/views/induction.ts';
+import { levelViews } from '../../../src/domain/views/levels.ts';
 import { memberStands } from '../../../src/domain/views/where-member-stands.ts';
 import { World } from './world.ts';
 
@@ -25,4 +28,35 @@ test('V12 each line names what it is made of', () => {
   const said = stands(world);
   expect(said).toMatchObject({ overdue: ['AZ-400'], underWay: 1, gate: { name: gate.name, shown: 1, of: gate.abilities.length, lateDays: 0 }, level: { present: 1, target: 2 } });
   expect(said.level?.open).toBe(defaultTemplate.levels.find(({ level }) => level === 2)?.criteria.length);
+});
+
+const many = (count: number, entity: (n: number) => object) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`i${n}`, entity(n)])) as Record<string, Record<string, unknown>>;
+
+test('R8 what the matrix costs follows the scores that there are, not skills times sessions', () => {
+  const record = readRecord({
+    ...new World().raw,
+    skills: many(200, (n) => ({ kind: 'technical', name: `S${n}`, order: n, level: 2, needs: 3 })),
+    sessions: many(300, () => ({ day: '2026-01-05' })),
+    foundations: { it: { targetLevel: 2 } },
+  });
+  let looks = 0;
+  const sessions = new Proxy(record.sessions, {
+    get: (target, key, receiver) => {
+      looks += 1;
+      return Reflect.get(target, key, receiver) as unknown;
+    },
+  });
+  expect(memberStands({ ...record, sessions }, defaultTemplate, today, 'i0').below).toHaveLength(200);
+  expect(looks).toBeLessThan(5_000);
+});
+
+test('R8 no list of a hostile file is too long for a view', () => {
+  const [gate] = defaultTemplate.gates;
+  const long = readRecord({
+    ...new World().raw,
+    abilities: many(130_000, () => ({ gate: gate?.id, words: 'w', order: 6 })),
+    criteria: many(130_000, () => ({ level: 2, words: 'w', order: 6 })),
+  });
+  expect(inductionView(long, defaultTemplate, today).gates[0]?.nextOrder).toBe(7);
+  expect(levelViews(long, defaultTemplate)[1]?.nextOrder).toBe(7);
 });
