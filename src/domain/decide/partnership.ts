@@ -42,7 +42,14 @@ function isInUse(record: PartnershipRecord): boolean {
   const authored = written.some((table) => entitiesOf<unknown>(table).length > 0);
   const checkedIn = entitiesOf(record.states).some((state) => state.at !== null);
   const closed = entitiesOf(record.sessions).some((one) => one.closed ?? one.confirmed.manager ?? one.confirmed.member);
-  return authored || checkedIn || closed;
+  return authored || checkedIn || closed || isFounded(record);
+}
+
+/** Who affirmed it, what it says of the two, where the member stands and what they looked at; the pair's template names no side. */
+function isFounded({ foundations }: PartnershipRecord): boolean {
+  return entitiesOf(foundations).some(
+    ({ agreement, affirmed, visionReviewed, presentLevel, targetLevel }) => agreement !== '' || (affirmed.manager ?? affirmed.member ?? visionReviewed ?? presentLevel ?? targetLevel) !== null,
+  );
 }
 
 export function linkSeries(desk: Desk, command: CommandOf<'link-series'>): Decision {

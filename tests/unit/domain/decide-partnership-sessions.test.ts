@@ -53,6 +53,23 @@ describe('partnership', () => {
     expect(world.act('member', { type: 'swap-roles' })).toEqual({ kind: 'roles-in-use' });
   });
 
+  const text = { table: 'foundations', id: 'it', field: 'agreement' } as const;
+  const founding: readonly (readonly [string, Command])[] = [
+    ['the text of the partnership agreement', { type: 'edit-text', target: text, from: '', to: 'We speak openly.' }],
+    ['a level', { type: 'set-level', which: 'present', level: 2 }],
+  ];
+  test.each(founding)('P5: %s is in use, too', (_what, command) => {
+    const world = new World();
+    world.done('member', command);
+    expect(world.act('manager', { type: 'swap-roles' })).toEqual({ kind: 'roles-in-use' });
+  });
+
+  test('P5: the pair’s template names no side', () => {
+    const world = new World();
+    world.done('member', { type: 'choose-template', json: JSON.stringify({ id: 'own.one', title: 'Ours' }) });
+    world.done('manager', { type: 'swap-roles' });
+  });
+
   test('P6: linking a series adds and never erases', () => {
     const world = new World();
     const cadence = { start: '2026-11-23T08:00:00.000Z', everyDays: 7 };
