@@ -5,8 +5,8 @@ import type { Anchors, SkillCommand } from '../growth-commands.ts';
 import type { Skill, SkillKind } from '../growth.ts';
 import { isBlindName } from '../sealing.ts';
 import { limits } from '../limits.ts';
+import { inMatrixOrder } from '../matrix-order.ts';
 import { entitiesOf, entityOf, isUsableId } from '../table.ts';
-import { byOrder } from '../views/matrix.ts';
 import { alreadyDone, set, shortText, unchanged, type CommandOf, type Decision, type Desk } from './desk.ts';
 import { placeAt } from './order.ts';
 import { revealAnswer, sealAnswer } from './scores.ts';
@@ -111,7 +111,7 @@ function moveSkill(desk: Desk, command: CommandOf<'move-skill'>): Decision {
 function rowsOf({ record }: Desk, kind: SkillKind): readonly Skill[] {
   return entitiesOf(record.skills)
     .filter((skill) => skill.kind === kind)
-    .sort(byOrder);
+    .sort(inMatrixOrder);
 }
 
 function moves(orders: readonly { readonly id: string; readonly order: number }[]): readonly Mutation[] {

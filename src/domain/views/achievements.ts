@@ -3,6 +3,7 @@ import { daysBetween, type Day } from '../../base/clock.ts';
 import { utcDay } from '../dates.ts';
 import type { PartnershipRecord } from '../entities.ts';
 import type { Achievement, Level } from '../growth.ts';
+import { inMatrixOrder } from '../matrix-order.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 
 /** A week without a new one is worth a quiet word. */
@@ -59,9 +60,11 @@ export function achievementsByQuarter(record: PartnershipRecord): readonly Quart
 /** In the order of the matrix; then skills that cannot be read any more; what points at none is last. */
 export function achievementsBySkill(record: PartnershipRecord): readonly Grouped<NamedSkill>[] {
   const groups = [...groupBy(completeAchievements(record), ({ skill }) => skill ?? '')];
-  const order = (id: string): number => (id === '' ? Infinity : (entityOf(record.skills, id)?.order ?? Number.MAX_VALUE));
   return groups
-    .sort(([a], [b]) => Number(order(a) > order(b)) - Number(order(a) < order(b)) || byTextThenId([a, ''], [b, '']))
+    .sort(([a], [b]) => {
+      const [one, other] = [entityOf(record.skills, a), entityOf(record.skills, b)];
+      return one && other ? inMatrixOrder(one, other) : Number(!one) - Number(!other) || Number(a === '') - Number(b === '') || byTextThenId([a, ''], [b, '']);
+    })
     .map(([id, achievements]) => ({ of: id === '' ? null : { id, name: entityOf(record.skills, id)?.name ?? null }, achievements }));
 }
 

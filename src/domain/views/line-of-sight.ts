@@ -4,6 +4,7 @@
  */
 import type { PartnershipRecord } from '../entities.ts';
 import type { Goal, Level, Skill } from '../growth.ts';
+import { inMatrixOrder } from '../matrix-order.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 
 /** What can serve something, by ids: an item of the plan, an achievement. */
@@ -24,7 +25,7 @@ export interface Served {
 export function skillsInSight(record: PartnershipRecord): ReadonlyMap<string, Skill> {
   const standing = entitiesOf(record.skills)
     .filter(({ retired }) => retired === null)
-    .sort((a, b) => a.order - b.order || byTextThenId(['', a.id], ['', b.id]));
+    .sort(inMatrixOrder);
   return new Map(standing.map((skill) => [skill.id, skill]));
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 import type { PastScore, Score, Skill, SkillKind, Value } from '../growth.ts';
+import { inMatrixOrder } from '../matrix-order.ts';
 import { answerAt } from '../sealing.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { blindState, type BlindState } from './blind.ts';
@@ -48,17 +49,12 @@ export function matrix(record: PartnershipRecord, session: string, me: Role | nu
   const rows = (kind: SkillKind): readonly MatrixRow[] =>
     entitiesOf(record.skills)
       .filter((skill) => skill.kind === kind && skill.retired === null)
-      .sort(byOrder)
+      .sort(inMatrixOrder)
       .map((skill) => rowOf(record, skill, session, me, titles));
   const retired = entitiesOf(record.skills)
     .filter((skill) => skill.retired !== null)
     .sort((a, b) => byTextThenId([a.name, a.id], [b.name, b.id]));
   return { technical: rows('technical'), behaviour: rows('behaviour'), retired };
-}
-
-/** Rows stand by order, then by id: the same on every device. */
-export function byOrder(a: Skill, b: Skill): number {
-  return a.order - b.order || byTextThenId(['', a.id], ['', b.id]);
 }
 
 function rowOf(record: PartnershipRecord, skill: Skill, session: string, me: Role | null, titles: readonly string[]): MatrixRow {

@@ -4,6 +4,7 @@ import { utcDay } from '../dates.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
 import type { Goal, Horizon, PlanStatus, Wording } from '../growth.ts';
+import { inMatrixOrder } from '../matrix-order.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 
 /** Goals are shown in this order: where it leads to first. */
@@ -105,7 +106,7 @@ function servings(record: PartnershipRecord): readonly { readonly goal: string; 
   return [
     ...entitiesOf(record.skills)
       .filter(({ retired }) => !retired)
-      .sort((a, b) => a.order - b.order || byTextThenId([a.name, a.id], [b.name, b.id]))
+      .sort(inMatrixOrder)
       .flatMap(({ goal, id, name }) => of('skill', goal, id, name)),
     ...entitiesOf(record.planItems)
       .filter(({ status }) => status !== 'dropped')

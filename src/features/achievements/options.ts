@@ -1,4 +1,5 @@
 import { type PartnershipRecord } from '../../domain/entities.ts';
+import { inMatrixOrder } from '../../domain/matrix-order.ts';
 import { byTextThenId, entitiesOf } from '../../domain/table.ts';
 import { type LinkOption } from '../../ui/kit/link-picker.tsx';
 import { achievements as text } from '../../ui/text/en-achievements.ts';
@@ -15,7 +16,7 @@ export const levelOptions: readonly LinkOption[] = ([1, 2, 3, 4] as const).map((
 export function linkOptions(record: PartnershipRecord): LinkOptions {
   const skills = entitiesOf(record.skills)
     .filter(({ retired }) => retired === null)
-    .sort((a, b) => a.order - b.order || byTextThenId([a.id, ''], [b.id, '']));
+    .sort(inMatrixOrder);
   const goals = entitiesOf(record.goals)
     .filter(({ retired }) => retired === null)
     .sort((a, b) => byTextThenId([a.addedAt, a.id], [b.addedAt, b.id]));

@@ -1,5 +1,6 @@
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type Blocks } from '../../domain/growth-commands.ts';
+import { inMatrixOrder } from '../../domain/matrix-order.ts';
 import { byTextThenId, entitiesOf } from '../../domain/table.ts';
 import { type LinkOption } from '../../ui/kit/link-picker.tsx';
 import { blockers as text } from '../../ui/text/en-blockers.ts';
@@ -24,7 +25,7 @@ export function blockableThings(record: PartnershipRecord): readonly LinkOption[
     .sort((a, b) => byTextThenId([a.addedAt, a.id], [b.addedAt, b.id]));
   const skills = entitiesOf(record.skills)
     .filter(({ retired }) => retired === null)
-    .sort((a, b) => a.order - b.order || byTextThenId([a.id, ''], [b.id, '']));
+    .sort(inMatrixOrder);
   return [
     ...([1, 2, 3, 4] as const).map((level) => ({ id: `level${separator}${level}`, label: text.level(level) })),
     ...items.map(({ id, title }) => ({ id: `plan-item${separator}${id}`, label: text.planItem(title) })),

@@ -131,8 +131,8 @@ describe('achievements', () => {
     it.done('member', adding('h3'));
     (it.raw['achievements'] ??= {})['h4'] = { what: 'Old', value: 'x', day: '2026-01-01', skill: 'gone' };
     expect(achievementsBySkill(it.record).map(({ of, achievements }) => [of?.name, achievements.map(({ id }) => id)])).toEqual([
-      ['Says no', ['h2']],
       ['Terraform', ['h1']],
+      ['Says no', ['h2']],
       [null, ['h4']],
       [undefined, ['h3']],
     ]);

@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { placeAt } from '../../../src/domain/decide/order.ts';
 import type { SkillKind, Value } from '../../../src/domain/growth.ts';
 import { type BlindSubject, sealOf } from '../../../src/domain/sealing.ts';
+import { blockableThings } from '../../../src/features/blockers/options.ts';
+import { linkOptions } from '../../../src/features/achievements/options.ts';
+import { achievementsBySkill } from '../../../src/domain/views/achievements.ts';
+import { skillsInSight } from '../../../src/domain/views/line-of-sight.ts';
+import { visionOf } from '../../../src/domain/views/vision.ts';
 import { matrix, type MatrixRow } from '../../../src/domain/views/matrix.ts';
 import type { Role } from '../../../src/domain/entities.ts';
 import { World } from './world.ts';
@@ -203,4 +208,25 @@ describe('what the matrix shows', () => {
     world.raw = left;
     expect(show(world).technical[0]).toMatchObject({ gap: { value: -2 }, offer: null, listed: false });
   });
+});
+
+test('M4 H8 wherever skills of both kinds are listed, they stand in the order of the matrix', () => {
+  const world = new World();
+  world.done('member', { type: 'add-goal', id: 'g1', horizon: 'five-years', words: 'Lead' });
+  const skills = [['t1', 'technical'], ['b1', 'behaviour'], ['t2', 'technical'], ['b2', 'behaviour']] as const;
+  for (const [id, kind] of skills) {
+    world.done('manager', { type: 'add-skill', id, kind, name: id, anchors: { one: '', three: '', five: '' }, level: null, needs: null });
+    world.done('manager', { type: 'change-skill', id, goal: 'g1' });
+    world.done('member', { type: 'add-achievement', id: `h${id}`, what: id, day: '2026-11-20', value: 'v', links: { skill: id } });
+  }
+  world.done('manager', { type: 'move-skill', id: 'b2', before: 'b1' });
+  const { record } = world;
+  const { technical, behaviour } = matrix(record, world.session.id, null);
+  const order = [...technical, ...behaviour].map(({ skill }) => skill.id);
+  expect(order).toEqual(['t1', 't2', 'b2', 'b1']);
+  expect(achievementsBySkill(record).map(({ of }) => of?.id)).toEqual(order);
+  expect([...skillsInSight(record).keys()]).toEqual(order);
+  expect(visionOf(record, '2026-11-23').goals['five-years'][0]?.servedBy.filter(({ kind }) => kind === 'skill').map(({ id }) => id)).toEqual(order);
+  expect(linkOptions(record).skills.map(({ id }) => id)).toEqual(order);
+  expect(blockableThings(record).map(({ id }) => id).filter((id) => id.startsWith('skill'))).toEqual(order.map((id) => `skill:${id}`));
 });

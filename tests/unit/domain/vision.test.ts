@@ -194,8 +194,8 @@ it('G8 goals stand by horizon, in order, with what points at them', () => {
     ['aspiration', ['g1']],
   ]);
   expect(goals['five-years'][0]?.servedBy).toEqual([
-    { kind: 'skill', id: 's1', words: 'Listening', status: null },
     { kind: 'skill', id: 's2', words: 'Terraform', status: null },
+    { kind: 'skill', id: 's1', words: 'Listening', status: null },
     { kind: 'plan-item', id: 'p1', words: 'AZ-400', status: 'done' },
     { kind: 'achievement', id: 'h1', words: 'Ran the game day', status: null },
   ]);
