@@ -28,7 +28,7 @@ import { pastField, pastScores, pastSlots, ratingId, scoreId } from '../growth-i
 import { limits, mergedTextLimit } from '../limits.ts';
 import { sealLinkFrom } from './seal-readers.ts';
 import { byTextThenId } from '../table.ts';
-import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, roleFrom, textOf } from './fields.ts';
+import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, ownOrFirst, roleFrom, textOf } from './fields.ts';
 
 const levels = [1, 2, 3, 4] as const;
 const values = [1, 2, 3, 4, 5] as const;
@@ -96,19 +96,19 @@ export function readWording(id: string, fields: Fields): Wording | null {
 }
 
 export function readSkill(id: string, fields: Fields): Skill | null {
-  const name = textOf(own(fields, 'name'), limits.title);
+  const name = textOf(ownOrFirst(fields, 'name'), limits.title);
   if (name.trim() === '') return null;
-  const anchor = (point: string): string => textOf(own(fields, `anchor-${point}`), limits.anchor);
+  const anchor = (point: string): string => textOf(ownOrFirst(fields, `anchor-${point}`), limits.anchor);
   return {
     id,
-    kind: oneOf(own(fields, 'kind'), ['technical', 'behaviour']) ?? 'technical',
+    kind: oneOf(ownOrFirst(fields, 'kind'), ['technical', 'behaviour']) ?? 'technical',
     name,
     anchors: { one: anchor('one'), three: anchor('three'), five: anchor('five') },
-    order: orderFrom(own(fields, 'order')),
+    order: orderFrom(ownOrFirst(fields, 'order')),
     addedAt: instantOr(own(fields, 'addedAt')),
     goal: linkFrom(own(fields, 'goal')),
-    level: levelFrom(own(fields, 'level')),
-    needs: valueFrom(own(fields, 'needs')),
+    level: levelFrom(ownOrFirst(fields, 'level')),
+    needs: valueFrom(ownOrFirst(fields, 'needs')),
     retired: markFrom(own(fields, 'retired')),
     past: { manager: pastFrom(fields, 'manager'), member: pastFrom(fields, 'member') },
   };
@@ -200,15 +200,15 @@ export function readAchievement(id: string, fields: Fields): Achievement | null 
 }
 
 export function readCriterion(id: string, fields: Fields): Criterion | null {
-  const words = textOf(own(fields, 'words'), limits.wording);
+  const words = textOf(ownOrFirst(fields, 'words'), limits.wording);
   if (words.trim() === '') return null;
   const met = own(fields, 'met');
   const mark = markFrom(met);
   return {
     id,
-    level: levelFrom(own(fields, 'level')) ?? 1,
+    level: levelFrom(ownOrFirst(fields, 'level')) ?? 1,
     words,
-    order: orderFrom(own(fields, 'order')),
+    order: orderFrom(ownOrFirst(fields, 'order')),
     met: mark && { ...mark, evidence: textOf(own(objectOf(met), 'evidence'), limits.reason) },
     retired: markFrom(own(fields, 'retired')),
   };
@@ -253,9 +253,9 @@ export function readRaise(id: string, fields: Fields): Raise | null {
 }
 
 export function readGate(id: string, fields: Fields): Gate | null {
-  const name = textOf(own(fields, 'name'), limits.title);
+  const name = textOf(ownOrFirst(fields, 'name'), limits.title);
   if (name.trim() === '') return null;
-  const days = own(fields, 'afterDays');
+  const days = ownOrFirst(fields, 'afterDays');
   return {
     id,
     name,
@@ -266,7 +266,7 @@ export function readGate(id: string, fields: Fields): Gate | null {
 }
 
 export function readAbility(id: string, fields: Fields): Ability | null {
-  const [gate, words] = [idOf(own(fields, 'gate')), textOf(own(fields, 'words'), limits.reason)];
+  const [gate, words] = [idOf(ownOrFirst(fields, 'gate')), textOf(ownOrFirst(fields, 'words'), limits.reason)];
   if (gate === '' || words.trim() === '') return null;
-  return { id, gate, words, order: orderFrom(own(fields, 'order')), shown: markFrom(own(fields, 'shown')), retired: markFrom(own(fields, 'retired')) };
+  return { id, gate, words, order: orderFrom(ownOrFirst(fields, 'order')), shown: markFrom(own(fields, 'shown')), retired: markFrom(own(fields, 'retired')) };
 }
