@@ -69,6 +69,12 @@ export function valueAt(record: PartnershipRecord, { table, id, field }: Spot): 
   return entity === null ? absent : canonical(fieldIn(entity, field));
 }
 
+/**
+ * What a template says is written beside the field with the first touch, and shown while the field is not there: to who reads the
+ * record it is a write of the field.
+ */
+export const shownAs = (field: string): string => (field.startsWith('first-') ? field.slice('first-'.length) : field);
+
 /** Names of such objects that are not those of their fields. */
 const objects: Readonly<Record<string, string>> = { signature: 'signatures', anchor: 'anchors' };
 

@@ -129,7 +129,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
         </Line>
       )}
       {rewording && (
-        <StatementForm label={text.reword} words={words} onClose={close} onSubmit={(draft) => act({ type: 'write-ability', id, gate, words: draft, order }, 'quiet')} />
+        <StatementForm label={text.reword} words={words} onClose={close} onSubmit={(draft, was) => act({ type: 'write-ability', id, gate, words: draft, order, was: { gate, words: was, order } }, 'quiet')} />
       )}
     </li>
   );

@@ -121,7 +121,7 @@ export const Gate = memo(function Gate({ view, hold }: { readonly view: GateView
               name={name}
               afterDays={afterDays}
               onClose={close}
-              onSubmit={(words, days) => act({ type: 'write-gate', id: gate.id, name: words, afterDays: days }, 'quiet')}
+              onSubmit={(draft, was) => act({ type: 'write-gate', id: gate.id, ...draft, was }, 'quiet')}
               more={
                 <Button appearance="subtle" onClick={putAside}>
                   {text.putAside}

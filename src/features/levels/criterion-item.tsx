@@ -97,14 +97,14 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
         )}
       </div>
       {form === 'evidence' && (
-        <EvidenceForm evidence="" onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
+        <EvidenceForm evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
       )}
       {form === 'words' && (
         <WordsForm
           label={text.changeForm}
           words={words}
           onClose={close}
-          onSubmit={(draft) => act({ type: 'write-criterion', id: criterion.id, level, words: draft, order }, 'quiet')}
+          onSubmit={(draft, was) => act({ type: 'write-criterion', id: criterion.id, level, words: draft, order, was: { level, words: was, order } }, 'quiet')}
           more={
             <>
               <Button appearance="subtle" onClick={putAside}>

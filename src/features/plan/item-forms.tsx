@@ -8,6 +8,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
+import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { common } from '../../ui/text/en.ts';
@@ -85,6 +86,7 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
       <Labelled label={text.title}>
         <input className={field.input} value={draft.title} onChange={(event) => put({ title: event.currentTarget.value })} />
       </Labelled>
+      <Meanwhile was={first.title} now={item.title} draft={draft.title} onTake={() => put({ title: item.title })} />
       <div className={styles.row}>
         <Labelled label={text.kindLabel}>
           <KindSelect label={text.kindLabel} value={draft.kind} onChange={(kind) => put({ kind })} className={styles.kind} explain />
@@ -102,6 +104,7 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
       <Labelled label={text.evidence}>
         <input className={field.input} placeholder={text.evidenceHint} value={draft.evidence} onChange={(event) => put({ evidence: event.currentTarget.value })} />
       </Labelled>
+      <Meanwhile was={first.evidence} now={item.evidence} draft={draft.evidence} onTake={() => put({ evidence: item.evidence })} />
     </SmallForm>
   );
 }
@@ -110,18 +113,20 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
 export function EvidenceForm({ item, onClose }: { readonly item: PlanItem; readonly onClose: () => void }) {
   const field = useFieldStyles();
   const act = useAct();
-  const [evidence, setEvidence] = useState(item.evidence);
+  const [was] = useState(item.evidence);
+  const [evidence, setEvidence] = useState(was);
   return (
     <SmallForm
       label={text.evidenceForm}
       submit={common.save}
       cancel={text.later}
       onClose={onClose}
-      onSubmit={() => act({ type: 'change-plan-item', id: item.id, changes: { evidence } }, 'quiet')}
+      onSubmit={() => act({ type: 'change-plan-item', id: item.id, changes: evidence === was ? {} : { evidence } }, 'quiet')}
     >
       <Labelled label={text.evidence}>
         <input className={field.input} placeholder={text.evidenceHint} value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} />
       </Labelled>
+      <Meanwhile was={was} now={item.evidence} draft={evidence} onTake={() => setEvidence(item.evidence)} />
     </SmallForm>
   );
 }
