@@ -1,7 +1,7 @@
 /** The partnership agreement as the screens show it. SPEC: PA. */
 import { type Day, daysBetween, type Instant } from '../../base/clock.ts';
 import { affirmAgainDays, agreementHash, agreementVersionId, foldedAgreement } from '../agreement-hash.ts';
-import { utcDay } from '../dates.ts';
+import { dayIn } from '../dates.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
 import type { AgreementVersion, Foundation } from '../growth.ts';
@@ -38,7 +38,8 @@ export interface AgreementInSight {
   readonly versions: readonly AffirmedText[];
 }
 
-export function partnershipAgreement(record: PartnershipRecord, today: Day): AgreementInSight {
+/** `zone`: the one that `today` is the day of. */
+export function partnershipAgreement(record: PartnershipRecord, today: Day, zone?: string): AgreementInSight {
   const foundation = entityOf(record.foundations, foundationId);
   const text = foundation?.agreement ?? '';
   const hash = record.partnership && text.trim() !== '' ? agreementHash(text, record.partnership.roles) : '';
@@ -56,7 +57,7 @@ export function partnershipAgreement(record: PartnershipRecord, today: Day): Agr
     const affirmed: Foundation['affirmed'][Role] = foundation?.affirmed[side] ?? null;
     if (affirmed === null) return { kind: 'never' };
     const { at } = affirmed;
-    if (affirmed.text === hash) return { kind: daysBetween(utcDay(at), today) >= affirmAgainDays ? 'due-again' : 'affirmed', at };
+    if (affirmed.text === hash) return { kind: daysBetween(dayIn(at, zone), today) >= affirmAgainDays ? 'due-again' : 'affirmed', at };
     const then = entityOf(record.agreementVersions, agreementVersionId(affirmed.text));
     const sameText = then !== undefined && foldedAgreement(then.text) === foldedAgreement(text);
     return { kind: sameText ? 'person-changed' : 'text-changed', at };

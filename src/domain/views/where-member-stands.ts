@@ -21,12 +21,12 @@ export interface MemberStands {
 }
 
 /** `session`: id of the session at hand. */
-export function memberStands(record: PartnershipRecord, template: Template, today: Day, session: string): MemberStands {
+export function memberStands(record: PartnershipRecord, template: Template, today: Day, session: string, zone?: string): MemberStands {
   const { technical, behaviour } = matrix(record, session, null);
   const rows = [...technical, ...behaviour];
   const named = (wanted: (row: MatrixRow) => boolean): readonly string[] => rows.filter(wanted).map(({ skill }) => skill.name);
   const plan = planLines(record, today);
-  const induction = inductionView(record, template, today);
+  const induction = inductionView(record, template, today, zone);
   const begun = induction.gates.some(({ shown, standing: how }) => shown > 0 || how === 'passed');
   const { present, target } = standing(record);
   const gap = levelGap(record, template);
