@@ -177,6 +177,15 @@ export interface Criterion {
   readonly retired: Mark | null;
 }
 
+/** A criterion was said to be met. Written once, never changed: what showed it stays when it is open again, or met by another line. */
+export interface Proof {
+  readonly id: string;
+  readonly criterion: string;
+  readonly by: Role;
+  readonly at: Instant;
+  readonly evidence: string;
+}
+
 /** Red tape, or another obstacle. */
 export interface Blocker {
   readonly id: string;
@@ -199,6 +208,17 @@ export interface Raise {
   readonly session: string;
   readonly by: Role;
   readonly at: Instant;
+}
+
+/** A blocker was cleared or let be. Written once, never changed: the reason stays when it is opened again, or settled twice at once. */
+export interface Settlement {
+  readonly id: string;
+  readonly blocker: string;
+  readonly kind: 'cleared' | 'let-be';
+  readonly session: string;
+  readonly by: Role;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** A gate of the induction (30, 60, 90 days or own). One of the template is written when it is changed or passed. */

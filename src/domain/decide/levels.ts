@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Mutation, Rejection } from '../commands.ts';
 import type { Criterion } from '../growth.ts';
 import type { CriterionWords, LevelCommand } from '../growth-commands.ts';
-import { foundationId } from '../growth-ids.ts';
+import { foundationId, onceId } from '../growth-ids.ts';
 import { limits } from '../limits.ts';
 import { entityOf, isUsableId } from '../table.ts';
 import { set, shortText, unchanged, type Decision, type Desk } from './desk.ts';
@@ -62,7 +62,9 @@ function meetCriterion(desk: Desk, command: CommandOf<'meet-criterion'>): Decisi
   if (before?.retired) return fail({ kind: 'retired', what: 'criterion' });
   if (before?.met?.evidence === evidence.value) return unchanged;
   const met = { by: desk.role, at: desk.context.now, evidence: evidence.value };
-  return ok([set('criteria', command.id, { ...first, met })]);
+  // Kept apart as well: it stays when the criterion is open again, or when another line takes its place.
+  const kept = set('proofs', onceId('e', command.id, met.by, met.at, met.evidence), { criterion: command.id, ...met });
+  return ok([set('criteria', command.id, { ...first, met }), kept]);
 }
 
 function unmeetCriterion({ record }: Desk, id: string): Decision {

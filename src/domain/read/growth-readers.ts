@@ -15,11 +15,13 @@ import type {
   Mark,
   PastScore,
   PlanItem,
+  Proof,
   Raise,
   Rating,
   Reveal,
   Score,
   SealState,
+  Settlement,
   Skill,
   Value,
   Wording,
@@ -214,6 +216,11 @@ export function readCriterion(id: string, fields: Fields): Criterion | null {
   };
 }
 
+export function readProof(id: string, fields: Fields): Proof | null {
+  const [criterion, mark] = [idOf(own(fields, 'criterion')), markFrom(fields)];
+  return criterion === '' || mark === null ? null : { id, criterion, ...mark, evidence: textOf(own(fields, 'evidence'), limits.reason) };
+}
+
 export function readBlocker(id: string, fields: Fields): Blocker | null {
   const title = textOf(own(fields, 'title'), limits.title);
   const note = textOf(own(fields, 'note'), mergedTextLimit);
@@ -250,6 +257,11 @@ function outcomeFrom(value: unknown, otherwise: Role): Blocker['outcome'] {
 export function readRaise(id: string, fields: Fields): Raise | null {
   const [blocker, mark] = [idOf(own(fields, 'blocker')), markFrom(fields)];
   return blocker === '' || mark === null ? null : { id, blocker, session: idOf(own(fields, 'session')), ...mark };
+}
+
+export function readSettlement(id: string, fields: Fields): Settlement | null {
+  const [blocker, outcome] = [idOf(own(fields, 'blocker')), markFrom(fields) === null ? null : outcomeFrom(fields, 'member')];
+  return blocker === '' || outcome === null ? null : { id, blocker, ...outcome };
 }
 
 export function readGate(id: string, fields: Fields): Gate | null {

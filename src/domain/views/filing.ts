@@ -92,7 +92,8 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
   const named = new Set([...agreements, ...entitiesOf(inIt).map((answer) => answer.agreement)]);
   const scores = pick(record.scores, (score) => score.session === session.id);
   const raises = pick(record.raises, (raise) => raise.session === session.id);
-  const raised = new Set(entitiesOf(raises).map(({ blocker }) => blocker));
+  const settlements = pick(record.settlements, (settlement) => settlement.session === session.id);
+  const raised = new Set([...entitiesOf(raises), ...entitiesOf(settlements)].map(({ blocker }) => blocker));
   const here = lookedBackOn(record, session);
   const achieved = pick(record.achievements, ({ id }) => achievements.includes(id));
   const skills = new Set<string | null>([...entitiesOf(scores), ...entitiesOf(achieved)].map(({ skill }) => skill));
@@ -105,6 +106,7 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
     achievements: achieved,
     skills: pick(record.skills, ({ id }) => skills.has(id)),
     raises,
+    settlements,
     blockers: pick(record.blockers, ({ id, outcome, raisedAt }) => raised.has(id) || outcome?.session === session.id || here(utcDay(raisedAt))),
     sessions: { [session.id]: session },
     states: pick(record.states, ({ id }) => id === session.id),
