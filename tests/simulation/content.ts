@@ -32,7 +32,7 @@ export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   agreements: ['terms', 'due', 'proposedAt', 'session', 'signature-manager', 'signature-member', 'outcome'],
   answers: ['agreement', 'session', 'kind', 'by', 'at', 'due', 'text', 'wording'],
   foundations: ['affirmed-manager', 'affirmed-member', 'visionReviewed', 'presentLevel', 'targetLevel', 'template', 'lastSealed'],
-  agreementVersions: ['text', 'affirmed-manager', 'affirmed-member'],
+  agreementVersions: ['text', 'between', 'affirmed-manager', 'affirmed-member'],
   goals: ['horizon', 'words', 'addedAt', 'changedAt', 'retired'],
   wordings: ['goal', 'words', 'became', 'from', 'until'],
   skills: ['kind', 'name', 'anchor-one', 'anchor-three', 'anchor-five', 'order', 'addedAt', 'goal', 'level', 'needs', 'retired', ...pastFields],

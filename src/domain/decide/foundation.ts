@@ -20,7 +20,7 @@ export function affirmAgreement({ record, role, context }: Desk, command: Comman
   if (mine?.text === hash && daysBetween(dayIn(mine.at, zone), dayIn(now, zone)) < affirmAgainDays) return unchanged;
   const id = agreementVersionId(hash);
   // The text is kept with the first affirmation: of two at the same moment neither knows that it is the second.
-  const kept: Record<string, Json> = entityOf(record.agreementVersions, id) ? {} : { text };
+  const kept: Record<string, Json> = entityOf(record.agreementVersions, id) ? {} : { text, between: { ...record.partnership.roles } };
   return ok([
     set('foundations', foundationId, { [`affirmed-${role}`]: { text: hash, at: now } }),
     set('agreementVersions', id, { ...kept, [`affirmed-${role}`]: now }),

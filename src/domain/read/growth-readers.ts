@@ -1,38 +1,38 @@
 /** Readers of what lasts longer than a session (`growth.ts`), like those of `readers.ts`. SPEC: R. */
 import { instantFrom, isDay, unknownDay, utcDay } from '../dates.ts';
 import type { Role } from '../entities.ts';
-import type {
-  Ability,
-  Achievement,
-  Affirmation,
-  AgreementVersion,
-  Blocker,
-  Criterion,
-  Foundation,
-  Gate,
-  Goal,
-  Level,
-  Mark,
-  PastScore,
-  PlanItem,
-  Proof,
-  Raise,
-  Rating,
-  Reveal,
-  Score,
-  SealState,
-  Settlement,
-  Skill,
-  Value,
-  Wording,
+import {
+  type Ability,
+  type Achievement,
+  type Affirmation,
+  type AgreementVersion,
+  type Blocker,
+  type Criterion,
+  type Foundation,
+  type Gate,
+  type Goal,
+  type Level,
+  levels,
+  type Mark,
+  type PastScore,
+  type PlanItem,
+  type Proof,
+  type Raise,
+  type Rating,
+  type Reveal,
+  type Score,
+  type SealState,
+  type Settlement,
+  type Skill,
+  type Value,
+  type Wording,
 } from '../growth.ts';
 import { pastField, pastScores, pastSlots, ratingId, scoreId } from '../growth-ids.ts';
 import { limits, mergedTextLimit } from '../limits.ts';
 import { sealLinkFrom } from './seal-readers.ts';
 import { byTextThenId } from '../table.ts';
-import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, ownOrFirst, roleFrom, textOf } from './fields.ts';
+import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, ownOrFirst, personIdOf, roleFrom, textOf } from './fields.ts';
 
-const levels = [1, 2, 3, 4] as const;
 const values = [1, 2, 3, 4, 5] as const;
 /** A hash or salt of a commitment: lower-case hex, 32 to 64 digits. */
 const hex = /^[0-9a-f]{32,64}$/;
@@ -73,7 +73,9 @@ function affirmationFrom(value: unknown): Affirmation | null {
 export function readAgreementVersion(id: string, fields: Fields): AgreementVersion | null {
   const text = textOf(own(fields, 'text'), mergedTextLimit);
   const affirmed = { manager: instantFrom(own(fields, 'affirmed-manager')), member: instantFrom(own(fields, 'affirmed-member')) };
-  return text.trim() === '' ? null : { id, text, affirmed };
+  const roles = objectOf(own(fields, 'between'));
+  const [manager, member] = [personIdOf(own(roles, 'manager')), personIdOf(own(roles, 'member'))];
+  return text.trim() === '' ? null : { id, text, between: manager === '' || member === '' ? null : { manager, member }, affirmed };
 }
 
 export function readGoal(id: string, fields: Fields): Goal | null {

@@ -3,7 +3,7 @@ import { type Day } from '../../base/clock.ts';
 import { dayIn } from '../dates.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
-import type { Blocker, Level, Settlement } from '../growth.ts';
+import { type Blocker, type Level, levelNamed, type Settlement } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { blockerAge, isOldBlocker, raisedAgain } from './blocker-age.ts';
 
@@ -101,7 +101,7 @@ function byAge(a: Blocker, b: Blocker): number {
 function blockedBy(record: PartnershipRecord, { blocks }: Blocker): Blocked | null {
   if (blocks === null) return null;
   const { kind, id } = blocks;
-  if (kind === 'level') return { kind, level: levelOf(id) };
+  if (kind === 'level') return { kind, level: levelNamed(id) };
   const name = kind === 'skill' ? entityOf(record.skills, id)?.name : entityOf(record.planItems, id)?.title;
   return { kind, name: name ?? null };
 }
@@ -109,10 +109,6 @@ function blockedBy(record: PartnershipRecord, { blocks }: Blocker): Blocked | nu
 function isOnTheWay(record: PartnershipRecord, { blocks }: Blocker): boolean {
   const target = entityOf(record.foundations, foundationId)?.targetLevel ?? null;
   if (blocks === null || target === null) return false;
-  if (blocks.kind === 'level') return levelOf(blocks.id) === target;
+  if (blocks.kind === 'level') return levelNamed(blocks.id) === target;
   return entityOf<{ readonly level: Level | null }>(blocks.kind === 'skill' ? record.skills : record.planItems, blocks.id)?.level === target;
-}
-
-function levelOf(id: string): Level | null {
-  return ([1, 2, 3, 4] as const).find((level) => String(level) === id) ?? null;
 }

@@ -1,13 +1,11 @@
 /** Career levels as the screens show them: what each asks for, and what lies between the member and the next. SPEC: CL. */
 import type { PartnershipRecord } from '../entities.ts';
-import type { Achievement, Blocker, Criterion, Level, PlanItem, Proof, Skill, Value } from '../growth.ts';
+import { type Achievement, type Blocker, type Criterion, type Level, levels, type PlanItem, type Proof, type Skill, type Value } from '../growth.ts';
 import { foundationId } from '../growth-ids.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy, orderBehind } from '../table.ts';
 import type { Template } from '../template/template.ts';
 import { skillsInSight } from './line-of-sight.ts';
 import { latestShown } from './matrix.ts';
-
-export const levels: readonly Level[] = [1, 2, 3, 4];
 
 export interface Standing {
   readonly present: Level | null;

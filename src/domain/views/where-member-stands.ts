@@ -5,7 +5,7 @@ import type { Level } from '../growth.ts';
 import type { Template } from '../template/template.ts';
 import { inductionView } from './induction.ts';
 import { levelGap, standing } from './levels.ts';
-import { matrix, type MatrixRow } from './matrix.ts';
+import { isWide, matrix, type MatrixRow } from './matrix.ts';
 import { planLines } from './plan.ts';
 
 export interface MemberStands {
@@ -31,7 +31,7 @@ export function memberStands(record: PartnershipRecord, template: Template, toda
   const { present, target } = standing(record);
   const gap = levelGap(record, template);
   return {
-    apart: named(({ gap: apart }) => apart !== null && Math.abs(apart.value) >= 2),
+    apart: named(({ gap: apart }) => isWide(apart)),
     below: named(({ met }) => met === false),
     overdue: plan.open.filter(({ due }) => due.kind === 'overdue').map(({ item }) => item.title),
     underWay: plan.open.filter(({ item }) => item.status === 'under-way').length,

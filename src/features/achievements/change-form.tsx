@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type AchievementCommand } from '../../domain/growth-commands.ts';
-import { type Achievement, type Level } from '../../domain/growth.ts';
+import { type Achievement, levelNamed } from '../../domain/growth.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
@@ -72,12 +72,8 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
         label={text.serves.level}
         value={shown.level === null ? null : String(shown.level)}
         options={levelOptions}
-        onChange={(level) => put({ level: levelFrom(level) })}
+        onChange={(level) => put({ level: levelNamed(level) })}
       />
     </SmallForm>
   );
-}
-
-function levelFrom(id: string | null): Level | null {
-  return ([1, 2, 3, 4] as const).find((level) => String(level) === id) ?? null;
 }

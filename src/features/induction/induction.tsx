@@ -94,7 +94,7 @@ function Gates({ view, held, hold }: GatesProps) {
           name=""
           afterDays={(view.gates.at(-1)?.gate.afterDays ?? 0) + 30}
           onClose={close}
-          onSubmit={(name, afterDays) => act({ type: 'write-gate', id: adding, name, afterDays }, 'quiet')}
+          onSubmit={(draft) => act({ type: 'write-gate', id: adding, ...draft }, 'quiet')}
         />
       )}
       {me !== null && adding === null && (

@@ -3,7 +3,7 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import { type TextField as Target } from '../../domain/commands.ts';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { foundationId } from '../../domain/growth-ids.ts';
-import { partnershipAgreement, twiceTheSame } from '../../domain/views/partnership-agreement.ts';
+import { partnershipAgreement, withoutSecond } from '../../domain/views/partnership-agreement.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -48,7 +48,7 @@ export function PartnershipAgreement({ guide }: PartnershipAgreementProps) {
   const { kind } = useReadable(partnership.status);
   // Before Microsoft 365 has answered, the other person's text may be there already: two first texts would be merged into one.
   const isKnown = kind !== 'opening' && kind !== 'incomplete';
-  const once = twiceTheSame(agreement.text, template.agreement);
+  const once = withoutSecond(agreement.text, template.agreement);
   return (
     <Region name={regions.partnershipAgreement}>
       {me === null ? (

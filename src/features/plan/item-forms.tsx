@@ -1,9 +1,8 @@
 /** The forms of an item. What is typed into them is a draft of this screen; only what the person changed is sent. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Level, type PlanItem, type PlanStatus } from '../../domain/growth.ts';
+import { levelNamed, levels, type PlanItem, type PlanStatus } from '../../domain/growth.ts';
 import { type PlanCommand } from '../../domain/growth-commands.ts';
-import { levels } from '../../domain/views/levels.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
@@ -60,7 +59,6 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
   const [draft, setDraft] = useState(first);
   const put = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const levelOptions = levels.map((level) => ({ id: `${level}`, label: text.levelName(level, template.levels.find((one) => one.level === level)?.name ?? '') }));
-  const levelOf = (id: string | null): Level | null => levels.find((level) => `${level}` === id) ?? null;
   const open = item.status === 'planned' || item.status === 'under-way';
   return (
     <SmallForm
@@ -99,7 +97,7 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
         <legend className={styles.legend}>{text.serves}</legend>
         <LinkPicker label={text.skill} value={draft.skill} options={targets.skills} onChange={(skill) => put({ skill })} />
         <LinkPicker label={text.goal} value={draft.goal} options={targets.goals} onChange={(goal) => put({ goal })} />
-        <LinkPicker label={text.level} value={draft.level === null ? null : `${draft.level}`} options={levelOptions} onChange={(id) => put({ level: levelOf(id) })} />
+        <LinkPicker label={text.level} value={draft.level === null ? null : `${draft.level}`} options={levelOptions} onChange={(id) => put({ level: levelNamed(id) })} />
       </fieldset>
       <Labelled label={text.evidence}>
         <input className={field.input} placeholder={text.evidenceHint} value={draft.evidence} onChange={(event) => put({ evidence: event.currentTarget.value })} />
