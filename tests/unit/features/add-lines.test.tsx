@@ -10,7 +10,7 @@ import { AddItem } from '../../../src/features/plan/add-item.tsx';
 import { AddTopic } from '../../../src/features/topics/add-topic.tsx';
 import { AddGoal } from '../../../src/features/vision/add-goal.tsx';
 import { empty } from '../../e2e/gallery/records.ts';
-import { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { memory, show } from '../ui/screen.tsx';
 
 const lines: readonly (readonly [string, ReactNode, (record: PartnershipRecord) => readonly string[]])[] = [
