@@ -33,12 +33,12 @@ const kinds: Readonly<Record<string, { readonly own: readonly DocumentTable[]; r
   sessions: { own: ['sessions', 'states'], others: ['scores', 'ratings'] },
   topics: { own: ['topics'], others: [] },
   agreements: { own: ['agreements'], others: ['answers'] },
-  foundations: { own: ['foundations'], others: ['agreementVersions', 'criteria', 'gates', 'abilities'] },
+  foundations: { own: ['foundations'], others: ['agreementVersions', 'criteria', 'proofs', 'gates', 'abilities'] },
   goals: { own: ['goals'], others: ['wordings'] },
   skills: { own: ['skills'], others: [] },
   planItems: { own: ['planItems'], others: [] },
   achievements: { own: ['achievements'], others: [] },
-  blockers: { own: ['blockers'], others: ['raises'] },
+  blockers: { own: ['blockers'], others: ['raises', 'settlements'] },
   amendments: { own: ['amendments'], others: [] },
 };
 
@@ -80,9 +80,11 @@ export function leafOf(mutation: Mutation): LeafName {
     case 'wordings':
       return `goals/${named(mutation, 'goal')}`;
     case 'raises':
+    case 'settlements':
       return `blockers/${named(mutation, 'blocker')}`;
     case 'agreementVersions':
     case 'criteria':
+    case 'proofs':
     case 'gates':
     case 'abilities':
       return `foundations/${foundationId}`;

@@ -13,7 +13,7 @@ export interface AgreeLine {
 }
 
 /** At the beginning of a line, after a bullet if there is one. */
-const begin = /^[\s>*+\-\u2022\u2013\u2014]*agree[ds]?\s*[:\uff1a]\s*/iu;
+const begin = /^[\s>*+\-\u2022\u2013\u2014]*agreed?\s*[:\uff1a]\s*/iu;
 /** So many lines of one text are looked at: a pasted novel must not stop the page. */
 const mostLines = 2_000;
 const mostFound = 50;

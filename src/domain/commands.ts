@@ -32,12 +32,15 @@ export type TextField =
 /** The long texts of a session. */
 export type SessionText = Extract<TextField, { readonly table: 'sessions' | 'states' }>;
 
+/** Long texts that last longer than a session. */
+export type LastingText = Extract<TextField, { readonly table: 'blockers' | 'foundations' }>;
+
 /**
  * Something of an earlier version of the record, as it was then. `session` is written when the record does not have it;
- * null when the version did not have it either.
+ * null when the version did not have it either, and for what lasts longer than a session.
  */
 export type EarlierThing =
-  | { readonly kind: 'text'; readonly target: SessionText; readonly text: string; readonly session: SessionAtHand | null }
+  | { readonly kind: 'text'; readonly target: SessionText | LastingText; readonly text: string; readonly session: SessionAtHand | null }
   | { readonly kind: 'motivation'; readonly id: string; readonly value: Motivation; readonly session: SessionAtHand | null }
   | { readonly kind: 'induction'; readonly id: string; readonly value: InductionProgress; readonly session: SessionAtHand | null }
   | { readonly kind: 'topic'; readonly topic: Topic }
@@ -114,6 +117,8 @@ export interface SessionAtHand {
 export interface CommandContext {
   readonly me: PersonId;
   readonly now: Instant;
+  /** Where they are, for what a rule judges by their day: an IANA name or `deviceZone`; UTC when it is left out. */
+  readonly zone?: string;
   readonly session: SessionAtHand;
 }
 

@@ -1,6 +1,7 @@
 /** Days (`2026-11-23`) and instants (`2026-11-23T08:00:00.000Z`): which texts are ones, and counting in them. */
-import { instantOf, type Day, type Instant } from '../base/clock.ts';
+import { dayOf, instantOf, msOf, type Day, type Instant } from '../base/clock.ts';
 
+const utc = 'UTC';
 const dayMs = 86_400_000;
 const dayForm = /^\d{4}-\d{2}-\d{2}$/;
 /** A zone is required: without one the same text would mean another instant on every device. */
@@ -25,6 +26,15 @@ export function instantFrom(value: unknown): Instant | null {
   if (!Number.isFinite(ms)) return null;
   const instant = instantOf(ms);
   return canonicalForm.test(instant) ? instant : null;
+}
+
+/**
+ * The day of an instant where somebody lives: what is compared with their today, or shown to them as a day. `zone`: an IANA name, or
+ * `deviceZone`; UTC when it is left out.
+ */
+export function dayIn(instant: Instant, zone: string = utc): Day {
+  const ms = zone === utc ? Number.NaN : msOf(instant);
+  return Number.isFinite(ms) ? dayOf(ms, zone) : utcDay(instant);
 }
 
 /** The UTC day of an instant: for ages, where a day more or less does not matter. */

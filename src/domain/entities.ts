@@ -14,9 +14,11 @@ import type {
   Goal,
   Mark,
   PlanItem,
+  Proof,
   Raise,
   Rating,
   Score,
+  Settlement,
   Skill,
   Wording,
 } from './growth.ts';
@@ -202,8 +204,10 @@ export interface PartnershipRecord {
   readonly planItems: Table<PlanItem>;
   readonly achievements: Table<Achievement>;
   readonly criteria: Table<Criterion>;
+  readonly proofs: Table<Proof>;
   readonly blockers: Table<Blocker>;
   readonly raises: Table<Raise>;
+  readonly settlements: Table<Settlement>;
   readonly gates: Table<Gate>;
   readonly abilities: Table<Ability>;
   readonly amendments: Table<Amendment>;
@@ -229,8 +233,10 @@ export const emptyRecord: PartnershipRecord = {
   planItems: {},
   achievements: {},
   criteria: {},
+  proofs: {},
   blockers: {},
   raises: {},
+  settlements: {},
   gates: {},
   abilities: {},
   amendments: {},

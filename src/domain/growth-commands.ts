@@ -67,6 +67,13 @@ export type PlanCommand =
     }
   | { readonly type: 'set-plan-status'; readonly id: string; readonly status: PlanStatus };
 
+/** What is said of a criterion. */
+export interface CriterionWords {
+  readonly level: Level;
+  readonly words: string;
+  readonly order: number;
+}
+
 /** A criterion as a screen shows it: the record may not have it yet. */
 export interface CriterionRow {
   readonly id: string;
@@ -76,8 +83,11 @@ export interface CriterionRow {
 
 export type LevelCommand =
   | { readonly type: 'set-level'; readonly which: 'present' | 'target'; readonly level: Level | null }
-  /** Writes a criterion: a new one, one of the template in the pair's own words, or one that the record has already. */
-  | { readonly type: 'write-criterion'; readonly id: string; readonly level: Level; readonly words: string; readonly order: number }
+  /**
+   * Writes a criterion: a new one, one of the template in the pair's own words, or one that the record has already. `was`: what the
+   * form began with; only what is another than that is written. Left out for a new one.
+   */
+  | ({ readonly type: 'write-criterion'; readonly id: string; readonly was?: CriterionWords } & CriterionWords)
   | { readonly type: 'meet-criterion'; readonly id: string; readonly level: Level; readonly words: string; readonly order: number; readonly evidence: string }
   | { readonly type: 'unmeet-criterion'; readonly id: string }
   /** Puts a criterion before another one of its level, or last. `rows`: all of the level as they stand on the screen, those of the template too. */
@@ -111,12 +121,24 @@ export type BlockerCommand =
   | { readonly type: 'let-blocker-be'; readonly id: string; readonly session: string; readonly reason: string }
   | { readonly type: 'reopen-blocker'; readonly id: string };
 
+export interface GateWords {
+  readonly name: string;
+  readonly afterDays: number;
+}
+
+export interface AbilityWords {
+  readonly gate: string;
+  readonly words: string;
+  readonly order: number;
+}
+
 export type InductionCommand =
-  | { readonly type: 'write-gate'; readonly id: string; readonly name: string; readonly afterDays: number }
+  /** Those who write what is there already say what their form began with (`was`): only what is another than that is written. */
+  | ({ readonly type: 'write-gate'; readonly id: string; readonly was?: GateWords } & GateWords)
   | { readonly type: 'pass-gate'; readonly id: string; readonly name: string; readonly afterDays: number }
   | { readonly type: 'reopen-gate'; readonly id: string }
   | { readonly type: 'retire-gate'; readonly id: string; readonly name: string; readonly afterDays: number }
-  | { readonly type: 'write-ability'; readonly id: string; readonly gate: string; readonly words: string; readonly order: number }
+  | ({ readonly type: 'write-ability'; readonly id: string; readonly was?: AbilityWords } & AbilityWords)
   | { readonly type: 'show-ability'; readonly id: string; readonly gate: string; readonly words: string; readonly order: number }
   | { readonly type: 'unshow-ability'; readonly id: string }
   | { readonly type: 'retire-ability'; readonly id: string; readonly gate: string; readonly words: string; readonly order: number };

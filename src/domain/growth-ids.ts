@@ -1,4 +1,6 @@
 /** Names of what is there once for each session, and how much of the past stays with a skill. */
+import type { Instant } from '../base/clock.ts';
+import { sha256Hex } from '../base/ids.ts';
 import type { Role } from './entities.ts';
 import { isUsableId } from './table.ts';
 
@@ -16,6 +18,13 @@ export const ratingId = (session: string, by: Role): string => [session, by].joi
 
 /** The session in which a score or rating lies. */
 export const sessionOfId = (id: string): string => id.split(separator)[0] ?? '';
+
+/**
+ * Names something that is written once when a side does something to a thing: it follows from what was done, so that a command
+ * that comes twice does its work once.
+ */
+export const onceId = (prefix: 'o' | 'e', thing: string, by: Role, at: Instant, words: string): string =>
+  prefix + sha256Hex([thing, by, at, words].join('\n')).slice(0, 20);
 
 /**
  * Is it the id of something in a template? Those have a dot; what the app names itself has none. It counts as being there

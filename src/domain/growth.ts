@@ -13,7 +13,12 @@ export interface Mark {
 }
 
 /** Career levels. */
-export type Level = 1 | 2 | 3 | 4;
+export const levels = [1, 2, 3, 4] as const;
+export type Level = (typeof levels)[number];
+
+/** The level that a text names (`2`), as links and fields of choice keep it; null for any other. */
+export const levelNamed = (text: string | null): Level | null => levels.find((level) => String(level) === text) ?? null;
+
 /** How well something is done; the anchors of a skill say what 1, 3 and 5 look like. */
 export type Value = 1 | 2 | 3 | 4 | 5;
 
@@ -73,6 +78,8 @@ export interface Foundation {
 export interface AgreementVersion {
   readonly id: string;
   readonly text: string;
+  /** Who the two were: the id is made of them, too. Null in versions of before this was kept. */
+  readonly between: { readonly manager: string; readonly member: string } | null;
   readonly affirmed: { readonly manager: Instant | null; readonly member: Instant | null };
 }
 
@@ -177,6 +184,15 @@ export interface Criterion {
   readonly retired: Mark | null;
 }
 
+/** A criterion was said to be met. Written once, never changed: what showed it stays when it is open again, or met by another line. */
+export interface Proof {
+  readonly id: string;
+  readonly criterion: string;
+  readonly by: Role;
+  readonly at: Instant;
+  readonly evidence: string;
+}
+
 /** Red tape, or another obstacle. */
 export interface Blocker {
   readonly id: string;
@@ -199,6 +215,17 @@ export interface Raise {
   readonly session: string;
   readonly by: Role;
   readonly at: Instant;
+}
+
+/** A blocker was cleared or let be. Written once, never changed: the reason stays when it is opened again, or settled twice at once. */
+export interface Settlement {
+  readonly id: string;
+  readonly blocker: string;
+  readonly kind: 'cleared' | 'let-be';
+  readonly session: string;
+  readonly by: Role;
+  readonly at: Instant;
+  readonly reason: string;
 }
 
 /** A gate of the induction (30, 60, 90 days or own). One of the template is written when it is changed or passed. */

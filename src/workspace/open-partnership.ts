@@ -312,7 +312,7 @@ export class Partnership implements OpenPartnership {
 
   #context() {
     const { id, day, occurrence } = this.#desk.session.get();
-    return { me: this.#parts.host.viewer.id, now: instantOf(this.#parts.clock.now()), session: { id, day, occurrence } };
+    return { me: this.#parts.host.viewer.id, now: instantOf(this.#parts.clock.now()), zone: this.#parts.timeZone, session: { id, day, occurrence } };
   }
 
   #noteSoon(): void {

@@ -32,7 +32,7 @@ export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   agreements: ['terms', 'due', 'proposedAt', 'session', 'signature-manager', 'signature-member', 'outcome'],
   answers: ['agreement', 'session', 'kind', 'by', 'at', 'due', 'text', 'wording'],
   foundations: ['affirmed-manager', 'affirmed-member', 'visionReviewed', 'presentLevel', 'targetLevel', 'template', 'lastSealed'],
-  agreementVersions: ['text', 'affirmed-manager', 'affirmed-member'],
+  agreementVersions: ['text', 'between', 'affirmed-manager', 'affirmed-member'],
   goals: ['horizon', 'words', 'addedAt', 'changedAt', 'retired'],
   wordings: ['goal', 'words', 'became', 'from', 'until'],
   skills: ['kind', 'name', 'anchor-one', 'anchor-three', 'anchor-five', 'order', 'addedAt', 'goal', 'level', 'needs', 'retired', ...pastFields],
@@ -41,8 +41,10 @@ export const fieldsOf: Readonly<Record<TableKey, readonly string[]>> = {
   planItems: ['kind', 'title', 'status', 'due', 'addedAt', 'by', 'statusAt', 'evidence', 'skill', 'goal', 'level'],
   achievements: ['what', 'day', 'value', 'by', 'addedAt', 'skill', 'goal', 'level', 'withdrawn'],
   criteria: ['level', 'words', 'order', 'met', 'retired'],
+  proofs: ['criterion', 'by', 'at', 'evidence'],
   blockers: ['title', 'by', 'raisedAt', 'owner', 'ownerName', 'blocks', 'outcome'],
   raises: ['blocker', 'session', 'by', 'at'],
+  settlements: ['blocker', 'kind', 'session', 'by', 'at', 'reason'],
   gates: ['name', 'afterDays', 'passed', 'retired'],
   abilities: ['gate', 'words', 'order', 'shown', 'retired'],
   amendments: ['session', 'by', 'at', 'text'],
@@ -68,6 +70,12 @@ export function valueAt(record: PartnershipRecord, { table, id, field }: Spot): 
   const entity = entityAt(record, table, id);
   return entity === null ? absent : canonical(fieldIn(entity, field));
 }
+
+/**
+ * What a template says is written beside the field with the first touch, and shown while the field is not there: to who reads the
+ * record it is a write of the field.
+ */
+export const shownAs = (field: string): string => (field.startsWith('first-') ? field.slice('first-'.length) : field);
 
 /** Names of such objects that are not those of their fields. */
 const objects: Readonly<Record<string, string>> = { signature: 'signatures', anchor: 'anchors' };

@@ -6,7 +6,7 @@
 import type { Mutation } from '../../src/domain/commands.ts';
 import type { PartnershipRecord } from '../../src/domain/entities.ts';
 import type { Who } from './cloud.ts';
-import { absent, canonical, isNotGiven, keyOf, longTextAt, type Spot, timesIn, valueAt, wordsIn } from './content.ts';
+import { absent, canonical, isNotGiven, keyOf, longTextAt, shownAs, type Spot, timesIn, valueAt, wordsIn } from './content.ts';
 import { withFiled } from './with-filed.ts';
 
 /** Where a change was made. */
@@ -79,7 +79,7 @@ export class Log {
           continue;
         }
         for (const [field, value] of Object.entries(mutation.fields)) {
-          this.#write(edit, draft, { table: mutation.table, id: mutation.id, field }, canonical(value), before);
+          this.#write(edit, draft, { table: mutation.table, id: mutation.id, field: shownAs(field) }, canonical(value), before);
         }
       }
     });

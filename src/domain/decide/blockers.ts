@@ -1,9 +1,10 @@
 /** Blockers: raised, raised again, cleared or let be; an old one not without a word. SPEC: B. */
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Rejection } from '../commands.ts';
-import { utcDay } from '../dates.ts';
+import { dayIn } from '../dates.ts';
 import type { BlockerCommand, BlockerOwner, Blocks } from '../growth-commands.ts';
 import type { Blocker } from '../growth.ts';
+import { onceId } from '../growth-ids.ts';
 import { limits } from '../limits.ts';
 import { entitiesOf, entityOf, isUsableId } from '../table.ts';
 import { hasAFewWords, isOldBlocker, timesRaised } from '../views/blocker-age.ts';
@@ -72,10 +73,12 @@ function settle(desk: Desk, command: CommandOf<'clear-blocker' | 'let-blocker-be
   const kind = command.type === 'clear-blocker' ? 'cleared' : 'let-be';
   const reason = command.reason.trim();
   if (reason.length > limits.reason) return fail({ kind: 'too-long', what: 'reason', max: limits.reason });
-  const old = isOldBlocker(blocker.value, timesRaised(record, command.id), utcDay(context.now));
+  const old = isOldBlocker(blocker.value, timesRaised(record, command.id), dayIn(context.now, context.zone), context.zone);
   if (old ? !hasAFewWords(reason) : kind === 'let-be' && reason === '') return fail({ kind: 'empty', what: 'reason' });
   const outcome = { kind, by: role, at: context.now, session: command.session, reason };
-  return ok([...needed.value.first, set('blockers', command.id, { outcome })]);
+  // Kept apart as well: of two who settle it at once one becomes the outcome, and what both said stays.
+  const kept = set('settlements', onceId('o', command.id, role, context.now, `${kind} ${reason}`), { blocker: command.id, ...outcome });
+  return ok([...needed.value.first, set('blockers', command.id, { outcome }), kept]);
 }
 
 function reopen({ record }: Desk, id: string): Decision {

@@ -6,6 +6,7 @@ import { sha256Hex } from '../../base/ids.ts';
 import { ok } from '../../base/result.ts';
 import type { Command, EarlierThing, Mutation } from '../commands.ts';
 import type { Agreement, PartnershipRecord, Table, Topic } from '../entities.ts';
+import { longTextOf } from '../long-text.ts';
 import { entityOf } from '../table.ts';
 import { termsHash } from '../terms.ts';
 import { agreementLoss, isWithdrawn, lostTopicWords } from '../views/lost.ts';
@@ -51,8 +52,8 @@ function deskOf(desk: Desk, { session }: Pick<Of<'text'>, 'session'>): Desk {
 }
 
 function bringText(desk: Desk, { target, text }: Of<'text'>): Decision {
-  const present = target.table === 'sessions' ? entityOf(desk.record.sessions, target.id)?.notes : entityOf(desk.record.states, target.id)?.[target.field];
-  return addWords(desk, target, present ?? '', lostPassages(text, present ?? ''));
+  const present = longTextOf(desk.record, target);
+  return addWords(desk, target, present, lostPassages(text, present));
 }
 
 function bringValue(desk: Desk, thing: Of<'motivation' | 'induction'>): Decision {

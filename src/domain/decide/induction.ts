@@ -1,16 +1,16 @@
 /** The gates of the induction, and what the member can do alone. SPEC: I. */
 import { fail, ok, type Result } from '../../base/result.ts';
-import type { Rejection } from '../commands.ts';
+import type { Json, Rejection } from '../commands.ts';
 import type { Mark } from '../growth.ts';
-import type { InductionCommand } from '../growth-commands.ts';
+import type { AbilityWords, GateWords, InductionCommand } from '../growth-commands.ts';
 import { isOfTemplate } from '../growth-ids.ts';
 import { limits } from '../limits.ts';
 import { entityOf, isUsableId } from '../table.ts';
 import { set, shortText, unchanged, type Decision, type Desk } from './desk.ts';
+import { firstly, written } from './first-words.ts';
 
 type CommandOf<T extends InductionCommand['type']> = Extract<InductionCommand, { type: T }>;
-type GateWords = CommandOf<'write-gate' | 'pass-gate' | 'retire-gate'>;
-type AbilityWords = CommandOf<'write-ability' | 'show-ability' | 'retire-ability'>;
+type Fields = Readonly<Record<string, Json>>;
 
 /** A gate later than this after the beginning is a slip of the keyboard. */
 const mostDays = 1_000;
@@ -38,22 +38,23 @@ export function decideInduction(desk: Desk, command: InductionCommand): Decision
 
 /** Writing one that was put aside brings it back. */
 function writeGate({ record }: Desk, command: CommandOf<'write-gate'>): Decision {
-  const fields = gateFields(command);
+  const fields = gateFields(command.id, command);
   if (!fields.ok) return fields;
+  const was = command.was && gateFields(command.id, command.was);
+  if (was?.ok === false) return was;
   const before = entityOf(record.gates, command.id);
-  const { name, afterDays } = fields.value;
-  if (before && before.retired === null && before.name === name && before.afterDays === afterDays) return unchanged;
-  return ok([set('gates', command.id, { ...fields.value, ...(before?.retired ? { retired: null } : {}) })]);
+  const present = before && { name: before.name, afterDays: before.afterDays };
+  return writing('gates', command.id, written(fields.value, was?.value, present), before);
 }
 
 /** A gate can be passed with statements that are still open: the two looked at it together, and it says so. */
-function markGate({ record, role, context }: Desk, command: GateWords, mark: 'passed' | 'retired'): Decision {
+function markGate({ record, role, context }: Desk, command: CommandOf<'pass-gate' | 'retire-gate'>, mark: 'passed' | 'retired'): Decision {
   const before = entityOf(record.gates, command.id);
-  const first = before ? ok({}) : gateFields(command);
+  const first = before ? ok({}) : gateFields(command.id, command);
   if (!first.ok) return first;
   const decided = marked(before, mark, 'gate');
   if (decided !== null) return decided;
-  return ok([set('gates', command.id, { ...first.value, [mark]: { by: role, at: context.now } })]);
+  return ok([set('gates', command.id, { ...firstly(first.value), [mark]: { by: role, at: context.now } })]);
 }
 
 function reopenGate({ record }: Desk, id: string): Decision {
@@ -64,21 +65,22 @@ function reopenGate({ record }: Desk, id: string): Decision {
 }
 
 function writeAbility(desk: Desk, command: CommandOf<'write-ability'>): Decision {
-  const fields = abilityFields(desk, command);
+  const fields = abilityFields(desk, command.id, command);
   if (!fields.ok) return fields;
+  const was = command.was && abilityFields(desk, command.id, command.was);
+  if (was?.ok === false) return was;
   const before = entityOf(desk.record.abilities, command.id);
-  const { gate, words, order } = fields.value;
-  if (before && before.retired === null && before.gate === gate && before.words === words && before.order === order) return unchanged;
-  return ok([set('abilities', command.id, { ...fields.value, ...(before?.retired ? { retired: null } : {}) })]);
+  const present = before && { gate: before.gate, words: before.words, order: before.order };
+  return writing('abilities', command.id, written(fields.value, was?.value, present), before);
 }
 
-function markAbility(desk: Desk, command: AbilityWords, mark: 'shown' | 'retired'): Decision {
+function markAbility(desk: Desk, command: CommandOf<'show-ability' | 'retire-ability'>, mark: 'shown' | 'retired'): Decision {
   const before = entityOf(desk.record.abilities, command.id);
-  const first = before ? ok({}) : abilityFields(desk, command);
+  const first = before ? ok({}) : abilityFields(desk, command.id, command);
   if (!first.ok) return first;
   const decided = marked(before, mark, 'ability');
   if (decided !== null) return decided;
-  return ok([set('abilities', command.id, { ...first.value, [mark]: { by: desk.role, at: desk.context.now } })]);
+  return ok([set('abilities', command.id, { ...firstly(first.value), [mark]: { by: desk.role, at: desk.context.now } })]);
 }
 
 function unshowAbility({ record }: Desk, id: string): Decision {
@@ -86,6 +88,11 @@ function unshowAbility({ record }: Desk, id: string): Decision {
   if (!ability) return fail({ kind: 'unknown', what: 'ability' });
   if (ability.retired) return fail({ kind: 'retired', what: 'ability' });
   return ability.shown === null ? unchanged : ok([set('abilities', id, { shown: null })]);
+}
+
+function writing(table: 'gates' | 'abilities', id: string, news: Fields, before: { readonly retired: Mark | null } | undefined): Decision {
+  const fields: Fields = { ...news, ...(before?.retired ? { retired: null } : {}) };
+  return Object.keys(fields).length === 0 ? unchanged : ok([set(table, id, fields)]);
 }
 
 /** Who said it first stays: a mark that is there is not written again, and nothing is marked that was put aside. */
@@ -99,21 +106,20 @@ function marked<M extends string>(
   return before.retired === null ? null : fail({ kind: 'retired', what });
 }
 
-function gateFields(command: GateWords): Result<{ readonly name: string; readonly afterDays: number }, Rejection> {
-  if (!isUsableId(command.id)) return fail({ kind: 'unknown', what: 'gate' });
-  const name = shortText(command.name, 'name', limits.title);
+function gateFields(id: string, words: GateWords): Result<Fields, Rejection> {
+  if (!isUsableId(id)) return fail({ kind: 'unknown', what: 'gate' });
+  const name = shortText(words.name, 'name', limits.title);
   if (!name.ok) return name;
-  const { afterDays } = command;
+  const { afterDays } = words;
   if (!Number.isInteger(afterDays) || afterDays < 0 || afterDays > mostDays) return fail({ kind: 'empty', what: 'day' });
   return ok({ name: name.value, afterDays });
 }
 
-function abilityFields(desk: Desk, command: AbilityWords): Result<{ readonly gate: string; readonly words: string; readonly order: number }, Rejection> {
-  if (!isUsableId(command.id)) return fail({ kind: 'unknown', what: 'ability' });
-  if (!isGate(desk, command.gate)) return fail({ kind: 'no-such-link', what: 'gate' });
-  const words = shortText(command.words, 'words', limits.reason);
-  if (!words.ok) return words;
-  return ok({ gate: command.gate, words: words.value, order: Number.isFinite(command.order) ? command.order : 0 });
+function abilityFields(desk: Desk, id: string, { gate, words, order }: AbilityWords): Result<Fields, Rejection> {
+  if (!isUsableId(id)) return fail({ kind: 'unknown', what: 'ability' });
+  if (!isGate(desk, gate)) return fail({ kind: 'no-such-link', what: 'gate' });
+  const short = shortText(words, 'words', limits.reason);
+  return short.ok ? ok({ gate, words: short.value, order: Number.isFinite(order) ? order : 0 }) : short;
 }
 
 function isGate({ record }: Desk, id: string): boolean {

@@ -2,12 +2,13 @@
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Mutation, Rejection } from '../commands.ts';
 import type { Criterion } from '../growth.ts';
-import type { LevelCommand } from '../growth-commands.ts';
-import { foundationId } from '../growth-ids.ts';
+import type { CriterionWords, LevelCommand } from '../growth-commands.ts';
+import { foundationId, onceId } from '../growth-ids.ts';
 import { limits } from '../limits.ts';
 import { entityOf, isUsableId } from '../table.ts';
-import { placeAt } from './order.ts';
 import { set, shortText, unchanged, type Decision, type Desk } from './desk.ts';
+import { firstly, written } from './first-words.ts';
+import { placeAt } from './order.ts';
 
 type CommandOf<T extends LevelCommand['type']> = Extract<LevelCommand, { type: T }>;
 
@@ -41,14 +42,14 @@ function setLevel({ record }: Desk, { which, level }: CommandOf<'set-level'>): D
 }
 
 function writeCriterion({ record }: Desk, command: CommandOf<'write-criterion'>): Decision {
-  const fields = fieldsOf(command);
+  const fields = fieldsOf(command.id, command);
   if (!fields.ok) return fields;
+  const was = command.was && fieldsOf(command.id, command.was);
+  if (was?.ok === false) return was;
   const before = entityOf(record.criteria, command.id);
-  if (before === undefined) return ok([set('criteria', command.id, fields.value)]);
-  if (before.retired !== null) return fail({ kind: 'retired', what: 'criterion' });
-  const { level, words, order } = before;
-  const same = level === fields.value.level && words === fields.value.words && order === fields.value.order;
-  return same ? unchanged : ok([set('criteria', command.id, fields.value)]);
+  if (before?.retired) return fail({ kind: 'retired', what: 'criterion' });
+  const news = written(fields.value, was?.value, before && wordsOf(before));
+  return Object.keys(news).length === 0 ? unchanged : ok([set('criteria', command.id, news)]);
 }
 
 /** Either says that it is met and what shows it; the mark says who did. Saying it again with another line keeps the newer one. */
@@ -61,7 +62,9 @@ function meetCriterion(desk: Desk, command: CommandOf<'meet-criterion'>): Decisi
   if (before?.retired) return fail({ kind: 'retired', what: 'criterion' });
   if (before?.met?.evidence === evidence.value) return unchanged;
   const met = { by: desk.role, at: desk.context.now, evidence: evidence.value };
-  return ok([set('criteria', command.id, { ...first, met })]);
+  // Kept apart as well: it stays when the criterion is open again, or when another line takes its place.
+  const kept = set('proofs', onceId('e', command.id, met.by, met.at, met.evidence), { criterion: command.id, ...met });
+  return ok([set('criteria', command.id, { ...first, met }), kept]);
 }
 
 function unmeetCriterion({ record }: Desk, id: string): Decision {
@@ -88,10 +91,11 @@ function moveCriterion({ record }: Desk, command: CommandOf<'move-criterion'>): 
   const mutations: Mutation[] = [];
   for (const place of placeAt(others, id, index)) {
     const row = rows.find((one) => one.id === place.id);
-    const written = entityOf(record.criteria, place.id) !== undefined;
-    const fields = written || row === undefined ? ok({ order: place.order }) : fieldsOf({ id: place.id, level, words: row.words, order: place.order });
-    if (!fields.ok) return fields;
-    mutations.push(set('criteria', place.id, { ...fields.value }));
+    const isKept = entityOf(record.criteria, place.id) !== undefined;
+    // Of one that the record does not have, the template's words lie beside (TP10): the other may be rewording it.
+    const first = isKept || row === undefined ? ok({}) : fieldsOf(place.id, { level, words: row.words, order: row.order });
+    if (!first.ok) return first;
+    mutations.push(set('criteria', place.id, { ...firstly(first.value), order: place.order }));
   }
   return ok(mutations);
 }
@@ -120,17 +124,16 @@ interface Touched {
 function touch({ record }: Desk, command: CommandOf<'meet-criterion' | 'retire-criterion'>): Result<Touched, Rejection> {
   const before = entityOf(record.criteria, command.id);
   if (before) return ok({ before, first: {} });
-  const fields = fieldsOf(command);
-  return fields.ok ? ok({ before, first: { ...fields.value } }) : fields;
+  const fields = fieldsOf(command.id, command);
+  return fields.ok ? ok({ before, first: firstly(fields.value) }) : fields;
 }
 
-type Written = Pick<Criterion, 'level' | 'words' | 'order'>;
+const wordsOf = ({ level, words, order }: Criterion): Readonly<Record<string, Json>> => ({ level, words, order });
 
-function fieldsOf(command: { readonly id: string } & Written): Result<Written, Rejection> {
-  if (!isUsableId(command.id)) return fail({ kind: 'unknown', what: 'criterion' });
-  const words = shortText(command.words, 'words', limits.wording);
-  if (!words.ok) return words;
-  return ok({ level: command.level, words: words.value, order: orderOf(command.order) });
+function fieldsOf(id: string, { level, words, order }: CriterionWords): Result<Readonly<Record<string, Json>>, Rejection> {
+  if (!isUsableId(id)) return fail({ kind: 'unknown', what: 'criterion' });
+  const short = shortText(words, 'words', limits.wording);
+  return short.ok ? ok({ level, words: short.value, order: orderOf(order) }) : short;
 }
 
 const orderOf = (order: number): number => (Number.isFinite(order) ? order : 0);

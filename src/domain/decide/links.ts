@@ -3,10 +3,8 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Rejection, Thing } from '../commands.ts';
 import type { PartnershipRecord } from '../entities.ts';
 import type { Blocks, Links } from '../growth-commands.ts';
-import type { Level } from '../growth.ts';
+import { levels, levelNamed } from '../growth.ts';
 import { entityOf } from '../table.ts';
-
-const levels: readonly unknown[] = [1, 2, 3, 4] satisfies readonly Level[];
 
 const gone = (what: Thing) => fail({ kind: 'no-such-link', what } as const);
 
@@ -17,7 +15,7 @@ const gone = (what: Thing) => fail({ kind: 'no-such-link', what } as const);
 export function linkFields(record: PartnershipRecord, { skill, goal, level }: Links, before: Links = {}): Result<Readonly<Record<string, Json>>, Rejection> {
   if (skill !== undefined && skill !== null && skill !== before.skill && entityOf(record.skills, skill)?.retired !== null) return gone('skill');
   if (goal !== undefined && goal !== null && goal !== before.goal && entityOf(record.goals, goal)?.retired !== null) return gone('goal');
-  if (level !== undefined && level !== null && !levels.includes(level)) return gone('level');
+  if (level !== undefined && level !== null && !(levels as readonly unknown[]).includes(level)) return gone('level');
   return ok({
     ...(skill === undefined ? {} : { skill }),
     ...(goal === undefined ? {} : { goal }),
@@ -29,7 +27,7 @@ export function linkFields(record: PartnershipRecord, { skill, goal, level }: Li
 export function isThere(record: PartnershipRecord, blocks: NonNullable<Blocks>, before: Blocks = null): Result<void, Rejection> {
   const { kind, id } = blocks;
   const same = before?.kind === kind && before.id === id;
-  if (kind === 'level') return levels.map(String).includes(id) ? ok() : gone('level');
+  if (kind === 'level') return levelNamed(id) !== null ? ok() : gone('level');
   if (kind === 'skill') {
     const linked = linkFields(record, { skill: id }, same ? { skill: id } : {});
     return linked.ok ? ok() : linked;

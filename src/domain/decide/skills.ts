@@ -3,11 +3,13 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Mutation, Rejection } from '../commands.ts';
 import type { Anchors, SkillCommand } from '../growth-commands.ts';
 import type { Skill, SkillKind } from '../growth.ts';
+import { isOfTemplate } from '../growth-ids.ts';
 import { isBlindName } from '../sealing.ts';
 import { limits } from '../limits.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
 import { entitiesOf, entityOf, isUsableId } from '../table.ts';
 import { alreadyDone, set, shortText, unchanged, type CommandOf, type Decision, type Desk } from './desk.ts';
+import { firstly } from './first-words.ts';
 import { placeAt } from './order.ts';
 import { revealAnswer, sealAnswer } from './scores.ts';
 
@@ -49,7 +51,9 @@ function addSkill(desk: Desk, command: CommandOf<'add-skill'>): Decision {
   const rows = rowsOf(desk, kind);
   const orders = placeAt(rows, id, rows.length);
   const own = orders.find((one) => one.id === id)?.order ?? rows.length + 1;
-  const fields = { kind, name: name.value, ...anchors.value, order: own, addedAt: desk.context.now, goal: null, level: command.level, needs: command.needs, retired: null };
+  const words = { kind, name: name.value, ...anchors.value, order: own, level: command.level, needs: command.needs };
+  // No goal and not retired is what leaving out says: both may add a row of the template, and one of them has gone on with it.
+  const fields = { ...(isOfTemplate(id) ? firstly(words) : words), addedAt: desk.context.now };
   return ok([set('skills', id, fields), ...moves(orders.filter((one) => one.id !== id))]);
 }
 

@@ -23,6 +23,15 @@ export function own(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
+/** Before the name of a field that holds what a template says (`decide/first-words.ts`). */
+export const firstPrefix = 'first-';
+
+/** An own field; while nobody has written it, what the template said when the thing came into the record. */
+export function ownOrFirst(fields: Fields, name: string): unknown {
+  const value = own(fields, name);
+  return value === undefined ? own(fields, firstPrefix + name) : value;
+}
+
 export function textOf(value: unknown, max: number): string {
   return typeof value === 'string' ? cut(value, max) : '';
 }

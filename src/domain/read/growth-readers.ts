@@ -1,36 +1,38 @@
 /** Readers of what lasts longer than a session (`growth.ts`), like those of `readers.ts`. SPEC: R. */
 import { instantFrom, isDay, unknownDay, utcDay } from '../dates.ts';
 import type { Role } from '../entities.ts';
-import type {
-  Ability,
-  Achievement,
-  Affirmation,
-  AgreementVersion,
-  Blocker,
-  Criterion,
-  Foundation,
-  Gate,
-  Goal,
-  Level,
-  Mark,
-  PastScore,
-  PlanItem,
-  Raise,
-  Rating,
-  Reveal,
-  Score,
-  SealState,
-  Skill,
-  Value,
-  Wording,
+import {
+  type Ability,
+  type Achievement,
+  type Affirmation,
+  type AgreementVersion,
+  type Blocker,
+  type Criterion,
+  type Foundation,
+  type Gate,
+  type Goal,
+  type Level,
+  levels,
+  type Mark,
+  type PastScore,
+  type PlanItem,
+  type Proof,
+  type Raise,
+  type Rating,
+  type Reveal,
+  type Score,
+  type SealState,
+  type Settlement,
+  type Skill,
+  type Value,
+  type Wording,
 } from '../growth.ts';
 import { pastField, pastScores, pastSlots, ratingId, scoreId } from '../growth-ids.ts';
 import { limits, mergedTextLimit } from '../limits.ts';
 import { sealLinkFrom } from './seal-readers.ts';
 import { byTextThenId } from '../table.ts';
-import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, roleFrom, textOf } from './fields.ts';
+import { type Fields, idOf, instantOr, isObject, objectOf, oneOf, own, ownOrFirst, personIdOf, roleFrom, textOf } from './fields.ts';
 
-const levels = [1, 2, 3, 4] as const;
 const values = [1, 2, 3, 4, 5] as const;
 /** A hash or salt of a commitment: lower-case hex, 32 to 64 digits. */
 const hex = /^[0-9a-f]{32,64}$/;
@@ -71,7 +73,9 @@ function affirmationFrom(value: unknown): Affirmation | null {
 export function readAgreementVersion(id: string, fields: Fields): AgreementVersion | null {
   const text = textOf(own(fields, 'text'), mergedTextLimit);
   const affirmed = { manager: instantFrom(own(fields, 'affirmed-manager')), member: instantFrom(own(fields, 'affirmed-member')) };
-  return text.trim() === '' ? null : { id, text, affirmed };
+  const roles = objectOf(own(fields, 'between'));
+  const [manager, member] = [personIdOf(own(roles, 'manager')), personIdOf(own(roles, 'member'))];
+  return text.trim() === '' ? null : { id, text, between: manager === '' || member === '' ? null : { manager, member }, affirmed };
 }
 
 export function readGoal(id: string, fields: Fields): Goal | null {
@@ -96,19 +100,19 @@ export function readWording(id: string, fields: Fields): Wording | null {
 }
 
 export function readSkill(id: string, fields: Fields): Skill | null {
-  const name = textOf(own(fields, 'name'), limits.title);
+  const name = textOf(ownOrFirst(fields, 'name'), limits.title);
   if (name.trim() === '') return null;
-  const anchor = (point: string): string => textOf(own(fields, `anchor-${point}`), limits.anchor);
+  const anchor = (point: string): string => textOf(ownOrFirst(fields, `anchor-${point}`), limits.anchor);
   return {
     id,
-    kind: oneOf(own(fields, 'kind'), ['technical', 'behaviour']) ?? 'technical',
+    kind: oneOf(ownOrFirst(fields, 'kind'), ['technical', 'behaviour']) ?? 'technical',
     name,
     anchors: { one: anchor('one'), three: anchor('three'), five: anchor('five') },
-    order: orderFrom(own(fields, 'order')),
+    order: orderFrom(ownOrFirst(fields, 'order')),
     addedAt: instantOr(own(fields, 'addedAt')),
     goal: linkFrom(own(fields, 'goal')),
-    level: levelFrom(own(fields, 'level')),
-    needs: valueFrom(own(fields, 'needs')),
+    level: levelFrom(ownOrFirst(fields, 'level')),
+    needs: valueFrom(ownOrFirst(fields, 'needs')),
     retired: markFrom(own(fields, 'retired')),
     past: { manager: pastFrom(fields, 'manager'), member: pastFrom(fields, 'member') },
   };
@@ -200,18 +204,23 @@ export function readAchievement(id: string, fields: Fields): Achievement | null 
 }
 
 export function readCriterion(id: string, fields: Fields): Criterion | null {
-  const words = textOf(own(fields, 'words'), limits.wording);
+  const words = textOf(ownOrFirst(fields, 'words'), limits.wording);
   if (words.trim() === '') return null;
   const met = own(fields, 'met');
   const mark = markFrom(met);
   return {
     id,
-    level: levelFrom(own(fields, 'level')) ?? 1,
+    level: levelFrom(ownOrFirst(fields, 'level')) ?? 1,
     words,
-    order: orderFrom(own(fields, 'order')),
+    order: orderFrom(ownOrFirst(fields, 'order')),
     met: mark && { ...mark, evidence: textOf(own(objectOf(met), 'evidence'), limits.reason) },
     retired: markFrom(own(fields, 'retired')),
   };
+}
+
+export function readProof(id: string, fields: Fields): Proof | null {
+  const [criterion, mark] = [idOf(own(fields, 'criterion')), markFrom(fields)];
+  return criterion === '' || mark === null ? null : { id, criterion, ...mark, evidence: textOf(own(fields, 'evidence'), limits.reason) };
 }
 
 export function readBlocker(id: string, fields: Fields): Blocker | null {
@@ -252,10 +261,15 @@ export function readRaise(id: string, fields: Fields): Raise | null {
   return blocker === '' || mark === null ? null : { id, blocker, session: idOf(own(fields, 'session')), ...mark };
 }
 
+export function readSettlement(id: string, fields: Fields): Settlement | null {
+  const [blocker, outcome] = [idOf(own(fields, 'blocker')), markFrom(fields) === null ? null : outcomeFrom(fields, 'member')];
+  return blocker === '' || outcome === null ? null : { id, blocker, ...outcome };
+}
+
 export function readGate(id: string, fields: Fields): Gate | null {
-  const name = textOf(own(fields, 'name'), limits.title);
+  const name = textOf(ownOrFirst(fields, 'name'), limits.title);
   if (name.trim() === '') return null;
-  const days = own(fields, 'afterDays');
+  const days = ownOrFirst(fields, 'afterDays');
   return {
     id,
     name,
@@ -266,7 +280,7 @@ export function readGate(id: string, fields: Fields): Gate | null {
 }
 
 export function readAbility(id: string, fields: Fields): Ability | null {
-  const [gate, words] = [idOf(own(fields, 'gate')), textOf(own(fields, 'words'), limits.reason)];
+  const [gate, words] = [idOf(ownOrFirst(fields, 'gate')), textOf(ownOrFirst(fields, 'words'), limits.reason)];
   if (gate === '' || words.trim() === '') return null;
-  return { id, gate, words, order: orderFrom(own(fields, 'order')), shown: markFrom(own(fields, 'shown')), retired: markFrom(own(fields, 'retired')) };
+  return { id, gate, words, order: orderFrom(ownOrFirst(fields, 'order')), shown: markFrom(own(fields, 'shown')), retired: markFrom(own(fields, 'retired')) };
 }

@@ -36,6 +36,14 @@ dates. The part called \`state\` is the same once more, in the form that lets bo
 - \`topics\`: what is to be discussed, and when it was
 - \`states\`: the member's check-in, one for each session
 - \`sessions\`: the dates, the notes, and who closed and confirmed
+- \`goals\`, \`wordings\`: the member's vision, and the words that a goal had before
+- \`foundations\`, \`agreementVersions\`: the partnership agreement, who affirmed which text, the member's level and the one to reach
+- \`skills\`, \`scores\`, \`ratings\`: the matrix, how each of the two scored, and whether a session was worth the time. A
+  score is \`sealed\` (a fingerprint that tells nothing) until both have given theirs; then it is \`revealed\`
+- \`planItems\`, \`achievements\`: the development plan, and what was achieved with what it brought
+- \`criteria\`, \`proofs\`: what a career level asks for, and what showed that it is met
+- \`blockers\`, \`raises\`, \`settlements\`: what is in the way, when it came up again, and how it ended
+- \`gates\`, \`abilities\`: the induction, and what the member can do alone
 
 ## Please
 

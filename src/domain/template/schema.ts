@@ -3,6 +3,7 @@
  * test holds the two together. SPEC: TP.
  */
 import { limits } from '../limits.ts';
+import { levels } from '../growth.ts';
 import { days, fields, Findings, id, list, once, oneOf, orNull, type Reader, row, text, type TemplateProblem } from './reading.ts';
 import type { Anchor, Guide, InductionStep, Section, SectionKind, Template, TemplateGate, TemplateLevel, TemplateSkill } from './template.ts';
 
@@ -34,7 +35,7 @@ const kinds: readonly SectionKind[] = [
   'levels',
   'induction',
 ];
-const level = oneOf([1, 2, 3, 4]);
+const level = oneOf(levels);
 const title = text(limits.title);
 const sentence = text(limits.wording);
 

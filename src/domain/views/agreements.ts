@@ -1,6 +1,6 @@
 /** Agreements as the screens show them: what is open and when it is due, and what is settled. SPEC: V. */
 import { daysBetween, type Day } from '../../base/clock.ts';
-import { addDays, utcDay } from '../dates.ts';
+import { addDays, dayIn } from '../dates.ts';
 import type { Agreement, Owner, PartnershipRecord, Role } from '../entities.ts';
 import { byTextThenId, entitiesOf } from '../table.ts';
 import { agreementStatus } from '../terms.ts';
@@ -41,6 +41,8 @@ export interface OpenAgreementsInput {
   readonly day: Day;
   /** Today, when that is another day: before the session nothing of its own day is overdue yet. */
   readonly today?: Day;
+  /** The zone that these are days of; UTC when it is left out. */
+  readonly zone?: string;
   /** Whose screen it is; null for somebody who is neither of the two. */
   readonly me: Role | null;
 }
@@ -63,7 +65,7 @@ export function openAgreements(record: PartnershipRecord, input: OpenAgreementsI
         status: status.kind,
         waitingFor,
         owner: agreement.terms.owner,
-        ageDays: Math.max(0, daysBetween(utcDay(since(agreement, status.kind)), today)),
+        ageDays: Math.max(0, daysBetween(dayIn(since(agreement, status.kind), input.zone), today)),
         due: status.kind === 'agreed' ? dueState(agreement, input.day, today, closedDays) : { kind: 'none' },
         timesMoved: moved.get(agreement.id) ?? 0,
         needsMySignature: input.me !== null && waitingFor.includes(input.me),

@@ -1,6 +1,6 @@
 /** How long a blocker has been there and how often it came up: what makes it an old one. SPEC: B. */
 import { daysBetween, type Day } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
+import { dayIn } from '../dates.ts';
 import type { PartnershipRecord } from '../entities.ts';
 import type { Blocker } from '../growth.ts';
 import { entitiesOf } from '../table.ts';
@@ -11,9 +11,9 @@ const oldTimes = 3;
 /** So many words say why. */
 const fewWords = 3;
 
-/** Whole days since it was raised, never less than 0: the other's clock may be wrong. */
-export function blockerAge(blocker: Blocker, today: Day): number {
-  return Math.max(0, daysBetween(utcDay(blocker.raisedAt), today));
+/** Whole days since it was raised, by the days of `zone`, which is that of `today`; never less than 0: the other's clock may be wrong. */
+export function blockerAge(blocker: Blocker, today: Day, zone?: string): number {
+  return Math.max(0, daysBetween(dayIn(blocker.raisedAt, zone), today));
 }
 
 /** How often each blocker was raised again: once for each session and side, however many devices wrote it. */
@@ -34,8 +34,8 @@ export function timesRaised(record: PartnershipRecord, blocker: string): number 
   return 1 + (raisedAgain(record).get(blocker) ?? 0);
 }
 
-export function isOldBlocker(blocker: Blocker, times: number, today: Day): boolean {
-  return blockerAge(blocker, today) >= oldDays || times >= oldTimes;
+export function isOldBlocker(blocker: Blocker, times: number, today: Day, zone?: string): boolean {
+  return blockerAge(blocker, today, zone) >= oldDays || times >= oldTimes;
 }
 
 /** Scripts that put no space between words; two of their letters are taken as a word. */

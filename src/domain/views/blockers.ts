@@ -1,10 +1,10 @@
 /** Blockers as the screens show them: what is open, whose it is to remove, what it holds up. SPEC: B. */
 import { type Day } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
+import { dayIn } from '../dates.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
-import type { Blocker, Level } from '../growth.ts';
-import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import { type Blocker, type Level, levelNamed, type Settlement } from '../growth.ts';
+import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { blockerAge, isOldBlocker, raisedAgain } from './blocker-age.ts';
 
 /** What is blocked; `name` is null when it cannot be read any more. */
@@ -25,16 +25,22 @@ export interface OpenBlocker {
   readonly onTheWay: boolean;
   /** The viewer has not raised it in this session yet, and it is not of today. */
   readonly canRaiseAgain: boolean;
+  /** How it was settled before it was opened again, the last one first. */
+  readonly earlier: readonly Settlement[];
 }
 
 export interface SettledBlocker {
   readonly blocker: Blocker;
   readonly outcome: NonNullable<Blocker['outcome']>;
   readonly times: number;
+  /** What else was said of its end: before it was opened again, or by the other at the same time. The last one first. */
+  readonly earlier: readonly Settlement[];
 }
 
 export interface OpenBlockersInput {
   readonly today: Day;
+  /** The zone that `today` is the day of; UTC when it is left out. */
+  readonly zone?: string;
   /** Id of the session at hand. */
   readonly session: string;
   /** Whose screen it is; null for somebody who is neither of the two. */
@@ -42,8 +48,9 @@ export interface OpenBlockersInput {
 }
 
 /** What stands before the target level first, then what came up most often, then the oldest. */
-export function openBlockers(record: PartnershipRecord, { today, session, me }: OpenBlockersInput): readonly OpenBlocker[] {
+export function openBlockers(record: PartnershipRecord, { today, zone, session, me }: OpenBlockersInput): readonly OpenBlocker[] {
   const again = raisedAgain(record);
+  const settlements = settlementsOf(record);
   const mine = new Set(entitiesOf(record.raises).flatMap((raise) => (raise.session === session && raise.by === me ? [raise.blocker] : [])));
   return entitiesOf(record.blockers)
     .filter(({ outcome }) => outcome === null)
@@ -51,12 +58,13 @@ export function openBlockers(record: PartnershipRecord, { today, session, me }: 
       const times = 1 + (again.get(blocker.id) ?? 0);
       return {
         blocker,
-        ageDays: blockerAge(blocker, today),
+        ageDays: blockerAge(blocker, today, zone),
         times,
-        old: isOldBlocker(blocker, times, today),
+        old: isOldBlocker(blocker, times, today, zone),
         blocks: blockedBy(record, blocker),
         onTheWay: isOnTheWay(record, blocker),
-        canRaiseAgain: me !== null && !mine.has(blocker.id) && utcDay(blocker.raisedAt) < today,
+        canRaiseAgain: me !== null && !mine.has(blocker.id) && dayIn(blocker.raisedAt, zone) < today,
+        earlier: settlements.get(blocker.id) ?? [],
       };
     })
     .sort((a, b) => Number(b.onTheWay) - Number(a.onTheWay) || b.times - a.times || byAge(a.blocker, b.blocker));
@@ -65,9 +73,25 @@ export function openBlockers(record: PartnershipRecord, { today, session, me }: 
 /** What was cleared or let be, the last one first. */
 export function settledBlockers(record: PartnershipRecord): readonly SettledBlocker[] {
   const again = raisedAgain(record);
+  const settlements = settlementsOf(record);
   return entitiesOf(record.blockers)
-    .flatMap((blocker): readonly SettledBlocker[] => (blocker.outcome ? [{ blocker, outcome: blocker.outcome, times: 1 + (again.get(blocker.id) ?? 0) }] : []))
+    .flatMap((blocker): readonly SettledBlocker[] => {
+      const { outcome } = blocker;
+      if (outcome === null) return [];
+      const earlier = (settlements.get(blocker.id) ?? []).filter((one) => !isSame(one, outcome));
+      return [{ blocker, outcome, times: 1 + (again.get(blocker.id) ?? 0), earlier }];
+    })
     .sort((a, b) => byTextThenId([b.outcome.at, a.blocker.id], [a.outcome.at, b.blocker.id]));
+}
+
+/** Of each blocker, the last one first. */
+function settlementsOf(record: PartnershipRecord): ReadonlyMap<string, readonly Settlement[]> {
+  const all = [...entitiesOf(record.settlements)].sort((a, b) => byTextThenId([b.at, b.id], [a.at, a.id]));
+  return groupBy(all, ({ blocker }) => blocker);
+}
+
+function isSame(one: Settlement, outcome: NonNullable<Blocker['outcome']>): boolean {
+  return one.at === outcome.at && one.by === outcome.by && one.kind === outcome.kind && one.reason === outcome.reason;
 }
 
 function byAge(a: Blocker, b: Blocker): number {
@@ -77,7 +101,7 @@ function byAge(a: Blocker, b: Blocker): number {
 function blockedBy(record: PartnershipRecord, { blocks }: Blocker): Blocked | null {
   if (blocks === null) return null;
   const { kind, id } = blocks;
-  if (kind === 'level') return { kind, level: levelOf(id) };
+  if (kind === 'level') return { kind, level: levelNamed(id) };
   const name = kind === 'skill' ? entityOf(record.skills, id)?.name : entityOf(record.planItems, id)?.title;
   return { kind, name: name ?? null };
 }
@@ -85,10 +109,6 @@ function blockedBy(record: PartnershipRecord, { blocks }: Blocker): Blocked | nu
 function isOnTheWay(record: PartnershipRecord, { blocks }: Blocker): boolean {
   const target = entityOf(record.foundations, foundationId)?.targetLevel ?? null;
   if (blocks === null || target === null) return false;
-  if (blocks.kind === 'level') return levelOf(blocks.id) === target;
+  if (blocks.kind === 'level') return levelNamed(blocks.id) === target;
   return entityOf<{ readonly level: Level | null }>(blocks.kind === 'skill' ? record.skills : record.planItems, blocks.id)?.level === target;
-}
-
-function levelOf(id: string): Level | null {
-  return ([1, 2, 3, 4] as const).find((level) => String(level) === id) ?? null;
 }

@@ -5,6 +5,7 @@
 import type { Day } from '../../base/clock.ts';
 import { addDays, utcDay } from '../dates.ts';
 import { emptyRecord, type PartnershipRecord, type Session, type Table } from '../entities.ts';
+import { foundationId } from '../growth-ids.ts';
 import type { Achievement } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { lookedBackOn } from './held.ts';
@@ -58,7 +59,7 @@ export function sessionsToFile(record: PartnershipRecord, today: Day, keep: numb
   }
   const achievements = new Map<string, string[]>();
   for (const achievement of entitiesOf(record.achievements)) {
-    const day = doneWith(achievement);
+    const day = speaksForTarget(record, achievement) ? null : doneWith(achievement);
     const session = day === null ? null : goesWith(null, day);
     if (session !== null) achievements.set(session, [...(achievements.get(session) ?? []), achievement.id]);
   }
@@ -69,6 +70,13 @@ export function sessionsToFile(record: PartnershipRecord, today: Day, keep: numb
     achievements: (achievements.get(session.id) ?? []).sort(),
     amendments: idsIn(record.amendments, session.id).sort(),
   }));
+}
+
+/** What serves the level that the member wants to reach is counted on the way to it, however long ago it was. */
+function speaksForTarget({ foundations, skills }: PartnershipRecord, { level, skill, withdrawn }: Achievement): boolean {
+  const target = entityOf(foundations, foundationId)?.targetLevel ?? null;
+  if (target === null || withdrawn !== null) return false;
+  return level === target || (skill !== null && entityOf(skills, skill)?.level === target);
 }
 
 /**
@@ -92,7 +100,8 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
   const named = new Set([...agreements, ...entitiesOf(inIt).map((answer) => answer.agreement)]);
   const scores = pick(record.scores, (score) => score.session === session.id);
   const raises = pick(record.raises, (raise) => raise.session === session.id);
-  const raised = new Set(entitiesOf(raises).map(({ blocker }) => blocker));
+  const settlements = pick(record.settlements, (settlement) => settlement.session === session.id);
+  const raised = new Set([...entitiesOf(raises), ...entitiesOf(settlements)].map(({ blocker }) => blocker));
   const here = lookedBackOn(record, session);
   const achieved = pick(record.achievements, ({ id }) => achievements.includes(id));
   const skills = new Set<string | null>([...entitiesOf(scores), ...entitiesOf(achieved)].map(({ skill }) => skill));
@@ -105,6 +114,7 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
     achievements: achieved,
     skills: pick(record.skills, ({ id }) => skills.has(id)),
     raises,
+    settlements,
     blockers: pick(record.blockers, ({ id, outcome, raisedAt }) => raised.has(id) || outcome?.session === session.id || here(utcDay(raisedAt))),
     sessions: { [session.id]: session },
     states: pick(record.states, ({ id }) => id === session.id),

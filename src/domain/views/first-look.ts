@@ -32,6 +32,7 @@ export function firstLook(record: PartnershipRecord): PartnershipRecord {
     foundations: mapped(record.foundations, (foundation) => ({ ...foundation, agreement: '', template: '' })),
     blockers,
     raises: keep(record.raises, ({ blocker }) => Object.hasOwn(blockers, blocker)),
+    settlements: keep(record.settlements, ({ blocker }) => Object.hasOwn(blockers, blocker)),
     skills: keep(record.skills, (_skill, id) => blocked.has(id)),
     planItems: keep(record.planItems, (_item, id) => blocked.has(id)),
     agreements,

@@ -1,6 +1,6 @@
 /** The induction as the screens show it: gates on a line of time, what the member can do alone, what is next. SPEC: I. */
 import { daysBetween, type Day } from '../../base/clock.ts';
-import { addDays, utcDay } from '../dates.ts';
+import { addDays, dayIn } from '../dates.ts';
 import type { PartnershipRecord } from '../entities.ts';
 import type { Ability, Gate } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy, orderBehind } from '../table.ts';
@@ -35,8 +35,9 @@ export interface InductionView {
   readonly over: boolean;
 }
 
-export function inductionView(record: PartnershipRecord, template: Template, today: Day): InductionView {
-  const begins = utcDay(record.partnership?.attachedAt ?? `${today}T00:00:00.000Z`);
+/** `zone`: the one that `today` is the day of. */
+export function inductionView(record: PartnershipRecord, template: Template, today: Day, zone?: string): InductionView {
+  const begins = record.partnership ? dayIn(record.partnership.attachedAt, zone) : today;
   const all = gatesOf(record, template);
   const standing = all.filter(({ retired }) => retired === null);
   const nextGate = standing.find(({ passed }) => passed === null);

@@ -1,13 +1,11 @@
 /** Career levels as the screens show them: what each asks for, and what lies between the member and the next. SPEC: CL. */
 import type { PartnershipRecord } from '../entities.ts';
-import type { Achievement, Blocker, Criterion, Level, PlanItem, Skill, Value } from '../growth.ts';
+import { type Achievement, type Blocker, type Criterion, type Level, levels, type PlanItem, type Proof, type Skill, type Value } from '../growth.ts';
 import { foundationId } from '../growth-ids.ts';
-import { byTextThenId, entitiesOf, entityOf, orderBehind } from '../table.ts';
+import { byTextThenId, entitiesOf, entityOf, groupBy, orderBehind } from '../table.ts';
 import type { Template } from '../template/template.ts';
 import { skillsInSight } from './line-of-sight.ts';
 import { latestShown } from './matrix.ts';
-
-export const levels: readonly Level[] = [1, 2, 3, 4];
 
 export interface Standing {
   readonly present: Level | null;
@@ -27,6 +25,8 @@ export interface CriterionLine {
   readonly criterion: Criterion;
   /** Whose words it has: the template's, the pair's over the template's, or all the pair's own. */
   readonly origin: 'template' | 'reworded' | 'own';
+  /** What showed it before: it was open again since, or another line took its place. The last one first. */
+  readonly earlier: readonly Proof[];
 }
 
 export interface LevelView {
@@ -62,13 +62,15 @@ export function levelViews(record: PartnershipRecord, template: Template): reado
 /** What the record says of a criterion goes before the template; what only the record has stays, whatever the template. */
 function criterionLines(record: PartnershipRecord, template: Template): readonly CriterionLine[] {
   const words = new Map(template.levels.flatMap(({ criteria }) => criteria.map(({ id, words }) => [id, words] as const)));
+  const proofs = groupBy([...entitiesOf(record.proofs)].sort((a, b) => byTextThenId([b.at, b.id], [a.at, a.id])), ({ criterion }) => criterion);
   const recorded = entitiesOf(record.criteria).map((criterion): CriterionLine => {
     const first = words.get(criterion.id);
-    return { criterion, origin: first === undefined ? 'own' : first === criterion.words ? 'template' : 'reworded' };
+    const earlier = (proofs.get(criterion.id) ?? []).filter(({ by, at, evidence }) => !(criterion.met?.at === at && criterion.met.by === by && criterion.met.evidence === evidence));
+    return { criterion, origin: first === undefined ? 'own' : first === criterion.words ? 'template' : 'reworded', earlier };
   });
   const untouched = template.levels.flatMap(({ level, criteria }) =>
     criteria.flatMap(({ id, words }, order): readonly CriterionLine[] =>
-      entityOf(record.criteria, id) ? [] : [{ criterion: { id, level, words, order, met: null, retired: null }, origin: 'template' }],
+      entityOf(record.criteria, id) ? [] : [{ criterion: { id, level, words, order, met: null, retired: null }, origin: 'template', earlier: [] }],
     ),
   );
   return [...recorded, ...untouched].sort(

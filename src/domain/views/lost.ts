@@ -1,13 +1,15 @@
 /** What an earlier version of the record held and the present one does not. SPEC: E. */
-import type { EarlierThing, SessionAtHand, SessionText } from '../commands.ts';
-import type { Agreement, Answer, PartnershipRecord, Session, Table, Topic } from '../entities.ts';
+import type { EarlierThing, LastingText, SessionAtHand, SessionText } from '../commands.ts';
+import type { Agreement, Answer, PartnershipRecord, Session, Table, TableName, Topic } from '../entities.ts';
+import { foundationId } from '../growth-ids.ts';
+import { longTextOf } from '../long-text.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { termsHash } from '../terms.ts';
 import { lostPassages, type Passage } from './passages.ts';
 
 /** `thing`: what to bring back. */
 export type Lost =
-  /** Words of a session's notes or state. */
+  /** Words of a session's notes or state, of the partnership agreement, or of a blocker's note. */
   | { readonly kind: 'text'; readonly thing: Of<'text'>; readonly passages: readonly Passage[] }
   /** An answer of the state that is empty now. */
   | { readonly kind: 'value'; readonly thing: Of<'motivation' | 'induction'> }
@@ -19,9 +21,9 @@ export type Lost =
 export type AgreementLoss = 'dropped' | 'reworded' | 'gone';
 type Of<K extends EarlierThing['kind']> = Extract<EarlierThing, { readonly kind: K }>;
 
-/** Agreements first, then topics, then what belongs to sessions, the newest session first. */
+/** Agreements first, then topics, the partnership agreement and blockers, then what belongs to sessions, the newest session first. */
 export function lostSince(then: PartnershipRecord, now: PartnershipRecord): readonly Lost[] {
-  return [...lostAgreements(then, now), ...lostTopics(then, now), ...lostOfSessions(then, now)];
+  return [...lostAgreements(then, now), ...lostTopics(then, now), ...lostOfGrowth(then, now), ...lostOfSessions(then, now)];
 }
 
 /** What `whole` has and `now` does not: things that are nowhere in it, and words and answers in things that are. */
@@ -30,8 +32,16 @@ export interface Missing {
   readonly topics: readonly Topic[];
   readonly agreements: readonly Agreement[];
   readonly answers: readonly Answer[];
+  /** What lasts longer than a session, by its kind; a kind of which nothing is missing is left out. */
+  readonly growth: readonly { readonly kind: GrowthTable; readonly names: readonly string[] }[];
   readonly texts: number;
 }
+
+/** Kinds of what lasts longer than a session and is named by its words. */
+export type GrowthTable = (typeof growthTables)[number];
+const growthTables = ['goals', 'skills', 'planItems', 'achievements', 'blockers', 'criteria', 'gates', 'abilities'] as const satisfies readonly TableName[];
+
+type Named = { readonly words: string } | { readonly name: string } | { readonly what: string } | { readonly title: string };
 
 /** For a record with more joined into it: what would come in. */
 export function missingFrom(whole: PartnershipRecord, now: PartnershipRecord): Missing {
@@ -42,6 +52,10 @@ export function missingFrom(whole: PartnershipRecord, now: PartnershipRecord): M
     topics: absent(whole.topics, now.topics),
     agreements: absent(whole.agreements, now.agreements),
     answers: absent(whole.answers, now.answers),
+    growth: growthTables.flatMap((kind) => {
+      const names = absent<Named>(whole[kind], now[kind]).map((one) => ('words' in one ? one.words : 'name' in one ? one.name : 'what' in one ? one.what : one.title));
+      return names.length === 0 ? [] : [{ kind, names }];
+    }),
     texts: changed.length,
   };
 }
@@ -93,6 +107,19 @@ export function isWithdrawn(topic: Topic): boolean {
 export function lostTopicWords(then: Topic, now: Topic): readonly Passage[] {
   const renamed = then.title !== now.title && lostPassages(then.title, now.title).length > 0;
   return lostPassages(renamed ? `${then.title}\n${then.note}` : then.note, now.note);
+}
+
+/** What stands in the partnership agreement and the notes of blockers. A note whose blocker is nowhere has no place to go back to. */
+function lostOfGrowth(then: PartnershipRecord, now: PartnershipRecord): readonly Lost[] {
+  const notes = byAge(then.blockers, ({ raisedAt }) => raisedAt).flatMap(({ id }): readonly LastingText[] =>
+    entityOf(now.blockers, id) === undefined ? [] : [{ table: 'blockers', id, field: 'note' }],
+  );
+  const agreement: LastingText = { table: 'foundations', id: foundationId, field: 'agreement' };
+  return [agreement, ...notes].flatMap((target): readonly Lost[] => {
+    const text = longTextOf(then, target);
+    const passages = lostPassages(text, longTextOf(now, target));
+    return passages.length === 0 ? [] : [{ kind: 'text', thing: { kind: 'text', target, text, session: null }, passages }];
+  });
 }
 
 const stateFields = ['moved', 'stuck', 'scars', 'breakthroughs'] as const;

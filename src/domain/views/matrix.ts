@@ -12,6 +12,8 @@ const trendLength = 12;
 /** From here on the two see something different, which is worth a talk. */
 const wideGap = 2;
 
+export const isWide = (gap: Gap | null): gap is Gap => gap !== null && Math.abs(gap.value) >= wideGap;
+
 export interface Gap {
   /** The manager's less the member's, from -4 to 4. */
   readonly value: number;
@@ -123,7 +125,7 @@ function gapTopicId(skill: string, session: string): string {
 
 function offerOf(record: PartnershipRecord, skill: Skill, gap: Gap | null, titles: readonly string[]): MatrixRow['offer'] {
   // Of a session that has left the record it is not known any more whether the two have talked about its gap.
-  if (gap === null || Math.abs(gap.value) < wideGap || entityOf(record.sessions, gap.session) === undefined) return null;
+  if (!isWide(gap) || entityOf(record.sessions, gap.session) === undefined) return null;
   const topicId = gapTopicId(skill.id, gap.session);
   // Discussed or withdrawn: of this session's gap enough has been said.
   if (entityOf(record.topics, topicId) !== undefined || titles.some((title) => speaksOf(title, plain(skill.name)))) return null;
@@ -131,7 +133,7 @@ function offerOf(record: PartnershipRecord, skill: Skill, gap: Gap | null, title
 }
 
 function isListed(record: PartnershipRecord, skill: Skill, gap: Gap | null, titles: readonly string[]): boolean {
-  if (gap === null || Math.abs(gap.value) < wideGap) return false;
+  if (!isWide(gap)) return false;
   const topic = entityOf(record.topics, gapTopicId(skill.id, gap.session));
   return (topic?.discussed === null && topic.withdrawn === null) || titles.some((title) => speaksOf(title, plain(skill.name)));
 }

@@ -1,6 +1,6 @@
 /** The vision as the screens show it. SPEC: G. */
 import { type Day, daysBetween, type Instant } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
+import { dayIn } from '../dates.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
 import type { Goal, Horizon, PlanStatus, Wording } from '../growth.ts';
@@ -50,7 +50,8 @@ export interface Vision {
   readonly due: ReviewDue | null;
 }
 
-export function visionOf(record: PartnershipRecord, today: Day): Vision {
+/** `zone`: the one that `today` is the day of. */
+export function visionOf(record: PartnershipRecord, today: Day, zone?: string): Vision {
   const serving = groupBy(servings(record), ({ goal }) => goal);
   const wordings = groupBy(entitiesOf(record.wordings), ({ goal }) => goal);
   const seen = [...entitiesOf(record.goals)]
@@ -63,7 +64,7 @@ export function visionOf(record: PartnershipRecord, today: Day): Vision {
   const standing = seen.filter(({ goal }) => !goal.retired);
   const at = (horizon: Horizon) => standing.filter(({ goal }) => goal.horizon === horizon);
   const mark = entityOf(record.foundations, foundationId)?.visionReviewed ?? null;
-  const reviewed = mark && { ...mark, daysAgo: Math.max(0, daysBetween(utcDay(mark.at), today)) };
+  const reviewed = mark && { ...mark, daysAgo: Math.max(0, daysBetween(dayIn(mark.at, zone), today)) };
   return {
     goals: { 'ten-years': at('ten-years'), 'five-years': at('five-years'), aspiration: at('aspiration') },
     retired: seen

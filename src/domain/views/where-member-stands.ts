@@ -5,7 +5,7 @@ import type { Level } from '../growth.ts';
 import type { Template } from '../template/template.ts';
 import { inductionView } from './induction.ts';
 import { levelGap, standing } from './levels.ts';
-import { matrix, type MatrixRow } from './matrix.ts';
+import { isWide, matrix, type MatrixRow } from './matrix.ts';
 import { planLines } from './plan.ts';
 
 export interface MemberStands {
@@ -21,17 +21,17 @@ export interface MemberStands {
 }
 
 /** `session`: id of the session at hand. */
-export function memberStands(record: PartnershipRecord, template: Template, today: Day, session: string): MemberStands {
+export function memberStands(record: PartnershipRecord, template: Template, today: Day, session: string, zone?: string): MemberStands {
   const { technical, behaviour } = matrix(record, session, null);
   const rows = [...technical, ...behaviour];
   const named = (wanted: (row: MatrixRow) => boolean): readonly string[] => rows.filter(wanted).map(({ skill }) => skill.name);
   const plan = planLines(record, today);
-  const induction = inductionView(record, template, today);
+  const induction = inductionView(record, template, today, zone);
   const begun = induction.gates.some(({ shown, standing: how }) => shown > 0 || how === 'passed');
   const { present, target } = standing(record);
   const gap = levelGap(record, template);
   return {
-    apart: named(({ gap: apart }) => apart !== null && Math.abs(apart.value) >= 2),
+    apart: named(({ gap: apart }) => isWide(apart)),
     below: named(({ met }) => met === false),
     overdue: plan.open.filter(({ due }) => due.kind === 'overdue').map(({ item }) => item.title),
     underWay: plan.open.filter(({ item }) => item.status === 'under-way').length,

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type Achievement } from '../../domain/growth.ts';
+import { entityOf } from '../../domain/table.ts';
 import { completeAchievements, draftAchievements, isQuietWeek, quarterOf, withdrawnAchievements } from '../../domain/views/achievements.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
 });
 
 const idOf = (achievement: Achievement): string => achievement.id;
+const achievementsOf = ({ achievements }: PartnershipRecord): PartnershipRecord['achievements'] => achievements;
 const hasAny = (record: PartnershipRecord): boolean => completeAchievements(record).length > 0;
 
 /** What was achieved, with what it brought: added in seconds, read by quarter, skill or level. */
@@ -102,13 +104,15 @@ function Groups({ by }: { readonly by: By }) {
   const [held, hold] = useHeld();
   // Whoever changes one keeps it where it is, though the other person moves it to another quarter meanwhile.
   const groups = useFrozen(useView(record, timelineBy(by)), held.size > 0);
+  // Its words are as they are by now: the form says what the other has changed in them.
+  const now = useView(record, achievementsOf);
   return (
     <div className={styles.groups}>
       {groups.map(({ key, label, rows }, at) => (
         <Fold key={key} label={label} open={at === 0}>
           <ul data-list className={styles.list}>
             {rows.map(({ achievement, serves }) => (
-              <AchievementItem key={achievement.id} achievement={achievement} serves={serves} hold={hold} />
+              <AchievementItem key={achievement.id} achievement={entityOf(now, achievement.id) ?? achievement} serves={serves} hold={hold} />
             ))}
           </ul>
         </Fold>

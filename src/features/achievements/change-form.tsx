@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type AchievementCommand } from '../../domain/growth-commands.ts';
-import { type Achievement, type Level } from '../../domain/growth.ts';
+import { type Achievement, levelNamed } from '../../domain/growth.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
+import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { achievements as text } from '../../ui/text/en-achievements.ts';
@@ -28,6 +29,7 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
   const act = useAct();
   const { record } = usePartnership();
   const options = useView(record, linkOptions);
+  const [was] = useState(achievement);
   const [changes, setChanges] = useState<Changes>({});
   const shown = { ...achievement, ...changes };
   const put = (more: Changes): void => setChanges({ ...changes, ...more });
@@ -38,6 +40,7 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
           {text.wasAchieved}
         </label>
         <textarea id={`${id}-what`} rows={1} className={mergeClasses(field.input, styles.area)} value={shown.what} onChange={(event) => put({ what: event.currentTarget.value })} />
+        <Meanwhile was={was.what} now={achievement.what} draft={shown.what} onTake={() => put({ what: achievement.what })} />
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}-value`} className={styles.label}>
@@ -51,6 +54,7 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
           value={shown.value}
           onChange={(event) => put({ value: event.currentTarget.value })}
         />
+        <Meanwhile was={was.value} now={achievement.value} draft={shown.value} onTake={() => put({ value: achievement.value })} />
       </div>
       <div className={styles.field}>
         <label htmlFor={`${id}-day`} className={styles.label}>
@@ -68,12 +72,8 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
         label={text.serves.level}
         value={shown.level === null ? null : String(shown.level)}
         options={levelOptions}
-        onChange={(level) => put({ level: levelFrom(level) })}
+        onChange={(level) => put({ level: levelNamed(level) })}
       />
     </SmallForm>
   );
-}
-
-function levelFrom(id: string | null): Level | null {
-  return ([1, 2, 3, 4] as const).find((level) => String(level) === id) ?? null;
 }

@@ -1,4 +1,5 @@
 import { type PartnershipRecord } from '../../domain/entities.ts';
+import { levels } from '../../domain/growth.ts';
 import { inMatrixOrder } from '../../domain/matrix-order.ts';
 import { byTextThenId, entitiesOf } from '../../domain/table.ts';
 import { type LinkOption } from '../../ui/kit/link-picker.tsx';
@@ -10,7 +11,7 @@ export interface LinkOptions {
   readonly goals: readonly LinkOption[];
 }
 
-export const levelOptions: readonly LinkOption[] = ([1, 2, 3, 4] as const).map((level) => ({ id: String(level), label: text.level(level) }));
+export const levelOptions: readonly LinkOption[] = levels.map((level) => ({ id: String(level), label: text.level(level) }));
 
 /** Skills and goals that stand, skills in the order of the matrix. */
 export function linkOptions(record: PartnershipRecord): LinkOptions {

@@ -7,6 +7,7 @@ import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { achievements as text } from '../../ui/text/en-achievements.ts';
 import { rejection } from '../../ui/text/en.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { unlessTyped, useSending } from '../../ui/use-sending.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, marginBottom: tokens.spacingVerticalM },
@@ -31,18 +32,20 @@ export function QuickEntry() {
   const act = useAct();
   const { me, names } = usePair();
   const today = useReadable(partnership.today);
+  const sending = useSending(() => partnership.newId('h'));
   const [what, setWhat] = useState('');
   const [value, setValue] = useState('');
   /** Null: today, also when a day goes by while the page is open. */
   const [day, setDay] = useState<Day | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const add = async (): Promise<void> => {
-    const refused = await act({ type: 'add-achievement', id: partnership.newId('h'), what, day: day ?? today, value, links: {} }, 'quiet');
+    const refused = await act({ type: 'add-achievement', id: sending.idFor(what), what, day: day ?? today, value, links: {} }, 'quiet');
     setRefusal(refused === null ? null : rejection(refused));
     if (refused === null) {
-      setWhat('');
-      setValue('');
-      setDay(null);
+      sending.accepted(what);
+      setWhat(unlessTyped(what, ''));
+      setValue(unlessTyped(value, ''));
+      setDay(unlessTyped<Day | null>(day, null));
     }
     input.current?.focus();
   };

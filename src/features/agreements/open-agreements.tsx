@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
@@ -37,8 +38,9 @@ export function OpenAgreements({ onShown, after }: OpenAgreementsProps) {
   const partnership = usePartnership();
   const { day } = useReadable(partnership.session);
   const today = useReadable(partnership.today);
+  const { zone } = useDates();
   const { me } = usePair();
-  const view = useCallback((record: PartnershipRecord) => openAgreements(record, { day, today, me }), [day, today, me]);
+  const view = useCallback((record: PartnershipRecord) => openAgreements(record, { day, today, zone, me }), [day, today, zone, me]);
   const open = useView(partnership.record, view);
   const [held, hold] = useHeld();
   // One with a form open in it stays where it is: the other person may settle it or sign it meanwhile.

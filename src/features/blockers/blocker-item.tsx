@@ -10,6 +10,7 @@ import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { blockedInWords, blockers as text, ownerName, removedBy } from '../../ui/text/en-blockers.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { ChangeBlocker } from './change-blocker.tsx';
+import { EarlierEnds } from './earlier-ends.tsx';
 import { SettleForm } from './settle-form.tsx';
 
 const useStyles = makeStyles({
@@ -75,6 +76,7 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
           {onTheWay && <DueMark nearness="soon">{text.onTheWay}</DueMark>}
           <span>{about.filter((words) => words !== '').join(' · ')}</span>
         </div>
+        <EarlierEnds earlier={view.earlier} />
         {open !== 'note' && blocker.note !== '' && <p className={styles.preview}>{blocker.note}</p>}
       </div>
       {me !== null && (

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { entityOf } from '../../domain/table.ts';
 import { openBlockers, type OpenBlocker, settledBlockers } from '../../domain/views/blockers.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { Line } from '../../ui/kit/line.tsx';
@@ -32,9 +33,10 @@ export function Blockers() {
   const { me } = usePair();
   const { id: session } = useReadable(partnership.session);
   const today = useReadable(partnership.today);
+  const { zone } = useDates();
   const [held, hold] = useHeld();
   const [handing, setHanding] = useState(false);
-  const view = useCallback((record: PartnershipRecord) => openBlockers(record, { today, session, me }), [today, session, me]);
+  const view = useCallback((record: PartnershipRecord) => openBlockers(record, { today, zone, session, me }), [today, zone, session, me]);
   const open = useView(partnership.record, view);
   const entities = useView(partnership.record, blockersOf);
   /** One whose note is open stays when the other person settles it, and shows what both type there. */

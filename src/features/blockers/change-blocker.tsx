@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type BlockerCommand } from '../../domain/growth-commands.ts';
 import { type Blocker } from '../../domain/growth.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { blockers as text } from '../../ui/text/en-blockers.ts';
@@ -14,6 +15,7 @@ type Changes = Omit<Extract<BlockerCommand, { readonly type: 'change-blocker' }>
 export function ChangeBlocker({ blocker, onClose }: { readonly blocker: Blocker; readonly onClose: () => void }) {
   const field = useFieldStyles();
   const act = useAct();
+  const [was] = useState(blocker);
   const [changes, setChanges] = useState<Changes>({});
   const put = (more: Changes): void => setChanges({ ...changes, ...more });
   return (
@@ -25,6 +27,7 @@ export function ChangeBlocker({ blocker, onClose }: { readonly blocker: Blocker;
         value={changes.title ?? blocker.title}
         onChange={(event) => put({ title: event.currentTarget.value })}
       />
+      <Meanwhile was={was.title} now={blocker.title} draft={changes.title ?? blocker.title} onTake={() => put({ title: blocker.title })} />
       <OwnerAndBlocks
         owner={changes.owner ?? blocker}
         blocks={changes.blocks === undefined ? blocker.blocks : changes.blocks}

@@ -1,4 +1,5 @@
 import { type PartnershipRecord } from '../../domain/entities.ts';
+import { levels } from '../../domain/growth.ts';
 import { type Blocks } from '../../domain/growth-commands.ts';
 import { inMatrixOrder } from '../../domain/matrix-order.ts';
 import { byTextThenId, entitiesOf } from '../../domain/table.ts';
@@ -27,7 +28,7 @@ export function blockableThings(record: PartnershipRecord): readonly LinkOption[
     .filter(({ retired }) => retired === null)
     .sort(inMatrixOrder);
   return [
-    ...([1, 2, 3, 4] as const).map((level) => ({ id: `level${separator}${level}`, label: text.level(level) })),
+    ...levels.map((level) => ({ id: `level${separator}${level}`, label: text.level(level) })),
     ...items.map(({ id, title }) => ({ id: `plan-item${separator}${id}`, label: text.planItem(title) })),
     ...skills.map(({ id, name }) => ({ id: `skill${separator}${id}`, label: text.skill(name) })),
   ];

@@ -4,6 +4,7 @@ import { type BlockerOwner, type Blocks } from '../../domain/growth-commands.ts'
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { blockers as text } from '../../ui/text/en-blockers.ts';
+import { unlessTyped } from '../../ui/use-sending.ts';
 import { OwnerAndBlocks } from './owner-and-blocks.tsx';
 
 const useStyles = makeStyles({ line: { marginBottom: tokens.spacingVerticalS } });
@@ -18,16 +19,16 @@ export function RaiseBlocker() {
   const act = useAct();
   const [owner, setOwner] = useState<BlockerOwner>(firstOwner);
   const [blocks, setBlocks] = useState<Blocks>(null);
-  const raise = async (title: string) => {
-    const refused = await act({ type: 'raise-blocker', id: partnership.newId('b'), title, ...owner, blocks }, 'quiet');
+  const raise = async (title: string, id: string) => {
+    const refused = await act({ type: 'raise-blocker', id, title, ...owner, blocks }, 'quiet');
     if (refused === null) {
-      setOwner(firstOwner);
-      setBlocks(null);
+      setOwner(unlessTyped(owner, firstOwner));
+      setBlocks(unlessTyped<Blocks>(blocks, null));
     }
     return refused;
   };
   return (
-    <AddLine label={text.field} hint={text.hint} submit={text.raise} className={styles.line} onAdd={raise}>
+    <AddLine label={text.field} hint={text.hint} submit={text.raise} className={styles.line} newId={() => partnership.newId('b')} onAdd={raise}>
       <OwnerAndBlocks owner={owner} blocks={blocks} onOwner={setOwner} onBlocks={setBlocks} />
     </AddLine>
   );

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { utcDay } from '../../domain/dates.ts';
 import { type SettledBlocker } from '../../domain/views/blockers.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -8,6 +7,7 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { blockers as text } from '../../ui/text/en-blockers.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { EarlierEnds } from './earlier-ends.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -35,18 +35,19 @@ export function SettledBlockers({ settled }: { readonly settled: readonly Settle
   );
 }
 
-function Item({ view: { blocker, outcome, times } }: { readonly view: SettledBlocker }) {
+function Item({ view: { blocker, outcome, times, earlier } }: { readonly view: SettledBlocker }) {
   const styles = useStyles();
   const dates = useDates();
   const act = useAct();
   const id = useId();
   const { me, names } = usePair();
   const today = useReadable(usePartnership().today);
-  const about = [text.settledBy(text.outcome[outcome.kind], names[outcome.by], dates.day(utcDay(outcome.at), today)), text.times(times)];
+  const about = [text.settledBy(text.outcome[outcome.kind], names[outcome.by], dates.day(dates.dayOf(outcome.at), today)), text.times(times)];
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <span id={id}>{blocker.title}</span>
       {outcome.reason !== '' && <p className={styles.reason}>“{outcome.reason}”</p>}
+      <EarlierEnds earlier={earlier} />
       <div className={styles.about}>
         {about.filter((words) => words !== '').join(' · ')}{' '}
         {me !== null && (

@@ -115,7 +115,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
         />
         <span className={styles.words}>
           <span id={labelId}>{words}</span>
-          {shown !== null && <span className={styles.quiet}> ({text.shownBy(names[shown.by], dates.day(shown.at.slice(0, 10), today))})</span>}
+          {shown !== null && <span className={styles.quiet}> ({text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))})</span>}
         </span>
       </label>
       {editing && !rewording && (
@@ -129,7 +129,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
         </Line>
       )}
       {rewording && (
-        <StatementForm label={text.reword} words={words} onClose={close} onSubmit={(draft) => act({ type: 'write-ability', id, gate, words: draft, order }, 'quiet')} />
+        <StatementForm label={text.reword} words={words} onClose={close} onSubmit={(draft, was) => act({ type: 'write-ability', id, gate, words: draft, order, was: { gate, words: was, order } }, 'quiet')} />
       )}
     </li>
   );

@@ -2,8 +2,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type Rejection } from '../../domain/commands.ts';
+import { type GateWords } from '../../domain/growth-commands.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
+import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { common } from '../../ui/text/en.ts';
 import { induction as text } from '../../ui/text/en-induction.ts';
@@ -16,10 +18,12 @@ const useStyles = makeStyles({
 
 export interface GateFormProps {
   readonly label: string;
+  /** As they are by now. */
   readonly name: string;
   readonly afterDays: number;
   readonly more?: ReactNode;
-  readonly onSubmit: (name: string, afterDays: number) => Promise<Rejection | null>;
+  /** `was`: what the form began with. */
+  readonly onSubmit: (gate: GateWords, was: GateWords) => Promise<Rejection | null>;
   readonly onClose: () => void;
 }
 
@@ -27,11 +31,18 @@ export interface GateFormProps {
 export function GateForm({ label, name, afterDays, more, onSubmit, onClose }: GateFormProps) {
   const styles = useStyles();
   const field = useFieldStyles();
+  const [was] = useState<GateWords>({ name, afterDays });
   const [words, setWords] = useState(name);
   const [days, setDays] = useState(`${afterDays}`);
   return (
     // An empty field is no number of days: the rules say so.
-    <SmallForm label={label} submit={common.save} more={more} onClose={onClose} onSubmit={() => onSubmit(words, days.trim() === '' ? Number.NaN : Number(days))}>
+    <SmallForm
+      label={label}
+      submit={common.save}
+      more={more}
+      onClose={onClose}
+      onSubmit={() => onSubmit({ name: words, afterDays: days.trim() === '' ? Number.NaN : Number(days) }, was)}
+    >
       <div className={styles.row}>
         <Labelled label={text.name} className={styles.name}>
           <input className={field.input} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
@@ -40,26 +51,32 @@ export function GateForm({ label, name, afterDays, more, onSubmit, onClose }: Ga
           <input type="number" min={0} max={1000} className={mergeClasses(field.input, styles.days)} value={days} onChange={(event) => setDays(event.currentTarget.value)} />
         </Labelled>
       </div>
+      <Meanwhile was={was.name} now={name} draft={words} onTake={() => setWords(name)} />
+      <Meanwhile was={`${was.afterDays}`} now={`${afterDays}`} draft={days} onTake={() => setDays(`${afterDays}`)} />
     </SmallForm>
   );
 }
 
 export interface StatementFormProps {
   readonly label: string;
+  /** As they are by now. */
   readonly words: string;
-  readonly onSubmit: (words: string) => Promise<Rejection | null>;
+  /** `was`: what the form began with. */
+  readonly onSubmit: (words: string, was: string) => Promise<Rejection | null>;
   readonly onClose: () => void;
 }
 
 /** What the member can do alone. */
 export function StatementForm({ label, words, onSubmit, onClose }: StatementFormProps) {
   const field = useFieldStyles();
+  const [was] = useState(words);
   const [draft, setDraft] = useState(words);
   return (
-    <SmallForm label={label} submit={common.save} onClose={onClose} onSubmit={() => onSubmit(draft)}>
+    <SmallForm label={label} submit={common.save} onClose={onClose} onSubmit={() => onSubmit(draft, was)}>
       <Labelled label={text.statement}>
         <input className={field.input} placeholder={text.statementHint} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
       </Labelled>
+      <Meanwhile was={was} now={words} draft={draft} onTake={() => setDraft(words)} />
     </SmallForm>
   );
 }

@@ -121,7 +121,7 @@ export const Gate = memo(function Gate({ view, hold }: { readonly view: GateView
               name={name}
               afterDays={afterDays}
               onClose={close}
-              onSubmit={(words, days) => act({ type: 'write-gate', id: gate.id, name: words, afterDays: days }, 'quiet')}
+              onSubmit={(draft, was) => act({ type: 'write-gate', id: gate.id, ...draft, was }, 'quiet')}
               more={
                 <Button appearance="subtle" onClick={putAside}>
                   {text.putAside}
@@ -141,7 +141,7 @@ function When({ view: { gate, day, lateDays, abilities, shown } }: { readonly vi
   const today = useReadable(usePartnership().today);
   if (gate.passed !== null) {
     const left = abilities.length - shown;
-    const words = text.passedOn(names[gate.passed.by], dates.day(gate.passed.at.slice(0, 10), today));
+    const words = text.passedOn(names[gate.passed.by], dates.day(dates.dayOf(gate.passed.at), today));
     return <span>{left > 0 ? `${words}, ${text.passedWithOpen(left)}` : words}</span>;
   }
   return lateDays > 0 ? <DueMark nearness="overdue">{text.late(lateDays)}</DueMark> : <span>{text.by(dates.day(day, today))}</span>;

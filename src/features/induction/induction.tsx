@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
-import { utcDay } from '../../domain/dates.ts';
 import { type GateView, type InductionView, inductionView } from '../../domain/views/induction.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -30,9 +29,10 @@ export function Induction() {
   const partnership = usePartnership();
   const template = useTemplate();
   const today = useReadable(partnership.today);
+  const { zone } = useDates();
   const view = useView(
     partnership.record,
-    useCallback((record: PartnershipRecord) => inductionView(record, template, today), [template, today]),
+    useCallback((record: PartnershipRecord) => inductionView(record, template, today, zone), [template, today, zone]),
   );
   const [held, hold] = useHeld();
   // It folds itself away, but not under somebody who is writing in it.
@@ -94,7 +94,7 @@ function Gates({ view, held, hold }: GatesProps) {
           name=""
           afterDays={(view.gates.at(-1)?.gate.afterDays ?? 0) + 30}
           onClose={close}
-          onSubmit={(name, afterDays) => act({ type: 'write-gate', id: adding, name, afterDays }, 'quiet')}
+          onSubmit={(draft) => act({ type: 'write-gate', id: adding, ...draft }, 'quiet')}
         />
       )}
       {me !== null && adding === null && (
@@ -127,7 +127,7 @@ function Gates({ view, held, hold }: GatesProps) {
           <ul data-list className={styles.line}>
             {view.elsewhere.map(({ id, words, shown }) => (
               <li key={id} data-item tabIndex={-1} className={styles.words}>
-                {words} {shown !== null && `(${text.shownBy(names[shown.by], dates.day(utcDay(shown.at), today))})`}
+                {words} {shown !== null && `(${text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))})`}
               </li>
             ))}
           </ul>

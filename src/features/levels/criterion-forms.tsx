@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { type Rejection } from '../../domain/commands.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
+import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { common } from '../../ui/text/en.ts';
 import { levels as text } from '../../ui/text/en-levels.ts';
@@ -13,9 +14,11 @@ const useStyles = makeStyles({ area: { fieldSizing: 'content', resize: 'vertical
 export interface WordsFormProps {
   /** What the form is called. */
   readonly label: string;
+  /** As they are by now. */
   readonly words: string;
   readonly more?: ReactNode;
-  readonly onSubmit: (words: string) => Promise<Rejection | null>;
+  /** `was`: what the form began with. */
+  readonly onSubmit: (words: string, was: string) => Promise<Rejection | null>;
   readonly onClose: () => void;
 }
 
@@ -23,17 +26,20 @@ export interface WordsFormProps {
 export function WordsForm({ label, words, more, onSubmit, onClose }: WordsFormProps) {
   const styles = useStyles();
   const field = useFieldStyles();
+  const [was] = useState(words);
   const [draft, setDraft] = useState(words);
   return (
-    <SmallForm label={label} submit={common.save} more={more} onClose={onClose} onSubmit={() => onSubmit(draft)}>
+    <SmallForm label={label} submit={common.save} more={more} onClose={onClose} onSubmit={() => onSubmit(draft, was)}>
       <Labelled label={text.words}>
         <textarea className={mergeClasses(field.input, styles.area)} rows={2} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
       </Labelled>
+      <Meanwhile was={was} now={words} draft={draft} onTake={() => setDraft(words)} />
     </SmallForm>
   );
 }
 
 export interface EvidenceFormProps {
+  /** What shows it by now; empty while it is not met. */
   readonly evidence: string;
   readonly onSubmit: (evidence: string) => Promise<Rejection | null>;
   readonly onClose: () => void;
@@ -42,12 +48,14 @@ export interface EvidenceFormProps {
 /** What shows that it is met. */
 export function EvidenceForm({ evidence, onSubmit, onClose }: EvidenceFormProps) {
   const field = useFieldStyles();
+  const [was] = useState(evidence);
   const [draft, setDraft] = useState(evidence);
   return (
     <SmallForm label={text.evidenceForm} submit={text.meet} onClose={onClose} onSubmit={() => onSubmit(draft)}>
       <Labelled label={text.evidence}>
         <input className={field.input} placeholder={text.evidenceHint} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
       </Labelled>
+      <Meanwhile was={was} now={evidence} draft={draft} onTake={() => setDraft(evidence)} />
     </SmallForm>
   );
 }

@@ -42,7 +42,7 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
   const today = useReadable(usePartnership().today);
   const id = useId();
   const [form, setForm] = useState<'evidence' | 'words' | null>(null);
-  const { criterion, origin } = line;
+  const { criterion, origin, earlier } = line;
   const { level, words, order, met } = criterion;
   useHold(hold, criterion.id, form !== null);
   const send = useCallback((before: string | null) => onMove(criterion.id, before), [onMove, criterion.id]);
@@ -74,9 +74,14 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
             {origin !== 'template' && <span className={styles.quiet}> ({text[origin]})</span>}
             {met !== null && (
               <div className={styles.quiet}>
-                {met.evidence} ({text.saidBy(names[met.by], dates.day(met.at.slice(0, 10), today))})
+                {met.evidence} ({text.saidBy(names[met.by], dates.day(dates.dayOf(met.at), today))})
               </div>
             )}
+            {earlier.map((proof) => (
+              <div key={proof.id} className={styles.quiet}>
+                {text.saidBefore(proof.evidence, text.saidBy(names[proof.by], dates.day(dates.dayOf(proof.at), today)))}
+              </div>
+            ))}
           </div>
         </div>
         {me !== null && (
@@ -97,14 +102,14 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
         )}
       </div>
       {form === 'evidence' && (
-        <EvidenceForm evidence="" onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
+        <EvidenceForm evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
       )}
       {form === 'words' && (
         <WordsForm
           label={text.changeForm}
           words={words}
           onClose={close}
-          onSubmit={(draft) => act({ type: 'write-criterion', id: criterion.id, level, words: draft, order }, 'quiet')}
+          onSubmit={(draft, was) => act({ type: 'write-criterion', id: criterion.id, level, words: draft, order, was: { level, words: was, order } }, 'quiet')}
           more={
             <>
               <Button appearance="subtle" onClick={putAside}>

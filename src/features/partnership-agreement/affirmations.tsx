@@ -55,7 +55,7 @@ export function Affirmations({ agreement, onScreen }: AffirmationsProps) {
             <li key={side} className={styles.side}>
               <Initials name={names[side]} side={side} size="small" />
               <span>
-                {names[side]} <span className={styles.how}>{text.standing(it.kind, it.kind === 'never' ? '' : dates.day(it.at.slice(0, 10), today))}</span>
+                {names[side]} <span className={styles.how}>{text.standing(it.kind, it.kind === 'never' ? '' : dates.day(dates.dayOf(it.at), today))}</span>
               </span>
             </li>
           );

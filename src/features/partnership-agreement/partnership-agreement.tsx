@@ -3,7 +3,8 @@ import { type ReactNode, useCallback, useRef } from 'react';
 import { type TextField as Target } from '../../domain/commands.ts';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { foundationId } from '../../domain/growth-ids.ts';
-import { partnershipAgreement, twiceTheSame } from '../../domain/views/partnership-agreement.ts';
+import { partnershipAgreement, withoutSecond } from '../../domain/views/partnership-agreement.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Line } from '../../ui/kit/line.tsx';
@@ -39,14 +40,15 @@ export function PartnershipAgreement({ guide }: PartnershipAgreementProps) {
   const { me } = usePair();
   const template = useTemplate();
   const today = useReadable(partnership.today);
-  const view = useCallback((record: PartnershipRecord) => partnershipAgreement(record, today), [today]);
+  const { zone } = useDates();
+  const view = useCallback((record: PartnershipRecord) => partnershipAgreement(record, today, zone), [today, zone]);
   const agreement = useView(partnership.record, view);
   const field = useRef<HTMLDivElement>(null);
   const isEmpty = agreement.text.trim() === '';
   const { kind } = useReadable(partnership.status);
   // Before Microsoft 365 has answered, the other person's text may be there already: two first texts would be merged into one.
   const isKnown = kind !== 'opening' && kind !== 'incomplete';
-  const once = twiceTheSame(agreement.text, template.agreement);
+  const once = withoutSecond(agreement.text, template.agreement);
   return (
     <Region name={regions.partnershipAgreement}>
       {me === null ? (

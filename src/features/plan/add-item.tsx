@@ -8,6 +8,7 @@ import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { rejection } from '../../ui/text/en.ts';
 import { plan as text } from '../../ui/text/en-plan.ts';
+import { unlessTyped, useSending } from '../../ui/use-sending.ts';
 import { KindSelect } from './kind-select.tsx';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export function AddItem({ serves, onServes }: AddItemProps) {
   const input = useRef<HTMLInputElement>(null);
   const partnership = usePartnership();
   const act = useAct();
+  const sending = useSending(() => partnership.newId('p'));
   const [kind, setKind] = useState<PlanKind>('on-the-job');
   const [title, setTitle] = useState('');
   const [due, setDue] = useState('');
@@ -46,12 +48,13 @@ export function AddItem({ serves, onServes }: AddItemProps) {
     if (serves !== null) input.current?.focus();
   }, [serves]);
   const add = async (): Promise<void> => {
-    const item = { type: 'add-plan-item', id: partnership.newId('p'), kind, title, due: due === '' ? null : due, links: serves?.links ?? {} } as const;
+    const item = { type: 'add-plan-item', id: sending.idFor(title), kind, title, due: due === '' ? null : due, links: serves?.links ?? {} } as const;
     const refused = await act(item, 'quiet');
     setRefusal(refused === null ? null : rejection(refused));
     if (refused === null) {
-      setTitle('');
-      setDue('');
+      sending.accepted(title);
+      setTitle(unlessTyped(title, ''));
+      setDue(unlessTyped(due, ''));
       onServes(null);
     }
     input.current?.focus();

@@ -1,13 +1,13 @@
 /** The forms of an item. What is typed into them is a draft of this screen; only what the person changed is sent. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Level, type PlanItem, type PlanStatus } from '../../domain/growth.ts';
+import { levelNamed, levels, type PlanItem, type PlanStatus } from '../../domain/growth.ts';
 import { type PlanCommand } from '../../domain/growth-commands.ts';
-import { levels } from '../../domain/views/levels.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
+import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { common } from '../../ui/text/en.ts';
@@ -59,7 +59,6 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
   const [draft, setDraft] = useState(first);
   const put = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const levelOptions = levels.map((level) => ({ id: `${level}`, label: text.levelName(level, template.levels.find((one) => one.level === level)?.name ?? '') }));
-  const levelOf = (id: string | null): Level | null => levels.find((level) => `${level}` === id) ?? null;
   const open = item.status === 'planned' || item.status === 'under-way';
   return (
     <SmallForm
@@ -85,6 +84,7 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
       <Labelled label={text.title}>
         <input className={field.input} value={draft.title} onChange={(event) => put({ title: event.currentTarget.value })} />
       </Labelled>
+      <Meanwhile was={first.title} now={item.title} draft={draft.title} onTake={() => put({ title: item.title })} />
       <div className={styles.row}>
         <Labelled label={text.kindLabel}>
           <KindSelect label={text.kindLabel} value={draft.kind} onChange={(kind) => put({ kind })} className={styles.kind} explain />
@@ -97,11 +97,12 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
         <legend className={styles.legend}>{text.serves}</legend>
         <LinkPicker label={text.skill} value={draft.skill} options={targets.skills} onChange={(skill) => put({ skill })} />
         <LinkPicker label={text.goal} value={draft.goal} options={targets.goals} onChange={(goal) => put({ goal })} />
-        <LinkPicker label={text.level} value={draft.level === null ? null : `${draft.level}`} options={levelOptions} onChange={(id) => put({ level: levelOf(id) })} />
+        <LinkPicker label={text.level} value={draft.level === null ? null : `${draft.level}`} options={levelOptions} onChange={(id) => put({ level: levelNamed(id) })} />
       </fieldset>
       <Labelled label={text.evidence}>
         <input className={field.input} placeholder={text.evidenceHint} value={draft.evidence} onChange={(event) => put({ evidence: event.currentTarget.value })} />
       </Labelled>
+      <Meanwhile was={first.evidence} now={item.evidence} draft={draft.evidence} onTake={() => put({ evidence: item.evidence })} />
     </SmallForm>
   );
 }
@@ -110,18 +111,20 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
 export function EvidenceForm({ item, onClose }: { readonly item: PlanItem; readonly onClose: () => void }) {
   const field = useFieldStyles();
   const act = useAct();
-  const [evidence, setEvidence] = useState(item.evidence);
+  const [was] = useState(item.evidence);
+  const [evidence, setEvidence] = useState(was);
   return (
     <SmallForm
       label={text.evidenceForm}
       submit={common.save}
       cancel={text.later}
       onClose={onClose}
-      onSubmit={() => act({ type: 'change-plan-item', id: item.id, changes: { evidence } }, 'quiet')}
+      onSubmit={() => act({ type: 'change-plan-item', id: item.id, changes: evidence === was ? {} : { evidence } }, 'quiet')}
     >
       <Labelled label={text.evidence}>
         <input className={field.input} placeholder={text.evidenceHint} value={evidence} onChange={(event) => setEvidence(event.currentTarget.value)} />
       </Labelled>
+      <Meanwhile was={was} now={item.evidence} draft={evidence} onTake={() => setEvidence(item.evidence)} />
     </SmallForm>
   );
 }

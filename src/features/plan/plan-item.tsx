@@ -126,7 +126,7 @@ export const PlanItemRow = memo(function PlanItemRow({ line, targets, hold }: Pl
 });
 
 function Due({ line: { item, due }, today, dates }: { readonly line: PlanLine; readonly today: string; readonly dates: Dates }) {
-  const settledOn = dates.day(item.statusAt.slice(0, 10), today);
+  const settledOn = dates.day(dates.dayOf(item.statusAt), today);
   if (item.status === 'done') return <span>{text.doneOn(settledOn)}</span>;
   if (item.status === 'dropped') return <span>{text.droppedOn(settledOn)}</span>;
   if (item.due === null || due.days === null || due.kind === 'none') return null;

@@ -40,12 +40,13 @@ export function FellOut({ whole, record, join, onJoined }: FellOutProps) {
   const missing = useMemo(() => missingFrom(whole, record), [whole, record]);
   const list = (names: readonly string[]): string => `${names.slice(0, named).join(', ')}${names.length > named ? ' …' : ''}`;
   const quoted = (names: readonly string[]): string => list(names.map(text.quoted));
-  const { sessions, topics, agreements, answers, texts } = missing;
+  const { sessions, topics, agreements, answers, growth, texts } = missing;
   const lines = [
     ...(sessions.length > 0 ? [text.joinSessions(list(sessions.map(({ day }) => dates.day(day, today))))] : []),
     ...(topics.length > 0 ? [text.joinTopics(quoted(topics.map(({ title }) => title)))] : []),
     ...(agreements.length > 0 ? [text.joinAgreements(quoted(agreements.map(({ terms }) => terms.wording)))] : []),
     ...(answers.length > 0 ? [text.joinAnswers(answers.length)] : []),
+    ...growth.map(({ kind, names }) => text.joinGrowth[kind](quoted(names))),
     ...(texts > 0 ? [text.joinTexts(texts)] : []),
   ];
   const onJoin = (): void => {

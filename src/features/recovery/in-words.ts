@@ -36,9 +36,13 @@ export function useInWords(record: PartnershipRecord, then: PartnershipRecord): 
       };
       switch (lost.kind) {
         case 'text': {
-          const { id, field } = lost.thing.target;
+          const { target } = lost.thing;
+          const passages = lost.passages.map(({ words }) => words);
+          if (target.table === 'foundations') return { key: target.table, what: text.partnershipAgreement, words: passages, hint: text.agreementTextHint };
+          if (target.table === 'blockers') return { key: target.id, what: text.blockerNote(entityOf(record.blockers, target.id)?.title ?? ''), words: passages, hint: '' };
+          const { id, field } = target;
           const what = field === 'notes' ? text.notes(dayOf(id)) : text.stateText(fieldNames[field], dayOf(id));
-          return { key: `${id} ${field}`, what, words: lost.passages.map(({ words }) => words), hint: '' };
+          return { key: `${id} ${field}`, what, words: passages, hint: '' };
         }
         case 'value': {
           const { thing } = lost;

@@ -48,7 +48,7 @@ function List({ settled }: { readonly settled: ReturnType<typeof settledAgreemen
               <span className={styles.quiet}>
                 {[
                   text.answer[outcome.kind],
-                  dates.day(outcome.at.slice(0, 10), today),
+                  dates.day(dates.dayOf(outcome.at), today),
                   agreements.owner(agreement.terms.owner, names),
                   ...(timesMoved > 0 ? [agreements.moved(timesMoved)] : []),
                   ...(outcome.kind === 'dropped' ? [text.reason(outcome.reason)] : []),

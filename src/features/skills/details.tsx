@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Level, type Value } from '../../domain/growth.ts';
+import { type Level, levels, type Value } from '../../domain/growth.ts';
 import { entitiesOf } from '../../domain/table.ts';
 import { type MatrixRow } from '../../domain/views/matrix.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -24,7 +24,6 @@ const goalsOf = (record: PartnershipRecord) =>
   entitiesOf(record.goals)
     .filter(({ retired }) => retired === null)
     .map(({ id, words }) => ({ id, label: words }));
-const levels: readonly Level[] = [1, 2, 3, 4];
 const values: readonly Value[] = [1, 2, 3, 4, 5];
 
 export interface DetailsProps {

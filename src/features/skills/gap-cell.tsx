@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type MatrixRow } from '../../domain/views/matrix.ts';
+import { isWide, type MatrixRow } from '../../domain/views/matrix.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { usePair } from '../../ui/partnership.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
@@ -10,19 +10,16 @@ const useStyles = makeStyles({
   words: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** From here on a gap is worth a talk. */
-const wide = 2;
-
 /** How far apart the two are, and what becomes of it: an offer, a topic that waits, or one that was talked about. */
 export function GapCell({ row, label, onTalk }: { readonly row: MatrixRow; readonly label: string; readonly onTalk: () => void }) {
   const styles = useStyles();
   const { me } = usePair();
   const { gap, offer, listed } = row;
-  const isWide = gap !== null && Math.abs(gap.value) >= wide;
+  const wide = isWide(gap);
   return (
     <div className={styles.root}>
-      <GapMark gap={gap?.value ?? null} wide={isWide} />
-      {isWide && offer === null && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
+      <GapMark gap={gap?.value ?? null} wide={wide} />
+      {wide && offer === null && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
       {me !== null && offer !== null && (
         <Button appearance="link" data-stop="gap" aria-describedby={label} onClick={onTalk}>
           {text.talk}

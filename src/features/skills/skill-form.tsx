@@ -6,6 +6,7 @@ import { limits } from '../../domain/limits.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { common, rejection } from '../../ui/text/en.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 
@@ -38,7 +39,8 @@ export function SkillForm({ from, submit, onSubmit, onClose }: SkillFormProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
-  const [before] = useState<SkillDraft>(from ?? blank);
+  const now = from ?? blank;
+  const [before] = useState<SkillDraft>(now);
   const [draft, setDraft] = useState(before);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async (): Promise<void> => {
@@ -71,6 +73,7 @@ export function SkillForm({ from, submit, onSubmit, onClose }: SkillFormProps) {
           aria-describedby={refusal === null ? undefined : `${id}-refusal`}
           onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
         />
+        <Meanwhile was={before.name} now={now.name} draft={draft.name} onTake={() => setDraft({ ...draft, name: now.name })} />
       </div>
       {from === undefined && (
         <Choice<SkillKind>
@@ -97,6 +100,12 @@ export function SkillForm({ from, submit, onSubmit, onClose }: SkillFormProps) {
               className={mergeClasses(field.input, styles.area)}
               value={draft.anchors[key]}
               onChange={(event) => setDraft({ ...draft, anchors: { ...draft.anchors, [key]: event.currentTarget.value } })}
+            />
+            <Meanwhile
+              was={before.anchors[key]}
+              now={now.anchors[key]}
+              draft={draft.anchors[key]}
+              onTake={() => setDraft({ ...draft, anchors: { ...draft.anchors, [key]: now.anchors[key] } })}
             />
           </div>
         ))}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type MemberStands, memberStands } from '../../domain/views/where-member-stands.ts';
+import { useDates } from '../../ui/dates.ts';
 import { usePartnership } from '../../ui/partnership.ts';
 import { standing as text } from '../../ui/text/en-standing.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
@@ -27,10 +28,11 @@ export function Standing() {
   const partnership = usePartnership();
   const template = useTemplate();
   const today = useReadable(partnership.today);
+  const { zone } = useDates();
   const { id } = useReadable(partnership.session);
   const stands = useView(
     partnership.record,
-    useCallback((record: PartnershipRecord) => memberStands(record, template, today, id), [template, today, id]),
+    useCallback((record: PartnershipRecord) => memberStands(record, template, today, id, zone), [template, today, id, zone]),
   );
   const lines = linesOf(stands);
   if (lines.length === 0) return null;

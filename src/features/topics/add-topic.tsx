@@ -16,7 +16,8 @@ export function AddTopic() {
       hint={text.hint}
       submit={text.add}
       className={styles.line}
-      onAdd={(title) => act({ type: 'add-topic', id: partnership.newId('t'), title }, 'quiet')}
+      newId={() => partnership.newId('t')}
+      onAdd={(title, id) => act({ type: 'add-topic', id, title }, 'quiet')}
     />
   );
 }

@@ -3,6 +3,7 @@ import { memo, useId, useMemo, useState } from 'react';
 import { type Command } from '../../domain/commands.ts';
 import { type Topic } from '../../domain/entities.ts';
 import { statusSign } from '../../domain/status-check.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
@@ -12,7 +13,6 @@ import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/en.ts';
 import { topics as text } from '../../ui/text/en-later.ts';
-import { daysSince } from '../../ui/text/when.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { StatusHint } from './status-hint.tsx';
@@ -56,6 +56,7 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
   const act = useAct();
   const { me } = usePair();
   const today = useReadable(partnership.today);
+  const dates = useDates();
   const [open, setOpen] = useState(false);
   const [renaming, setRenaming] = useState(false);
   useHold(hold, topic.id, open || renaming);
@@ -78,7 +79,7 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
   const noteId = `${title}-note`;
   const target = useMemo(() => ({ table: 'topics', id: topic.id, field: 'note' }) as const, [topic.id]);
   const serves = goals.find(({ id }) => id === topic.goal)?.label;
-  const age = discussed ? '' : text.age(daysSince(topic.addedAt, today));
+  const age = discussed ? '' : text.age(dates.daysSince(topic.addedAt, today));
   return (
     <li data-item tabIndex={-1} aria-labelledby={title} className={styles.item}>
       {renaming ? (

@@ -18,7 +18,8 @@ export function AddGoal({ horizon }: { readonly horizon: Horizon }) {
       hint={text.hint[horizon]}
       submit={text.add}
       className={styles.line}
-      onAdd={(words) => act({ type: 'add-goal', id: partnership.newId('g'), horizon, words }, 'quiet')}
+      newId={() => partnership.newId('g')}
+      onAdd={(words, id) => act({ type: 'add-goal', id, horizon, words }, 'quiet')}
     />
   );
 }

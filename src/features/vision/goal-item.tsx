@@ -8,7 +8,6 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { vision as text } from '../../ui/text/en-vision.ts';
-import { daysSince } from '../../ui/text/when.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { RewordGoal } from './reword-goal.tsx';
@@ -49,6 +48,7 @@ export const GoalItem = memo(function GoalItem({ seen, hold }: { readonly seen: 
   const id = useId();
   const act = useAct();
   const today = useReadable(usePartnership().today);
+  const dates = useDates();
   const { me } = usePair();
   const [rewording, setRewording] = useState(false);
   useHold(hold, goal.id, rewording);
@@ -66,7 +66,7 @@ export const GoalItem = memo(function GoalItem({ seen, hold }: { readonly seen: 
         <div className={styles.row}>
           <div className={mergeClasses(styles.words, isRetired && styles.gone)}>
             <span id={id}>{goal.words}</span>
-            <p className={styles.small}>{text.changed(daysSince(goal.changedAt, today))}</p>
+            <p className={styles.small}>{text.changed(dates.daysSince(goal.changedAt, today))}</p>
           </div>
           {me === 'member' && (
             <div className={styles.buttons}>
@@ -127,7 +127,7 @@ function Earlier({ one }: { readonly one: EarlierWords }) {
   const styles = useStyles();
   const dates = useDates();
   const today = useReadable(usePartnership().today);
-  const day = (at: string): string => dates.day(at.slice(0, 10), today);
+  const day = (at: string): string => dates.day(dates.dayOf(at), today);
   return (
     <li>
       <p className={styles.small}>{one.from === one.until ? text.sameTime(day(one.until)) : text.stood(day(one.from), day(one.until))}</p>

@@ -39,8 +39,9 @@ export function Vision() {
   const styles = useStyles();
   const partnership = usePartnership();
   const today = useReadable(partnership.today);
+  const { zone } = useDates();
   const { me, names } = usePair();
-  const vision = useView(partnership.record, useCallback((record: PartnershipRecord) => visionOf(record, today), [today]));
+  const vision = useView(partnership.record, useCallback((record: PartnershipRecord) => visionOf(record, today, zone), [today, zone]));
   const [held, hold] = useHeld();
   const isEmpty = vision.retired.length === 0 && horizons.every((horizon) => vision.goals[horizon].length === 0);
   return (
@@ -90,7 +91,7 @@ function Reviewed({ vision: { reviewed, due } }: { readonly vision: InSight }) {
   return (
     <Line quiet className={styles.said}>
       {due !== null && <span className={styles.due}>{text.due[due]}</span>}
-      {reviewed !== null && <span>{text.reviewed(dates.day(reviewed.at.slice(0, 10), today), reviewed.daysAgo)}</span>}
+      {reviewed !== null && <span>{text.reviewed(dates.day(dates.dayOf(reviewed.at), today), reviewed.daysAgo)}</span>}
     </Line>
   );
 }

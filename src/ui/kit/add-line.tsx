@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { type Rejection } from '../../domain/commands.ts';
 import { rejection } from '../text/en.ts';
+import { unlessTyped, useSending } from '../use-sending.ts';
 import { Button } from './button.tsx';
 import { useFieldStyles } from './field-styles.ts';
 
@@ -20,25 +21,31 @@ export interface AddLineProps {
   /** The button is there once something stands in the line: Enter does the same. */
   readonly quiet?: boolean;
   readonly className?: string | undefined;
-  /** Resolves with why not, or null: then the line is empty again. */
-  readonly onAdd: (words: string) => Promise<Rejection | null>;
+  /** Makes an id for what is added: one for the same words, however often they are sent before they are accepted. */
+  readonly newId: () => string;
+  /** Resolves with why not, or null: then the line is empty again, unless something else stands in it by then. */
+  readonly onAdd: (words: string, id: string) => Promise<Rejection | null>;
   /** What is asked besides, once something is written. */
   readonly children?: ReactNode;
 }
 
 /** One line and a button for something new; the focus stays in the line, since they seldom come alone. */
-export function AddLine({ label, hint, submit, quiet = false, className, onAdd, children }: AddLineProps) {
+export function AddLine({ label, hint, submit, quiet = false, className, newId, onAdd, children }: AddLineProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
+  const sending = useSending(newId);
   const [words, setWords] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const written = words.trim() !== '';
   const add = async (): Promise<void> => {
-    const refused = await onAdd(words);
+    const refused = await onAdd(words, sending.idFor(words));
     setRefusal(refused === null ? null : rejection(refused));
-    if (refused === null) setWords('');
+    if (refused === null) {
+      sending.accepted(words);
+      setWords(unlessTyped(words, ''));
+    }
     input.current?.focus();
   };
   return (

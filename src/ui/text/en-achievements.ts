@@ -25,7 +25,6 @@ export const achievements = {
   noLevel: 'No level yet',
   goneSkill: 'A skill that was taken away',
   group: (name: string, count: number) => `${name} (${count})`,
-  noneYet: 'Nothing on the timeline yet.',
   addedBy: (name: string) => `added by ${name}`,
   change: 'Change',
   withdraw: 'Take off',

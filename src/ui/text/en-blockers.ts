@@ -44,6 +44,7 @@ export const blockers = {
   outcome: { cleared: 'Cleared', 'let-be': 'Let be' },
   settledBy: (outcome: string, name: string, day: string) => `${outcome} by ${name}, ${day}`,
   reopen: 'Open again',
+  earlier: (settled: string, reason: string) => (reason === '' ? settled : `${settled}: “${reason}”`),
   noneOpen: 'Nothing is in the way at the moment.',
   level: (level: number) => `Level ${level}`,
   skill: (name: string) => `Skill: ${name}`,

@@ -19,6 +19,8 @@ export const levels = {
   evidenceForm: 'Evidence',
   isMet: 'Met',
   isOpen: 'Not met',
+  /** What was said before it was open again, or before another line took its place. */
+  saidBefore: (evidence: string, said: string) => `Before: ${evidence} (${said})`,
   saidBy: (who: string, day: string) => `${who}, ${day}`,
   change: 'Change',
   changeForm: 'Change criterion',

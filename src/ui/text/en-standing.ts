@@ -15,7 +15,7 @@ export const standing = {
   skills: 'Skills',
   plan: 'Plan',
   onTheWay: (present: number | null, target: number, open: number) => {
-    const from = present === null ? `On the way to ${target}` : present === target ? `At ${target}` : `${present}, on the way to ${target}`;
+    const from = present === null ? `On the way to ${target}` : present === target ? `At ${target}` : present > target ? `At ${present}, ${target} is reached` : `${present}, on the way to ${target}`;
     return open === 0 ? `${from}.` : `${from}: ${open === 1 ? '1 criterion is' : `${open} criteria are`} open.`;
   },
   gate: (name: string, shown: number, of: number, lateDays: number) =>

@@ -28,7 +28,6 @@ export const vision = {
     aspiration: 'What would you love to do one day?',
   } satisfies Record<Horizon, string>,
   none: (name: string) => `Nothing from ${name} yet.`,
-  noneOwn: 'Nothing yet.',
   reword: 'Reword',
   rewordField: 'Goal',
   rewordHint: 'The words before are kept.',

@@ -2,7 +2,7 @@
  * Days and spans of time in words. Spans are part of the language, so they live beside the sentences; how a date is
  * written follows the person's locale, whatever the language of the sentences is.
  */
-import { type Day, daysBetween, type Instant } from '../../base/clock.ts';
+import { type Day, dayOf, daysBetween, deviceZone, type Instant } from '../../base/clock.ts';
 
 /** Dates as one locale writes them. */
 export interface Dates {
@@ -12,18 +12,26 @@ export interface Dates {
   readonly moment: (instant: Instant) => string;
   /** “09:14” in the viewer's time zone. */
   readonly time: (instant: Instant) => string;
+  /** The viewer's time zone, as `base/clock.ts` names it: for views that compare instants with the viewer's today. */
+  readonly zone: string;
+  /** The day of an instant in that zone. */
+  readonly dayOf: (instant: Instant) => Day;
+  /** Whole days since an instant, by the days of that zone; never less than 0 (the other person's clock may be wrong). */
+  readonly daysSince: (instant: Instant, today: Day) => number;
 }
 
 const defaultLocale = 'en-GB';
 
-/** `locale` is BCP 47, as the host says it; what is not usable, or says no country (`en`), is written as in `en-GB`. */
-export function datesIn(locale: string): Dates {
+/** `zone` is the viewer's; `locale` is BCP 47, as the host says it; what is not usable, or says no country (`en`), is written as in `en-GB`. */
+export function datesIn(locale: string, zone: string = deviceZone): Dates {
+  const dayAt = (instant: Instant): Day => (Number.isFinite(Date.parse(instant)) ? dayOf(Date.parse(instant), zone) : instant.slice(0, 10));
   const language = usable(locale);
   // Made when first used: the frame that shows the open agreements seldom needs more than one.
   const sameYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const otherYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const time = lazy(language, { hour: '2-digit', minute: '2-digit' });
-  const moment = lazy(language, { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  const timeZone = zone === deviceZone ? {} : { timeZone: zone };
+  const time = lazy(language, { hour: '2-digit', minute: '2-digit', ...timeZone });
+  const moment = lazy(language, { ...timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
   return {
     day: (day, today) => {
       const time = Date.parse(`${day}T00:00:00Z`);
@@ -34,6 +42,9 @@ export function datesIn(locale: string): Dates {
       const time = Date.parse(instant);
       return Number.isFinite(time) ? moment().format(time) : instant;
     },
+    zone,
+    dayOf: dayAt,
+    daysSince: (instant, today) => Math.max(0, daysBetween(dayAt(instant), today)),
     time: (instant) => (Number.isFinite(Date.parse(instant)) ? time().format(Date.parse(instant)) : instant),
   };
 }
@@ -60,11 +71,6 @@ export function spanInWords(days: number): string {
   if (whole < 61) return count(Math.floor(whole / 7), 'week');
   if (whole < 365) return count(Math.floor(whole / 30.4), 'month');
   return count(Math.floor(whole / 365), 'year');
-}
-
-/** Days since an instant, never less than 0 (the other person's clock may be wrong). */
-export function daysSince(instant: Instant, today: Day): number {
-  return Math.max(0, daysBetween(instant.slice(0, 10), today));
 }
 
 function count(amount: number, unit: string): string {

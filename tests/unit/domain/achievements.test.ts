@@ -207,6 +207,24 @@ describe('achievements that leave the record', () => {
     ]);
   });
 
+  test('K2, CL9 what serves the target level stays on the way to it, until another is the target', () => {
+    const it = held({ level: written('2020-01-01', { level: 2 }), skill: written('2020-01-01', { skill: 'k2' }), other: written('2020-01-01', { level: 3, skill: 'k3' }), off: written('2020-01-01', { level: 2, withdrawn: { by: 'member', at: `${week(0)}T08:00:00.000Z` } }) });
+    it.raw['skills'] = { k2: { name: 'Python', kind: 'technical', level: 2 }, k3: { name: 'Terraform', kind: 'technical', level: 3 } };
+    it.raw['foundations'] = { it: { targetLevel: 2 } };
+    expect(filed(it)[0]).toEqual([idOf(0), ['off', 'other']]);
+    it.raw['foundations'] = { it: { targetLevel: 3 } };
+    expect(filed(it)[0]).toEqual([idOf(0), ['level', 'off', 'skill']]);
+  });
+
+  test('K1 a session that nobody closed leaves 28 days after it, not earlier', () => {
+    const it = held({});
+    it.raw['sessions'] = { ...it.raw['sessions'], [idOf(0)]: { day: week(0) } };
+    const leaving = (today: string) => sessionsToFile(it.record, today, 2).map(({ session }) => session.id);
+    expect(leaving(addDays(week(0), 28))).not.toContain(idOf(0));
+    expect(leaving(addDays(week(0), 29))).toContain(idOf(0));
+    expect(leaving(addDays(week(0), 28))).toContain(idOf(1));
+  });
+
   test('K5 the record of a session names what it tells of, and nothing else of what lasts longer', () => {
     const it = held({ h1: written(week(0), { skill: 'k1', goal: 'g1' }), h2: written(week(4)) });
     it.raw['blockers'] = { b1: { title: 'No access', by: 'member' }, b2: { title: 'Other' }, b3: { title: 'Cleared', outcome: { kind: 'cleared', by: 'member', at: '2026-06-01T08:00:00.000Z', session: idOf(0) } } };

@@ -5,7 +5,7 @@ import type { Command, EarlierThing } from '../../../src/domain/commands.ts';
 import type { PartnershipRecord, Role } from '../../../src/domain/entities.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
 import { agreementStatus, termsHash } from '../../../src/domain/terms.ts';
-import { type Lost, lostSince } from '../../../src/domain/views/lost.ts';
+import { type Lost, lostSince, missingFrom } from '../../../src/domain/views/lost.ts';
 import { topicsToDiscuss } from '../../../src/domain/views/topics.ts';
 import { actor, rawRecord, toRaw } from './arbitraries.ts';
 import { carryOut, firstSession, people, World } from './world.ts';
@@ -31,6 +31,49 @@ function changed(before: (world: World) => void, change: (world: World) => void)
   change(world);
   return { world, then };
 }
+
+describe('E8 what lasts longer than a session', () => {
+  const agreementText = { table: 'foundations', id: 'it', field: 'agreement' } as const;
+  const blockerNote = { table: 'blockers', id: 'b1', field: 'note' } as const;
+  const write = (target: typeof agreementText | typeof blockerNote, from: string, to: string): Command => ({ type: 'edit-text', target, from, to });
+
+  test('E8 words of the partnership agreement and of a blocker’s note come back beside what is there now', () => {
+    const { world, then } = changed(
+      (w) => {
+        w.done('member', write(agreementText, '', 'We speak openly.\nNo meeting on Fridays.'));
+        w.done('member', { type: 'raise-blocker', id: 'b1', title: 'VPN', owner: 'manager', ownerName: '', blocks: null });
+        w.done('member', write(blockerNote, '', 'Ticket 4711 is with the network team.'));
+      },
+      (w) => {
+        w.done('manager', write(agreementText, 'We speak openly.\nNo meeting on Fridays.', 'We write things down.'));
+        w.done('manager', write(blockerNote, 'Ticket 4711 is with the network team.', ''));
+      },
+    );
+    expect(kinds(then, world)).toEqual(['text', 'text']);
+    bring(world, 'member', then);
+    expect(world.record.foundations['it']?.agreement).toContain('We write things down.');
+    expect(world.record.foundations['it']?.agreement).toContain('We speak openly.\nNo meeting on Fridays.');
+    expect(world.record.blockers['b1']?.note).toBe('Ticket 4711 is with the network team.');
+    expect(kinds(then, world)).toEqual([]);
+  });
+
+  test('E8 what fell out is named by its kind', () => {
+    const whole = new World();
+    whole.done('member', { type: 'add-goal', id: 'g1', horizon: 'five-years', words: 'Lead a team' });
+    whole.done('member', { type: 'raise-blocker', id: 'b1', title: 'VPN', owner: 'manager', ownerName: '', blocks: null });
+    whole.done('member', { type: 'add-achievement', id: 'h1', what: 'Took over the pager', day: '2026-11-20', value: '', links: {} });
+    whole.done('member', { type: 'add-plan-item', id: 'p1', kind: 'formal', title: 'AZ-400', due: null, links: {} });
+    whole.done('member', { type: 'write-criterion', id: 'c1', level: 2, words: 'Leads a release', order: 0 });
+    expect(missingFrom(whole.record, new World().record).growth).toEqual([
+      { kind: 'goals', names: ['Lead a team'] },
+      { kind: 'planItems', names: ['AZ-400'] },
+      { kind: 'achievements', names: ['Took over the pager'] },
+      { kind: 'blockers', names: ['VPN'] },
+      { kind: 'criteria', names: ['Leads a release'] },
+    ]);
+    expect(missingFrom(whole.record, whole.record).growth).toEqual([]);
+  });
+});
 
 describe('bringing back what an earlier version held', () => {
   test('E2 words of the notes and of the state come back beside what is there now', () => {

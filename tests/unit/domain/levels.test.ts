@@ -1,12 +1,12 @@
 /** Career levels. SPEC: CL. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Level } from '../../../src/domain/growth.ts';
+import { type Level, levels } from '../../../src/domain/growth.ts';
 import type { LevelCommand } from '../../../src/domain/growth-commands.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import type { Template } from '../../../src/domain/template/template.ts';
-import { levelGap, levels, levelViews, standing } from '../../../src/domain/views/levels.ts';
+import { levelGap, levelViews, standing } from '../../../src/domain/views/levels.ts';
 import { World } from './world.ts';
 
 const template: Template = {

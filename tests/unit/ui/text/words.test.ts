@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultTemplate } from '../../../../src/domain/template/default.ts';
 import { rejection } from '../../../../src/ui/text/en.ts';
 import { inductionMeaning, inductionName, motivationInWords, promptsOf, purposeOf } from '../../../../src/ui/text/template.ts';
+import { standing } from '../../../../src/ui/text/en-standing.ts';
 import { datesIn } from '../../../../src/ui/text/when.ts';
 
 describe('dates', () => {
@@ -19,6 +20,14 @@ describe('dates', () => {
   it('show what they cannot read as it is', () => {
     expect(datesIn('en-GB').day('soon', '2026-11-23')).toBe('soon');
     expect(datesIn('en-GB').moment('yesterday')).toBe('yesterday');
+  });
+});
+
+describe('where the member stands', () => {
+  it('CL2 says of a level that it is reached, as Levels does', () => {
+    expect(standing.onTheWay(3, 2, 0)).toBe('At 3, 2 is reached.');
+    expect(standing.onTheWay(1, 2, 1)).toBe('1, on the way to 2: 1 criterion is open.');
+    expect(standing.onTheWay(2, 2, 0)).toBe('At 2.');
   });
 });
 
