@@ -24,14 +24,14 @@ export interface Names {
   readonly member: string;
 }
 
-/** `writer`: whose "I" it is; null when that is not known (the line may be the other one's): then it is both. */
-export function agreeLines(text: string, names: Names, writer: Role | null): readonly AgreeLine[] {
+/** `writerOf`: whose "I" a line has; null when that is not known (the line may be the other one's): then it is both. */
+export function agreeLines(text: string, names: Names, writerOf: (wording: string) => Role | null): readonly AgreeLine[] {
   const found: AgreeLine[] = [];
   for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/u, mostLines)) {
     const head = begin.exec(line);
     const wording = head === null ? '' : line.slice(head[0].length).trim();
     if (wording === '' || wording.length > limits.wording) continue;
-    if (!found.some((one) => one.wording === wording)) found.push({ wording, owner: ownerOf(wording, names, writer) });
+    if (!found.some((one) => one.wording === wording)) found.push({ wording, owner: ownerOf(wording, names, writerOf(wording)) });
     if (found.length === mostFound) break;
   }
   return found;
@@ -50,3 +50,17 @@ function ownerOf(wording: string, names: Names, writer: Role | null): Owner {
 }
 
 const firstWord = (name: string): string => (name.trim().split(/\s+/u)[0] ?? '').toLowerCase();
+
+/**
+ * Of the wordings in their field, those that a person has typed themselves, after their field went from one text to another. A line that takes the place
+ * of one that somebody else wrote is a correction of it, and stays of nobody known.
+ */
+export function typedHere(before: ReadonlySet<string>, from: string, to: string): ReadonlySet<string> {
+  const wordings = (text: string) => new Set(agreeLines(text, { manager: '', member: '' }, () => null).map(({ wording }) => wording));
+  const [was, is] = [wordings(from), wordings(to)];
+  const fresh = [...is].filter((wording) => !was.has(wording) && !before.has(wording));
+  const corrects = [...was].some((wording) => !is.has(wording) && !before.has(wording));
+  const left = [...before].filter((wording) => is.has(wording));
+  if (left.length === before.size && (fresh.length === 0 || corrects)) return before;
+  return new Set(corrects ? left : [...left, ...fresh]);
+}

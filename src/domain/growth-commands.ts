@@ -1,6 +1,6 @@
 /** Commands about what lasts longer than a session (`growth.ts`). Plain JSON, like those of `commands.ts`. */
 import type { Day } from '../base/clock.ts';
-import type { Horizon, Level, PlanItem, PlanKind, PlanStatus, SkillKind, Value } from './growth.ts';
+import type { Horizon, Level, PlanItem, PlanKind, PlanStatus, Skill, Value } from './growth.ts';
 
 /** What an item of the plan or an achievement serves; what is left out stays as it is. */
 export interface Links {
@@ -28,16 +28,14 @@ export type FoundationCommand =
   | { readonly type: 'affirm-agreement'; readonly text: string }
   | { readonly type: 'choose-template'; readonly json: string };
 
+export interface NewSkill extends Pick<Skill, 'id' | 'kind' | 'name' | 'level' | 'needs'> {
+  readonly anchors: Anchors;
+}
+
 export type SkillCommand =
-  | {
-      readonly type: 'add-skill';
-      readonly id: string;
-      readonly kind: SkillKind;
-      readonly name: string;
-      readonly anchors: Anchors;
-      readonly level: Level | null;
-      readonly needs: Value | null;
-    }
+  | ({ readonly type: 'add-skill' } & NewSkill)
+  /** All of them or none, in this order, as one step. */
+  | { readonly type: 'add-skills'; readonly skills: readonly NewSkill[] }
   | {
       readonly type: 'change-skill';
       readonly id: string;

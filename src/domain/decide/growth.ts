@@ -24,6 +24,7 @@ export function decideGrowth(desk: Desk, command: GrowthCommand): Decision {
     case 'choose-template':
       return chooseTemplate(desk, command);
     case 'add-skill':
+    case 'add-skills':
     case 'change-skill':
     case 'retire-skill':
     case 'restore-skill':

@@ -1,9 +1,14 @@
 /** The OJT matrix: rows; what is scored in them is decided in `scores.ts`. SPEC: M. */
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Json, Mutation, Rejection } from '../commands.ts';
-import type { Anchors, SkillCommand } from '../growth-commands.ts';
+import type { Table } from '../entities.ts';
+import type { Anchors, NewSkill, SkillCommand } from '../growth-commands.ts';
 import type { Skill, SkillKind } from '../growth.ts';
+<<<<<<< HEAD
 import { isOfTemplate } from '../growth-ids.ts';
+=======
+import { readEntity } from '../read-record.ts';
+>>>>>>> menda
 import { isBlindName } from '../sealing.ts';
 import { limits } from '../limits.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
@@ -20,6 +25,8 @@ export function decideSkill(desk: Desk, command: SkillCommand): Decision {
   switch (command.type) {
     case 'add-skill':
       return addSkill(desk, command);
+    case 'add-skills':
+      return addSkills(desk, command.skills);
     case 'change-skill':
       return changeSkill(desk, command);
     case 'retire-skill':
@@ -39,7 +46,7 @@ export function decideSkill(desk: Desk, command: SkillCommand): Decision {
   }
 }
 
-function addSkill(desk: Desk, command: CommandOf<'add-skill'>): Decision {
+function addSkill(desk: Desk, command: NewSkill): Decision {
   const { id, kind } = command;
   if (!isUsableId(id) || !isBlindName(id)) return fail({ kind: 'unknown', what: 'skill' });
   if (entityOf(desk.record.skills, id)) return alreadyDone;
@@ -55,6 +62,31 @@ function addSkill(desk: Desk, command: CommandOf<'add-skill'>): Decision {
   // No goal and not retired is what leaving out says: both may add a row of the template, and one of them has gone on with it.
   const fields = { ...(isOfTemplate(id) ? firstly(words) : words), addedAt: desk.context.now };
   return ok([set('skills', id, fields), ...moves(orders.filter((one) => one.id !== id))]);
+}
+
+/** Each as if those before it were there already; the first that cannot be added is the answer. */
+function addSkills(desk: Desk, skills: readonly NewSkill[]): Decision {
+  const mutations: Mutation[] = [];
+  let present = desk;
+  for (const one of skills) {
+    const decided = addSkill(present, one);
+    if (!decided.ok) return decided;
+    mutations.push(...decided.value);
+    present = { ...present, record: { ...present.record, skills: withRows(present.record.skills, decided.value) } };
+  }
+  return ok(mutations);
+}
+
+/** The rows as they are once this is written: a new one, and others that moved up for it. */
+function withRows(skills: Table<Skill>, mutations: readonly Mutation[]): Table<Skill> {
+  const next: Record<string, Skill> = { ...skills };
+  for (const one of mutations) {
+    if (one.kind !== 'set') continue;
+    const [known, order] = [entityOf(skills, one.id), one.fields['order']];
+    const row = known && typeof order === 'number' ? { ...known, order } : readEntity('skills', one.id, one.fields);
+    if (row) next[one.id] = row;
+  }
+  return next;
 }
 
 function changeSkill(desk: Desk, command: CommandOf<'change-skill'>): Decision {

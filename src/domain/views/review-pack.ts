@@ -6,6 +6,7 @@ import type { Day } from '../../base/clock.ts';
 import { addDays, utcDay } from '../dates.ts';
 import { type Agreement, type Answer, emptyRecord, type Owner, type PartnershipRecord, type Role, tableNames } from '../entities.ts';
 import type { Achievement, Level, PastScore, PlanItem, Skill } from '../growth.ts';
+import { inMatrixOrder } from '../matrix-order.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import type { Template } from '../template/template.ts';
 import { isDraft } from './achievements.ts';
@@ -119,9 +120,8 @@ export function withEarlier(record: PartnershipRecord, earlier: readonly Partner
 }
 
 function skillRows(record: PartnershipRecord, inIt: (day: Day) => boolean): readonly PackSkill[] {
-  const kinds: readonly Skill['kind'][] = ['technical', 'behaviour'];
   return [...entitiesOf(record.skills)]
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.order - b.order || byTextThenId(['', a.id], ['', b.id]))
+    .sort(inMatrixOrder)
     .flatMap((skill): readonly PackSkill[] => {
       const scores = {
         manager: shownScores(record, skill, 'manager').filter(({ day }) => inIt(day)),

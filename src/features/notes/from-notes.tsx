@@ -36,13 +36,20 @@ const folded = (words: string): string => words.normalize('NFC').trim().replace(
 const promised = (record: PartnershipRecord): readonly string[] =>
   [...entitiesOf(record.agreements).map(({ terms }) => terms.wording), ...entitiesOf(record.answers).flatMap(({ kind, text: before }) => (kind === 'reworded' ? [before] : []))].map(folded).sort();
 
+interface FromNotesProps {
+  readonly notes: string;
+  readonly session: string;
+  /** Wordings that this person typed on this page (`typedHere`): whose "I" the others are is not known. */
+  readonly typed: ReadonlySet<string>;
+}
+
 /** Lines of the notes that are promises (`agree: …`) offer themselves as agreements. SPEC: N. */
-export function FromNotes({ notes, session }: { readonly notes: string; readonly session: string }) {
+export function FromNotes({ notes, session, typed }: FromNotesProps) {
   const styles = useStyles();
   const partnership = usePartnership();
   const { names, me } = usePair();
   const known = useView(partnership.record, promised);
-  const lines = useKept(useMemo(() => agreeLines(notes, names, me), [notes, names, me]).filter(({ wording }) => !known.includes(folded(wording))));
+  const lines = useKept(useMemo(() => agreeLines(notes, names, (wording) => (typed.has(wording) ? me : null)), [notes, names, me, typed]).filter(({ wording }) => !known.includes(folded(wording))));
   if (me === null || lines.length === 0) return null;
   return (
     <ul data-list className={styles.list} aria-label={text.list}>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { typedHere } from '../../domain/agree-lines.ts';
 import { isSealed } from '../../domain/session-state.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
@@ -26,6 +27,8 @@ export function Notes() {
   const target = useMemo(() => ({ table: 'sessions', id, field: 'notes' }) as const, [id]);
   const sealed = session !== undefined && isSealed(session);
   const [held, hold] = useHeld();
+  const [typed, setTyped] = useState<ReadonlySet<string>>(new Set());
+  const noteTyped = useCallback((from: string, to: string) => setTyped((before) => typedHere(before, from, to)), []);
   return (
     <Region name={names.notes} aside={sealed ? text.locked : undefined}>
       {me === null || (sealed && held.size === 0) ? (
@@ -42,8 +45,9 @@ export function Notes() {
             rows={4}
             hold={hold}
             below={fromNotes.how}
+            onTyped={noteTyped}
           />
-          <FromNotes notes={session?.notes ?? ''} session={id} />
+          <FromNotes notes={session?.notes ?? ''} session={id} typed={typed} />
         </>
       )}
     </Region>

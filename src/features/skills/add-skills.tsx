@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type SkillCommand } from '../../domain/growth-commands.ts';
+import { type NewSkill } from '../../domain/growth-commands.ts';
 import { entityOf } from '../../domain/table.ts';
 import { type TemplateSkill } from '../../domain/template/template.ts';
+import { useFeedback } from '../../ui/feedback.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
@@ -38,8 +39,8 @@ const useStyles = makeStyles({
 
 const skillsOf = ({ skills }: PartnershipRecord): PartnershipRecord['skills'] => skills;
 
-function fromTemplate({ id, kind, name, anchors, level, needs }: TemplateSkill): Extract<SkillCommand, { type: 'add-skill' }> {
-  return { type: 'add-skill', id, kind, name, anchors, level, needs };
+function newSkill({ id, kind, name, anchors, level, needs }: TemplateSkill): NewSkill {
+  return { id, kind, name, anchors, level, needs };
 }
 
 /** A skill of the pair's own, or one of the template that is not in the matrix. With an empty matrix it teaches what that is for. */
@@ -50,7 +51,7 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
   const { names } = usePair();
   const { skills: proposed } = useTemplate();
   const [adding, setAdding] = useState(false);
-  const [said, setSaid] = useState('');
+  const feedback = useFeedback();
   const skills = useView(partnership.record, skillsOf);
   const left = proposed.filter(({ id }) => entityOf(skills, id) === undefined);
   const close = (): void => {
@@ -60,14 +61,8 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
   };
   const start = async (): Promise<void> => {
     const refocus = keepFocus(document.activeElement);
-    let added = 0;
-    // One after the other, so that they stand in the template's order.
-    for (const one of left) {
-      if ((await partnership.dispatch(fromTemplate(one))).ok) added += 1;
-      // The button goes with the first row, long before the last one is there.
-      refocus();
-    }
-    setSaid(text.started(added));
+    const refused = await act({ type: 'add-skills', skills: left.map(newSkill) });
+    if (refused === null) feedback.set({ kind: 'done', text: text.started(left.length), type: 'add-skills', refocus });
   };
   return (
     <div className={styles.root}>
@@ -78,9 +73,6 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
           <Prompts of="skills" purpose={false} />
         </div>
       )}
-      <p role="status" className={styles.quiet}>
-        {said}
-      </p>
       {empty && left.length > 0 && (
         <>
           <Proposed skills={left} />
@@ -123,7 +115,7 @@ function Proposed({ skills }: { readonly skills: readonly TemplateSkill[] }) {
           <span className={styles.name}>
             <span id={`${id}-${skill.id}`}>{skill.name}</span> <span className={mergeClasses(styles.kind, dense && styles.below)}>{text.kinds[skill.kind]}</span>
           </span>
-          <Button appearance="subtle" aria-describedby={`${id}-${skill.id}`} onClick={() => void act(fromTemplate(skill))}>
+          <Button appearance="subtle" aria-describedby={`${id}-${skill.id}`} onClick={() => void act({ type: 'add-skill', ...newSkill(skill) })}>
             {text.addThis}
           </Button>
         </li>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { isWide, type MatrixRow } from '../../domain/views/matrix.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { usePair } from '../../ui/partnership.ts';
+import { usePair, useSession } from '../../ui/partnership.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 import { GapMark } from './gap-mark.tsx';
 
@@ -15,11 +15,21 @@ export function GapCell({ row, label, onTalk }: { readonly row: MatrixRow; reado
   const styles = useStyles();
   const { me } = usePair();
   const { gap, offer, listed } = row;
+<<<<<<< HEAD
   const wide = isWide(gap);
   return (
     <div className={styles.root}>
       <GapMark gap={gap?.value ?? null} wide={wide} />
       {wide && offer === null && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
+=======
+  const isWide = gap !== null && Math.abs(gap.value) >= wide;
+  // When its session has left the record, nobody knows here whether it was talked about.
+  const isKnown = useSession(gap?.session ?? '') !== undefined;
+  return (
+    <div className={styles.root}>
+      <GapMark gap={gap?.value ?? null} wide={isWide} />
+      {isWide && offer === null && (listed || isKnown) && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
+>>>>>>> menda
       {me !== null && offer !== null && (
         <Button appearance="link" data-stop="gap" aria-describedby={label} onClick={onTalk}>
           {text.talk}

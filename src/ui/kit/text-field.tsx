@@ -36,10 +36,12 @@ export interface TextFieldProps {
   readonly below?: string;
   /** Holds the field while somebody is at it, for screens that would take it away. */
   readonly hold?: Hold;
+  /** What was typed into this field on this page, once the record has it. */
+  readonly onTyped?: (from: string, to: string) => void;
 }
 
 /** A long text that both may type in (see `use-shared-text.ts`). Give it a `key` made of its target. */
-export function TextField({ target, value, label, hideLabel = false, hint, rows = 2, below = '', hold }: TextFieldProps) {
+export function TextField({ target, value, label, hideLabel = false, hint, rows = 2, below = '', hold, onTyped }: TextFieldProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
@@ -52,6 +54,7 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
         const result = await partnership.dispatch({ type: 'edit-text', target, from, to });
         if (result.ok || result.error.kind !== 'not-loaded') {
           setRefusal(result.ok ? null : rejection(result.error));
+          if (result.ok) onTyped?.(from, to);
           return result.ok;
         }
       } catch {
@@ -60,7 +63,7 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
       setRefusal(common.notTaken);
       return 'later';
     },
-    [partnership, target],
+    [partnership, target, onTyped],
   );
   const shared = useSharedText(value, edit);
   useHold(hold, id, shared.editing);

@@ -11,6 +11,8 @@ export const growthDone: Readonly<Record<GrowthCommand['type'], string | null>> 
   'affirm-agreement': 'Partnership agreement affirmed.',
   'choose-template': 'Template changed. Everything you wrote is still there.',
   'add-skill': 'Skill added.',
+  // The screen says how many.
+  'add-skills': null,
   'change-skill': 'Skill changed.',
   'retire-skill': 'Skill retired. Its scores are kept.',
   'restore-skill': 'Skill is back.',

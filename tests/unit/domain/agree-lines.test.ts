@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreeLines } from '../../../src/domain/agree-lines.ts';
+import { agreeLines, typedHere } from '../../../src/domain/agree-lines.ts';
 import { limits } from '../../../src/domain/limits.ts';
 
 const names = { manager: 'Maya Lindqvist', member: 'Jonas Weber' };
-const owners = (text: string, writer: 'manager' | 'member' | null = 'member') => agreeLines(text, names, writer).map(({ owner }) => owner);
+const owners = (text: string, writer: 'manager' | 'member' | null = 'member') => agreeLines(text, names, () => writer).map(({ owner }) => owner);
 
 describe('N lines of notes that make an agreement', () => {
   test('N1 a line that begins with “agree:” is one, with or without a bullet, and nothing else is', () => {
+<<<<<<< HEAD
     const text = 'We talked long.\nagree: I book the AZ-400 exam by Friday\n  - Agreed: Maya asks for the budget\nI agree: nothing\nMaya agrees: nothing\nagrees: nothing\nagreeds: nothing\nagree:\n• AGREE： we pair on Tuesdays';
     expect(agreeLines(text, names, 'member').map(({ wording }) => wording)).toEqual(['I book the AZ-400 exam by Friday', 'Maya asks for the budget', 'we pair on Tuesdays']);
+=======
+    const text = 'We talked long.\nagree: I book the AZ-400 exam by Friday\n  - Agreed: Maya asks for the budget\nI agree: nothing\nagree:\n• AGREE： we pair on Tuesdays';
+    expect(agreeLines(text, names, () => 'member').map(({ wording }) => wording)).toEqual(['I book the AZ-400 exam by Friday', 'Maya asks for the budget', 'we pair on Tuesdays']);
+>>>>>>> menda
   });
 
   test('N2 who does it is told by the first word: I, you, we, or a name', () => {
@@ -24,8 +29,17 @@ describe('N lines of notes that make an agreement', () => {
   });
 
   test('N2 two people of one first name, and an “I” of nobody known, are both', () => {
-    expect(agreeLines('agree: Maya books it', { manager: 'Maya L', member: 'Maya W' }, 'member')[0]?.owner).toBe('both');
+    expect(agreeLines('agree: Maya books it', { manager: 'Maya L', member: 'Maya W' }, () => 'member')[0]?.owner).toBe('both');
     expect(owners('agree: I book it', null)).toEqual(['both']);
+  });
+
+  test('N2 a line is of who typed it, letter by letter; a correction of another’s line leaves it of nobody known', () => {
+    const theirs = 'agree: I ask for the budget';
+    const typing = (...texts: readonly string[]) => texts.slice(1).reduce<ReadonlySet<string>>((typed, to, index) => typedHere(typed, texts[index] ?? '', to), new Set<string>());
+    const own = typing(theirs, `${theirs}\nagree:`, `${theirs}\nagree: I`, `${theirs}\nagree: I bo`, `${theirs}\nagree: I book it`);
+    expect([...own]).toEqual(['I book it']);
+    expect(typedHere(own, `${theirs}\nagree: I book it`, `${theirs} soon\nagree: I book it`)).toBe(own);
+    expect([...typedHere(own, `${theirs}\nagree: I book it`, theirs)]).toEqual([]);
   });
 
   test('N3 a line that says the same twice is one; one that is too long for an agreement is none', () => {
@@ -36,11 +50,11 @@ describe('N lines of notes that make an agreement', () => {
   test('N3 any text gives an answer, at most fifty lines, each fit for an agreement', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constant('agree: I do it'), fc.string().map((words) => `agree: ${words}`))), (lines) => {
-        const found = agreeLines(lines.join('\n'), names, 'member');
+        const found = agreeLines(lines.join('\n'), names, () => 'member');
         expect(found.length).toBeLessThanOrEqual(50);
         for (const { wording } of found) expect(wording.trim() !== '' && wording.length <= limits.wording).toBe(true);
       }),
     );
-    expect(agreeLines(`agree: x\n`.repeat(100_000), names, 'member')).toHaveLength(1);
+    expect(agreeLines(`agree: x\n`.repeat(100_000), names, () => 'member')).toHaveLength(1);
   });
 });

@@ -230,3 +230,23 @@ test('M4 H8 wherever skills of both kinds are listed, they stand in the order of
   expect(linkOptions(record).skills.map(({ id }) => id)).toEqual(order);
   expect(blockableThings(record).map(({ id }) => id).filter((id) => id.startsWith('skill'))).toEqual(order.map((id) => `skill:${id}`));
 });
+
+test('M2 several rows are added in the order given, all or none', () => {
+  const world = new World();
+  const row = (id: string, kind: 'technical' | 'behaviour' = 'technical') => ({ id, kind, name: `Skill ${id}`, anchors: { one: '', three: '', five: '' }, level: null, needs: null });
+  world.done('manager', { type: 'add-skill', ...row('z') });
+  const skills = [row('c'), row('a', 'behaviour'), row('b'), row('z')];
+  world.done('member', { type: 'add-skills', skills });
+  const rows = () => {
+    const { technical, behaviour } = matrix(world.record, world.session.id, null);
+    return [technical, behaviour].map((kind) => kind.map(({ skill }) => skill.id));
+  };
+  expect(rows()).toEqual([['z', 'c', 'b'], ['a']]);
+  expect(world.done('manager', { type: 'add-skills', skills })).toEqual([]);
+  expect(world.act('member', { type: 'add-skills', skills: [row('d'), { ...row('e'), name: ' ' }] })).toEqual({ kind: 'empty', what: 'name' });
+  const many = Array.from({ length: 197 }, (_, n) => row(`n${n}`));
+  expect(world.act('member', { type: 'add-skills', skills: many })).toEqual({ kind: 'too-many', what: 'skill', max: 200 });
+  expect(rows()).toEqual([['z', 'c', 'b'], ['a']]);
+  world.done('member', { type: 'add-skills', skills: many.slice(1) });
+  expect(rows()[0]?.slice(-2)).toEqual(['n195', 'n196']);
+});

@@ -7,7 +7,7 @@ import { dueIn } from '../../../src/features/notes/read-date.ts';
 import { Notes } from '../../../src/features/notes/notes.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
 import { entitiesOf } from '../../../src/domain/table.ts';
-import { empty, manager } from '../../e2e/gallery/records.ts';
+import { empty, manager, member } from '../../e2e/gallery/records.ts';
 import { session } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';
 
@@ -33,13 +33,8 @@ describe('the date that a promise names', () => {
 describe('a line of the notes that is a promise', () => {
   it('offers itself with owner and date, becomes an agreement, and is not offered twice', async () => {
     const partnership = memory({ raw: empty() });
-    await partnership.dispatch({
-      type: 'edit-text',
-      target: { table: 'sessions', id: session.id, field: 'notes' },
-      from: '',
-      to: 'We talked about the exam.\nagree: I book the AZ-400 exam by Friday\n',
-    });
     show(partnership, <Notes />);
+    await userEvent.type(screen.getByRole('textbox'), 'We talked about the exam.{Enter}agree: I book the AZ-400 exam by Friday{Enter}');
     const offer = within(await screen.findByRole('list', { name: 'Promises in the notes' })).getByRole('listitem');
     await waitFor(() => expect(offer.textContent).toContain('By Fri 27 November'));
     expect(within(offer).getByRole<HTMLSelectElement>('combobox', { name: 'Who does it' }).value).toBe('member');
@@ -49,6 +44,21 @@ describe('a line of the notes that is a promise', () => {
       terms: { wording: 'I book the AZ-400 exam by Friday', owner: 'member' },
       due: { kind: 'day', day: '2026-11-27' },
     });
+  });
+
+  it('N2 that the other wrote is of both until somebody says who does it, on either screen', async () => {
+    for (const me of [manager, member]) {
+      const partnership = memory({ raw: empty(), me });
+      const target = { table: 'sessions', id: session.id, field: 'notes' } as const;
+      await partnership.dispatchAs(me === manager ? member : manager, { type: 'edit-text', target, from: '', to: 'agree: I ask for the budget' });
+      const shown = show(partnership, <Notes />);
+      const owners = () => screen.getAllByRole<HTMLSelectElement>('combobox', { name: 'Who does it' }).map(({ value }) => value);
+      await waitFor(() => expect(owners()).toEqual(['both']));
+      // One's own line beside it is one's own.
+      await userEvent.type(screen.getByRole('textbox'), '{Enter}agree: I book the room');
+      await waitFor(() => expect(owners()).toEqual(['both', me === manager ? 'manager' : 'member']));
+      shown.unmount();
+    }
   });
 
   it('lets a person say who does it', async () => {

@@ -63,6 +63,11 @@ describe('an empty matrix', () => {
     expect(order(technical)[0]).toBe('Infrastructure as code (Terraform foundations)');
     expect(screen.getAllByText('12 skills added. Retire what does not fit.')).toHaveLength(1);
     expect(screen.queryByRole('button', { name: 'Start with these' })).toBeNull();
+    // One step, with its way back in the bar.
+    expect(partnership.commands.map(({ type }) => type)).toEqual(['add-skills']);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(screen.getByRole('button', { name: 'Start with these' })).toBeTruthy();
+    expect(partnership.record.get().skills).toEqual({});
   });
 
   it('takes a single one of the template, which is then offered no more', async () => {
@@ -236,9 +241,18 @@ it('nothing is scored in a session that both have confirmed', () => {
 describe('a gap of two', () => {
   const wide = { k1: [[2], [4]], k2: [[3], [4]] } as const;
 
+  it('of a session that has left the record is marked, and neither offered nor called settled', () => {
+    show(memory({ raw: few(wide) }), <Skills />);
+    expect(within(row('Terraform')).getByText('Far apart: 2')).toBeTruthy();
+    expect(within(row('Terraform')).queryByRole('button', { name: 'Talk about it' })).toBeNull();
+    expect(within(row('Terraform')).queryByText('Settled for now')).toBeNull();
+  });
+
   it('is marked with words, offers itself as a topic, and says so when it is on the list', async () => {
-    const partnership = memory({ raw: few(wide) });
+    const partnership = memory({ raw: few({ k2: wide.k2 }) });
     show(partnership, <Skills />);
+    await otherScores(partnership, 'k1', 2, '', member);
+    await otherScores(partnership, 'k1', 4);
     expect(within(row('Terraform')).getByText('Far apart: 2')).toBeTruthy();
     expect(within(row('Testing')).getByText('1 point apart')).toBeTruthy();
     expect(within(row('Testing')).queryByRole('button', { name: 'Talk about it' })).toBeNull();
