@@ -50,6 +50,7 @@ import {
 } from './lazy-features.tsx';
 import { goToPlace } from './go-to-place.ts';
 import type { View } from './views.tsx';
+import { useRunMode } from './use-run-mode.ts';
 import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
@@ -238,36 +239,6 @@ function Growth() {
       <div className={styles.column}>{direction}</div>
     </div>
   );
-}
-
-/** How long the device is waited for before it shows all at once. */
-const longestAskMs = 250;
-
-/**
- * How this device shows a session; null until that is known. It is asked beside the first frame, not before it: the open
- * agreements come first either way.
- */
-function useRunMode(): readonly [RunMode | null, (mode: RunMode) => void] {
-  const { run } = usePartnership();
-  const [mode, setMode] = useState<RunMode | null>(null);
-  useEffect(() => {
-    let here = true;
-    const asked = Promise.race([run.mode(), new Promise<RunMode>((resolve) => setTimeout(() => resolve('all'), longestAskMs))]);
-    void asked.then((known) => {
-      if (here) startTransition(() => setMode((chosen) => chosen ?? known));
-    });
-    return () => {
-      here = false;
-    };
-  }, [run]);
-  const choose = useCallback(
-    (next: RunMode): void => {
-      startTransition(() => setMode(next));
-      void run.noteMode(next);
-    },
-    [run],
-  );
-  return [mode, choose];
 }
 
 function useAfterFirstPaint(): boolean {
