@@ -7,7 +7,7 @@ import { isSealed } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { hasSigned } from '../terms.ts';
 import { blindState } from './blind.ts';
-import { byOrder } from './matrix.ts';
+import { inMatrixOrder } from '../matrix-order.ts';
 import { sessionTimeline, type TimelineAnswer } from './timeline.ts';
 
 /** So far back the first session of a record looks for what was raised or achieved before it. */
@@ -106,7 +106,7 @@ function scoredIn(record: PartnershipRecord, session: string): readonly ScoredSk
   return [...skills]
     .sort((a, b) => {
       const [one, two] = [known(a), known(b)];
-      return one && two ? byOrder(one, two) : Number(one === undefined) - Number(two === undefined) || byTextThenId([a, ''], [b, '']);
+      return one && two ? inMatrixOrder(one, two) : Number(one === undefined) - Number(two === undefined) || byTextThenId([a, ''], [b, '']);
     })
     .flatMap((id): readonly ScoredSkill[] => {
       const { manager, member } = blindState(record, session, { kind: 'score', skill: id }, null);
