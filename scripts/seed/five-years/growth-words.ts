@@ -15,7 +15,7 @@ export const evidence = [
   'Explained it to support in ten minutes, without slides',
 ] as const;
 
-export const achievements = [
+export const achievements: readonly [readonly [what: string, value: string], ...(readonly [what: string, value: string])[]] = [
   ['Moved the nightly build to the new cluster', 'Results are there at six instead of nine, before the first stand-up'],
   ['Wrote the restore drill and ran it with support', 'A database is back in 40 minutes instead of a day'],
   ['Took the cost dashboard from idea to use', 'Three teams switched off what nobody used: 2,100 euro a month'],
@@ -33,7 +33,7 @@ export const achievements = [
   ['Found the fault in {project} that three of us had given up on', 'Nights are quiet; {person} sleeps again'],
   ['Said no to {project} and showed what it would have cost', 'The team kept its date for {part}'],
   ['Brought {person} and {person} to one table about {project}', 'Decided in an hour, after {number} weeks of mails'],
-] as const satisfies readonly (readonly [string, string])[];
+];
 
 export const plan = [
   ['formal', 'Terraform foundations course, with the lab on modules'],
