@@ -4,11 +4,8 @@ import type { Json, Mutation, Rejection } from '../commands.ts';
 import type { Table } from '../entities.ts';
 import type { Anchors, NewSkill, SkillCommand } from '../growth-commands.ts';
 import type { Skill, SkillKind } from '../growth.ts';
-<<<<<<< HEAD
 import { isOfTemplate } from '../growth-ids.ts';
-=======
 import { readEntity } from '../read-record.ts';
->>>>>>> menda
 import { isBlindName } from '../sealing.ts';
 import { limits } from '../limits.ts';
 import { inMatrixOrder } from '../matrix-order.ts';

@@ -15,21 +15,13 @@ export function GapCell({ row, label, onTalk }: { readonly row: MatrixRow; reado
   const styles = useStyles();
   const { me } = usePair();
   const { gap, offer, listed } = row;
-<<<<<<< HEAD
   const wide = isWide(gap);
-  return (
-    <div className={styles.root}>
-      <GapMark gap={gap?.value ?? null} wide={wide} />
-      {wide && offer === null && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
-=======
-  const isWide = gap !== null && Math.abs(gap.value) >= wide;
   // When its session has left the record, nobody knows here whether it was talked about.
   const isKnown = useSession(gap?.session ?? '') !== undefined;
   return (
     <div className={styles.root}>
-      <GapMark gap={gap?.value ?? null} wide={isWide} />
-      {isWide && offer === null && (listed || isKnown) && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
->>>>>>> menda
+      <GapMark gap={gap?.value ?? null} wide={wide} />
+      {wide && offer === null && (listed || isKnown) && <span className={styles.words}>{listed ? text.onList : text.talked}</span>}
       {me !== null && offer !== null && (
         <Button appearance="link" data-stop="gap" aria-describedby={label} onClick={onTalk}>
           {text.talk}

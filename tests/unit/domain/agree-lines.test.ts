@@ -8,13 +8,8 @@ const owners = (text: string, writer: 'manager' | 'member' | null = 'member') =>
 
 describe('N lines of notes that make an agreement', () => {
   test('N1 a line that begins with “agree:” is one, with or without a bullet, and nothing else is', () => {
-<<<<<<< HEAD
     const text = 'We talked long.\nagree: I book the AZ-400 exam by Friday\n  - Agreed: Maya asks for the budget\nI agree: nothing\nMaya agrees: nothing\nagrees: nothing\nagreeds: nothing\nagree:\n• AGREE： we pair on Tuesdays';
-    expect(agreeLines(text, names, 'member').map(({ wording }) => wording)).toEqual(['I book the AZ-400 exam by Friday', 'Maya asks for the budget', 'we pair on Tuesdays']);
-=======
-    const text = 'We talked long.\nagree: I book the AZ-400 exam by Friday\n  - Agreed: Maya asks for the budget\nI agree: nothing\nagree:\n• AGREE： we pair on Tuesdays';
     expect(agreeLines(text, names, () => 'member').map(({ wording }) => wording)).toEqual(['I book the AZ-400 exam by Friday', 'Maya asks for the budget', 'we pair on Tuesdays']);
->>>>>>> menda
   });
 
   test('N2 who does it is told by the first word: I, you, we, or a name', () => {
