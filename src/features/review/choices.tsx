@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import { type Day } from '../../base/clock.ts';
-import { type Level } from '../../domain/growth.ts';
-import { levels } from '../../domain/growth.ts';
+import { type Level, levels } from '../../domain/growth.ts';
 import { isPeriod, type Period, type PeriodKind, periodsUntil } from '../../domain/views/periods.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
