@@ -139,6 +139,7 @@ const textsOf = ({ stuck, moved, scars, breakthroughs }: State): readonly string
 
 function ofLedger(record: PartnershipRecord): readonly Thing[] {
   const answers = groupBy(entitiesOf(record.answers), ({ agreement }) => agreement);
+  const reasons = groupBy(entitiesOf(record.settlements), ({ blocker }) => blocker);
   return [
     ...entitiesOf(record.topics).flatMap(({ id, title, note, addedAt, discussed, withdrawn }) => {
       const session = discussed?.session ?? null;
@@ -157,13 +158,14 @@ function ofLedger(record: PartnershipRecord): readonly Thing[] {
       .filter(({ agreement }) => entityOf(record.agreements, agreement) === undefined)
       .flatMap(({ id, session, wording, text, at }) => thing({ kind: 'agreement', id, day: dayOf(record, session) ?? utcDay(at), session }, [wording, text])),
     ...entitiesOf(record.blockers).flatMap(({ id, title, ownerName, note, outcome, raisedAt }) =>
-      thing({ kind: 'blocker', id, day: utcDay(outcome?.at ?? raisedAt), away: outcome !== null }, [title, note, outcome?.reason ?? '', ownerName]),
+      thing({ kind: 'blocker', id, day: utcDay(outcome?.at ?? raisedAt), away: outcome !== null }, [title, note, ...new Set([outcome?.reason ?? '', ...(reasons.get(id) ?? []).map(({ reason }) => reason)]), ownerName]),
     ),
   ];
 }
 
 function ofGrowth(record: PartnershipRecord): readonly Thing[] {
   const wordings = groupBy(entitiesOf(record.wordings), ({ goal }) => goal);
+  const proofs = groupBy(entitiesOf(record.proofs), ({ criterion }) => criterion);
   const foundation = entityOf(record.foundations, foundationId);
   return [
     ...entitiesOf(record.achievements).flatMap(({ id, what, value, day, withdrawn }) => thing({ kind: 'achievement', id, day, away: withdrawn !== null }, [what, value])),
@@ -178,7 +180,7 @@ function ofGrowth(record: PartnershipRecord): readonly Thing[] {
       thing({ kind: 'skill', id, day: utcDay(addedAt), away: retired !== null }, [name, anchors.one, anchors.three, anchors.five]),
     ),
     ...entitiesOf(record.criteria).flatMap(({ id, words, met, retired }) =>
-      thing({ kind: 'criterion', id, day: met === null ? null : utcDay(met.at), away: retired !== null }, [words, met?.evidence ?? '']),
+      thing({ kind: 'criterion', id, day: met === null ? null : utcDay(met.at), away: retired !== null }, [words, ...new Set([met?.evidence ?? '', ...(proofs.get(id) ?? []).map(({ evidence }) => evidence)])]),
     ),
     ...entitiesOf(record.gates).flatMap(({ id, name, passed, retired }) => thing({ kind: 'gate', id, day: passed && utcDay(passed.at), away: retired !== null }, [name])),
     ...entitiesOf(record.abilities).flatMap(({ id, words, shown, retired }) => thing({ kind: 'ability', id, day: shown && utcDay(shown.at), away: retired !== null }, [words])),

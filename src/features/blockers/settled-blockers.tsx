@@ -47,7 +47,6 @@ function Item({ view: { blocker, outcome, times, earlier } }: { readonly view: S
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <span id={id}>{blocker.title}</span>
       {outcome.reason !== '' && <p className={styles.reason}>“{outcome.reason}”</p>}
-      <EarlierEnds earlier={earlier} />
       <div className={styles.about}>
         {about.filter((words) => words !== '').join(' · ')}{' '}
         {me !== null && (
@@ -56,6 +55,7 @@ function Item({ view: { blocker, outcome, times, earlier } }: { readonly view: S
           </Button>
         )}
       </div>
+      <EarlierEnds earlier={earlier} />
     </li>
   );
 }

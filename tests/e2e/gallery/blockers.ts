@@ -29,6 +29,11 @@ export function hindered(raw: Raw): Raw {
       },
     },
     raises: { r1: raised('b1', 's2026-10-26', 'member'), r2: raised('b1', 's2026-11-09', 'member') },
+    // One is open again, of another the two said different things at once.
+    settlements: {
+      o1: { blocker: 'b1', kind: 'cleared', by: 'manager', at: '2026-10-26T08:20:00.000Z', session: 's2026-10-26', reason: 'Ines opened staging for the release week' },
+      o2: { blocker: 'b4', kind: 'cleared', by: 'member', at: '2026-11-09T08:29:00.000Z', session: 's2026-11-09', reason: 'We agreed on one schema with the payments team' },
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import { openBlockers, settledBlockers } from '../../../src/domain/views/blockers.ts';
 import { firstLook } from '../../../src/domain/views/first-look.ts';
 import { levelViews } from '../../../src/domain/views/levels.ts';
+import { search, wordsOf } from '../../../src/domain/views/search.ts';
 import { apart } from './devices.ts';
 import { firstSession, World } from './world.ts';
 
@@ -54,6 +55,17 @@ describe('CL5 proofs', () => {
       const one = line(record);
       expect([one?.criterion.met?.evidence, ...(one?.earlier.map(({ evidence }) => evidence) ?? [])].sort()).toEqual(['did it', 'saw it']);
     }
+  });
+
+  it('SR4 reasons and proofs of before are found', () => {
+    const world = new World();
+    world.done('manager', raise);
+    world.done('manager', clear('IT opened the port'));
+    world.done('member', { type: 'reopen-blocker', id: 'b1' });
+    world.done('member', meet('the October release'));
+    world.done('manager', { type: 'unmeet-criterion', id: 'c1' });
+    expect(search(world.record, wordsOf('port')).map(({ kind, id }) => `${kind} ${id}`)).toEqual(['blocker b1']);
+    expect(search(world.record, wordsOf('october')).map(({ kind, id }) => `${kind} ${id}`)).toEqual(['criterion c1']);
   });
 
   it('B7, CL5 hostile ones are nobody’s', () => {
