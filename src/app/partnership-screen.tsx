@@ -15,7 +15,7 @@ import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
 import { common } from '../ui/text/en.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
-import { type RunMode, type Workspace } from '../workspace/workspace.ts';
+import { type Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
 import {
   Achievements,
