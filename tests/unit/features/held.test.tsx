@@ -63,7 +63,7 @@ describe.each([
     await partnership.dispatch(close);
     await other(partnership, confirm);
     await userEvent.type(field, 'Too late');
-    await screen.findByText(/Both of you confirmed this session, so it stays/);
+    await screen.findByText(/This session is confirmed and stays as it is/);
     await userEvent.tab();
     expect(box()).toBe(field);
     expect(field.value).toMatch(/Too late$/);
