@@ -109,7 +109,7 @@ describe('a long text that both type in', () => {
     show(partnership, <Notes />);
     await userEvent.type(field(), 'Too late');
     await userEvent.tab();
-    await screen.findByText(/Both of you confirmed this session/);
+    await screen.findByText(/This session is confirmed and stays as it is/);
     expect(field().value).toBe('Too late');
     expect(field().getAttribute('aria-invalid')).toBe('true');
   });
