@@ -40,16 +40,7 @@ export function Worth({ session }: { readonly session: string }) {
   const isAsked = stage === 'nothing' || stage === 'theirs';
   return (
     <div data-list className={styles.root}>
-      {(isAsked || (isChanging && stage === 'mine')) && (
-        <AnswerForm
-          session={at}
-          me={me}
-          onClose={isAsked ? undefined : () => setChanging(false)}
-          onGiven={() => setChanging(false)}
-        />
-      )}
       <p data-item tabIndex={-1} className={styles.said} role="status">
-        {stage === 'nothing' && text.scale}
         {stage === 'theirs' && text.theirs(names[otherRole(me)])}
         {stage === 'mine' && text.mine(names[otherRole(me)])}
         {stage === 'both' && text.both}
@@ -59,6 +50,14 @@ export function Worth({ session }: { readonly session: string }) {
           text.shown(names.manager, state.manager.value, names.member, state.member.value)}
         {stage === 'tampered' && text.tampered}
       </p>
+      {(isAsked || (isChanging && stage === 'mine')) && (
+        <AnswerForm
+          session={at}
+          me={me}
+          onClose={isAsked ? undefined : () => setChanging(false)}
+          onGiven={() => setChanging(false)}
+        />
+      )}
       {stage === 'mine' && !isChanging && (
         <div className={styles.buttons}>
           <Button onClick={() => setChanging(true)}>{text.changedMind}</Button>
@@ -127,6 +126,7 @@ function AnswerForm({ session, me, onClose, onGiven }: AnswerFormProps) {
         }}
         options={values.map((one) => ({ value: `${one}`, label: `${one}`, name: `${one}: ${text.points[one]}` }))}
       />
+      <p className={styles.said}>{text.scale}</p>
       {refusal !== null && (
         <p role="alert" className={styles.refusal}>
           {refusal}
