@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { sessionsKept } from '../../domain/views/filing.ts';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
+import { heldSessions } from '../../domain/views/years.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -47,7 +48,8 @@ export function Past() {
   const today = useReadable(partnership.today);
   const timeline = useMemo(() => sessionTimeline(record, today), [record, today]);
   const [shown, setShown] = useState(page);
-  const hasOlder = timeline.length >= sessionsKept;
+  // As K1 counts them: the session at hand is one of the twelve that stay as soon as its state is filled in.
+  const hasOlder = useMemo(() => heldSessions(record).length >= sessionsKept, [record]);
   return (
     <Search record={record} timeline={timeline} today={today} hasOlder={hasOlder}>
       {timeline.length === 0 && <p className={styles.none}>{text.none}</p>}

@@ -116,7 +116,7 @@ function Lines({ title, lines, range: [low, high], ticks }: LinesProps) {
         yMaxValue={high}
         yAxisTickValues={[...ticks]}
         xAxisTickCount={4}
-        dateLocalizeOptions={{ month: 'short', year: 'numeric' }}
+        dateLocalizeOptions={ticksOf(drawn)}
         hideLegend={drawn.length === 1}
         optimizeLargeData={drawn.some(({ points }) => points.length > manyPoints)}
         useUTC
@@ -124,6 +124,13 @@ function Lines({ title, lines, range: [low, high], ticks }: LinesProps) {
       />
     </Figure>
   );
+}
+
+/** Months would be named again and again on an axis of a few of them. */
+function ticksOf(lines: readonly Line[]): Intl.DateTimeFormatOptions {
+  const times = lines.flatMap(({ points }) => points.map(({ x }) => x.getTime()));
+  const days = (times.reduce((a, b) => Math.max(a, b), -Infinity) - times.reduce((a, b) => Math.min(a, b), Infinity)) / 86_400_000;
+  return days < 400 ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' };
 }
 
 function Held({ quarters }: { readonly quarters: readonly QuarterOfYears[] }) {

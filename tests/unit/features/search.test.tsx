@@ -103,6 +103,16 @@ describe('search', () => {
     await waitFor(() => expect(said()).toContain('in everything that you two ever wrote here'));
   });
 
+  it('the session at hand is one of the twelve that stay, once its state is filled in: older ones are there to be asked for', async () => {
+    const raw = weekly();
+    raw['states'] = { ...raw['states'], s20261123: { at, motivation: 4 } };
+    raw['sessions'] = { ...raw['sessions'], s20261123: { day: '2026-11-23' } };
+    show(memory({ raw, earlier: files({ '2021-03-01': ok(old) }) }), <Sessions />);
+    expect(screen.getByRole('button', { name: 'Older sessions' })).toBeTruthy();
+    await userEvent.type(field(), 'zeppelin{Enter}');
+    await waitFor(() => expect(results()).toHaveLength(2));
+  });
+
   it('can be stopped', async () => {
     const earlier: EarlierSessions = { ...files({ '2021-03-01': ok(old) }), read: async () => new Promise(() => undefined) };
     show(memory({ raw: fiveYears(), earlier }), <Sessions />);
