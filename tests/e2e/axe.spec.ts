@@ -22,7 +22,9 @@ async function serious(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
 }
 
-test('nothing serious in light, dark and contrast, in the tab and in the side panel', async ({ browser }) => {
+test('nothing serious in light, dark and contrast, in the tab, in the side panel and in the run of show', async ({ browser }) => {
+  // Nine looks at the whole page, each some seconds of work.
+  test.setTimeout(300_000);
   const seat = await sitDown(browser, local, 'manager');
   const inEveryTheme = async (surface: string) => {
     for (const name of ['Light', 'Dark', 'Contrast']) {
