@@ -74,7 +74,7 @@ async function score({ seat, hands }: One, value: number): Promise<void> {
   await hands.press(form.getByRole('button', { name: /Give (this score|it without)/ }));
 }
 
-test('three whole sessions in a row, by two people, by keyboard alone', async ({ browser }) => {
+test('three whole sessions in a row, by two people, by keyboard alone @long', async ({ browser }) => {
   // Some ninety seconds on a machine of its own; this is for one that many share.
   test.setTimeout(900_000);
   const sit = async (role: 'manager' | 'member') => {
