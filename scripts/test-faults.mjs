@@ -7,4 +7,6 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 ensureDependencies();
 await ensureBuilds({ forTests: true });
 await ensureChromium();
-become([...nodeArguments('playwright'), 'test', 'faults', 'gallery', 'keyboard', ...process.argv.slice(2)], { ACCORD_FAULTS: '1' });
+become([...nodeArguments('playwright'), 'test', 'faults', 'gallery', 'keyboard', ...process.argv.slice(2)], {
+  ACCORD_FAULTS: '1',
+});
