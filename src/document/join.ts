@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import { fromTheBack, lostPassages } from '../domain/views/passages.ts';
 import { decodeBundle, encodeBundle, type LeafUpdate } from './bundle.ts';
 import { decodeFiled, Filed } from './filed.ts';
-import { type DocumentTable, filedEntry, type LeafName, spotOfKey, spotOfText, tablesOf } from './layout.ts';
+import { type DocumentTable, filedEntry, type LeafName, receiptsEntry, spotOfKey, spotOfText, tablesOf } from './layout.ts';
 import { covers, holdingOf, openState } from './state.ts';
 
 /**
@@ -23,7 +23,8 @@ export function joinVersion(present: Uint8Array, version: Uint8Array): Uint8Arra
   const left = leftLeaves(here.get(filedEntry));
   const updates: LeafUpdate[] = [];
   for (const [leaf, state] of theirs) {
-    if (leaf === filedEntry || left.knows(leaf)) continue;
+    // What was seen then says nothing of what is there now.
+    if (leaf === filedEntry || leaf === receiptsEntry || left.knows(leaf)) continue;
     const joined = joinLeaf(leaf, here.get(leaf), state);
     if (joined === 'damaged') return null;
     if (joined !== 'nothing new') updates.push([leaf, joined]);
@@ -53,12 +54,10 @@ function joinLeaf(leaf: LeafName, present: Uint8Array | undefined, version: Uint
   if (covers(mine, other)) return 'nothing new';
   if (covers(other, mine)) return version;
   const tables = tablesOf(leaf).map((table) => [table, new Map(ours.getMap(table).entries())] as const);
-  const receipts = new Map(ours.getMap('receipts').entries());
   const texts = [...ours.share.keys()].filter((name) => spotOfText(leaf, name) !== null).map((name) => [name, ours.getText(name).toString()] as const);
   Y.applyUpdateV2(ours, version);
   ours.transact(() => {
     for (const [table, before] of tables) putBack(ours.getMap(table), before, (key) => entityOf(leaf, table, key));
-    putBack(ours.getMap('receipts'), receipts, (key) => key);
     for (const [name, before] of texts) addWords(ours.getText(name), before);
   });
   return Y.encodeStateAsUpdateV2(ours);

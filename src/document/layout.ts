@@ -23,9 +23,11 @@ export const partnershipLeaf: LeafName = 'partnership';
 
 /** Not a leaf: under this name a bundle carries the list of leaves that have left (`filed.ts`). */
 export const filedEntry = 'filed';
+/** The same for who has seen what (`receipts.ts`). */
+export const receiptsEntry = 'receipts';
 
 /** The leaf of an entity that has one of its own. */
-export const leafNamed = (kind: 'sessions' | 'topics' | 'agreements' | 'achievements' | 'amendments', id: string): LeafName => `${kind}/${id}`;
+export const leafNamed = (kind: 'sessions' | 'topics' | 'agreements' | 'achievements' | 'blockers' | 'amendments', id: string): LeafName => `${kind}/${id}`;
 
 /** What lies in which kind of leaf: its own entity under the one id, others under ids of their own. */
 const kinds: Readonly<Record<string, { readonly own: readonly DocumentTable[]; readonly others: readonly DocumentTable[] }>> = {

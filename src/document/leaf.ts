@@ -77,11 +77,6 @@ export class Leaf {
     return [...values, ...texts].filter((spot) => spot !== null);
   }
 
-  /** Who has seen what (`Receipts`); used in the partnership's leaf. */
-  get receipts(): Y.Map<unknown> {
-    return this.#doc.getMap('receipts');
-  }
-
   /** Carries mutations out; `undoable` as a new step (or as part of the one before, when `goesOn`). */
   apply(mutations: readonly Mutation[], undoable: boolean, goesOn: boolean): void {
     if (undoable) {

@@ -1,36 +1,72 @@
 /**
- * Who has seen what, inside the document, so that it travels with it. A device that writes raises its mark (a number); the
+ * Who has seen what; travels with the record, beside its leaves (`beside.ts`). A device that writes raises its mark (a number); the
  * other person's device, once somebody looks at the page, copies the marks that it has taken in. The file is always whole,
  * so whoever holds a mark holds everything that was written before it. Not part of the record that people read.
  *
  * Keys `<person>/wrote/<device>` and `<reader>/saw/<device of the other>`, values whole numbers. One for each device, never one
  * list: two devices of one person must not overwrite each other.
+ *
+ * Invariants: joining is order-free, idempotent and bounded: of each key the highest mark counts, and the highest `mostMarks` are
+ * kept. A mark that was raised takes the place of the one before and leaves nothing behind: in a Yjs map each would stay for ever,
+ * 38 kB after five years of weeks.
  */
-import type * as Y from 'yjs';
+import { sha256Hex } from '../base/ids.ts';
 import type { PersonId } from '../domain/entities.ts';
 
 const highest = Number.MAX_SAFE_INTEGER - 1;
 const separator = '/';
+/** Far more than two people have devices: a hostile list must not fill the device. */
+export const mostMarks = 240;
+const longestKey = 240;
 
 /** A device and the number that it raised. */
 export type Mark = readonly [device: string, mark: number];
+/** A mark under its key. */
+export type Receipt = readonly [key: string, mark: number];
 
 export class Receipts {
-  readonly #map: Y.Map<unknown>;
-  readonly #transact: (task: () => void) => void;
+  #all: ReadonlyMap<string, number> = new Map();
+  readonly #note: (task: () => void) => void;
 
-  /** Marks by person and kind since the map last changed: every status that is shown asks for them. */
+  /** Marks by person and kind since they last changed: every status that is shown asks for them. */
   readonly #read = new Map<string, ReadonlyMap<string, number>>();
+  /** Keys that joining has raised since `bringsMarkOf` began to look. */
   readonly #foreign = new Set<string>();
+  #encoded: Uint8Array | null = null;
+  #digest: string | null = null;
 
-  /** `map`: where they lie; `transact` makes what is set in it one change, told apart from a person's steps. */
-  constructor(map: Y.Map<unknown>, transact: (task: () => void) => void) {
-    this.#map = map;
-    this.#transact = transact;
-    map.observe((event, { local }) => {
-      this.#read.clear();
-      if (!local) for (const key of event.keysChanged as ReadonlySet<string>) this.#foreign.add(key);
-    });
+  /** `note` makes what is noted here one change of the document. */
+  constructor(note: (task: () => void) => void = (task) => task()) {
+    this.#note = note;
+  }
+
+  get all(): readonly Receipt[] {
+    return [...this.#all];
+  }
+
+  /** Joins marks of elsewhere. False when that changed nothing. */
+  join(more: readonly Receipt[]): boolean {
+    const joined = joinMarks(this.#all, more);
+    const raised = [...joined].filter(([key, mark]) => this.#all.get(key) !== mark);
+    if (raised.length === 0) return false;
+    for (const [key] of raised) this.#foreign.add(key);
+    this.#become(joined);
+    return true;
+  }
+
+  /** Would joining `more` change nothing? */
+  covers(more: readonly Receipt[]): boolean {
+    return [...joinMarks(this.#all, more)].every(([key, mark]) => this.#all.get(key) === mark);
+  }
+
+  /** In the order of their keys, so that the same marks are the same bytes. */
+  encode(): Uint8Array {
+    return (this.#encoded ??= new TextEncoder().encode(JSON.stringify(this.all)));
+  }
+
+  /** The same for two exactly when they are the same. */
+  get digest(): string {
+    return (this.#digest ??= sha256Hex(new TextDecoder().decode(this.encode())).slice(0, 16));
   }
 
   /** What `task` merges: did it bring marks of this device that another page of it had raised? */
@@ -52,9 +88,7 @@ export class Receipts {
 
   /** `me` has seen what stands under these marks (of `due`). */
   give(me: PersonId, seen: readonly Mark[]): void {
-    const saw = this.#marks(me, 'saw');
-    const higher = seen.filter(([device, mark]) => (saw.get(device) ?? 0) < mark);
-    if (higher.length > 0) this.#set(higher.map(([device, mark]) => [keyOf(me, 'saw', device), mark]));
+    this.#set(seen.map(([device, mark]) => [keyOf(me, 'saw', device), mark]));
   }
 
   /** Has `other` seen everything that `me` wrote, on every device of theirs? False when `me` never wrote anything. */
@@ -68,25 +102,55 @@ export class Receipts {
     return [...this.#marks(writer, 'wrote')].filter(([device, mark]) => (saw.get(device) ?? 0) < mark);
   }
 
-  /** The other person's file is untrusted: what is not a mark is not there. */
   #marks(person: PersonId, kind: 'wrote' | 'saw'): ReadonlyMap<string, number> {
     const known = this.#read.get(kind + person);
     if (known !== undefined) return known;
     const marks = new Map<string, number>();
-    for (const [key, value] of this.#map.entries()) {
+    for (const [key, mark] of this.#all) {
       const [whose, what, device, ...rest] = key.split(separator);
-      if (whose !== person || what !== kind || device === undefined || device === '' || rest.length > 0) continue;
-      if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) marks.set(device, value);
+      if (whose === person && what === kind && device !== undefined && device !== '' && rest.length === 0) marks.set(device, mark);
     }
     this.#read.set(kind + person, marks);
     return marks;
   }
 
-  #set(values: readonly (readonly [key: string, value: number])[]): void {
-    this.#transact(() => {
-      for (const [key, value] of values) this.#map.set(key, value);
-    });
+  #set(more: readonly Receipt[]): void {
+    if (this.covers(more)) return;
+    this.#note(() => this.#become(joinMarks(this.#all, more)));
   }
+
+  #become(all: ReadonlyMap<string, number>): void {
+    this.#all = all;
+    this.#read.clear();
+    this.#encoded = null;
+    this.#digest = null;
+  }
+}
+
+/** Null when these bytes are no marks. The other person's file is untrusted. */
+export function decodeReceipts(bytes: Uint8Array): readonly Receipt[] | null {
+  try {
+    const list: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return Array.isArray(list) && list.every(isReceipt) ? list : null;
+  } catch {
+    return null;
+  }
+}
+
+function isReceipt(value: unknown): value is Receipt {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [key, mark] = value as readonly unknown[];
+  return typeof key === 'string' && typeof mark === 'number' && Number.isSafeInteger(mark) && mark > 0;
+}
+
+function joinMarks(marks: ReadonlyMap<string, number>, more: readonly Receipt[]): ReadonlyMap<string, number> {
+  const all = new Map(marks);
+  for (const [key, mark] of more) if (key.length <= longestKey && mark <= highest && mark > (all.get(key) ?? 0)) all.set(key, mark);
+  const byKey = [...all].sort(([a], [b]) => (a < b ? -1 : 1));
+  if (byKey.length <= mostMarks) return new Map(byKey);
+  // Sorting is stable: of the same height those with the first keys stay.
+  const kept = new Set([...byKey].sort(([, a], [, b]) => b - a).slice(0, mostMarks));
+  return new Map(byKey.filter((one) => kept.has(one)));
 }
 
 const keyOf = (person: PersonId, kind: 'wrote' | 'saw', device: string): string => [person, kind, device].join(separator);

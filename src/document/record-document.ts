@@ -10,11 +10,12 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Mutation } from '../domain/commands.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { groupBy } from '../domain/table.ts';
+import { Beside } from './beside.ts';
 import { decodeBundle, encodeBundle, type LeafUpdate } from './bundle.ts';
-import { decodeFiled, Filed, type FiledLeaf } from './filed.ts';
-import { filedEntry, leafOf, type LeafName, partnershipLeaf, type Spot } from './layout.ts';
+import type { FiledLeaf } from './filed.ts';
+import { filedEntry, leafOf, type LeafName, partnershipLeaf, receiptsEntry, type Spot } from './layout.ts';
 import { Leaf, type LeafComparison } from './leaf.ts';
-import { Receipts } from './receipts.ts';
+import type { Receipts } from './receipts.ts';
 import { RecordMirror } from './record-mirror.ts';
 import { drawClientId, joinUpdates, openState } from './state.ts';
 import { Steps } from './steps.ts';
@@ -45,13 +46,17 @@ export interface ApplyOptions {
 }
 
 export class RecordDocument {
-  readonly receipts: Receipts;
   readonly #clientId: number;
   readonly #leaves = new Map<LeafName, Leaf>();
   readonly #mirror = new RecordMirror();
   readonly #record = new Subscribable<PartnershipRecord>(this.#mirror.record);
   readonly #steps = new Steps();
-  readonly #filed = new Filed();
+  readonly #beside = new Beside((task) =>
+    this.#change('upkeep', () => {
+      task();
+      this.#tellReceipts();
+    }),
+  );
   readonly #listeners = new Set<(update: Uint8Array, kind: ChangeKind) => void>();
   /** What the change that is under way has brought so far. */
   #updates: LeafUpdate[] = [];
@@ -63,7 +68,11 @@ export class RecordDocument {
   /** `clientId`: Yjs client id; random when absent. A simulation gives its own, so that a seed decides everything. */
   constructor(clientId: number = drawClientId()) {
     this.#clientId = clientId;
-    this.receipts = new Receipts(this.#leaf(partnershipLeaf).receipts, (task) => this.#change('upkeep', () => this.#leaf(partnershipLeaf).transact(task)));
+  }
+
+  /** Who has seen what. */
+  get receipts(): Receipts {
+    return this.#beside.receipts;
   }
 
   get record(): Readable<PartnershipRecord> {
@@ -133,7 +142,7 @@ export class RecordDocument {
 
   /** These contents (fingerprints by leaf) are in a session's file for certain: leaves that have them leave, on every device. */
   fileAway(contents: ReadonlyMap<LeafName, string>): void {
-    this.#change('upkeep', () => this.#joinFiled(this.#filed.newNotes(contents)));
+    this.#change('upkeep', () => this.#joinFiled(this.#beside.filed.newNotes(contents)));
   }
 
   /** Merges updates from the replica store, a sibling or a file. False when one cannot be decoded; then nothing changed. */
@@ -145,22 +154,18 @@ export class RecordDocument {
       for (const [name, update] of decoded) updates.set(name, [...(updates.get(name) ?? []), update]);
     }
     const joined: LeafUpdate[] = [];
-    let filed: readonly FiledLeaf[] = [];
+    const beside = new Beside();
     for (const [name, all] of updates) {
-      if (name === filedEntry) {
-        for (const list of all.map(decodeFiled)) {
-          if (list === null) return false;
-          filed = filed.concat(list);
-        }
-        continue;
-      }
+      const read = all.map((bytes) => beside.read(name, bytes));
+      if (read.includes('damaged')) return false;
+      if (!read.includes('leaf')) continue;
       const one = joinUpdates(all);
       if (one === null || openState(one, 'may-miss-others') === null) return false;
       joined.push([name, one]);
     }
     this.#change('merged', () => {
       for (const [name, update] of joined) this.#leaf(name).merge(update);
-      this.#joinFiled(filed);
+      this.#joinBeside(beside);
     });
     return true;
   }
@@ -170,37 +175,33 @@ export class RecordDocument {
     const decoded = decodeBundle(state);
     if (decoded === null) return null;
     const compared = new Map<LeafName, LeafComparison>();
-    const theirs = new Filed();
+    const theirs = new Beside();
     for (const [name, remote] of decoded) {
-      if (name === filedEntry) {
-        const list = decodeFiled(remote);
-        if (list === null) return null;
-        theirs.join(list);
-        continue;
-      }
+      const read = theirs.read(name, remote);
+      if (read === 'damaged') return null;
+      if (read === 'read') continue;
       const leaf = this.#leaves.get(name) ?? new Leaf(name, this.#clientId, { update: () => undefined, value: () => undefined });
       const comparison = compared.has(name) ? null : leaf.compare(remote);
       if (comparison === null) return null;
       compared.set(name, comparison);
     }
-    const lacks = (leaf: Leaf): boolean => !leaf.empty && !compared.has(leaf.name) && !theirs.has(leaf.name, leaf.fingerprint());
+    const lacks = (leaf: Leaf): boolean => !leaf.empty && !compared.has(leaf.name) && !theirs.filed.has(leaf.name, leaf.fingerprint());
     const all = [...compared];
     const brings = (name: LeafName): boolean => {
-      if (name === filedEntry) return !this.#filed.covers(theirs.leaves);
       const one = compared.get(name);
-      return one !== undefined && one.remoteHasNews && !this.#filed.has(name, one.remoteFingerprint());
+      return one !== undefined && one.remoteHasNews && !this.#beside.filed.has(name, one.remoteFingerprint());
     };
     const news = decoded.filter(([name]) => brings(name));
     return {
-      remoteHasMine: all.every(([, one]) => one.remoteHasMine) && ![...this.#leaves.values()].some(lacks) && theirs.covers(this.#filed.leaves),
-      remoteHasNews: news.length > 0,
+      remoteHasMine: all.every(([, one]) => one.remoteHasMine) && ![...this.#leaves.values()].some(lacks) && theirs.covers(this.#beside),
+      remoteHasNews: news.length > 0 || !this.#beside.covers(theirs),
       takeIn: () =>
         this.#change('merged', () => {
           for (const [name, state] of news) {
             const one = compared.get(name);
             if (one !== undefined) this.#leaf(name).takeIn(state, one);
           }
-          this.#joinFiled(theirs.leaves);
+          this.#joinBeside(theirs);
         }),
       remoteFingerprint: () => joinFingerprints(all.map(([name, one]) => [name, one.remoteFingerprint()]), theirs),
     };
@@ -208,18 +209,18 @@ export class RecordDocument {
 
   /** All that is held, also what still waits for a change that it builds on: a bundle of whole leaves. */
   encode(): Uint8Array {
-    return encodeBundle([...this.#sorted().map((leaf): LeafUpdate => [leaf.name, leaf.encode()]), ...this.#filedUpdate()]);
+    return encodeBundle([...this.#sorted().map((leaf): LeafUpdate => [leaf.name, leaf.encode()]), ...this.#beside.entries()]);
   }
 
   /** As `encode`, without what waits: a state that everybody can read whole, which is what belongs into the file. */
   encodeWhole(): Uint8Array {
     const leaves = this.#sorted().filter((leaf) => !leaf.empty);
-    return encodeBundle([...leaves.map((leaf): LeafUpdate => [leaf.name, leaf.encodeWhole()]), ...this.#filedUpdate()]);
+    return encodeBundle([...leaves.map((leaf): LeafUpdate => [leaf.name, leaf.encodeWhole()]), ...this.#beside.entries()]);
   }
 
   /** The same for two documents exactly when they hold the same changes: a line for each leaf. */
   fingerprint(): string {
-    const counted = () => joinFingerprints(this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [[leaf.name, leaf.fingerprint()] as const])), this.#filed);
+    const counted = () => joinFingerprints(this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [[leaf.name, leaf.fingerprint()] as const])), this.#beside);
     return (this.#fingerprint ??= counted());
   }
 
@@ -247,13 +248,18 @@ export class RecordDocument {
     return made;
   }
 
-  #filedUpdate(): LeafUpdate[] {
-    return this.#filed.leaves.length === 0 ? [] : [[filedEntry, this.#filed.encode()]];
+  #joinBeside({ filed, receipts }: Beside): void {
+    if (this.receipts.join(receipts.all)) this.#tellReceipts();
+    this.#joinFiled(filed.leaves);
+  }
+
+  #tellReceipts(): void {
+    this.#updates.push([receiptsEntry, this.receipts.encode()]);
   }
 
   #joinFiled(more: readonly FiledLeaf[]): void {
-    if (!this.#filed.join(more)) return;
-    this.#updates.push([filedEntry, this.#filed.encode()]);
+    if (!this.#beside.filed.join(more)) return;
+    this.#updates.push([filedEntry, this.#beside.filed.encode()]);
     for (const name of new Set(more.map(({ leaf }) => leaf))) {
       this.#dropIfFiled(name);
       // It has changed beyond what was filed. Another page here may have dropped and forgotten what that builds on.
@@ -265,8 +271,8 @@ export class RecordDocument {
   /** The one rule of filing: what is in a session's file, unchanged, is not part of the document. */
   #dropIfFiled(name: LeafName): void {
     const leaf = this.#leaves.get(name);
-    if (leaf === undefined || !this.#filed.knows(name) || name === partnershipLeaf || leaf.empty || leaf.waits) return;
-    if (!this.#filed.has(name, leaf.fingerprint())) return;
+    if (leaf === undefined || !this.#beside.filed.knows(name) || name === partnershipLeaf || leaf.empty || leaf.waits) return;
+    if (!this.#beside.filed.has(name, leaf.fingerprint())) return;
     for (const spot of leaf.spots()) this.#mirror.forget(spot);
     this.#steps.forgetLeaf(leaf);
     leaf.destroy();
@@ -292,8 +298,7 @@ export class RecordDocument {
   }
 }
 
-function joinFingerprints(leaves: readonly (readonly [LeafName, string])[], filed: Filed): string {
+function joinFingerprints(leaves: readonly (readonly [LeafName, string])[], beside: Beside): string {
   const lines = [...leaves].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, fingerprint]) => `${name} ${fingerprint}`);
-  const list = filed.leaves.length === 0 ? [] : [`${filedEntry} ${filed.digest}`];
-  return [...lines, ...list].join('\n');
+  return [...lines, ...beside.lines()].join('\n');
 }

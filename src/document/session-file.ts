@@ -3,20 +3,14 @@ import type { Day } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { emptyRecord, type PartnershipRecord, tableNames } from '../domain/entities.ts';
 import { readReadable } from '../domain/read-record.ts';
-import type { FilingSession } from '../domain/views/filing.ts';
+import { type FilingSession, leavingTables } from '../domain/views/filing.ts';
 import { decodeRecordFile, type FileFault } from './file-format.ts';
 import { leafNamed, type LeafName, partnershipLeaf } from './layout.ts';
 import { RecordDocument } from './record-document.ts';
 
 /** The leaves that go with a session. */
-export function leavesOf({ session, topics, agreements, achievements, amendments }: FilingSession): readonly LeafName[] {
-  return [
-    leafNamed('sessions', session.id),
-    ...topics.map((id) => leafNamed('topics', id)),
-    ...agreements.map((id) => leafNamed('agreements', id)),
-    ...achievements.map((id) => leafNamed('achievements', id)),
-    ...amendments.map((id) => leafNamed('amendments', id)),
-  ];
+export function leavesOf({ session, leaving }: FilingSession): readonly LeafName[] {
+  return [leafNamed('sessions', session.id), ...leavingTables.flatMap((table) => leaving[table].map((id) => leafNamed(table, id)))];
 }
 
 /** What the names of a session's files begin with, without what OneDrive does not take in names (ids are untrusted). */

@@ -1,7 +1,7 @@
 /** A record together with what has left it. Content only: the readable part of the files, never their state. */
 import type { PartnershipRecord } from '../../src/domain/entities.ts';
 
-const tables = ['sessions', 'states', 'topics', 'agreements', 'answers', 'scores', 'ratings', 'achievements'] as const;
+const tables = ['sessions', 'states', 'topics', 'agreements', 'answers', 'scores', 'ratings', 'achievements', 'blockers', 'raises', 'settlements'] as const;
 
 /** `upper`, and from `lower` what it does not have. */
 function over(upper: PartnershipRecord, lower: PartnershipRecord): PartnershipRecord {

@@ -15,16 +15,19 @@ export const sessionsKept = 12;
 /** A session that nobody closed leaves so many days after it. */
 const unclosedDays = 28;
 
+/** Tables of which entities leave with a session, each in a leaf of its own. */
+export const leavingTables = ['topics', 'agreements', 'achievements', 'blockers', 'amendments'] as const;
+type LeavingTable = (typeof leavingTables)[number];
+
 export interface FilingSession {
   readonly session: Session;
-  /** Ids of the topics and agreements that were settled in it. */
-  readonly topics: readonly string[];
-  readonly agreements: readonly string[];
-  /** Ids of the achievements that it looks back on. */
-  readonly achievements: readonly string[];
-  /** Ids of what was written beside it after it was sealed. */
-  readonly amendments: readonly string[];
+  /** Ids of what goes with it: settled in it, looked back on by it, written beside it. */
+  readonly leaving: Readonly<Record<LeavingTable, readonly string[]>>;
 }
+
+type Outcome = Readonly<Record<'session' | 'at', string>>;
+
+const nothing = (): Record<LeavingTable, string[]> => ({ topics: [], agreements: [], achievements: [], blockers: [], amendments: [] });
 
 /** Oldest first. `keep`: how many of the newest sessions that were held (closed, or with a state) stay. */
 export function sessionsToFile(record: PartnershipRecord, today: Day, keep: number = sessionsKept): readonly FilingSession[] {
@@ -46,30 +49,27 @@ export function sessionsToFile(record: PartnershipRecord, today: Day, keep: numb
     if (own !== undefined) return own.id;
     return day > newest.day ? null : (old.find((one) => one.day >= day)?.id ?? null);
   };
-  const topics = new Map<string, string[]>();
+  const filing = old.map((session) => ({ session, leaving: nothing() }));
+  const going = new Map(filing.map(({ session, leaving }) => [session.id, leaving]));
+  const put = (table: LeavingTable, id: string, session: string | null): void => {
+    if (session !== null) going.get(session)?.[table].push(id);
+  };
   for (const { id, discussed, withdrawn } of entitiesOf(record.topics)) {
     const settled = discussed ?? withdrawn;
-    const session = settled && goesWith(discussed?.session ?? null, utcDay(settled.at));
-    if (session !== null) topics.set(session, [...(topics.get(session) ?? []), id]);
+    if (settled) put('topics', id, goesWith(discussed?.session ?? null, utcDay(settled.at)));
   }
-  const agreements = new Map<string, string[]>();
-  for (const { id, outcome } of entitiesOf(record.agreements)) {
-    const session = outcome && goesWith(outcome.session, utcDay(outcome.at));
-    if (session !== null) agreements.set(session, [...(agreements.get(session) ?? []), id]);
+  for (const table of ['agreements', 'blockers'] as const) {
+    for (const { id, outcome } of entitiesOf<{ readonly id: string; readonly outcome: Outcome | null }>(record[table])) {
+      if (outcome) put(table, id, goesWith(outcome.session, utcDay(outcome.at)));
+    }
   }
-  const achievements = new Map<string, string[]>();
   for (const achievement of entitiesOf(record.achievements)) {
     const day = speaksForTarget(record, achievement) ? null : doneWith(achievement);
-    const session = day === null ? null : goesWith(null, day);
-    if (session !== null) achievements.set(session, [...(achievements.get(session) ?? []), achievement.id]);
+    if (day !== null) put('achievements', achievement.id, goesWith(null, day));
   }
-  return old.map((session) => ({
-    session,
-    topics: (topics.get(session.id) ?? []).sort(),
-    agreements: (agreements.get(session.id) ?? []).sort(),
-    achievements: (achievements.get(session.id) ?? []).sort(),
-    amendments: idsIn(record.amendments, session.id).sort(),
-  }));
+  for (const { id, session } of entitiesOf(record.amendments)) put('amendments', id, session);
+  for (const { leaving } of filing) for (const table of leavingTables) leaving[table].sort();
+  return filing;
 }
 
 /** What serves the level that the member wants to reach is counted on the way to it, however long ago it was. */
@@ -95,12 +95,13 @@ function doneWith({ day, addedAt, value, withdrawn }: Achievement): Day | null {
  * All that can be told of one session: what goes with it, what was promised or answered in it and is settled elsewhere,
  * blockers that came up or were settled in it, and the names of the skills that were scored or served.
  */
-export function recordOfSession(record: PartnershipRecord, { session, topics, agreements, achievements, amendments }: FilingSession): PartnershipRecord {
+export function recordOfSession(record: PartnershipRecord, { session, leaving }: FilingSession): PartnershipRecord {
+  const { topics, agreements, achievements, blockers, amendments } = leaving;
   const inIt = pick(record.answers, (answer) => answer.session === session.id || agreements.includes(answer.agreement));
   const named = new Set([...agreements, ...entitiesOf(inIt).map((answer) => answer.agreement)]);
   const scores = pick(record.scores, (score) => score.session === session.id);
-  const raises = pick(record.raises, (raise) => raise.session === session.id);
-  const settlements = pick(record.settlements, (settlement) => settlement.session === session.id);
+  const raises = pick(record.raises, (raise) => raise.session === session.id || blockers.includes(raise.blocker));
+  const settlements = pick(record.settlements, (settlement) => settlement.session === session.id || blockers.includes(settlement.blocker));
   const raised = new Set([...entitiesOf(raises), ...entitiesOf(settlements)].map(({ blocker }) => blocker));
   const here = lookedBackOn(record, session);
   const achieved = pick(record.achievements, ({ id }) => achievements.includes(id));
@@ -115,7 +116,7 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
     skills: pick(record.skills, ({ id }) => skills.has(id)),
     raises,
     settlements,
-    blockers: pick(record.blockers, ({ id, outcome, raisedAt }) => raised.has(id) || outcome?.session === session.id || here(utcDay(raisedAt))),
+    blockers: pick(record.blockers, ({ id, outcome, raisedAt }) => blockers.includes(id) || raised.has(id) || outcome?.session === session.id || here(utcDay(raisedAt))),
     sessions: { [session.id]: session },
     states: pick(record.states, ({ id }) => id === session.id),
     topics: pick(record.topics, ({ id }) => topics.includes(id)),
@@ -123,11 +124,6 @@ export function recordOfSession(record: PartnershipRecord, { session, topics, ag
     answers: inIt,
     amendments: pick(record.amendments, ({ id }) => amendments.includes(id)),
   };
-}
-
-/** Ids of what names this session as its own. */
-function idsIn(table: Table<{ readonly id: string; readonly session: string }>, session: string): string[] {
-  return entitiesOf(table).flatMap((one) => (one.session === session ? [one.id] : []));
 }
 
 function pick<T>(table: Table<T>, wanted: (entity: T) => boolean): Table<T> {

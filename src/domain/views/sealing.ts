@@ -23,7 +23,7 @@ export function sessionsToSeal(record: PartnershipRecord, now: Instant): readonl
 export function sealedRecord(record: PartnershipRecord, session: Session): PartnershipRecord {
   const topics = entitiesOf(record.topics).flatMap(({ id, discussed }) => (discussed?.session === session.id ? [id] : []));
   const agreements = entitiesOf(record.agreements).flatMap(({ id, outcome }) => (outcome?.session === session.id ? [id] : []));
-  return recordOfSession(record, { session, topics, agreements, achievements: [], amendments: [] });
+  return recordOfSession(record, { session, leaving: { topics, agreements, achievements: [], blockers: [], amendments: [] } });
 }
 
 const stateFields = ['motivation', 'induction', 'moved', 'stuck', 'scars', 'breakthroughs'] as const;

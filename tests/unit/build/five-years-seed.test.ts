@@ -49,8 +49,7 @@ test('every session that has left the record can be read, with notes of a page',
 test('after five years the record is about as large as after twelve sessions', async () => {
   const { files, twelve } = await archive();
   expect(Object.keys((JSON.parse(twelve) as { readable: { sessions: object } }).readable.sessions)).toHaveLength(13);
-  // The budget is 1.5 (design §9) and is missed: settled blockers and finished plan items do not leave the record yet. The bench says OVER.
-  expect(bytesOf(files['record.json'] ?? '').length / bytesOf(twelve).length).toBeLessThan(1.6);
+  expect(bytesOf(files['record.json'] ?? '').length / bytesOf(twelve).length).toBeLessThan(1.5);
 });
 
 test('the archive is small enough to be kept with the code', async () => {

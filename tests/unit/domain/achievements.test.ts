@@ -187,7 +187,7 @@ describe('achievements that leave the record', () => {
     return it;
   }
   const written = (day: string, rest: Record<string, unknown> = {}) => ({ what: 'Did it', value: 'Worth it', day, addedAt: `${day}T08:00:00.000Z`, by: 'member', ...rest });
-  const filed = (it: World) => sessionsToFile(it.record, '2026-07-10', 2).map(({ session, achievements }) => [session.id, achievements]);
+  const filed = (it: World) => sessionsToFile(it.record, '2026-07-10', 2).map(({ session, leaving }) => [session.id, leaving.achievements]);
 
   test('K2 a complete achievement goes with the first session on or after the day on which it was achieved and written; a draft stays', () => {
     const it = held({

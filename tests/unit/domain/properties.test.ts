@@ -113,8 +113,8 @@ test('K2 K3 K4 what is left after filing shows the same promises, topics and tre
       filed += old.length;
       const gone = (ids: readonly string[], id: string) => ids.includes(id);
       const sessions = old.map(({ session }) => session.id);
-      const topics = old.flatMap((one) => one.topics);
-      const agreements = old.flatMap((one) => one.agreements);
+      const topics = old.flatMap(({ leaving }) => leaving.topics);
+      const agreements = old.flatMap(({ leaving }) => leaving.agreements);
       for (const ids of [sessions, topics, agreements]) expect(new Set(ids).size).toBe(ids.length);
       const without = <T>(table: Readonly<Record<string, T>>, leaves: (id: string, entity: T) => boolean) =>
         Object.fromEntries(Object.entries(table).filter(([id, entity]) => !leaves(id, entity)));

@@ -145,7 +145,7 @@ describe('Z. Sealed sessions', () => {
       world.raw['sessions'] = { ...world.raw['sessions'], [`s${day.replaceAll('-', '')}`]: { day, closed: { by: 'member', at: `${day}T09:00:00.000Z` } } };
     }
     const old = sessionsToFile(world.record, '2027-03-01');
-    expect(old.map(({ session, amendments }) => [session.id, amendments])).toEqual([[id, ['m1']]]);
+    expect(old.map(({ session, leaving }) => [session.id, leaving.amendments])).toEqual([[id, ['m1']]]);
     expect(old.map((one) => Object.keys(recordOfSession(world.record, one).amendments))).toEqual([['m1']]);
   });
 

@@ -11,6 +11,9 @@ import { VirtualClock } from '../../helpers/virtual-clock.ts';
 import { openWorkspacePage } from '../../helpers/workspace-page.ts';
 import { decide } from '../../../src/domain/decide.ts';
 
+/** As much as people write: a record that holds little else than notes of seals says nothing of its size. */
+const notesOf = (week: number): string => `${week} weeks ago: the move of the build farm, who decides in the weekend of it, and what would have to be true for a quieter month.`;
+
 /** Twenty closed weeks before the clock's today. */
 function twentyWeeks(): Uint8Array {
   const document = new RecordDocument();
@@ -21,7 +24,7 @@ function twentyWeeks(): Uint8Array {
     const day = new Date(Date.parse('2026-11-23T00:00:00Z') - week * 7 * 86_400_000).toISOString().slice(0, 10);
     const id = `s${day.replaceAll('-', '')}`;
     const session: Mutation = { kind: 'set', table: 'sessions', id, fields: { day, occurrence: null, closed: { by: 'manager', at: `${day}T09:00:00.000Z` } } };
-    document.apply([session, { kind: 'text', table: 'sessions', id, field: 'notes', from: '', to: `${week} weeks ago` }], 'close-session');
+    document.apply([session, { kind: 'text', table: 'sessions', id, field: 'notes', from: '', to: notesOf(week) }], 'close-session');
   }
   return encodeRecordFile({ partnership: pair, savedAt: '2026-11-16T09:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state: document.encodeWhole() });
 }
@@ -46,14 +49,14 @@ test('L1 old sessions leave the record when nothing else is going on, and can be
   const before = file.newest?.bytes.length ?? 0;
   await until(() => Object.keys(page.open().record.get().sessions).length === 12, 1_000);
   await until(() => page.open().status.get().kind === 'in-onedrive', 1_000);
-  expect(file.newest?.bytes.length).toBeLessThan(before * 0.8);
+  expect(file.newest?.bytes.length).toBeLessThan(before * 0.75);
   const listed = await page.open().earlier.list();
   expect(listed.ok && listed.value.map(({ day }) => day)).toEqual(
     [13, 14, 15, 16, 17, 18, 19, 20].map((week) => new Date(Date.parse('2026-11-23T00:00:00Z') - week * 7 * 86_400_000).toISOString().slice(0, 10)),
   );
   const oldest = listed.ok ? listed.value.at(-1) : undefined;
   const read = oldest === undefined ? null : await page.open().earlier.read(oldest);
-  expect(read?.ok === true && Object.values(read.value.sessions).map(({ notes }) => notes)).toEqual(['20 weeks ago']);
+  expect(read?.ok === true && Object.values(read.value.sessions).map(({ notes }) => notes)).toEqual([notesOf(20)]);
   sessions.files.set(oldest?.files[0] ?? '', new Uint8Array([1, 2, 3]));
   const damaged = oldest === undefined ? null : await page.open().earlier.read(oldest);
   expect(damaged?.ok === false && damaged.error).toEqual({ kind: 'unreadable' });
