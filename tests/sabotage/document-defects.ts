@@ -63,7 +63,7 @@ export const documentDefects: readonly Defect[] = [
   {
     name: 'a leaf that has changed since leaves all the same',
     file: document,
-    find: '    if (!this.#filed.has(name, leaf.fingerprint())) return;\n',
+    find: '    if (!this.#beside.filed.has(name, leaf.fingerprint())) return;\n',
     replace: '',
   },
   {
