@@ -14,6 +14,8 @@ export default defineConfig({
     // Two slow cores are the machine that must cope; a test that needs longer than this hangs.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Vitest leaves one core alone, which on two cores is half of them.
+    maxWorkers: '100%',
     passWithNoTests: false,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },

@@ -1,8 +1,8 @@
 /** The real app in the real shell, held against axe in every theme, on both surfaces. */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
 import { agreements, joinMeeting, openTab, saved, sitDown } from './people.ts';
+import { seriousIn } from './serious.ts';
 
 let local: LocalMicrosoft365;
 
@@ -14,14 +14,6 @@ test.afterAll(async () => {
   await local.close();
 });
 
-async function serious(page: Page): Promise<readonly string[]> {
-  // Only the app's frame: the shell stands for Teams. Tabster's focus sentinels are known noise.
-  const { violations } = await new AxeBuilder({ page }).include(['iframe[title="Accord"]', 'body']).exclude('[data-tabster-dummy]').analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
-
 test('nothing serious in light, dark and contrast, in the tab, in the side panel and in the run of show', async ({ browser }) => {
   // Nine looks at the whole page, each some seconds of work.
   test.setTimeout(300_000);
@@ -32,7 +24,7 @@ test('nothing serious in light, dark and contrast, in the tab, in the side panel
       await seat.page.getByRole('menuitemradio', { name }).click();
       await seat.page.keyboard.press('Escape');
       await expect(agreements(seat)).toBeVisible();
-      expect(await serious(seat.page), `${surface}, ${name}`).toEqual([]);
+      expect(await seriousIn(seat), `${surface}, ${name}`).toEqual([]);
     }
   };
   await openTab(seat);

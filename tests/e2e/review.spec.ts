@@ -1,11 +1,11 @@
 /** A review pack in the tab: a period is chosen and looked at, saved as a file and to one's own OneDrive. */
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
 import { onLocal } from './on-local.ts';
 import { OneDrive, openTab, region, saved, sitDown } from './people.ts';
+import { seriousIn } from './serious.ts';
 
 let local: LocalMicrosoft365;
 onLocal('weekly', (started) => (local = started));
@@ -54,8 +54,7 @@ test('a pack is chosen, looked at, saved as Word and to the person’s own OneDr
   await expect(achievements.getByRole('button', { name: 'Add achievement' })).toBeHidden();
   await jonas.page.emulateMedia({ media: null });
 
-  const { violations } = await new AxeBuilder({ page: jonas.page }).include('iframe[title="Accord"]').analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+  expect(await seriousIn(jonas)).toEqual([]);
   expect([...jonas.outside]).toEqual([]);
   expect(jonas.errors).toEqual([]);
 });

@@ -75,8 +75,8 @@ export const documentDefects: readonly Defect[] = [
   {
     name: 'leaves that have left come back with every old file',
     file: document,
-    find: "    this.#change('merged', () => {\n      for (const [name, update] of joined) this.#leaf(name).merge(update);\n      this.#joinFiled(filed);\n    });",
-    replace: "    this.#change('merged', () => {\n      for (const [name, update] of joined) this.#leaf(name).merge(update);\n    });",
+    find: '    this.#joinFiled(filed.leaves);\n',
+    replace: '    void filed;\n',
   },
   {
     name: 'the list of what has left keeps the oldest notes',

@@ -3,9 +3,9 @@
  * against sideways scrolling. `ACCORD_SHOTS=<folder>` also writes a picture of each.
  */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { preview, type PreviewServer } from 'vite';
+import { serious } from '../serious.ts';
 
 const configFile = join(import.meta.dirname, 'vite.config.ts');
 /** Folder for pictures; empty: none are taken. */
@@ -45,11 +45,7 @@ export class Gallery {
 
   /** `within`: where only one part differs from a scene that is looked at as a whole. */
   async nothingSerious(scene: string, within: string | null = null): Promise<void> {
-    const axe = new AxeBuilder({ page: this.page }).setLegacyMode(true).options({ resultTypes: ['violations'] }).exclude('[data-tabster-dummy]');
-    const { violations } = await (within === null ? axe : axe.include(within)).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-    expect(found, scene).toEqual([]);
+    expect(await serious(this.page, within), scene).toEqual([]);
   }
 
   async nothingSideways(scene: string): Promise<void> {
