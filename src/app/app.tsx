@@ -40,6 +40,7 @@ export function App({ workspace, surface, locale, theme, update, onUseful }: App
   return (
     <FluentProvider
       theme={fluentTheme(name)}
+      data-theme={name}
       className={mergeClasses(styles.canvas, surface === 'side-panel' && styles.dense)}
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >

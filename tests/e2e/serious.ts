@@ -12,6 +12,8 @@ const options: RunOptions = { resultTypes: ['violations'], performanceTimer: fal
  * Axe is put into a document once and stays there: most of the time of a look is the time of putting it there.
  */
 export async function serious(where: Page | Frame, within: string | null = null): Promise<readonly string[]> {
+  // Axe does not wait, and what is lazy may come a moment after the rest.
+  if (within !== null) await where.locator(within).first().waitFor();
   if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(axe.source);
   const violations = await where.evaluate(
     async ({ include, exclude, run }) => {

@@ -11,12 +11,12 @@ export function closedSessions(record: PartnershipRecord): readonly Session[] {
     .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]));
 }
 
-/** Before the oldest session that is known, so many days belong to it. */
-const daysBefore = 6;
+/** Before the oldest session that is known, so many days belong to it: as many as two sessions are apart at the most, as a rule. */
+const daysBefore = 30;
 
 /**
- * The days that a session looks back on: from the day after the session before it up to its own. The oldest that is known looks back on its
- * week, since what was before it is not known here.
+ * The days that a session looks back on: from the day after the session before it up to its own. The oldest that is known looks back on a
+ * month: in a session's own file nothing is known of the one before, and only what belongs to the session lies there.
  */
 export function lookedBackOn(record: PartnershipRecord, session: Session): (day: Day) => boolean {
   const before = entitiesOf(record.sessions)

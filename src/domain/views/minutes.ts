@@ -1,17 +1,15 @@
 /** What happened in one session, for its minutes. Nothing that one side has not shown the other is in it. SPEC: MN. */
 import type { Day } from '../../base/clock.ts';
-import { addDays, utcDay } from '../dates.ts';
+import { utcDay } from '../dates.ts';
 import type { Agreement, Due, Owner, PartnershipRecord, Role, Session, State, Topic } from '../entities.ts';
 import type { Achievement, Blocker, Skill, Value } from '../growth.ts';
 import { isSealed } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { hasSigned } from '../terms.ts';
 import { blindState } from './blind.ts';
+import { lookedBackOn } from './held.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
 import { sessionTimeline, type TimelineAnswer } from './timeline.ts';
-
-/** So far back the first session of a record looks for what was raised or achieved before it. */
-const lookBackDays = 31;
 
 export interface AnsweredAgreement extends TimelineAnswer {
   /** Null when the agreement cannot be read any more. */
@@ -60,7 +58,7 @@ export function minutesOf(record: PartnershipRecord, id: string): Minutes | null
   const told = sessionTimeline(record, '9999-12-31').find((one) => one.session.id === id);
   if (session === undefined || told === undefined) return null;
   const own = new Set(told.made.map(({ agreement }) => agreement.id));
-  const since = dayBefore(record, session);
+  const looksBackOn = lookedBackOn(record, session);
   return {
     session,
     sealed: isSealed(session),
@@ -69,31 +67,21 @@ export function minutesOf(record: PartnershipRecord, id: string): Minutes | null
       .map((one) => ({ ...one, owner: one.agreement?.terms.owner ?? null })),
     state: told.state,
     topics: told.topics,
-    ...blockersOf(record, session, since),
+    ...blockersOf(record, id, looksBackOn),
     scored: scoredIn(record, id),
-    achievements: achievedUntil(record, session, since),
+    achievements: achievedUntil(record, session, looksBackOn),
     notes: session.notes,
     made: told.made.map(({ agreement }) => madeAs(record, agreement)),
     worth: shownWorth(record, id),
   };
 }
 
-/** What is dated after this day, and up to the session's, belongs to the session: the day of the one before. */
-function dayBefore(record: PartnershipRecord, { id, day }: Session): Day {
-  const before = entitiesOf(record.sessions)
-    .filter((one) => one.closed !== null && one.id !== id && one.day < day)
-    .map((one) => one.day)
-    .sort();
-  return before.at(-1) ?? addDays(day, -lookBackDays);
-}
-
-function blockersOf(record: PartnershipRecord, { id, day }: Session, since: Day): Pick<Minutes, 'raised' | 'settled'> {
+function blockersOf(record: PartnershipRecord, id: string, looksBackOn: (day: Day) => boolean): Pick<Minutes, 'raised' | 'settled'> {
   const again = new Set(entitiesOf(record.raises).flatMap((raise) => (raise.session === id ? [raise.blocker] : [])));
   const all = [...entitiesOf(record.blockers)].sort((a, b) => byTextThenId([a.raisedAt, a.id], [b.raisedAt, b.id]));
   return {
     raised: all.flatMap((blocker) => {
-      const first = utcDay(blocker.raisedAt);
-      const isNew = first > since && first <= day;
+      const isNew = looksBackOn(utcDay(blocker.raisedAt));
       return isNew || again.has(blocker.id) ? [{ blocker, again: !isNew }] : [];
     }),
     settled: all.flatMap((blocker) => (blocker.outcome?.session === id ? [{ blocker, outcome: blocker.outcome }] : [])),
@@ -117,12 +105,12 @@ function scoredIn(record: PartnershipRecord, session: string): readonly ScoredSk
 }
 
 /** By the day on which it was achieved and written down; in the record of one session alone, all that went with it (K2). */
-function achievedUntil(record: PartnershipRecord, { day }: Session, since: Day): readonly Achievement[] {
+function achievedUntil(record: PartnershipRecord, { day }: Session, looksBackOn: (day: Day) => boolean): readonly Achievement[] {
   const alone = Object.keys(record.sessions).length === 1;
   return entitiesOf(record.achievements)
     .filter((one) => {
       const told = one.day > utcDay(one.addedAt) ? one.day : utcDay(one.addedAt);
-      return one.withdrawn === null && told <= day && (alone || told > since);
+      return one.withdrawn === null && (alone ? told <= day : looksBackOn(told));
     })
     .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]));
 }

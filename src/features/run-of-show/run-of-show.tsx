@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { goOn, goTo, minutesOf, type RunProgress, type RunStep, runSteps, stepAfter, stepBefore } from '../../domain/run.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -95,6 +95,7 @@ function Running({ run, keeper, contents, beside }: RunningProps) {
   const { visit } = useTurn();
   const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const bar = useHeightSaid();
   const [said, setSaid] = useState('');
   /** The heading says where one is by now, and takes the focus: a screen reader reads it, and Tab goes on from there. */
   const move = useCallback(
@@ -119,7 +120,7 @@ function Running({ run, keeper, contents, beside }: RunningProps) {
   useStepKeys(next, back);
   return (
     <section ref={root} aria-label={text.region} className={mergeClasses(styles.root, dense && styles.denseRoot)}>
-      <div data-region data-run-bar className={mergeClasses(styles.bar, dense && styles.denseBar)}>
+      <div ref={bar} data-region data-run-bar className={mergeClasses(styles.bar, dense && styles.denseBar)}>
         <div className={styles.line}>
           <h2 ref={heading} tabIndex={-1} data-region-heading className={mergeClasses(styles.title, dense && styles.denseTitle)}>
             {text.title(runSteps.indexOf(run.at) + 1, runSteps.length, name)}
@@ -209,6 +210,23 @@ function Time({ run }: { readonly run: RunProgress }) {
   const styles = useStyles();
   const { here, inAll } = minutesOf(run);
   return <p className={styles.quiet}>{text.time(here, inAll)}</p>;
+}
+
+/** The height of an element for the page's own style (`tab.css`), however long the names in it are. */
+function useHeightSaid(): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const bar = element.current;
+    if (bar === null || !('ResizeObserver' in window)) return;
+    const { style } = document.documentElement;
+    const observer = new ResizeObserver(() => style.setProperty('--run-bar', `${bar.offsetHeight}px`));
+    observer.observe(bar);
+    return () => {
+      observer.disconnect();
+      style.removeProperty('--run-bar');
+    };
+  }, []);
+  return element;
 }
 
 function useStepKeys(next: () => void, back: () => void): void {

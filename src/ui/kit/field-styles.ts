@@ -19,7 +19,8 @@ export const useFieldStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     colorScheme: 'inherit',
-    '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1 },
+    // In contrast its colour is that of what was typed; there a slant tells them apart (`tab.css`).
+    '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1, fontStyle: 'var(--hint-style, normal)' },
     ':hover': { borderTopColor: tokens.colorNeutralStroke1Hover },
     ':focus': {
       outline: '2px solid transparent',

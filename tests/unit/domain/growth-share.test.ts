@@ -131,6 +131,16 @@ describe('a past session', () => {
     ]);
     expect(sessionGrowth(record, session('s1')).blockers).toEqual([]);
   });
+  it('PS2 the oldest that is known looks back on a month, so a session held every other week says the same from its own file', () => {
+    const b3 = { title: 'Early', by: 'member', raisedAt: noon('2026-11-05'), owner: 'manager' };
+    const fortnightly = { ...raw, sessions: { s1: closed('2026-11-02'), s2: closed('2026-11-16') }, blockers: { b3 } };
+    const alone = { ...fortnightly, sessions: { s2: closed('2026-11-16') } };
+    for (const of of [fortnightly, alone]) {
+      expect(sessionGrowth(readRecord(of), session('s2')).blockers.map(({ blocker, moves }) => [blocker.id, moves])).toEqual([['b3', ['raised']]]);
+    }
+    const long = { ...alone, blockers: { b3: { ...b3, raisedAt: noon('2026-10-16') } } };
+    expect(sessionGrowth(readRecord(long), session('s2')).blockers).toEqual([]);
+  });
   it('PS4 achievements of its days, without drafts', () => {
     expect(past.achievements.map(({ id }) => id)).toEqual(['h1']);
     expect(sessionGrowth(record, session('s2'), true).achievements.map(({ id }) => id)).toEqual(['h1', 'h2']);
