@@ -20,9 +20,18 @@ export default defineConfig({
     pool: 'threads',
     passWithNoTests: false,
     projects: [
-      // What they import is loaded once for all of them: none of them leaves anything behind in a module.
+      // What these import is loaded once for all of them: none of them leaves anything behind in a module.
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false } },
-      { extends: true, test: { name: 'screens', include: ['tests/unit/**/*.test.tsx'], environment: 'jsdom' } },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['tests/unit/**/*.test.tsx'],
+          environment: 'jsdom',
+          isolate: false,
+          setupFiles: ['tests/helpers/clean-screen.ts'],
+        },
+      },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node' } },
       {
         extends: true,

@@ -1,4 +1,4 @@
-/** `npm run test:faults [-- PLAYWRIGHT ARGUMENTS]`: two real browsers under every fault, every screen in every theme, three sessions by keyboard alone: also what is too long for `npm test`. */
+/** `npm run test:faults [-- PLAYWRIGHT ARGUMENTS]`: two real browsers under every fault, three sessions by keyboard alone: also what is too long for `npm test`. */
 import { ensureBuilds } from './lib/builds.mjs';
 import { become, nodeArguments } from './lib/child.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
@@ -7,6 +7,6 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 ensureDependencies();
 await ensureBuilds({ forTests: true });
 await ensureChromium();
-become([...nodeArguments('playwright'), 'test', 'faults', 'gallery', 'keyboard', ...process.argv.slice(2)], {
+become([...nodeArguments('playwright'), 'test', 'faults', 'keyboard', ...process.argv.slice(2)], {
   ACCORD_FAULTS: '1',
 });

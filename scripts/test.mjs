@@ -73,11 +73,12 @@ const steps = [
     run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'local', 'tests', 'bench'),
   },
   { name: 'knip', beside: 'lint', run: () => tool('knip', '--no-progress') },
+  // The one core that these leave free is enough for what mostly waits.
+  { name: 'build', beside: 'lint', run: build },
+  { name: 'contract', beside: 'lint', run: () => vitest('contract', ['contract']) },
   { name: 'unit', run: () => vitest('unit', ['unit', 'screens']) },
-  { name: 'contract', run: () => vitest('contract', ['contract']) },
   { name: 'simulation', run: () => vitest('simulation', ['simulation']) },
   { name: 'histories', run: () => histories(10_000) },
-  { name: 'build', run: build },
   { name: 'browser', run: playwright },
 ];
 

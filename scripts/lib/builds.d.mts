@@ -1,1 +1,4 @@
-export declare function ensureBuilds(options?: { readonly say?: (line: string) => void; readonly forTests?: boolean }): Promise<void>;
+export declare function ensureBuilds(options?: {
+  readonly say?: (line: string) => void;
+  readonly forTests?: boolean;
+}): Promise<void>;

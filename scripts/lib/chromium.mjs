@@ -31,7 +31,7 @@ export function findChromium() {
 }
 
 async function playwrightHasItsOwn() {
-  const { chromium } = await import('playwright-core');
+  const { chromium } = await import('@playwright/test');
   return existsSync(chromium.executablePath());
 }
 

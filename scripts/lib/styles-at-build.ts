@@ -48,7 +48,8 @@ function rulesOut(rules: Rules): PluginObj {
         if (!callee.referencesImport(fluent, '__styles') && !callee.referencesImport(fluent, '__css')) return;
         const second = path.get('arguments')[1];
         const found = second?.evaluate();
-        if (second === undefined || found?.confident !== true) throw path.buildCodeFrameError('Styles that are not known while building.');
+        if (second === undefined || found?.confident !== true)
+          throw path.buildCodeFrameError('Styles that are not known while building.');
         collect(rules, found.value as Readonly<Record<string, readonly unknown[]>>);
         second.remove();
         // The local name stays.
@@ -72,7 +73,9 @@ function collect(rules: Rules, found: Readonly<Record<string, readonly unknown[]
 
 function sheetOf(rules: Rules): string {
   return styleBucketOrdering
-    .flatMap((bucket) => [...(rules.get(bucket)?.values() ?? [])].sort((a, b) => a.priority - b.priority || (a.css < b.css ? -1 : 1)))
+    .flatMap((bucket) =>
+      [...(rules.get(bucket)?.values() ?? [])].sort((a, b) => a.priority - b.priority || (a.css < b.css ? -1 : 1)),
+    )
     .map(({ css }) => css)
     .join('\n');
 }
@@ -111,18 +114,26 @@ export function stylesAtBuild(): Plugin[] {
       const [path = ''] = id.split('?');
       if (!/\.tsx?$/.test(path) || path.includes('/node_modules/') || !code.includes('makeStyles(')) return null;
       const preset = [griffel, { modules: [{ moduleSource: fluent, importName: 'makeStyles' }] }] as const;
-      const compiled = await transformAsync(code, { ...options, filename: path, plugins: [tokensAsVariables], presets: [[...preset]] });
+      const compiled = await transformAsync(code, {
+        ...options,
+        filename: path,
+        plugins: [tokensAsVariables],
+        presets: [[...preset]],
+      });
       const made = await transformAsync(compiled?.code ?? '', { ...options, filename: path, plugins: [() => rulesOut(rules)] });
       return { code: made?.code ?? '', map: null };
     },
     renderStart() {
-      if (rules.size + sheets.size > 0) this.emitFile({ type: 'asset', name: 'styles.css', source: [...sheets.values(), sheetOf(rules)].join('\n') });
+      if (rules.size + sheets.size > 0)
+        this.emitFile({ type: 'asset', name: 'styles.css', source: [...sheets.values(), sheetOf(rules)].join('\n') });
     },
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }): HtmlTagDescriptor[] {
         const sheet = Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes('styles.css'));
-        return sheet === undefined ? [] : [{ tag: 'link', attrs: { rel: 'stylesheet', href: `./${sheet.fileName}` }, injectTo: 'head' }];
+        return sheet === undefined
+          ? []
+          : [{ tag: 'link', attrs: { rel: 'stylesheet', href: `./${sheet.fileName}` }, injectTo: 'head' }];
       },
     },
   };

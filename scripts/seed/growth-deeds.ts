@@ -24,14 +24,21 @@ type Both = Readonly<Record<Role, Value>>;
 
 /** Rows of the template, by the end of their ids. */
 export function startSkills(pair: Pair, names: readonly string[]): void {
-  for (const { id, kind, name, anchors, level, needs } of defaultSkills.filter((skill) => names.includes(skill.id.replace('tp.skill.', ''))))
+  for (const { id, kind, name, anchors, level, needs } of defaultSkills.filter((skill) =>
+    names.includes(skill.id.replace('tp.skill.', '')),
+  ))
     pair.do('member', { type: 'add-skill', id, kind, name, anchors, level, needs });
   pair.meet();
 }
 
 /** The template's text, affirmed by both. */
 export function startAgreement(pair: Pair): void {
-  pair.do('manager', { type: 'edit-text', target: { table: 'foundations', id: foundationId, field: 'agreement' }, from: '', to: defaultAgreement });
+  pair.do('manager', {
+    type: 'edit-text',
+    target: { table: 'foundations', id: foundationId, field: 'agreement' },
+    from: '',
+    to: defaultAgreement,
+  });
   pair.meet();
   affirm(pair);
 }
@@ -46,20 +53,40 @@ export function affirm(pair: Pair): void {
 }
 
 /** Both commit, and then both show. */
-export function scoreSkill(pair: Pair, session: string, name: string, values: Both, evidence: Partial<Record<Role, string>> = {}): void {
+export function scoreSkill(
+  pair: Pair,
+  session: string,
+  name: string,
+  values: Both,
+  evidence: Partial<Record<Role, string>> = {},
+): void {
   const skill = `tp.skill.${name}`;
-  blind(pair, session, { kind: 'score', skill }, values, (_role, hash) => ({ type: 'seal-score', session, skill, hash }), (role, value, salt) => ({
-    type: 'reveal-score',
+  blind(
+    pair,
     session,
-    skill,
-    value,
-    salt,
-    evidence: evidence[role] ?? '',
-  }));
+    { kind: 'score', skill },
+    values,
+    (_role, hash) => ({ type: 'seal-score', session, skill, hash }),
+    (role, value, salt) => ({
+      type: 'reveal-score',
+      session,
+      skill,
+      value,
+      salt,
+      evidence: evidence[role] ?? '',
+    }),
+  );
 }
 
 export function rateSession(pair: Pair, session: string, values: Both): void {
-  blind(pair, session, { kind: 'rating' }, values, (_role, hash) => ({ type: 'seal-rating', session, hash }), (_role, value, salt) => ({ type: 'reveal-rating', session, value, salt }));
+  blind(
+    pair,
+    session,
+    { kind: 'rating' },
+    values,
+    (_role, hash) => ({ type: 'seal-rating', session, hash }),
+    (_role, value, salt) => ({ type: 'reveal-rating', session, value, salt }),
+  );
 }
 
 function blind(
@@ -71,7 +98,8 @@ function blind(
   reveal: (role: Role, value: Value, salt: string) => Command,
 ): void {
   const salts = { member: pair.salt(), manager: pair.salt() };
-  for (const role of sides) pair.do(role, seal(role, sealOf({ session, subject, by: role }, { value: values[role], salt: salts[role] })));
+  for (const role of sides)
+    pair.do(role, seal(role, sealOf({ session, subject, by: role }, { value: values[role], salt: salts[role] })));
   pair.meet();
   for (const role of sides) pair.do(role, reveal(role, values[role], salts[role]));
   pair.meet();

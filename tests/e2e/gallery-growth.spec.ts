@@ -23,7 +23,7 @@ async function lookAtSkills(scene: string, name: string): Promise<void> {
 }
 
 for (const surface of surfaces) {
-  test(`the matrix in every theme, and empty, and with long names, ${surface} @long`, async () => {
+  test(`the matrix in every theme, and empty, and with long names, ${surface}`, async () => {
     const looks = [...themes.map((theme) => ['skills', theme] as const), ['skills-empty', 'light'] as const, ['skills-long', 'light'] as const];
     for (const [scene, theme] of looks) {
       await test.step(`${scene}, ${theme}`, async () => {
@@ -43,7 +43,7 @@ test('the matrix for somebody who reads only, as cards in a narrow tab', async (
 });
 
 for (const surface of surfaces) {
-  test(`achievements and blockers, full, empty and with long words, with their forms, in every theme, ${surface} @long`, async () => {
+  test(`achievements and blockers, full, empty and with long words, with their forms, in every theme, ${surface}`, async () => {
     test.setTimeout(240_000);
     for (const theme of themes) {
       for (const scene of ['achievements', 'blockers', ...(theme === 'light' ? (['achievements-long', 'blockers-long', 'empty'] as const) : [])] as const) {
@@ -75,7 +75,7 @@ for (const surface of surfaces) {
 }
 
 for (const surface of surfaces) {
-  test(`the review pack, chosen and shown, full, empty and with long words, in every theme, ${surface} @long`, async () => {
+  test(`the review pack, chosen and shown, full, empty and with long words, in every theme, ${surface}`, async () => {
     const looks = [...themes.map((theme) => ['review', theme] as const), ['review-long', 'light'] as const, ['empty', 'light'] as const];
     for (const [scene, theme] of looks) {
       await test.step(`${scene}, ${theme}`, async () => {

@@ -14,7 +14,7 @@ async function thePast(surface: Surface): Promise<Locator> {
 }
 
 for (const surface of surfaces) {
-  test(`found among years, all years, the growth share, in every theme, ${surface} @long`, async () => {
+  test(`found among years, all years, the growth share, in every theme, ${surface}`, async () => {
     for (const theme of themes) {
       await test.step(theme, async () => {
         await gallery.show('past', surface, theme);
@@ -36,7 +36,7 @@ for (const surface of surfaces) {
     }
   });
 
-  test(`growth, empty and full, and while it is opened, in every theme, ${surface} @long`, async () => {
+  test(`growth, empty and full, and while it is opened, in every theme, ${surface}`, async () => {
     const long = ['long-words', 'direction-arrived', 'foundation-long', 'achievements-long'] as const;
     const { page } = gallery;
     for (const theme of themes) {

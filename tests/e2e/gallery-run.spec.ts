@@ -22,12 +22,8 @@ async function lookAtStep(scene: (typeof all)[number], surface: Surface, theme: 
   });
 }
 
-test('the steps in the side panel', async () => {
-  for (const scene of all) await lookAtStep(scene, 'side-panel', scene === 'run-topics' ? 'contrast' : 'light');
-});
-
 for (const surface of surfaces) {
-  test(`the steps in every theme, ${surface} @long`, async () => {
+  test(`the steps in every theme, ${surface}`, async () => {
     for (const theme of themes) for (const scene of theme === 'light' ? all : (['run-topics', 'run-growth'] as const)) await lookAtStep(scene, surface, theme);
   });
 }

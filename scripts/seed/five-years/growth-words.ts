@@ -19,7 +19,10 @@ export const achievements: readonly [readonly [what: string, value: string], ...
   ['Moved the nightly build to the new cluster', 'Results are there at six instead of nine, before the first stand-up'],
   ['Wrote the restore drill and ran it with support', 'A database is back in 40 minutes instead of a day'],
   ['Took the cost dashboard from idea to use', 'Three teams switched off what nobody used: 2,100 euro a month'],
-  ['Led the incident of the edge gateway from alarm to all-clear', 'Customers saw twelve minutes instead of the two hours of spring'],
+  [
+    'Led the incident of the edge gateway from alarm to all-clear',
+    'Customers saw twelve minutes instead of the two hours of spring',
+  ],
   ['Talked about the runner clock at the guild', 'Two more teams had the same fault and mended it that week'],
   ['Mentored Noor through her first cutover', 'She carried the second one without me'],
   ['Got the third approver out of the access request', 'New colleagues work on their second day instead of their ninth'],

@@ -42,13 +42,20 @@ export function growInSession(manager: Page, member: Page, moment: Moment): void
   const row = reviewAt(since);
   if (row !== null)
     for (const name of skills.slice(row * 4, row * 4 + 4))
-      scoreSkill(pair, moment.session, name, scoresAt(week, skills.indexOf(name), random), random() < 0.4 ? { member: oneOf(random, words.evidence) } : {});
+      scoreSkill(
+        pair,
+        moment.session,
+        name,
+        scoresAt(week, skills.indexOf(name), random),
+        random() < 0.4 ? { member: oneOf(random, words.evidence) } : {},
+      );
   if (since % 3 === 2) achieve(pair, moment, random);
   if (since > 1 && since % 39 === 4) workOnPlan(pair, moment);
   // Three in the first weeks, of which the last stays for long; then one a year.
   if (since === 2 || since === 5 || since === 8 || since % year === 20) raise(pair, moment);
   if (since === 7 || since % year === 25) raiseAgain(pair, moment, 5);
-  if (since === 11 || since === 17 || since === 60 || since % year === 33) settle(pair, moment, since === 60 ? 52 : since === 17 ? 12 : since === 11 ? 9 : 13);
+  if (since === 11 || since === 17 || since === 60 || since % year === 33)
+    settle(pair, moment, since === 60 ? 52 : since === 17 ? 12 : since === 11 ? 9 : 13);
   pair.meet();
 }
 
@@ -95,8 +102,11 @@ function beginQuarter(pair: Pair, { session, week, day, first }: Moment): void {
     pair.do('member', { type: 'set-level', which: 'target', level: level === 3 ? 4 : 3 });
   }
   const target = level === 3 ? 4 : level === 2 ? 3 : 2;
-  const open = defaultLevels.find((one) => one.level === target)?.criteria.flatMap(({ id, words: said }, order) => (pair.record().criteria[id]?.met ? [] : [{ id, words: said, order }]))[0];
-  if (open !== undefined && (week - first) % (2 * quarter) === 0) pair.do('manager', { type: 'meet-criterion', level: target, ...open, evidence: `As we both saw in the weeks before ${day}` });
+  const open = defaultLevels
+    .find((one) => one.level === target)
+    ?.criteria.flatMap(({ id, words: said }, order) => (pair.record().criteria[id]?.met ? [] : [{ id, words: said, order }]))[0];
+  if (open !== undefined && (week - first) % (2 * quarter) === 0)
+    pair.do('manager', { type: 'meet-criterion', level: target, ...open, evidence: `As we both saw in the weeks before ${day}` });
   pair.meet();
 }
 
@@ -114,7 +124,14 @@ function achieve(pair: Pair, { week, day }: Moment, random: Random): void {
   const [what, value] = oneOf<readonly [string, string]>(random, words.achievements);
   const on = new Date(Date.parse(`${day}T00:00:00Z`) - between(random, 1, 6) * dayMs).toISOString().slice(0, 10);
   const links = { skill: `tp.skill.${skills[week % skills.length] ?? ''}`, level: levelAt(week) === 3 ? 4 : 3 } as const;
-  pair.do('member', { type: 'add-achievement', id: idOf('h', week), what: phrase(random, [what]), day: on, value: phrase(random, [value]), links });
+  pair.do('member', {
+    type: 'add-achievement',
+    id: idOf('h', week),
+    what: phrase(random, [what]),
+    day: on,
+    value: phrase(random, [value]),
+    links,
+  });
 }
 
 /** The oldest item that is open is done, and another one begins. */
@@ -123,7 +140,11 @@ function workOnPlan(pair: Pair, moment: Moment): void {
   const oldest = items.find(({ status }) => status === 'planned' || status === 'under-way');
   if (oldest !== undefined) {
     pair.do('member', { type: 'set-plan-status', id: oldest.id, status: 'done' });
-    pair.do('member', { type: 'change-plan-item', id: oldest.id, changes: { evidence: 'Done; what came of it is on the list of achievements' } });
+    pair.do('member', {
+      type: 'change-plan-item',
+      id: oldest.id,
+      changes: { evidence: 'Done; what came of it is on the list of achievements' },
+    });
   }
   addItem(pair, moment, items.length);
 }
@@ -132,26 +153,46 @@ function addItem(pair: Pair, { day }: Moment, number: number): void {
   const [kind, title] = words.plan[number % words.plan.length] ?? words.plan[0];
   const due = new Date(Date.parse(`${day}T00:00:00Z`) + (60 + number * 20) * dayMs).toISOString().slice(0, 10);
   const id = idOf('p', number);
-  pair.do('member', { type: 'add-plan-item', id, kind, title, due, links: { skill: `tp.skill.${skills[(number * 5) % skills.length] ?? ''}`, goal: idOf('g', 1) } });
+  pair.do('member', {
+    type: 'add-plan-item',
+    id,
+    kind,
+    title,
+    due,
+    links: { skill: `tp.skill.${skills[(number * 5) % skills.length] ?? ''}`, goal: idOf('g', 1) },
+  });
   if (number % 2 === 0) pair.do('member', { type: 'set-plan-status', id, status: 'under-way' });
 }
 
 function raise(pair: Pair, { week }: Moment): void {
   const number = Object.keys(pair.record().blockers).length;
   const [title, ownerName] = words.blockers[number % words.blockers.length] ?? words.blockers[0];
-  pair.do('member', { type: 'raise-blocker', id: idOf('b', week), title, owner: ownerName === '' ? 'manager' : 'other', ownerName, blocks: number % 2 === 0 ? { kind: 'plan-item', id: idOf('p', number % 4) } : null });
+  pair.do('member', {
+    type: 'raise-blocker',
+    id: idOf('b', week),
+    title,
+    owner: ownerName === '' ? 'manager' : 'other',
+    ownerName,
+    blocks: number % 2 === 0 ? { kind: 'plan-item', id: idOf('p', number % 4) } : null,
+  });
 }
 
 function raiseAgain(pair: Pair, { week, session }: Moment, after: number): void {
   const id = idOf('b', week - after);
-  if (pair.record().blockers[id]?.outcome === null) pair.do('member', { type: 'raise-again', id, session, raise: idOf('r', week) });
+  if (pair.record().blockers[id]?.outcome === null)
+    pair.do('member', { type: 'raise-again', id, session, raise: idOf('r', week) });
 }
 
 function settle(pair: Pair, { week, session }: Moment, after: number): void {
   const id = idOf('b', week - after);
   if (pair.record().blockers[id]?.outcome !== null) return;
   const cleared = week % 3 !== 0;
-  pair.do('manager', { type: cleared ? 'clear-blocker' : 'let-blocker-be', id, session, reason: cleared ? 'Asked in person instead of by mail' : 'The audit wants it this way, and the audit is right' });
+  pair.do('manager', {
+    type: cleared ? 'clear-blocker' : 'let-blocker-be',
+    id,
+    session,
+    reason: cleared ? 'Asked in person instead of by mail' : 'The audit wants it this way, and the audit is right',
+  });
 }
 
 const dayMs = 86_400_000;

@@ -28,11 +28,22 @@ const styles = (rules: string) =>
 
 test('rules go to one sheet: plain ones, shorthands before what is more exact, states, media queries last', async () => {
   const { css, js, html } = await built(
-    styles("{ a: { paddingLeft: '1px', '@media (max-width: 9px)': { color: 'red' }, ':hover': { color: tokens.colorBrandForeground1 } }, b: { padding: '2px' } }"),
+    styles(
+      "{ a: { paddingLeft: '1px', '@media (max-width: 9px)': { color: 'red' }, ':hover': { color: tokens.colorBrandForeground1 } }, b: { padding: '2px' } }",
+    ),
   );
-  const order = ['margin: 0', 'padding:2px', 'padding-left:1px', ':hover{color:var(--colorBrandForeground1)', '@media (max-width: 9px)'];
+  const order = [
+    'margin: 0',
+    'padding:2px',
+    'padding-left:1px',
+    ':hover{color:var(--colorBrandForeground1)',
+    '@media (max-width: 9px)',
+  ];
   const places = order.map((part) => css.indexOf(part));
-  expect(places.every((place) => place >= 0), css).toBe(true);
+  expect(
+    places.every((place) => place >= 0),
+    css,
+  ).toBe(true);
   expect([...places].sort((a, b) => a - b)).toEqual(places);
   expect(js).not.toContain('padding:2px');
   expect(html).toMatch(/<link rel="stylesheet" href="\.\/assets\/styles-[\w-]+\.css">/);
