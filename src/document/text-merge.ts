@@ -91,19 +91,34 @@ function mapSegments(from: string, current: string): Segment[] {
   const segments: Segment[] = [];
   let start = 0;
   let target = 0;
-  for (const [kind, text] of diffWords(from, current)) {
+  const found = diffWords(from, current);
+  for (const [at, [kind, text]] of found.entries()) {
     if (kind === diff.EQUAL) {
       segments.push({ start, length: text.length, target });
       start += text.length;
       target += text.length;
     } else if (kind === diff.DELETE) {
-      segments.push({ start, length: text.length, target: null });
+      const moved = movedBy(found, at);
+      segments.push({ start, length: text.length, target: moved === null ? null : target + moved });
       start += text.length;
     } else {
       target += text.length;
     }
   }
   return segments;
+}
+
+/**
+ * How far a stretch that seems to be removed has only changed places with its neighbour; null when it is gone. Undoing a
+ * removal puts words back beside what was written there meanwhile, on the one side or the other, and they are still the same words.
+ */
+function movedBy(found: readonly (readonly [number, string])[], at: number): number | null {
+  const [text, next, behind, before, ahead] = [found[at]?.[1], found[at + 1], found[at + 2], found[at - 1], found[at - 2]];
+  if (next?.[0] === diff.EQUAL && behind?.[0] === diff.INSERT && behind[1] === text) return next[1].length;
+  // Unless it is the same words that stood further ahead.
+  const taken = found[at - 4]?.[0] === diff.DELETE && found[at - 4]?.[1] === text;
+  if (before?.[0] === diff.EQUAL && ahead?.[0] === diff.INSERT && ahead[1] === text && !taken) return -before[1].length - text.length;
+  return null;
 }
 
 /** As `compareWords`, and letter by letter where letters were only added to words or only taken from them. */
@@ -194,6 +209,6 @@ function place(segments: readonly Segment[], position: number): number {
 function inOrder(splices: readonly Splice[]): readonly Splice[] {
   return splices
     .map((splice, order) => ({ splice, order }))
-    .sort((a, b) => b.splice.index - a.splice.index || b.order - a.order)
+    .sort((a, b) => b.splice.index - a.splice.index || Number(a.splice.remove === 0) - Number(b.splice.remove === 0) || b.order - a.order)
     .map(({ splice }) => splice);
 }

@@ -178,4 +178,8 @@ export const kept: readonly Kept[] = [
       { do: 'share', on: true },
     ),
   },
+  {
+    found: 'a word of one’s own stayed when one erased it: undoing by the other had put theirs back on its other side, and it was taken for a removed one',
+    story: told(112977, { begin: 'worked', end: 'brisk' }, wait(1_000), erase(1, 1), wait(100), { do: 'undo', page: 1 }, type(0), wait(3_000), erase(0, 7036)),
+  },
 ];

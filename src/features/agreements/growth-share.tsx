@@ -5,6 +5,9 @@ import { usePartnership } from '../../ui/partnership.ts';
 import { share as text } from '../../ui/text/en-past.ts';
 import { useView } from '../../ui/use-readable.ts';
 
+const inContrast = '[data-theme="contrast"] &';
+const gap = tokens.colorNeutralBackground1;
+
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   title: { margin: 0 },
@@ -14,11 +17,12 @@ const useStyles = makeStyles({
   item: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   dot: { flexShrink: 0, width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
   vision: { backgroundColor: tokens.colorPaletteLavenderBorderActive },
-  growth: { backgroundColor: tokens.colorPaletteTealBorderActive },
-  state: { backgroundColor: tokens.colorPaletteMarigoldBorderActive },
-  blockers: { backgroundColor: tokens.colorPaletteMagentaBorderActive },
-  status: { backgroundColor: tokens.colorNeutralStroke1Hover },
-  other: { backgroundColor: tokens.colorNeutralStrokeAccessible },
+  // Contrast has one colour for most of them: there they are told apart by their stripes.
+  growth: { backgroundColor: tokens.colorPaletteTealBorderActive, [inContrast]: { backgroundImage: `repeating-linear-gradient(45deg, transparent 0 2px, ${gap} 2px 4px)` } },
+  state: { backgroundColor: tokens.colorPaletteMarigoldBorderActive, [inContrast]: { backgroundImage: `repeating-linear-gradient(90deg, transparent 0 2px, ${gap} 2px 4px)` } },
+  blockers: { backgroundColor: tokens.colorPaletteMagentaBorderActive, [inContrast]: { backgroundImage: `repeating-linear-gradient(0deg, transparent 0 2px, ${gap} 2px 4px)` } },
+  status: { backgroundColor: tokens.colorNeutralStroke1Hover, [inContrast]: { backgroundImage: `repeating-linear-gradient(135deg, transparent 0 1px, ${gap} 1px 4px)` } },
+  other: { backgroundColor: tokens.colorNeutralStrokeAccessible, [inContrast]: { backgroundImage: `repeating-linear-gradient(90deg, transparent 0 1px, ${gap} 1px 4px)` } },
 });
 
 /** What the last sessions went to, in words and as a slim bar that says the same. It tells, and leaves the judgement to the two. */

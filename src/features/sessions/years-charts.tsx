@@ -50,9 +50,10 @@ export function YearsCharts({ held, quarters, skills }: YearsChartsProps) {
   const ofSide = (role: Role, points: Line['points']): Line => ({ legend: legendOf(names[role], sideDashes[role] !== undefined), color: sideColours[role], dash: sideDashes[role], points });
   const said = held.flatMap(({ day, motivation: y }) => (y === null ? [] : [{ x: noon(day), y }]));
   const many = said.length > manyPoints;
+  // What stands first is drawn last, over the others.
   const motivation: readonly Line[] = [
-    { legend: text.motivation, color: many ? tokens.colorNeutralStroke1 : tokens.colorBrandForeground1, dash: undefined, points: said },
     ...(many ? [{ legend: text.smooth(smoothOver), color: tokens.colorBrandForeground1, dash: undefined, points: smoothed(said) }] : []),
+    { legend: text.motivation, color: many ? tokens.colorNeutralStroke1 : tokens.colorBrandForeground1, dash: undefined, points: said },
   ];
   const kept = sides.map((role) =>
     ofSide(

@@ -36,6 +36,31 @@ describe('D4 long texts merge', () => {
     expect(merged('so 😀 today', 'so 😁 today', 'so 😀 today, really')).toBe('so 😁 today, really');
   });
 
+  test('words that have changed places with their neighbours are still the same words', () => {
+    // The other removed "one", I wrote "mine" there, and undoing put "one" back on its other side.
+    expect(merged('mine one two', 'one two', 'one mine two')).toBe('one two');
+    expect(merged('one mine two', 'one two', 'mine one two')).toBe('one two');
+    expect(merged('mine one two', 'mine more one two', 'one mine two')).toBe('one mine more two');
+    expect(merged('a b a c', 'b c', 'b a c')).toBe('b c');
+    expect(merged('a x b a y', 'x b y', 'x a b y')).toBe('x b y');
+    expect(merged('a c ', 'b', 'c a ')).toBe('b');
+  });
+
+  test('however words moved, no place is removed twice', () => {
+    const text = fc.array(fc.constantFrom('a ', 'b ', 'c '), { maxLength: 7 }).map((words) => words.join(''));
+    fc.assert(
+      fc.property(text, text, text, (from, to, current) => {
+        let end = current.length;
+        for (const { index, remove } of mergeText(from, to, current)) {
+          expect(index).toBeGreaterThanOrEqual(0);
+          expect(index + remove).toBeLessThanOrEqual(end);
+          end = index;
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test('what both removed is removed once', () => {
     expect(merged('one two three', 'one three', 'one three')).toBe('one three');
   });
