@@ -5,7 +5,7 @@ import { usePartnership } from '../../ui/partnership.ts';
 import { share as text } from '../../ui/text/en-past.ts';
 import { useView } from '../../ui/use-readable.ts';
 
-const inContrast = '[data-theme="contrast"] &';
+const inContrast = ':global([data-theme="contrast"])';
 const gap = tokens.colorNeutralBackground1;
 
 const useStyles = makeStyles({
