@@ -14,6 +14,11 @@ const options: RunOptions = { resultTypes: ['violations'], performanceTimer: fal
 export async function serious(where: Page | Frame, within: string | null = null): Promise<readonly string[]> {
   // Axe does not wait, and what is lazy may come a moment after the rest.
   if (within !== null) await where.locator(within).first().waitFor();
+  // Colours are looked at once they have come to rest, not on the way from one theme or state to the next.
+  await where.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   if (!(await where.evaluate(() => 'axe' in window))) await where.evaluate(axe.source);
   const violations = await where.evaluate(
     async ({ include, exclude, run }) => {
