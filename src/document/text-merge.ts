@@ -24,18 +24,28 @@ interface Segment {
 export function mergeText(from: string, to: string, current: string): readonly Splice[] {
   if (from === to || to === current) return [];
   const segments = mapSegments(from, current);
-  const splices = changesOf(from, to).flatMap(({ start, removed, inserted }) => [
-    ...removals(segments, start, removed),
-    // Behind what was removed, so that what the other person wrote inside it comes first.
-    ...(inserted === '' ? [] : [{ index: place(segments, start + removed), remove: 0, insert: inserted }]),
-  ]);
+  const splices = changesOf(from, to).flatMap(({ letters, words }) => {
+    // Letters that were put into a word which is gone are nothing alone: what the word has become is there again.
+    const { start, removed, inserted } = belongsToRemoved(segments, from, letters) ? words : letters;
+    return [
+      ...removals(segments, start, removed),
+      // Behind what was removed, so that what the other person wrote inside it comes first.
+      ...(inserted === '' ? [] : [{ index: place(segments, start + removed), remove: 0, insert: inserted }]),
+    ];
+  });
   return inOrder(splices);
 }
 
-interface Change {
+interface Stretch {
   readonly start: number;
   readonly removed: number;
   readonly inserted: string;
+}
+
+/** One change, as whole words and as the letters that were put in or taken out; the same where words were replaced. */
+interface Change {
+  readonly words: Stretch;
+  readonly letters: Stretch;
 }
 
 /**
@@ -63,7 +73,7 @@ function changesOf(from: string, to: string): readonly Change[] {
   return changes;
 }
 
-/** Letters put into words or taken out of them; where letters were replaced, the words were. */
+/** Where letters were replaced, the words were. */
 function changeOf(start: number, from: string, to: string): Change {
   const shorter = Math.min(from.length, to.length);
   let same = 0;
@@ -74,7 +84,8 @@ function changeOf(start: number, from: string, to: string): Change {
   if (splitsPair(from, from.length - end) || splitsPair(to, to.length - end)) end -= 1;
   const removed = from.length - same - end;
   const inserted = to.slice(same, to.length - end);
-  return removed > 0 && inserted !== '' ? { start, removed: from.length, inserted: to } : { start: start + same, removed, inserted };
+  const words = { start, removed: from.length, inserted: to };
+  return { words, letters: removed > 0 && inserted !== '' ? words : { start: start + same, removed, inserted } };
 }
 
 /** Is this place between the two halves of one character (a surrogate pair)? */
@@ -193,6 +204,13 @@ function removals(segments: readonly Segment[], position: number, length: number
     if (begin < stop) found.push({ index: segment.target + begin - segment.start, remove: stop - begin, insert: '' });
   }
   return found;
+}
+
+/** Was something put in that is one word with letters which the other person has removed? */
+function belongsToRemoved(segments: readonly Segment[], from: string, { start, inserted }: Stretch): boolean {
+  const isLost = (position: number): boolean => segments.some((one) => one.target === null && position >= one.start && position < one.start + one.length);
+  const isOneWord = (letter: string | undefined, next: string | undefined): boolean => letter !== undefined && next !== undefined && /^\S\S$/.test(letter + next);
+  return (isOneWord(from[start - 1], inserted[0]) && isLost(start - 1)) || (isOneWord(inserted.at(-1), from[start]) && isLost(start));
 }
 
 /** Behind the character that stood before the insertion, wherever that is now. */

@@ -64,6 +64,9 @@ export class Engine {
   #cancelTimer: (() => void) | null = null;
   #closed = false;
   #again = false;
+  /** What waited here when the page that leads last told that it was in step; what was told to it since is known to it. */
+  #waiting: string | null = null;
+  #saidAll: string | null = null;
 
   /** `synced`: what the store knows of the remote. */
   constructor(parts: EngineParts, synced: Synced | null) {
@@ -87,6 +90,7 @@ export class Engine {
         if (message.kind === 'synced') {
           this.#synced = message.synced;
           this.#show({ asked: true });
+          this.#mindWhatIsMissed();
         } else if (message.kind === 'trouble') {
           this.#hearTrouble(message);
         }
@@ -163,6 +167,19 @@ export class Engine {
 
   get #now(): number {
     return this.#parts.clock.elapsed();
+  }
+
+  /**
+   * The page that leads is in step with the remote, and this one holds more, as it did the last time: it was not told, such as when
+   * a page stored its words and ended before it could tell. It is told all, once for what waits.
+   */
+  #mindWhatIsMissed(): void {
+    const holds = this.#isPending() ? this.#parts.document.fingerprint() : null;
+    if (holds !== null && holds === this.#waiting && holds !== this.#saidAll) {
+      this.#saidAll = holds;
+      this.#parts.replica.tellAll();
+    }
+    this.#waiting = holds;
   }
 
   #onLead(): void {

@@ -54,7 +54,7 @@ export class Replica {
     // Listening begins before loading: an update that a sibling stores meanwhile is heard or loaded, or both.
     this.#stop.push(
       parts.siblings.hear((message) => {
-        if (message.kind === 'hello') parts.siblings.tell({ kind: 'update', update: parts.document.encode(), change: 'step' });
+        if (message.kind === 'hello') this.tellAll();
         if (message.kind === 'update') {
           this.#told = message.change;
           this.#from('sibling', () => parts.document.merge(message.update));
@@ -92,15 +92,23 @@ export class Replica {
     this.#loaded = true;
     this.#cancelReload = null;
     if (this.#unsaved.length === 0) this.#durability.set('durable');
+    this.#device = loaded.value.device;
+    // What a page before this one left unsaved is not known to be under a mark. Whoever hears of what is merged may write it at
+    // once, which raises one; else it is seen afterwards whether it is needed.
+    const wasUnmarked = this.#unmarked;
+    this.#unmarked ||= loaded.value.updates.length > 0;
     this.#unread = this.#from('stored', () => this.#mergeAll(loaded.value.updates));
     // What cannot be read cannot be folded either: counted, it would make each page fold the store anew.
     this.#stored = loaded.value.updates.length - this.#unread.length;
-    this.#device = loaded.value.device;
-    // What a page before this one left unsaved is not known to be under a mark.
-    this.#unmarked ||= this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint;
+    this.#unmarked &&= wasUnmarked || (this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint);
     if (this.#wantsFolding()) await this.#compact();
     // With an update that cannot be read the device holds less than it once told: the file has to be read anew.
     return this.#unread.length === 0 ? loaded.value.synced : null;
+  }
+
+  /** Tells the person's other pages all that this one holds. */
+  tellAll(): void {
+    this.#parts.siblings.tell({ kind: 'update', update: this.#parts.document.encode(), change: 'step' });
   }
 
   /** Takes in what the remote holds and this device lacks. */

@@ -6,6 +6,18 @@ const step = 'sync/next-step.ts';
 
 export const syncDefects: readonly Defect[] = [
   {
+    name: 'a page that holds more than the one that leads keeps it to itself',
+    file: engine,
+    find: '      this.#parts.replica.tellAll();\n',
+    replace: '',
+  },
+  {
+    name: 'what the store gives late is taken for marked',
+    file: replica,
+    find: '    this.#unmarked ||= loaded.value.updates.length > 0;\n',
+    replace: '',
+  },
+  {
     name: 'the rule of repair dropped',
     file: engine,
     find: 'this.#know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });',
@@ -231,8 +243,8 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'words of before a restart come under no mark',
     file: replica,
-    find: '    this.#unmarked ||= this.#stored > 0 &&',
-    replace: '    this.#unmarked ||= false && this.#stored > 0 &&',
+    find: 'wasUnmarked || (this.#stored > 0 &&',
+    replace: 'wasUnmarked || (this.#stored > Infinity &&',
   },
   {
     name: 'what is filed is not read back',

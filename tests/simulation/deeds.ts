@@ -95,6 +95,9 @@ export class Deeds {
   mend(): void {
     const elsewhere = this.#cloud.named.find((item) => item !== null && item !== this.main);
     if (this.main.inBin && elsewhere != null) this.main = elsewhere;
+    // The member put it back in a home of their own while they could not see that the organiser has one: that one wins.
+    const organisers = this.#cloud.named[0];
+    if (organisers != null) this.main = organisers;
     if (this.main.inBin) this.#takeOut();
     if (this.#cloud.named[this.main.owner] === null && !this.main.inBin) this.#cloud.named[this.main.owner] = this.main;
     this.do('older format', 0);

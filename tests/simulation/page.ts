@@ -241,7 +241,10 @@ export class Page implements Screen, Maker {
     if (this.replica.durability.get() === 'durable') {
       for (; this.#durable < this.edits.length; this.#durable += 1) {
         const edit = this.edits[this.#durable];
-        if (edit !== undefined) edit.acknowledged = true;
+        if (edit === undefined) continue;
+        edit.acknowledged = true;
+        // The disk was wiped while its answer was on the way.
+        if (this.stage.custody.forgot(edit)) this.stage.custody.recount('fault');
       }
     }
     this.stage.onStatus(this);

@@ -61,6 +61,13 @@ describe('D4 long texts merge', () => {
     );
   });
 
+  test('letters in a word that the other person has removed bring the word back with them', () => {
+    expect(merged('w0010 ', 'w0019 w0020 ', '')).toBe('w0019 w0020 ');
+    expect(merged('so long', 'so very long', 'long')).toBe('very long');
+    expect(merged('a book here', 'a notebook here', 'a here')).toBe('a notebook here');
+    expect(merged('a notebook here', 'a book here', 'a here')).toBe('a here');
+  });
+
   test('what both removed is removed once', () => {
     expect(merged('one two three', 'one three', 'one three')).toBe('one three');
   });

@@ -4,7 +4,7 @@ import { fail } from '../../../src/base/result.ts';
 import type { RemoteRecord } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
-import { jonas, maya } from '../../helpers/people.ts';
+import { jonas, maya, pair } from '../../helpers/people.ts';
 import { attachTo, openPage, type SyncPage } from '../../helpers/sync-page.ts';
 import { VirtualClock } from '../../helpers/virtual-clock.ts';
 
@@ -185,4 +185,23 @@ test('Y7 a page that only heard that nothing is wrong does not take that for an 
   await clock.advance(second);
   expect(lead.engine.status.get().asked).toBe(false);
   expect(panel.engine.status.get().asked).toBe(false);
+});
+
+describe('words that a page stored and did not tell, since it ended', () => {
+  test('Y14 are told to the page that leads by one that finds them in the store', async () => {
+    const device = new MemoryDevice();
+    const tab = await openPage(maya, device, file, clock);
+    await clock.advance(5 * second);
+    const ended = await openPage(maya, new MemoryDevice(), file, clock);
+    await clock.advance(5 * second);
+    ended.close();
+    ended.act(topic('t1'));
+    await device.replica(pair).append(ended.document.encode());
+    const panel = await openPage(maya, device, file, clock);
+    expect(panel.document.record.get().topics['t1']).toBeDefined();
+    expect(tab.document.record.get().topics['t1']).toBeUndefined();
+    await clock.advance(minute);
+    expect(text()).toContain('Topic t1');
+    for (const page of [tab, panel]) expect(page.engine.status.get().pending).toBe(false);
+  });
 });

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
+import { fail } from '../../../src/base/result.ts';
+import type { ReplicaStore } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { jonas, maya } from '../../helpers/people.ts';
@@ -159,4 +161,39 @@ test('W1 a mark that the store did not keep is not given a second time', async (
   other.engine.setActive(true);
   await clock.advance(120_000);
   expect(again.engine.status.get().seen).toBe(true);
+});
+
+/** A device whose disk cannot be read when a page asks it first. */
+class LateDevice extends MemoryDevice {
+  late = false;
+
+  override replica(pairKey: string): ReplicaStore {
+    const store = super.replica(pairKey);
+    return {
+      ...store,
+      load: async () => {
+        if (!this.late) return store.load();
+        this.late = false;
+        return fail({ kind: 'store-blocked' });
+      },
+    };
+  }
+}
+
+test('W1 W4 words that a page before left unsaved come under a new mark, also when the store gives them late and they are saved at once', async () => {
+  const device = new LateDevice();
+  const before = await openPage(maya, device, file, clock);
+  const other = await openPage(jonas, new MemoryDevice(), file, clock);
+  before.act(topic('t1'));
+  await clock.advance(120_000);
+  expect(before.engine.status.get().seen).toBe(true);
+  other.close();
+  before.act(topic('t2'));
+  await settle();
+  before.close();
+  device.late = true;
+  const after = await openPage(maya, device, file, clock);
+  await clock.advance(60_000);
+  expect(new TextDecoder().decode(file.newest?.bytes)).toContain('"t2"');
+  expect(after.engine.status.get()).toMatchObject({ pending: false, seen: false });
 });
