@@ -2,6 +2,7 @@
  * One page for whoever can remove blockers: only what they need for it. Nothing else of the 1:1 is on it: no names of the
  * session, no state, no notes but the blocker's own. SPEC: B.
  */
+import type { Instant } from '../../base/clock.ts';
 import type { Blocker } from '../growth.ts';
 import type { Blocked, OpenBlocker } from './blockers.ts';
 
@@ -11,7 +12,8 @@ export interface PageWords {
   /** What is asked of the reader, in a sentence. */
   readonly ask: string;
   readonly owner: (blocker: Blocker) => string;
-  readonly age: (days: number) => string;
+  /** A date, not an age: it is read on another day. */
+  readonly since: (raisedAt: Instant) => string;
   readonly times: (times: number) => string;
   readonly blocks: (blocked: Blocked) => string;
 }
@@ -26,8 +28,8 @@ export function blockerPage(chosen: readonly OpenBlocker[], words: PageWords): r
   return [
     { kind: 'title', text: words.title },
     { kind: 'ask', text: words.ask },
-    ...chosen.flatMap(({ blocker, ageDays, times, blocks }): readonly PageLine[] => {
-      const facts = [words.owner(blocker), words.age(ageDays), words.times(times), ...(blocks === null ? [] : [words.blocks(blocks)])];
+    ...chosen.flatMap(({ blocker, times, blocks }): readonly PageLine[] => {
+      const facts = [words.owner(blocker), words.since(blocker.raisedAt), words.times(times), ...(blocks === null ? [] : [words.blocks(blocks)])];
       const note = blocker.note.trim();
       return [
         { kind: 'blocker', text: blocker.title },

@@ -1,6 +1,9 @@
 /** Vision, skills and plan take turns, one in each session: which is due, and which the pair looks at this time. SPEC: RS. */
 import type { Day } from '../../base/clock.ts';
+import { utcDay } from '../dates.ts';
 import type { GrowthPart, PartnershipRecord, Session } from '../entities.ts';
+import type { Foundation } from '../growth.ts';
+import { foundationId } from '../growth-ids.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 
 /** In the order in which they are due while none was looked at. */
@@ -20,8 +23,9 @@ export interface Rotation {
 /** For the session at hand, which need not be in the record yet. */
 export function rotationOf(record: PartnershipRecord, { id, day }: Pick<Session, 'id' | 'day'>): Rotation {
   const earlier = entitiesOf(record.sessions).filter((one) => byTextThenId([one.day, one.id], [day, id]) < 0);
+  const reviewed = entityOf(record.foundations, foundationId)?.visionReviewed ?? null;
   const last = {
-    vision: lastVisit(earlier, 'vision'),
+    vision: later(lastVisit(earlier, 'vision'), reviewBefore(record, reviewed, { id, day })),
     skills: lastVisit(earlier, 'skills'),
     plan: lastVisit(earlier, 'plan'),
   };
@@ -32,7 +36,7 @@ export function rotationOf(record: PartnershipRecord, { id, day }: Pick<Session,
     due,
     part: now?.part ?? due,
     last: { vision: last.vision?.[0] ?? null, skills: last.skills?.[0] ?? null, plan: last.plan?.[0] ?? null },
-    visited: { vision: !!now?.visited.vision, skills: !!now?.visited.skills, plan: !!now?.visited.plan },
+    visited: { vision: !!now?.visited.vision || reviewed?.session === id, skills: !!now?.visited.skills, plan: !!now?.visited.plan },
   };
 }
 
@@ -45,5 +49,14 @@ type Visit = readonly [day: string, at: string];
 function lastVisit(sessions: readonly Session[], part: GrowthPart): Visit | null {
   return sessions
     .flatMap(({ day, visited }): readonly Visit[] => (visited[part] ? [[day, visited[part].at]] : []))
-    .reduce<Visit | null>((latest, visit) => (latest === null || byTextThenId(visit, latest) > 0 ? visit : latest), null);
+    .reduce<Visit | null>(later, null);
+}
+
+const later = (one: Visit | null, other: Visit | null): Visit | null => (one === null || (other !== null && byTextThenId(other, one) > 0) ? other : one);
+
+/** Whoever says that the vision was reviewed together has looked at it. A session that has left the record is known by the day of the review. */
+function reviewBefore(record: PartnershipRecord, reviewed: Foundation['visionReviewed'], now: Pick<Session, 'id' | 'day'>): Visit | null {
+  if (reviewed === null || reviewed.session === now.id) return null;
+  const day = entityOf(record.sessions, reviewed.session)?.day ?? utcDay(reviewed.at);
+  return byTextThenId([day, reviewed.session], [now.day, now.id]) < 0 ? [day, reviewed.at] : null;
 }

@@ -74,6 +74,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
   const today = useReadable(partnership.today);
   const dates = useDates();
   const due = dueInWords(view, today, dates);
+  const isDue = due.nearness === 'overdue' || due.nearness === 'now';
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
     setForm(null);
@@ -97,8 +98,9 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
               </span>
             </div>
             {!agreed && <div className={mergeClasses(styles.meta, styles.waits)}>{waiting(view.waitingFor, pair)}</div>}
-            {/* A promise of today is not asked about today. */}
-            {agreed && dense && me !== null && <p className={styles.question}>{agreement.session === now.id ? text.bothSigned : question(owner, pair)}</p>}
+            {/* A promise of today is not asked about today, nor one that has time. */}
+            {agreed && dense && me !== null && agreement.session === now.id && <p className={styles.question}>{text.bothSigned}</p>}
+            {agreed && dense && me !== null && agreement.session !== now.id && isDue && <p className={styles.question}>{question(owner, pair)}</p>}
           </div>
           {me !== null && (
             <div className={styles.buttons}>

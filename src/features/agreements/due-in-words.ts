@@ -19,8 +19,11 @@ export function dueInWords({ due, agreement }: OpenAgreement, today: Day, dates:
       return { nearness: 'now', words: text.due.now };
     case 'soon':
       return { nearness: 'soon', words: due.days === null ? promisedDate(agreement.due, today, dates) : text.due.soon(due.days) };
-    case 'later':
     case 'none':
+      // Signing it would make it late at once.
+      if (agreement.due.kind === 'day' && agreement.due.day < today) return { nearness: 'now', words: text.due.passed(dates.day(agreement.due.day, today)) };
+      return { nearness: 'later', words: promisedDate(agreement.due, today, dates) };
+    case 'later':
       return { nearness: 'later', words: promisedDate(agreement.due, today, dates) };
   }
 }

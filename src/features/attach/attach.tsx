@@ -5,6 +5,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { type Home } from '../../ui/remote-types.ts';
+import { boundary } from '../../ui/text/en.ts';
 import { attach as text, homeFailure } from '../../ui/text/en-later.ts';
 import { type AttachDesk } from '../../workspace/workspace.ts';
 import { Place } from './place.tsx';
@@ -39,6 +40,7 @@ export function Attach({ desk }: { readonly desk: AttachDesk }) {
   const [link, setLink] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const [broken, setBroken] = useState(false);
   const home: Home | null = where === 'my-onedrive' ? { kind: where } : link === null ? null : { kind: where, link };
   const preview = usePreview(desk, where, link);
   const attach = async (): Promise<void> => {
@@ -46,9 +48,16 @@ export function Attach({ desk }: { readonly desk: AttachDesk }) {
     setBusy(true);
     setProblem(null);
     const [me, other] = [desk.me.id, desk.other.id];
-    const result = await desk.attach(mine === 'manager' ? { manager: me, member: other } : { manager: other, member: me }, home);
-    setBusy(false);
-    if (!result.ok) setProblem(homeFailure(result.error));
+    try {
+      const result = await desk.attach(mine === 'manager' ? { manager: me, member: other } : { manager: other, member: me }, home);
+      if (!result.ok) setProblem(homeFailure(result.error));
+    } catch {
+      // Most likely a part of the app that cannot be loaded any more, since a new version was published.
+      setBroken(true);
+      setProblem(boundary.failed);
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <Page title={text.title} busy={busy}>
@@ -104,6 +113,7 @@ export function Attach({ desk }: { readonly desk: AttachDesk }) {
           {problem}
         </p>
       )}
+      {broken && <Button onClick={() => window.location.reload()}>{boundary.reload}</Button>}
       <div className={styles.end}>
         <Button appearance="primary" disabled={busy || preview?.ok !== true} onClick={() => void attach()}>
           {text.attach}

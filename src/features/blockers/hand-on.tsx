@@ -2,9 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { blockerPage, pageAsText, type PageLine, type PageWords } from '../../domain/views/blocker-page.ts';
 import { type OpenBlocker } from '../../domain/views/blockers.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { type Pair, usePair } from '../../ui/partnership.ts';
+import { type Dates } from '../../ui/text/when.ts';
 import { blockers, ownerName, pageWords } from '../../ui/text/en-blockers.ts';
 
 const text = blockers.page;
@@ -32,6 +34,7 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
   const styles = useStyles();
   const field = useFieldStyles();
   const pair = usePair();
+  const dates = useDates();
   const [owner, setOwner] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState<'copied' | 'not-copied' | null>(null);
@@ -43,7 +46,7 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
   const owners = [...new Set(open.map(nameOf))];
   const offered = open.filter((view) => owner === '' || nameOf(view) === owner);
   const chosen = offered.filter(({ blocker }) => !left.has(blocker.id));
-  const lines = blockerPage(chosen, wordsOf(pair));
+  const lines = blockerPage(chosen, wordsOf(pair, dates));
   const asText = pageAsText(lines);
   const toggle = (id: string): void => {
     setSaid(null);
@@ -114,11 +117,13 @@ function PaperLine({ line }: { readonly line: PageLine }) {
   return <p className={styles[line.kind]}>{line.text}</p>;
 }
 
-function wordsOf({ names }: Pair): PageWords {
+/** Whoever gets the page reads the dates with their year. */
+function wordsOf({ names }: Pair, dates: Dates): PageWords {
   return {
     ...pageWords,
     title: text.heading,
     ask: text.from(names.member, names.manager),
+    since: (raisedAt) => pageWords.since(dates.day(dates.dayOf(raisedAt), '')),
     owner: (blocker) => pageWords.owner(ownerName(blocker, names)),
   };
 }

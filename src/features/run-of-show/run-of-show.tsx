@@ -13,7 +13,8 @@ import { StepList } from './step-list.tsx';
 import { useTurn } from './use-rotation.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0, scrollMarginTop: '0px' },
+  // A short step is as tall as the window: the page need not scroll back for it.
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0, minHeight: '100vh' },
   denseRoot: { rowGap: 0 },
   bar: {
     position: 'sticky',
@@ -104,7 +105,7 @@ function Running({ run, keeper, contents, beside }: RunningProps) {
         setSaid(saying);
         keeper.change(change);
       });
-      root.current?.scrollIntoView({ block: 'start' });
+      stayAt(root.current);
       heading.current?.focus({ preventScroll: true });
     },
     [keeper],
@@ -210,6 +211,12 @@ function Time({ run }: { readonly run: RunProgress }) {
   const styles = useStyles();
   const { here, inAll } = minutesOf(run);
   return <p className={styles.quiet}>{text.time(here, inAll)}</p>;
+}
+
+/** What was scrolled past goes back to the top of the step; else nothing moves, so that the bar stays under the hand. */
+function stayAt(root: HTMLElement | null): void {
+  const top = root === null ? Infinity : root.getBoundingClientRect().top + window.scrollY;
+  if (window.scrollY > top) window.scrollTo({ top });
 }
 
 /** The height of an element for the page's own style (`tab.css`), however long the names in it are. */

@@ -136,13 +136,13 @@ function ticksOf(lines: readonly Line[]): Intl.DateTimeFormatOptions {
 
 function Held({ quarters }: { readonly quarters: readonly QuarterOfYears[] }) {
   const bars = useMemo(
-    () => quarters.map(({ quarter, sessions }) => ({ x: middleOf(quarter), y: sessions, legend: text.quarterName(quarter), xAxisCalloutData: text.quarterName(quarter), color: tokens.colorBrandForeground1 })),
+    () => quarters.map(({ quarter, sessions }) => ({ x: text.quarterName(quarter), y: sessions, legend: text.quarterName(quarter), xAxisCalloutData: text.quarterName(quarter), color: tokens.colorBrandForeground1 })),
     [quarters],
   );
   if (bars.length < 2) return null;
   return (
     <Figure title={text.sessions}>
-      <VerticalBarChart data={bars} chartTitle={text.sessions} hideLegend hideLabels xAxisTickCount={4} dateLocalizeOptions={{ month: 'short', year: 'numeric' }} useUTC margins={{ left: 34, right: 36, top: 10, bottom: 30 }} />
+      <VerticalBarChart data={bars} chartTitle={text.sessions} hideLegend hideLabels hideTickOverlap margins={{ left: 34, right: 36, top: 10, bottom: 30 }} />
     </Figure>
   );
 }

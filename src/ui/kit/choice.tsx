@@ -40,6 +40,10 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
       '@media (forced-colors: active)': { border: '2px solid Highlight', forcedColorAdjust: 'none', backgroundColor: 'Canvas', color: 'CanvasText' },
     },
+    // The Teams theme of that name has one colour for most of them: what is chosen stands the other way round, as a main button does.
+    ':global([data-theme="contrast"])': {
+      ':has(:checked)': { backgroundColor: tokens.colorNeutralForeground1, border: `1px solid ${tokens.colorNeutralForeground1}`, color: tokens.colorNeutralBackground1 },
+    },
     ':has(:disabled)': { cursor: 'default', color: tokens.colorNeutralForegroundDisabled },
   },
   dense: { minHeight: '28px', minWidth: '32px', padding: `1px ${tokens.spacingHorizontalS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

@@ -21,6 +21,7 @@ export const useFieldStyles = makeStyles({
     colorScheme: 'inherit',
     // In contrast its colour is that of what was typed; there a slant tells them apart (`tab.css`).
     '::placeholder': { color: tokens.colorNeutralForeground4, opacity: 1, fontStyle: 'var(--hint-style, normal)' },
+    ':placeholder-shown': { textOverflow: 'ellipsis' },
     ':hover': { borderTopColor: tokens.colorNeutralStroke1Hover },
     ':focus': {
       outline: '2px solid transparent',

@@ -96,7 +96,7 @@ export function removedBy(name: string): string {
 
 export const pageWords = {
   owner: (name: string) => `Can be removed by: ${name}`,
-  age: (days: number) => (days < 1 ? 'Since: today' : `Since: ${days === 1 ? '1 day' : `${days} days`}`),
+  since: (day: string) => `Since: ${day}`,
   times: (times: number) => (times < 2 ? '' : `Raised ${times} times`),
   blocks: (blocked: Blocked) => `Blocks ${blockedInWords(blocked)}`,
 } as const;

@@ -2,7 +2,7 @@
 import { spanInWords } from './when.ts';
 
 export const induction = {
-  intro: (day: string) => `Counted from ${day}, when you began here. Tick what was done alone; look at each gate together.`,
+  intro: (day: string) => `Counted from ${day}, when this record began. Tick what was done alone; look at each gate together.`,
   next: (days: number) => (days === 0 ? 'next gate today' : `next gate in ${spanInWords(days)}`),
   nextLate: (days: number) => `a gate is late by ${spanInWords(days)}`,
   over: 'Passed: every gate of the induction',

@@ -32,7 +32,7 @@ export const levels = {
   add: 'Add criterion',
   own: 'your own',
   reworded: 'in your words',
-  skillsShort: (count: number) => (count === 1 ? '1 skill is below what the level needs' : `${count} skills are below what the level needs`),
+  skillsShort: (count: number) => (count === 1 ? '1 skill is not yet where the level needs it' : `${count} skills are not yet where the level needs them`),
   skillLine: (name: string, score: number | null, needs: number) =>
     score === null ? `${name}: the manager has not scored it yet, the level needs ${needs}` : `${name}: at ${score}, the level needs ${needs}`,
   skillsThere: (count: number) => (count === 1 ? '1 skill is there' : `${count} skills are there`),

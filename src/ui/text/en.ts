@@ -92,6 +92,7 @@ export const agreements = {
   due: {
     nextTime: 'Next time',
     later: (day: string) => `By ${day}`,
+    passed: (day: string) => `${day} has passed: reword it for another day`,
     soon: (days: number) => (days < 1 ? 'Due today' : days === 1 ? 'Due tomorrow' : `Due in ${days} days`),
     now: 'Due now',
     overdue: (days: number) => (days < 1 ? 'Overdue' : `Overdue by ${spanInWords(days)}`),

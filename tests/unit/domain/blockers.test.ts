@@ -170,7 +170,7 @@ describe('blockers', () => {
     expect(openBlockers(it.record, input(it, null)).every(({ canRaiseAgain }) => !canRaiseAgain)).toBe(true);
   });
 
-  test('B9 the page for whoever can remove them says owner, age, times, what they block and the note, and nothing else', () => {
+  test('B9 the page for whoever can remove them says owner, since when, how often, what they block and the note, and nothing else', () => {
     const it = world();
     raisedOn(it, 'b1', '2026-10-24', { title: 'No write access', owner: 'other', ownerName: 'Ines', blocks: { kind: 'level', id: '3' } });
     raisedOn(it, 'b2', '2026-11-16', { title: 'The travel form' });
@@ -180,12 +180,12 @@ describe('blockers', () => {
       title: 'In the way',
       ask: 'Please help.',
       owner: ({ owner, ownerName }) => `Whose: ${owner === 'other' ? ownerName : owner}`,
-      age: (days) => `Open for ${days} days`,
+      since: (raisedAt) => `Since ${raisedAt.slice(0, 10)}`,
       times: (times) => (times === 1 ? '' : `Raised ${times} times`),
       blocks: (blocked) => (blocked.kind === 'level' ? `Blocks level ${String(blocked.level)}` : 'Blocks something'),
     };
     expect(pageAsText(blockerPage(open(it), words))).toBe(
-      'In the way\n\nPlease help.\n\n1. No write access\n   - Whose: Ines\n   - Open for 30 days\n   - Blocks level 3\n\n   Asked twice.\n   Ticket 4711\n\n2. The travel form\n   - Whose: manager\n   - Open for 7 days\n',
+      'In the way\n\nPlease help.\n\n1. No write access\n   - Whose: Ines\n   - Since 2026-10-24\n   - Blocks level 3\n\n   Asked twice.\n   Ticket 4711\n\n2. The travel form\n   - Whose: manager\n   - Since 2026-11-16\n',
     );
     expect(blockerPage([], words).map(({ kind }) => kind)).toEqual(['title', 'ask']);
   });

@@ -110,6 +110,18 @@ describe('RS3 what is due', () => {
     expect(rotationOf(world.record, at(2))).toMatchObject({ due: 'plan', visited: { vision: true, skills: true, plan: true } });
   });
 
+  it('counts a vision that was reviewed together, also when its session has left the record', () => {
+    const world = held([], []);
+    world.session = at(0);
+    world.done('member', { type: 'add-goal', id: 'g1', horizon: 'five-years', words: 'Lead a team' });
+    world.done('manager', { type: 'review-vision', session: at(0).id });
+    expect(rotationOf(world.record, at(0))).toMatchObject({ due: 'vision', visited: { vision: true } });
+    const day = world.record.foundations['it']?.visionReviewed?.at.slice(0, 10);
+    expect(rotationOf(world.record, at(1))).toMatchObject({ due: 'skills', last: { vision: at(0).day, skills: null } });
+    const without = { ...world.record, sessions: {} };
+    expect(rotationOf(without, at(1))).toMatchObject({ due: 'skills', last: { vision: day } });
+  });
+
   test('whatever was looked at before, who follows it sees all three in three sessions', () => {
     fc.assert(
       fc.property(fc.array(fc.uniqueArray(part), { maxLength: 3 }), (before) => {

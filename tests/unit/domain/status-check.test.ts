@@ -13,6 +13,8 @@ describe('Q status check', () => {
     ['ETA for the report', 'asks-when-done'],
     ['Terraform modules 80 % done', 'counts-done'],
     ['Sprint planning', 'names-routine'],
+    ['Deployment finished, sprint goal on track', 'asks-when-done'],
+    ['Status of the service level', 'says-status'],
   ])('Q1 marks “%s”', (title, sign) => {
     expect(statusSign(title)).toBe(sign);
   });
@@ -21,6 +23,8 @@ describe('Q status check', () => {
     'I feel stuck with PAY-1234',
     'Help with the status report: I never learned how to say bad news',
     'My career after the release',
+    'My goals, and the sprint goal',
+    'The level I want to reach after the deployment',
     'Feedback on how I ran the sprint planning',
     'Red tape around the deployment rights',
     'Workload: three tickets at once',

@@ -24,10 +24,21 @@ describe('open agreements', () => {
   });
 
   it('asks its question in the side panel', () => {
-    show(memory(), <OpenAgreements onShown={() => undefined} />, 'side-panel');
+    const late = { ...weekly(), agreements: { ...weekly().agreements } };
+    late.agreements['a3'] = { ...late.agreements['a3'], due: { kind: 'day', day: '2026-11-20' } };
+    show(memory({ raw: late }), <OpenAgreements onShown={() => undefined} />, 'side-panel');
     expect(item(/incident review/).textContent).toContain('Did you keep it?');
     expect(item(/staging cluster/).textContent).toContain('Did Maya Lindqvist keep it?');
     expect(item(/architects/).textContent).toContain('Did you both keep it?');
+    // There is time until 18 December.
+    expect(item(/on-call handbook/).textContent).not.toContain('keep it?');
+  });
+
+  it('says of a proposal whose day has passed that it needs another one', () => {
+    const passed = { ...weekly(), agreements: { ...weekly().agreements } };
+    passed.agreements['a6'] = { ...passed.agreements['a6'], due: { kind: 'day', day: '2026-11-20' } };
+    show(memory({ raw: passed }), <OpenAgreements onShown={() => undefined} />);
+    expect(item(/Take Fridays/).textContent).toContain('Fri 20 November has passed: reword it for another day');
   });
 
   it('teaches when nothing is open', () => {
