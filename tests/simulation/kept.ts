@@ -273,4 +273,18 @@ export const kept: readonly Kept[] = [
       { do: 'share', on: false },
     ),
   },
+  {
+    found: 'what a page had said before it was killed came late to the one that leads since (the oracle believed it, the engine does not)',
+    story: told(
+      173835,
+      { end: 'brisk' },
+      { do: 'open', who: 0, device: 1 },
+      wait(12_000),
+      { do: 'act', page: 1, act: 'set-level', pick: 0 },
+      { do: 'open', who: 1, device: 2 },
+      wait(1_000),
+      { do: 'doom', page: 1, calls: 2, after: true },
+      { do: 'file', deed: 'restore', pick: 0 },
+    ),
+  },
 ];

@@ -223,14 +223,16 @@ export class Page implements Screen, Maker {
   }
 
   #siblings(channel: string): Siblings {
-    return this.partition.siblings(this.life, this.#chance, (synced) => this.#believe(synced), channel);
+    return this.partition.siblings(this.life, this.#chance, (synced, heard) => this.#believe(synced, heard), channel);
   }
 
   #mayChange(): boolean {
     return this.ready && this.life.alive && this.record.partnership !== null;
   }
 
-  #believe(synced: Synced): void {
+  #believe(synced: Synced, heard: boolean): void {
+    // The page that leads sees for itself: what one before it said may come late.
+    if (heard && this.engine?.leads === true) return;
     this.synced = synced;
     const told = this.#told.get(synced.tag);
     if (told !== undefined && !this.stage.beliefs.has(synced)) this.stage.beliefs.set(synced, told);

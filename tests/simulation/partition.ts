@@ -130,20 +130,20 @@ export class Partition {
   }
 
   /**
-   * `onSynced`: this page now believes that of the remote (it said so, or a sibling did). `channel`: what they speak about, the
+   * `onSynced`: this page says that of the remote, or hears it from a sibling (`heard`). `channel`: what they speak about, the
    * record or one file; each has a lead of its own.
    */
-  siblings(life: Life, chance: Chance, onSynced: (synced: Synced) => void, channel: string): Siblings {
+  siblings(life: Life, chance: Chance, onSynced: (synced: Synced, heard: boolean) => void, channel: string): Siblings {
     const hearer: Hearer = { channel, life, delayMs: chance.pick([0, 0, 2, 30]), listeners: new Set() };
     this.#hearers.add(hearer);
     return {
       tell: (message) => {
-        if (message.kind === 'synced') onSynced(message.synced);
+        if (message.kind === 'synced') onSynced(message.synced, false);
         for (const other of this.#hearers) if (other !== hearer && other.channel === channel) this.#tell(other, message);
       },
       hear: (listener) => {
         const heard = (message: SiblingMessage): void => {
-          if (message.kind === 'synced') onSynced(message.synced);
+          if (message.kind === 'synced') onSynced(message.synced, true);
           listener(message);
         };
         hearer.listeners.add(heard);
