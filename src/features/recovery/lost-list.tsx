@@ -6,7 +6,7 @@ import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type Lost } from '../../domain/views/lost.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { rejection } from '../../ui/text/en.ts';
+import { common, rejection } from '../../ui/text/en.ts';
 import { earlier as text } from '../../ui/text/en-earlier.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useInWords } from './in-words.ts';
@@ -84,7 +84,7 @@ export function LostList({ lost, record, then }: LostListProps) {
           );
         })}
       </ul>
-      {lost.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.more}</Button>}
+      {lost.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{common.showMore}</Button>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Sitting } from '../../domain/views/saves.ts';
 import { useDates } from '../../ui/dates.ts';
+import { common } from '../../ui/text/en.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { type PastVersion } from '../../ui/remote-types.ts';
@@ -45,7 +46,7 @@ export function SittingItem({ sitting, day, open, setOpen }: Opening & { readonl
               </li>
             ))}
           </ul>
-          {before.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.moreSaves}</Button>}
+          {before.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{common.showMore}</Button>}
         </Fold>
       )}
     </li>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { type Level } from '../../domain/growth.ts';
 import { templateOf } from '../../domain/template/template-of.ts';
 import { type Period } from '../../domain/views/periods.ts';
@@ -29,15 +29,19 @@ export interface PackProps {
   readonly parts: ReadonlySet<PackPart>;
   readonly withDrafts: boolean;
   readonly before: ReadBefore;
+  /** The button that led here is gone. */
+  readonly takesFocus: boolean;
 }
 
 /** The pack of a period: older sessions are read first, then it is seen as it will be on paper. */
-export function Pack({ period, level, parts, withDrafts, before }: PackProps) {
+export function Pack({ period, level, parts, withDrafts, before, takesFocus }: PackProps) {
   const styles = useStyles();
   const { reading, again } = useEarlier(period, before);
   const root = useRef<HTMLDivElement>(null);
-  // The button that led here is gone.
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  const focusAtFirst = useEffectEvent(() => {
+    if (takesFocus) root.current?.focus({ preventScroll: true });
+  });
+  useEffect(() => focusAtFirst(), []);
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
       <p role="status" className={styles.words}>
@@ -57,7 +61,7 @@ export function Pack({ period, level, parts, withDrafts, before }: PackProps) {
   );
 }
 
-function Preview({ reading, period, level, parts, withDrafts }: Omit<PackProps, 'before'> & { readonly reading: Reading }) {
+function Preview({ reading, period, level, parts, withDrafts }: Omit<PackProps, 'before' | 'takesFocus'> & { readonly reading: Reading }) {
   const partnership = usePartnership();
   const dates = useDates();
   const { names } = usePair();

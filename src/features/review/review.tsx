@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { type Day } from '../../base/clock.ts';
 import { utcDay } from '../../domain/dates.ts';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type Level } from '../../domain/growth.ts';
@@ -16,6 +17,7 @@ import { useDense } from '../../ui/surface.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { type ChosenPeriod, LevelChoice, PartChoice, PeriodChoice, periodChosen } from './choices.tsx';
 import { Pack } from './pack.tsx';
+import { type OpenPartnership } from '../../workspace/workspace.ts';
 import { type ReadBefore } from './use-earlier.ts';
 
 const useStyles = makeStyles({
@@ -23,16 +25,49 @@ const useStyles = makeStyles({
   teach: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+/** What somebody has chosen, and what was read for it. */
+interface Chosen {
+  readonly period: ChosenPeriod;
+  /** Null: the target level, whatever it is. */
+  readonly level: { readonly level: Level | null } | null;
+  readonly parts: ReadonlySet<PackPart>;
+  readonly withDrafts: boolean;
+  /** Of which the pack is on screen. */
+  readonly shown: Period | null;
+  readonly before: ReadBefore;
+}
+
+/** Stays while the partnership is open: a pack takes minutes to choose and to read, and one looks something up in the session meanwhile. */
+const chosenIn = new WeakMap<OpenPartnership, Chosen>();
+
+function useChosen(today: Day): readonly [Chosen, (change: Partial<Chosen>) => void] {
+  const partnership = usePartnership();
+  const [chosen, setChosen] = useState<Chosen>(
+    () =>
+      chosenIn.get(partnership) ?? {
+        period: { kind: 'quarter', key: null, own: periodOf('quarter', today) },
+        level: null,
+        parts: new Set(packParts),
+        withDrafts: false,
+        shown: null,
+        before: new Map(),
+      },
+  );
+  useEffect(() => void chosenIn.set(partnership, chosen), [partnership, chosen]);
+  return [chosen, (change) => setChosen((now) => ({ ...now, ...change }))];
+}
+
 const targetOf = (record: PartnershipRecord): Level | null => standing(record).target;
 const sinceOf = ({ partnership }: PartnershipRecord): string => (partnership === null ? '' : utcDay(partnership.attachedAt));
 
 /** What a period brought, as a paper to hand on: chosen, looked at, then saved or printed. In the panel it is folded: it is seldom needed. */
 export function Review() {
   const dense = useDense();
+  const partnership = usePartnership();
   return (
     <Region name={regions.review}>
       {dense ? (
-        <Fold label={text.open}>
+        <Fold label={text.open} open={chosenIn.get(partnership)?.shown != null}>
           <Making />
         </Fold>
       ) : (
@@ -49,29 +84,37 @@ function Making() {
   const today = useReadable(partnership.today);
   const target = useView(partnership.record, targetOf);
   const since = useView(partnership.record, sinceOf);
-  const [chosen, setChosen] = useState<ChosenPeriod>(() => ({ kind: 'quarter', key: null, own: periodOf('quarter', today) }));
-  const [ownLevel, setLevel] = useState<{ readonly level: Level | null } | null>(null);
-  const [parts, setParts] = useState<ReadonlySet<PackPart>>(new Set(packParts));
-  const [withDrafts, setDrafts] = useState(false);
-  const [shown, show] = useState<Period | null>(null);
-  const [before] = useState<ReadBefore>(() => new Map());
-  const level = ownLevel === null ? target : ownLevel.level;
-  const period = periodChosen(chosen, today, since);
+  const [chosen, choose] = useChosen(today);
+  // A pack that was there before the screen was left does not take the focus when one comes back.
+  const [cameBackTo] = useState(chosen.shown);
+  const { parts, withDrafts, shown, before } = chosen;
+  const level = chosen.level === null ? target : chosen.level.level;
+  const period = periodChosen(chosen.period, today, since);
   const isShown = shown !== null && period !== null && shown.from === period.from && shown.to === period.to;
   return (
     <div className={styles.root}>
       <p className={styles.teach}>{me === 'member' ? text.teachOwn : text.teach(names.member)}</p>
-      <PeriodChoice chosen={chosen} onChange={setChosen} today={today} since={since} />
-      <LevelChoice level={level} onChange={(next) => setLevel({ level: next })} />
-      <PartChoice parts={parts} onParts={setParts} withDrafts={withDrafts} onDrafts={setDrafts} />
+      <PeriodChoice chosen={chosen.period} onChange={(next) => choose({ period: next })} today={today} since={since} />
+      <LevelChoice level={level} onChange={(next) => choose({ level: { level: next } })} />
+      <PartChoice parts={parts} onParts={(next) => choose({ parts: next })} withDrafts={withDrafts} onDrafts={(next) => choose({ withDrafts: next })} />
       {!isShown && (
         <div>
-          <Button appearance="primary" disabled={period === null || parts.size === 0} onClick={() => show(period)}>
+          <Button appearance="primary" disabled={period === null || parts.size === 0} onClick={() => choose({ shown: period })}>
             {text.show}
           </Button>
         </div>
       )}
-      {isShown && <Pack key={`${shown.from} ${shown.to}`} period={shown} level={level} parts={parts} withDrafts={withDrafts} before={before} />}
+      {isShown && (
+        <Pack
+          key={`${shown.from} ${shown.to}`}
+          period={shown}
+          level={level}
+          parts={parts}
+          withDrafts={withDrafts}
+          before={before}
+          takesFocus={shown !== cameBackTo}
+        />
+      )}
     </div>
   );
 }

@@ -50,7 +50,7 @@ function List({ today }: { readonly today: Day }) {
           </li>
         ))}
       </ul>
-      {answer.value.length > shown && <Button onClick={() => setShown(shown + page * 2)}>{text.earlier}</Button>}
+      {answer.value.length > shown && <Button onClick={() => setShown(shown + page * 2)}>{common.showMore}</Button>}
     </>
   );
 }

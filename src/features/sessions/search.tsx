@@ -5,6 +5,7 @@ import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type Found, joinFound, keyOf, search, wordsOf } from '../../domain/views/search.ts';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { common } from '../../ui/text/en.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Line } from '../../ui/kit/line.tsx';
 import { search as text } from '../../ui/text/en-past.ts';
@@ -107,7 +108,7 @@ function Results({ found, timeline, record, reading, hasOlder, today }: ResultsP
           ))}
         </ul>
       )}
-      {found.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.more}</Button>}
+      {found.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{common.showMore}</Button>}
     </>
   );
 }

@@ -26,8 +26,8 @@ const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
 
-/** A screenful; five years are 260. */
-const page = 8;
+/** All that stay in the record; more are there only while their files wait to be written. */
+const page = sessionsKept;
 
 /** The past: every session can be opened and read, and every settled agreement found. */
 export function Sessions() {
@@ -69,8 +69,8 @@ export function Past() {
           </li>
         ))}
       </ul>
-      {timeline.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button>}
-      {hasOlder && <Older today={today} />}
+      {/* One way back at a time. */}
+      {timeline.length > shown ? <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button> : hasOlder && <Older today={today} />}
       {timeline.length > 1 && <Years record={record} today={today} hasOlder={hasOlder} />}
       <Settled record={record} />
       <CheckAll record={record} today={today} />

@@ -6,7 +6,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { agreements } from '../../ui/text/en.ts';
+import { agreements, common } from '../../ui/text/en.ts';
 import { sessions as text } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
@@ -68,7 +68,7 @@ function List({ settled }: { readonly settled: ReturnType<typeof settledAgreemen
           </li>
         ))}
       </ul>
-      {settled.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{text.moreSettled}</Button>}
+      {settled.length > shown && <Button onClick={() => setShown(shown + page * 4)}>{common.showMore}</Button>}
     </>
   );
 }

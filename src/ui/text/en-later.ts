@@ -89,7 +89,6 @@ export const sessions = {
   reason: (text: string) => `Reason: ${text}`,
   settledHead: (count: number) => `Settled agreements (${count})`,
   reopen: 'Open again',
-  moreSettled: 'Show more',
   older: 'Older sessions',
   asking: 'Asking OneDrive…',
   noOlder: 'There are no older sessions. After twelve, the oldest move into files of their own, beside the record.',

@@ -16,7 +16,6 @@ export const search = {
   inRecord: ' in the newest sessions and everything that lasts longer.',
   inAll: ' in everything that you two ever wrote here.',
   inSome: (count: number) => ` in the record and ${sessions(count)} before it.`,
-  more: 'Show more',
   away: 'not there any more',
   read: (day: string) => `Read ${day}`,
   goTo: (region: string) => `Go to ${region}`,

@@ -35,6 +35,7 @@ export const common = {
   past: 'Read the past',
   findLost: 'Find what was there before',
   loading: 'One moment…',
+  showMore: 'Show more',
   up: 'Move up',
   down: 'Move down',
   asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',

@@ -68,6 +68,22 @@ describe('the review pack', () => {
     expect(pack().queryByText(/Cut the deployment/)).toBeNull();
   });
 
+  it('is still there, read and chosen as it was, when somebody comes back from another view', async () => {
+    const partnership = memory({ raw: rich() });
+    const { unmount } = show(partnership, <Review />);
+    await userEvent.click(screen.getByRole('radio', { name: 'Year' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Skills' }));
+    await showPack();
+    expect(document.activeElement?.textContent).toContain('Review of Jonas Okafor');
+    unmount();
+    show(partnership, <Review />);
+    await screen.findByRole('article', { name: 'Review pack' });
+    expect(document.activeElement).toBe(document.body);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Year' }).checked).toBe(true);
+    expect(pack().queryByRole('heading', { name: 'Skills' })).toBeNull();
+    expect(pack().getByText(/Took two new colleagues/)).toBeTruthy();
+  });
+
   it('is saved to one’s own OneDrive, with a link to it', async () => {
     const partnership = memory({ raw: rich() });
     show(partnership, <Review />);

@@ -2,21 +2,17 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import { leavesOf, readSessionFiles } from '../../../src/document/session-file.ts';
 import { sessionsToFile } from '../../../src/domain/views/filing.ts';
-import { fileOldSessions } from '../../../src/sync/filing.ts';
-import { MemoryArchive } from '../../helpers/memory-archive.ts';
+import { FilingBench } from '../../helpers/filing-bench.ts';
 import { jonas, maya, pair } from '../../helpers/people.ts';
-import { VirtualClock } from '../../helpers/virtual-clock.ts';
 import { actIn, dayOfWeek, holdWeek, sessionOf, weeksHeld } from '../../helpers/weeks.ts';
 
-let clock: VirtualClock;
-let folder: MemoryArchive;
+let bench: FilingBench;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  folder = new MemoryArchive();
+  bench = new FilingBench();
 });
 
-const run = (document: RecordDocument, keep = 2) => fileOldSessions({ document, archive: folder.archive(), clock, pairKey: pair, me: maya.id, keep });
+const run = (document: RecordDocument, keep?: number) => bench.run(document, keep);
 const here = (document: RecordDocument) => Object.keys(document.record.get().achievements).sort();
 
 function achieved(document: RecordDocument, week: number, id: string, value = 'Half the time'): void {
@@ -36,7 +32,7 @@ function fiveWeeks(): RecordDocument {
 
 /** What the files of a week's session hold. */
 function fileOf(week: number) {
-  const files = [...folder.files].filter(([name]) => name.startsWith(`${dayOfWeek(week)} `)).map(([, bytes]) => bytes);
+  const files = bench.filesOf(week);
   const read = readSessionFiles(files, pair);
   if (!read.ok) throw new Error(read.error);
   return read.value;
@@ -87,7 +83,7 @@ describe('filing of achievements', () => {
 
   test('L3 an achievement that was taken off while its session was on its way out is in the file as taken off', async () => {
     const document = fiveWeeks();
-    const archive = folder.archive();
+    const archive = bench.folder.archive();
     const meanwhile = {
       ...archive,
       list: async () => {
@@ -95,7 +91,7 @@ describe('filing of achievements', () => {
         return archive.list();
       },
     };
-    await fileOldSessions({ document, archive: meanwhile, clock, pairKey: pair, me: maya.id, keep: 2 });
+    await bench.run(document, 2, meanwhile);
     expect(fileOf(0).record.achievements['h0']?.withdrawn).toMatchObject({ by: 'manager' });
   });
 

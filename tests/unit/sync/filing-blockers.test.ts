@@ -1,21 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import { readSessionFiles } from '../../../src/document/session-file.ts';
-import { fileOldSessions } from '../../../src/sync/filing.ts';
-import { MemoryArchive } from '../../helpers/memory-archive.ts';
+import { FilingBench } from '../../helpers/filing-bench.ts';
 import { jonas, maya, pair } from '../../helpers/people.ts';
-import { VirtualClock } from '../../helpers/virtual-clock.ts';
-import { actIn, dayOfWeek, holdWeek, sessionOf, weeksHeld } from '../../helpers/weeks.ts';
+import { actIn, holdWeek, sessionOf, weeksHeld } from '../../helpers/weeks.ts';
 
-let clock: VirtualClock;
-let folder: MemoryArchive;
+let bench: FilingBench;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  folder = new MemoryArchive();
+  bench = new FilingBench();
 });
 
-const run = (document: RecordDocument, keep = 2) => fileOldSessions({ document, archive: folder.archive(), clock, pairKey: pair, me: maya.id, keep });
+const run = (document: RecordDocument, keep?: number) => bench.run(document, keep);
 const here = (document: RecordDocument) => Object.keys(document.record.get().blockers).sort();
 
 function raise(document: RecordDocument, week: number, id: string): void {
@@ -46,7 +42,7 @@ test('K2 L1 a settled blocker leaves with the session that settled it, with ever
   await run(document);
   expect(here(document)).toEqual(['open']);
   expect([Object.keys(document.record.get().raises), Object.keys(document.record.get().settlements)]).toEqual([[], []]);
-  const files = [...folder.files].filter(([name]) => name.startsWith(`${dayOfWeek(1)} `)).map(([, bytes]) => bytes);
+  const files = bench.filesOf(1);
   const read = readSessionFiles(files, pair);
   if (!read.ok) throw new Error(read.error);
   expect(read.value.record.blockers['settled']).toMatchObject({ title: 'In the way: settled', outcome: { kind: 'cleared', reason: 'Signed, after a talk about settled' } });

@@ -2,22 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../../../src/base/result.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import { readSessionFiles } from '../../../src/document/session-file.ts';
-import { fileOldSessions } from '../../../src/sync/filing.ts';
-import { MemoryArchive } from '../../helpers/memory-archive.ts';
+import { FilingBench } from '../../helpers/filing-bench.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { jonas, maya, pair } from '../../helpers/people.ts';
 import { openPage } from '../../helpers/sync-page.ts';
-import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+import { settle } from '../../helpers/virtual-clock.ts';
 import { actIn, dayOfWeek, holdWeek, noteIn, sessionOf, weeksHeld } from '../../helpers/weeks.ts';
 import { encodeRecordFile } from '../../../src/document/file-format.ts';
 
-let clock: VirtualClock;
-let folder: MemoryArchive;
+let bench: FilingBench;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  folder = new MemoryArchive();
+  bench = new FilingBench();
 });
 
 function fiveWeeks(): RecordDocument {
@@ -27,7 +24,7 @@ function fiveWeeks(): RecordDocument {
   return document;
 }
 
-const run = (document: RecordDocument, keep = 2) => fileOldSessions({ document, archive: folder.archive(), clock, pairKey: pair, me: maya.id, keep });
+const run = (document: RecordDocument, keep?: number) => bench.run(document, keep);
 const sessionsIn = (document: RecordDocument) => Object.keys(document.record.get().sessions).sort();
 
 describe('filing', () => {
@@ -38,8 +35,8 @@ describe('filing', () => {
     expect(sessionsIn(document)).toEqual([sessionOf(3).id, sessionOf(4).id]);
     expect(Object.keys(document.record.get().topics).sort()).toEqual(['t3', 't4']);
     expect(document.encodeWhole().length).toBeLessThan(before * 0.7);
-    expect([...folder.files.keys()]).toEqual([0, 1, 2].map((week) => `${dayOfWeek(week)} ${sessionOf(week).id}.json`));
-    const first = readSessionFiles([[...folder.files.values()][0] ?? new Uint8Array()], pair);
+    expect([...bench.folder.files.keys()]).toEqual([0, 1, 2].map((week) => `${dayOfWeek(week)} ${sessionOf(week).id}.json`));
+    const first = readSessionFiles([[...bench.folder.files.values()][0] ?? new Uint8Array()], pair);
     expect(first.ok && first.value.record.sessions[sessionOf(0).id]?.notes).toBe('Notes of week 0.');
     expect(first.ok && first.value.record.states[sessionOf(0).id]?.motivation).toBe(4);
     expect(first.ok && first.value.record.topics['t0']?.title).toBe('Topic 0');
@@ -104,7 +101,7 @@ describe('filing', () => {
   test('L3 nothing leaves before its file has been read back', async () => {
     const document = fiveWeeks();
     for (const call of ['list', 'add', 'read'] as const) {
-      folder.faults.push({ call, failure: { kind: 'offline' } });
+      bench.folder.faults.push({ call, failure: { kind: 'offline' } });
       expect((await run(document)).ok).toBe(false);
       expect(sessionsIn(document)).toHaveLength(5);
     }
@@ -114,7 +111,7 @@ describe('filing', () => {
 
   test('L3 what is written while the files are looked at is in the file, for people and for the app', async () => {
     const document = fiveWeeks();
-    const archive = folder.archive();
+    const archive = bench.folder.archive();
     const writesMeanwhile = {
       ...archive,
       list: async () => {
@@ -123,8 +120,8 @@ describe('filing', () => {
         return archive.list();
       },
     };
-    await fileOldSessions({ document, archive: writesMeanwhile, clock, pairKey: pair, me: maya.id, keep: 2 });
-    const [first = '', second = ''] = [...folder.files.values()].map((bytes) => new TextDecoder().decode(bytes));
+    await bench.run(document, 2, writesMeanwhile);
+    const [first = '', second = ''] = [...bench.folder.files.values()].map((bytes) => new TextDecoder().decode(bytes));
     const readable = (text: string) => (JSON.parse(text) as { readable: { topics: Record<string, { note: string }> } }).readable;
     expect(readable(first).topics['t0']?.note).toBe('A late word.');
     // Put back on the list while its session was on its way out: it stays.
@@ -138,8 +135,8 @@ describe('filing', () => {
     // As an old copy of the file would be, from before the topic was in it.
     const { state } = document.copyOf([`sessions/${id}`]);
     const less = encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T08:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state }, 'session');
-    const archive = { ...folder.archive(), read: async () => Promise.resolve(ok(less)) };
-    await fileOldSessions({ document, archive, clock, pairKey: pair, me: maya.id, keep: 4 });
+    const archive = { ...bench.folder.archive(), read: async () => Promise.resolve(ok(less)) };
+    await bench.run(document, 4, archive);
     expect(document.record.get().sessions[id]).toBeUndefined();
     expect(document.record.get().topics['t0']?.title).toBe('Topic 0');
   });
@@ -165,20 +162,20 @@ describe('filing', () => {
 
   test('L3 an addition whose answer was lost is found the next time, not repeated', async () => {
     const document = fiveWeeks();
-    folder.faults.push({ call: 'add', failure: { kind: 'offline' }, after: true });
+    bench.folder.faults.push({ call: 'add', failure: { kind: 'offline' }, after: true });
     expect((await run(document)).ok).toBe(false);
-    expect(folder.files.size).toBe(1);
+    expect(bench.folder.files.size).toBe(1);
     await run(document);
-    expect(folder.files.size).toBe(3);
+    expect(bench.folder.files.size).toBe(3);
   });
 
   test('L4 a file that cannot be read stays, and what it should hold is added beside it', async () => {
     const document = fiveWeeks();
     const name = `${dayOfWeek(0)} ${sessionOf(0).id}.json`;
-    folder.files.set(name, new TextEncoder().encode('somebody typed here'));
+    bench.folder.files.set(name, new TextEncoder().encode('somebody typed here'));
     expect((await run(document)).ok).toBe(true);
-    expect(new TextDecoder().decode(folder.files.get(name))).toBe('somebody typed here');
-    expect(folder.files.has(name.replace('.json', ' 1.json'))).toBe(true);
+    expect(new TextDecoder().decode(bench.folder.files.get(name))).toBe('somebody typed here');
+    expect(bench.folder.files.has(name.replace('.json', ' 1.json'))).toBe(true);
     expect(sessionsIn(document)).toHaveLength(2);
   });
 
@@ -198,18 +195,18 @@ describe('filing', () => {
     const made = fiveWeeks();
     file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-07-01T00:00:00.000Z', savedBy: maya.id, readable: made.record.get(), state: made.encodeWhole() }));
     const device = new MemoryDevice();
-    const page = await openPage(maya, device, file, clock);
+    const page = await openPage(maya, device, file, bench.clock);
     await settle();
     page.document.apply([{ kind: 'text', table: 'sessions', id: sessionOf(0).id, field: 'notes', from: 'Notes of week 0.', to: 'Notes of week 0!' }], 'edit-text');
     expect(page.document.undoable.get()).toBe('edit-text');
-    await clock.advance(20_000);
+    await bench.clock.advance(20_000);
     await run(page.document);
     expect(page.document.undoable.get()).toBeNull();
     await page.replica.settled();
-    await clock.advance(20_000);
+    await bench.clock.advance(20_000);
     expect(page.engine.status.get().pending).toBe(false);
     page.close();
-    const again = await openPage(maya, device, file, clock);
+    const again = await openPage(maya, device, file, bench.clock);
     expect(sessionsIn(again.document)).toHaveLength(2);
     expect(again.engine.status.get().pending).toBe(false);
   });
