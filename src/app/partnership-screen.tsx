@@ -137,7 +137,7 @@ function Tab({ rest, onShown }: BodyProps) {
       {rest && <Guide />}
       <div className={styles.columns}>
         <div className={styles.column}>
-          <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
+          <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
           {rest && <State />}
         </div>
         {rest && (
@@ -162,7 +162,7 @@ function Panel({ rest, onShown }: BodyProps) {
   return (
     <>
       {rest && <Guide />}
-      <OpenAgreements onShown={onShown} after={rest ? <KeepRates /> : null} />
+      <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
       {rest && (
         <>
           <State />

@@ -1,12 +1,11 @@
 /** Composition root of the meeting tab and the side panel: puts host, device, Graph and workspace together and paints. */
+import { asked, config, deviceStoreOf, noteLast } from './asked-first.ts';
 import { createRoot, type Root } from 'react-dom/client';
 import { type Clock, deviceZone } from '../base/clock.ts';
-import { readConfig, type HostConfig } from '../hosts/config.ts';
+import { type HostConfig } from '../hosts/config.ts';
 import { type Host } from '../hosts/host.ts';
 import { startLocalClock, type LocalClock } from '../hosts/local-clock.ts';
-import { startTeamsHost } from '../hosts/teams.ts';
 import { accountName } from '../storage/device-store.ts';
-import { openDeviceStore } from '../storage/indexed-db.ts';
 import { flushEdits } from '../ui/pending-edits.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type Workspace, type WorkspaceState } from '../workspace/workspace.ts';
@@ -24,9 +23,8 @@ void start();
 
 async function start(): Promise<void> {
   const root = createRoot(rootElement());
-  const config = readConfig();
-  if (!config.ok) return showOutside(root, 'not-set-up');
-  const host = await startTeamsHost({ config: config.value });
+  if (!config.ok || asked === null) return showOutside(root, 'not-set-up');
+  const host = await asked;
   if (!host.ok) return showOutside(root, host.error.kind);
   await run(root, config.value, host.value);
 }
@@ -37,7 +35,8 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   // Before the workspace's own flush, so that what is still in a field is among what it makes durable.
   host.onSuspend(flushEdits);
   window.addEventListener('pagehide', () => void flushEdits());
-  const device = await openDeviceStore(accountName(host.viewer.tenant, host.viewer.id));
+  const account = accountName(host.viewer.tenant, host.viewer.id);
+  const device = await deviceStoreOf(account);
   const workspace: Workspace = openWorkspace({
     host,
     device,
@@ -60,7 +59,8 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
       };
     },
   });
-  const { surface, locale } = host.place;
+  const { chatId, surface, locale } = host.place;
+  if (chatId !== null) void firstPaint.then(() => noteLast({ account, chatId }));
   // What the device holds is there in a moment: one rendering instead of two. Until then the host shows that it loads.
   await Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]);
   root.render(

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { usePartnership } from '../ui/partnership.ts';
 import { type RunMode } from '../workspace/workspace.ts';
+import { firstPaint } from './first-paint.ts';
 
 /** How long the device is waited for before everything is shown at once. */
 const longestAskMs = 1_000;
@@ -23,7 +24,8 @@ export function useRunMode(): readonly [RunMode | null, (mode: RunMode) => void]
       startTransition(() => setMode(next));
     };
     const late = setTimeout(() => show('all'), longestAskMs);
-    void run.mode().then((known) => {
+    // Nothing of it is in the first frame: known sooner, it would only make that later.
+    void Promise.all([run.mode(), firstPaint]).then(([known]) => {
       clearTimeout(late);
       show(known);
     });

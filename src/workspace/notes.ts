@@ -31,6 +31,19 @@ export interface CalendarNote {
 /** Address of this file as it was built: its name holds the hash of what is in it. */
 const writer = import.meta.url;
 
+const keys = {
+  place: (chatId: string) => `place/${chatId}`,
+  record: (pairKey: string) => `record/${pairKey}`,
+  calendar: (chatId: string) => `calendar/${chatId}`,
+} as const;
+
+/** Asks for what the first frame of a chat needs, before anybody has said that it will be this chat. */
+export async function askForFirstFrame(ask: (key: string) => Promise<unknown>, chatId: string): Promise<void> {
+  void ask(keys.calendar(chatId));
+  const place = placeIn(await ask(keys.place(chatId)));
+  if (place !== null) void ask(keys.record(place.pairKey));
+}
+
 export class PlaceNotes {
   readonly #notes: Notes;
 
@@ -39,16 +52,11 @@ export class PlaceNotes {
   }
 
   async place(chatId: string): Promise<PlaceNote | null> {
-    const value = await this.#notes.read(`place/${chatId}`);
-    if (!isObject(value) || typeof value['pairKey'] !== 'string' || !isObject(value['space'])) return null;
-    const { driveId, folderId, recordId, webUrl } = value['space'];
-    if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
-    const { indexed, unshared, doubted } = value;
-    return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: indexed === true, unshared: unshared === true, doubted: doubted === true };
+    return placeIn(await this.#notes.read(keys.place(chatId)));
   }
 
   async notePlace(chatId: string, note: PlaceNote): Promise<void> {
-    await this.#notes.write(`place/${chatId}`, note);
+    await this.#notes.write(keys.place(chatId), note);
   }
 
   /**
@@ -64,7 +72,7 @@ export class PlaceNotes {
 
   /** What was shown first of the record (`firstLook`) when it was last open here; null when it never was. */
   async record(pairKey: string): Promise<PartnershipRecord | null> {
-    const value = await this.#notes.read(`record/${pairKey}`);
+    const value = await this.#notes.read(keys.record(pairKey));
     if (typeof value !== 'string') return null;
     const end = value.indexOf('\n');
     try {
@@ -82,7 +90,7 @@ export class PlaceNotes {
 
   /** Kept as text: the browser copies a string far faster than thousands of small objects. */
   async noteRecord(pairKey: string, record: PartnershipRecord): Promise<void> {
-    await this.#notes.write(`record/${pairKey}`, `${writer}\n${JSON.stringify(firstLook(record))}`);
+    await this.#notes.write(keys.record(pairKey), `${writer}\n${JSON.stringify(firstLook(record))}`);
   }
 
   async isGuideAway(side: Role): Promise<boolean> {
@@ -103,7 +111,7 @@ export class PlaceNotes {
   }
 
   async calendar(chatId: string): Promise<CalendarNote | null> {
-    const value = await this.#notes.read(`calendar/${chatId}`);
+    const value = await this.#notes.read(keys.calendar(chatId));
     if (!isObject(value) || typeof value['readAt'] !== 'number' || !Array.isArray(value['occurrences'])) return null;
     const occurrences = value['occurrences'].filter(
       (item): item is Occurrence =>
@@ -113,8 +121,16 @@ export class PlaceNotes {
   }
 
   async noteCalendar(chatId: string, note: CalendarNote): Promise<void> {
-    await this.#notes.write(`calendar/${chatId}`, note);
+    await this.#notes.write(keys.calendar(chatId), note);
   }
+}
+
+function placeIn(value: unknown): PlaceNote | null {
+  if (!isObject(value) || typeof value['pairKey'] !== 'string' || !isObject(value['space'])) return null;
+  const { driveId, folderId, recordId, webUrl } = value['space'];
+  if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
+  const { indexed, unshared, doubted } = value;
+  return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: indexed === true, unshared: unshared === true, doubted: doubted === true };
 }
 
 function isObject(value: unknown): value is Fields {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -27,12 +27,14 @@ const idOf = (view: OpenAgreement): string => view.agreement.id;
 export interface OpenAgreementsProps {
   /** Called once, when what is open is rendered and about to be painted. */
   readonly onShown: () => void;
+  /** False in the first frame, which shows a screenful; the others follow. The number above the list counts them all. */
+  readonly whole?: boolean;
   /** What follows the list, a moment later. */
   readonly after?: ReactNode;
 }
 
 /** What is not settled: the first thing on every screen. In the side panel each one asks its question. */
-export function OpenAgreements({ onShown, after }: OpenAgreementsProps) {
+export function OpenAgreements({ onShown, whole = true, after }: OpenAgreementsProps) {
   const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
@@ -45,8 +47,7 @@ export function OpenAgreements({ onShown, after }: OpenAgreementsProps) {
   const [held, hold] = useHeld();
   // One with a form open in it stays where it is: the other person may settle it or sign it meanwhile.
   const listed = useSteady(open, idOf, held);
-  // The first frame shows a screenful; the others follow at once. The number above them counts them all.
-  const shown = useDeferredValue(listed, listed.slice(0, screenful));
+  const shown = whole ? listed : listed.slice(0, screenful);
   useLayoutEffect(onShown, [onShown]);
   return (
     <Region name={names.openAgreements} aside={open.length > 0 ? text.waiting(open.length) : undefined}>

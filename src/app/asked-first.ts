@@ -1,0 +1,62 @@
+/**
+ * What others need time for is asked before the rest of the script is even run: whoever imports this imports it first. The host
+ * says who is looking and where; meanwhile the device gives what it showed last, which in most cases is what will be shown.
+ * That is a guess: nothing of it is used unless the host names the same account.
+ */
+import type { Result } from '../base/result.ts';
+import { type ConfigFailure, type HostConfig, readConfig } from '../hosts/config.ts';
+import type { Host } from '../hosts/host.ts';
+import { type HostFailure, startTeamsHost } from '../hosts/teams.ts';
+import { askedAhead } from '../storage/asked-ahead.ts';
+import type { DeviceStore } from '../storage/device-store.ts';
+import { openDeviceStore } from '../storage/indexed-db.ts';
+import { askForFirstFrame } from '../workspace/notes.ts';
+
+/** Where this browser has been last, in `localStorage`, which answers at once. Says no more than the names of the device's databases do. */
+const lastKey = 'accord/last';
+
+/** `account`: as `accountName` gives it. */
+interface Last {
+  readonly account: string;
+  readonly chatId: string;
+}
+
+function readLast(): Last | null {
+  try {
+    const noted: unknown = JSON.parse(localStorage.getItem(lastKey) ?? 'null');
+    if (typeof noted !== 'object' || noted === null) return null;
+    const { account, chatId } = noted as Readonly<Record<string, unknown>>;
+    return typeof account === 'string' && typeof chatId === 'string' ? { account, chatId } : null;
+  } catch {
+    // Blocked, or not ours: then nothing is asked ahead.
+    return null;
+  }
+}
+
+export function noteLast(now: Last): void {
+  try {
+    localStorage.setItem(lastKey, JSON.stringify(now));
+  } catch {
+    // The next opening asks in turn, as the first one does.
+  }
+}
+
+async function openAhead({ account, chatId }: Last): Promise<DeviceStore> {
+  const device = await openDeviceStore(account);
+  const notes = askedAhead(device.notes);
+  void askForFirstFrame((key) => notes.ask(key), chatId);
+  return { ...device, notes };
+}
+
+const last = readLast();
+const ahead = last === null ? null : openAhead(last);
+
+/** The store of an account (`accountName`); the one that was opened ahead if that was the guess. */
+export function deviceStoreOf(account: string): Promise<DeviceStore> {
+  return ahead !== null && last?.account === account ? ahead : openDeviceStore(account);
+}
+
+export const config: Result<HostConfig, ConfigFailure> = readConfig();
+
+/** Null: this deployment does not say whom to ask. */
+export const asked: Promise<Result<Host, HostFailure>> | null = config.ok ? startTeamsHost({ config: config.value }) : null;
