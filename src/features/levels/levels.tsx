@@ -18,7 +18,8 @@ import { Criteria } from './criteria.tsx';
 import { Gap } from './gap.tsx';
 
 const useStyles = makeStyles({
-  where: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalS },
+  /** Under each other, the two boxes begin at the same place. */
+  where: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalS, '& label': { minWidth: '104px' } },
   said: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   reached: { fontWeight: tokens.fontWeightSemibold },
   others: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, marginTop: tokens.spacingVerticalS },

@@ -65,10 +65,11 @@ export function PastSession({ past, record, alone = false, today }: PastSessionP
       )}
       {answers.length > 0 && (
         <Part head={text.answersHead}>
-          {answers.map(({ answer }) => (
+          {answers.map(({ answer, agreement }) => (
             <li key={answer.id}>
               <span className={styles.kind}>{text.answer[answer.kind]}:</span>
-              {answer.wording}
+              {/* An answer keeps the words that it was about; one of before it did has those of the agreement. */}
+              {answer.wording === '' ? agreement?.terms.wording : answer.wording}
               {answer.kind === 'dropped' && <span className={styles.quiet}>{text.reason(answer.text)}</span>}
               {answer.kind === 'reworded' && <span className={styles.quiet}>{text.before(answer.text)}</span>}
               {answer.due?.kind === 'day' && <span className={styles.quiet}>{agreements.due.later(dates.day(answer.due.day, today))}</span>}
