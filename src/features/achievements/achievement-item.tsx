@@ -47,7 +47,7 @@ export function AchievementWords({ id, achievement, serves }: { readonly id: str
   const today = useReadable(usePartnership().today);
   return (
     <div className={styles.words}>
-      <span id={id} className={styles.what}>
+      <span id={id} dir="auto" className={styles.what}>
         {achievement.what}
       </span>
       {achievement.value !== '' && <p className={styles.value}>{achievement.value}</p>}

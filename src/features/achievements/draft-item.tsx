@@ -48,7 +48,7 @@ export const DraftItem = memo(function DraftItem({ draft, hold }: { readonly dra
   };
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
-      <span id={id}>{draft.what}</span>
+      <span id={id} dir="auto">{draft.what}</span>
       <div className={styles.about}>{[dates.day(draft.day, today), text.addedBy(names[draft.by])].join(' · ')}</div>
       {me !== null && (
         <form

@@ -88,7 +88,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
       <div className={styles.body}>
         <div className={styles.row}>
           <div className={styles.words}>
-            <p id={id} className={styles.wording}>
+            <p id={id} dir="auto" className={styles.wording}>
               {wording}
             </p>
             <div className={styles.meta}>

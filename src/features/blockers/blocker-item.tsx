@@ -68,7 +68,7 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <div className={styles.words}>
-        <span id={id} className={styles.title}>
+        <span id={id} dir="auto" className={styles.title}>
           {blocker.title}
         </span>
         <div className={styles.about}>
@@ -77,7 +77,7 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
           <span>{about.filter((words) => words !== '').join(' · ')}</span>
         </div>
         <EarlierEnds earlier={view.earlier} />
-        {open !== 'note' && blocker.note !== '' && <p className={styles.preview}>{blocker.note}</p>}
+        {open !== 'note' && blocker.note !== '' && <p dir="auto" className={styles.preview}>{blocker.note}</p>}
       </div>
       {me !== null && (
         <div className={styles.buttons}>

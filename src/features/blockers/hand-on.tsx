@@ -80,7 +80,7 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
         {offered.map(({ blocker }) => (
           <label key={blocker.id} className={styles.choice}>
             <input type="checkbox" checked={!left.has(blocker.id)} onChange={() => toggle(blocker.id)} />
-            <span>{blocker.title}</span>
+            <span dir="auto">{blocker.title}</span>
           </label>
         ))}
       </fieldset>
@@ -113,7 +113,7 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
 function PaperLine({ line }: { readonly line: PageLine }) {
   const styles = useStyles();
   if (line.kind === 'title') return <h3 className={styles.title}>{line.text}</h3>;
-  if (line.kind === 'blocker') return <h4 className={styles.blocker}>{line.text}</h4>;
+  if (line.kind === 'blocker') return <h4 dir="auto" className={styles.blocker}>{line.text}</h4>;
   return <p className={styles[line.kind]}>{line.text}</p>;
 }
 

@@ -47,7 +47,7 @@ export function Gap({ gap, view, hold, held }: Holding & { readonly gap: LevelGa
       </Part>
       <Part words={text.blockers(gap.blockers.length)} shown={gap.blockers.length > 0}>
         {gap.blockers.map((blocker) => (
-          <li key={blocker.id}>{blocker.title}</li>
+          <li key={blocker.id} dir="auto">{blocker.title}</li>
         ))}
       </Part>
       <Part words={text.planned(gap.planned.length)} to={regions.plan} go={text.toPlan} shown>
@@ -68,7 +68,7 @@ export function Gap({ gap, view, hold, held }: Holding & { readonly gap: LevelGa
         <Fold label={text.done(gap.done.length)}>
           <ul className={styles.list}>
             {gap.done.map((item) => (
-              <li key={item.id}>{item.title}</li>
+              <li key={item.id} dir="auto">{item.title}</li>
             ))}
           </ul>
         </Fold>

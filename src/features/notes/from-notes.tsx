@@ -84,7 +84,7 @@ function Offer({ line, session }: { readonly line: AgreeLine; readonly session: 
   const owner = chosen ?? line.owner;
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
-      <p id={id} className={styles.words}>
+      <p id={id} dir="auto" className={styles.words}>
         {line.wording}
       </p>
       <span className={styles.due}>{due === 'next' ? agreements.due.nextTime : agreements.due.later(dates.day(due, today))}</span>

@@ -32,7 +32,7 @@ export function Notes() {
   return (
     <Region name={names.notes} aside={sealed ? text.locked : undefined}>
       {me === null || (sealed && held.size === 0) ? (
-        <p className={styles.read}>{session?.notes}</p>
+        <p dir="auto" className={styles.read}>{session?.notes}</p>
       ) : (
         <>
           <TextField

@@ -21,7 +21,7 @@ export function Versions({ versions }: { readonly versions: readonly AffirmedTex
       {versions.map((version) => (
         <li key={version.id}>
           <Fold label={`${text.version(dates.day(dates.dayOf(version.at), today))}${version.isPresent ? `, ${text.present}` : ''}`}>
-            <p className={styles.prose}>{version.text}</p>
+            <p dir="auto" className={styles.prose}>{version.text}</p>
           </Fold>
         </li>
       ))}

@@ -80,7 +80,7 @@ export const PlanItemRow = memo(function PlanItemRow({ line, targets, hold }: Pl
     <li id={rowId(item.id)} data-item tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
       <div className={styles.row}>
         <div className={styles.words}>
-          <span id={id} className={mergeClasses(styles.title, settled && styles.settled)}>
+          <span id={id} dir="auto" className={mergeClasses(styles.title, settled && styles.settled)}>
             {item.title}
           </span>
           <div className={styles.meta}>

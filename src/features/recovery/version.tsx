@@ -66,7 +66,7 @@ function Summary({ record }: { readonly record: PartnershipRecord }) {
       })}
       <ul className={styles.list}>
         {open.slice(0, shown).map((agreement) => (
-          <li key={agreement.id}>{agreement.terms.wording}</li>
+          <li key={agreement.id} dir="auto">{agreement.terms.wording}</li>
         ))}
         {open.length > shown && <li>…</li>}
       </ul>

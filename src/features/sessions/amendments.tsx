@@ -42,7 +42,7 @@ export function Amendments({ past: { session, amendments }, today }: { readonly 
           <ul aria-label={text.amendments} className={styles.list}>
             {amendments.map((amendment) => (
               <li key={amendment.id} className={styles.words}>
-                {amendment.text}
+                <bdi>{amendment.text}</bdi>
                 <span className={styles.quiet}>{text.by(names[amendment.by], dates.day(amendment.at.slice(0, 10), today))}</span>
               </li>
             ))}

@@ -90,7 +90,7 @@ export function PastSession({ past, record, alone = false, today }: PastSessionP
       {notes !== '' && (
         <div>
           <h3 className={styles.head}>{text.notesHead}</h3>
-          <p className={styles.words}>{notes}</p>
+          <p dir="auto" className={styles.words}>{notes}</p>
         </div>
       )}
     </div>

@@ -44,7 +44,7 @@ function List({ settled }: { readonly settled: ReturnType<typeof settledAgreemen
         {settled.slice(0, shown).map(({ agreement, outcome, timesMoved }) => (
           <li key={agreement.id} data-item tabIndex={-1} className={styles.item}>
             <span className={styles.words}>
-              {agreement.terms.wording}
+              <bdi>{agreement.terms.wording}</bdi>
               <span className={styles.quiet}>
                 {[
                   text.answer[outcome.kind],

@@ -55,7 +55,7 @@ export function RowName({ row, id, open, strong = false, onToggle }: RowNameProp
         <span aria-hidden className={styles.chevron}>
           <Chevron open={open} />
         </span>
-        <span id={id} className={styles.name}>
+        <span id={id} dir="auto" className={styles.name}>
           {skill.name}
         </span>
       </button>

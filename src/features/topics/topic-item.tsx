@@ -87,10 +87,10 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
       ) : (
         <div className={styles.row}>
           <div className={mergeClasses(styles.words, discussed && styles.gone)}>
-            <span id={title}>{topic.title}</span>
+            <span id={title} dir="auto">{topic.title}</span>
             {age !== '' && <div className={styles.age}>{age}</div>}
             {serves !== undefined && !open && <div className={styles.age}>{text.serving(serves)}</div>}
-            {!open && topic.note !== '' && <p className={styles.preview}>{topic.note}</p>}
+            {!open && topic.note !== '' && <p dir="auto" className={styles.preview}>{topic.note}</p>}
             {sign !== null && (
               <StatusHint
                 sign={sign}

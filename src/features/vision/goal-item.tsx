@@ -65,7 +65,7 @@ export const GoalItem = memo(function GoalItem({ seen, hold }: { readonly seen: 
       ) : (
         <div className={styles.row}>
           <div className={mergeClasses(styles.words, isRetired && styles.gone)}>
-            <span id={id}>{goal.words}</span>
+            <span id={id} dir="auto">{goal.words}</span>
             <p className={styles.small}>{text.changed(dates.daysSince(goal.changedAt, today))}</p>
           </div>
           {me === 'member' && (
@@ -131,7 +131,7 @@ function Earlier({ one }: { readonly one: EarlierWords }) {
   return (
     <li>
       <p className={styles.small}>{one.from === one.until ? text.sameTime(day(one.until)) : text.stood(day(one.from), day(one.until))}</p>
-      <p className={styles.earlier}>{one.words}</p>
+      <p dir="auto" className={styles.earlier}>{one.words}</p>
     </li>
   );
 }

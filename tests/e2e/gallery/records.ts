@@ -146,3 +146,24 @@ export function longWords(): Raw {
   topic(raw, 't9', 'member', 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(3), '2026-11-20');
   return raw;
 }
+
+/** Words in many scripts, with marks that turn the direction of what follows, with what no screen shows, and with what a page must not run. */
+export const hostileWords = {
+  arabic: 'أحجز موعد الامتحان AZ-400 قبل يوم الجمعة.',
+  hebrew: 'לכתוב את הסיכונים של המעבר בעמוד אחד (לא יותר).',
+  japanese: '本番環境の切り替え手順を一人で説明できるようになる',
+  emoji: 'Ship it 👩🏽‍💻🚀 with 👨‍👩‍👧‍👦 and 🏳️‍🌈, é and n̈ included',
+  override: 'Turned \u202Eround and round\u202C, and \u202Enever closed',
+  control: 'A bell\u0007, a null\u0000 and a line\u2028end',
+  markup: '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> [link](javascript:window.hacked=1)',
+} as const;
+
+export function everyScript(): Raw {
+  const raw = weekly({ manager: 'ليلى حداد', member: 'יונתן לוי' });
+  Object.values(hostileWords).forEach((words, index) => {
+    add(raw, `h${index}`, { wording: words, owner: index % 2 === 0 ? 'member' : 'manager', day: '2026-11-16', due: 'next' });
+    topic(raw, `h${index}`, index % 2 === 0 ? 'manager' : 'member', words, '2026-11-09', null, words);
+  });
+  session(raw, '2026-11-16', 4, hostileWords.arabic, Object.values(hostileWords).join('\n'));
+  return raw;
+}

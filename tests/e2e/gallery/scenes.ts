@@ -20,7 +20,7 @@ import { arrived, halfway } from './direction.ts';
 import { earlierVersions, forbiddenVersions, noVersions, otherRecordOf, tidied } from './earlier.ts';
 import { founded, foundedAtLength } from './foundation.ts';
 import { MemoryPartnership, type MemoryOptions } from './memory-partnership.ts';
-import { empty, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
+import { empty, everyScript, fiveYears, longWords, manager, member, today, weekly } from './records.ts';
 import { sealedLooks, sealedRaw, sealedToday } from './sealed.ts';
 import { runScenes } from './run.ts';
 import { fullGrowth, yearsInFiles } from './past.ts';
@@ -161,6 +161,7 @@ export const scenes: Readonly<Record<string, () => WorkspaceState>> = {
   'weekly-not-shared': () => open({ me: manager, access: ok({ lines: access.slice(0, 1), complete: true }) }),
   'five-years': () => open({ raw: fiveYears() }),
   'long-words': () => open({ raw: longWords(), me: manager }),
+  'every-script': () => open({ raw: everyScript() }),
   // Plan, levels and induction.
   'direction-halfway': () => open({ raw: halfway() }),
   'direction-arrived': () => open({ raw: arrived(), me: manager }),
