@@ -1,9 +1,9 @@
 import type { Clock } from '../../src/base/clock.ts';
-import { encodeRecordFile } from '../../src/document/file-format.ts';
+import { decodeRecordFile, encodeRecordFile } from '../../src/document/file-format.ts';
 import { RecordDocument } from '../../src/document/record-document.ts';
 import type { Command } from '../../src/domain/commands.ts';
 import { decide } from '../../src/domain/decide.ts';
-import type { Person } from '../../src/domain/entities.ts';
+import type { PartnershipRecord, Person } from '../../src/domain/entities.ts';
 import { Engine } from '../../src/sync/engine.ts';
 import type { RemoteRecord } from '../../src/sync/ports.ts';
 import { Replica } from '../../src/sync/replica.ts';
@@ -61,4 +61,13 @@ export function attachTo(file: MemoryFile): void {
   if (!decided.ok) throw new Error(decided.error.kind);
   document.apply(decided.value, 'attach');
   file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T07:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state: document.encodeWhole() }));
+}
+
+/** What a file says now, as a device would read it. */
+export function recordIn(file: MemoryFile): PartnershipRecord {
+  const decoded = decodeRecordFile(file.newest?.bytes ?? new Uint8Array(), pair);
+  if (!decoded.ok) throw new Error(decoded.error);
+  const document = new RecordDocument();
+  document.merge(decoded.value.state);
+  return document.record.get();
 }
