@@ -1,7 +1,8 @@
 /** How a session is shown: what the device remembers counts, late too, but never under somebody's hands. */
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { firstPaint, useful } from '../../../src/app/first-paint.ts';
 import { useRunMode } from '../../../src/app/use-run-mode.ts';
 import { type RunMode } from '../../../src/workspace/workspace.ts';
 import { memory, show } from './screen.tsx';
@@ -26,6 +27,11 @@ const says = (): string | null => screen.getByText(/^shows/).textContent;
 const pass = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 const answers = () => act(async () => void answer('steps'));
 
+// The answer waits for the first frame, which some other part of the screen tells of.
+beforeAll(async () => {
+  useful();
+  await firstPaint;
+});
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
