@@ -18,6 +18,7 @@ import { ReceiptNote } from './receipt-note.ts';
 import type { Replica } from './replica.ts';
 import { Timetable } from './timetable.ts';
 import { Troubles } from './troubles.ts';
+import { Untold } from './untold.ts';
 
 export interface EngineStatus {
   readonly doing: 'nothing' | 'reading' | 'writing';
@@ -56,6 +57,7 @@ export class Engine {
   readonly #times: Timetable;
   readonly #receipt: ReceiptNote;
   readonly #lead: Lead;
+  readonly #untold: Untold;
   #synced: Synced | null;
   #active = true;
   #hurry = false;
@@ -64,9 +66,6 @@ export class Engine {
   #cancelTimer: (() => void) | null = null;
   #closed = false;
   #again = false;
-  /** What waited here when the page that leads last told that it was in step; what was told to it since is known to it. */
-  #waiting: string | null = null;
-  #saidAll: string | null = null;
 
   /** `synced`: what the store knows of the remote. */
   constructor(parts: EngineParts, synced: Synced | null) {
@@ -80,6 +79,7 @@ export class Engine {
       news: () => this.#onNews(),
       live: (live) => this.#onLive(live),
     });
+    this.#untold = new Untold(() => parts.replica.tellAll());
     const nothing = { doing: 'nothing', asked: false, failure: null, fault: null } as const;
     this.#status = new Subscribable<EngineStatus>({ ...nothing, pending: this.#isPending(), seen: this.#isSeen() });
     this.#stop.push(parts.replica.onChange((change) => this.#onChange(change)));
@@ -90,7 +90,7 @@ export class Engine {
         if (message.kind === 'synced') {
           this.#synced = message.synced;
           this.#show({ asked: true });
-          this.#mindWhatIsMissed();
+          this.#untold.leaderIsInStep(this.#isPending() ? parts.document.fingerprint() : null);
         } else if (message.kind === 'trouble') {
           this.#hearTrouble(message);
         }
@@ -167,19 +167,6 @@ export class Engine {
 
   get #now(): number {
     return this.#parts.clock.elapsed();
-  }
-
-  /**
-   * The page that leads is in step with the remote, and this one holds more, as it did the last time: it was not told, such as when
-   * a page stored its words and ended before it could tell. It is told all, once for what waits.
-   */
-  #mindWhatIsMissed(): void {
-    const holds = this.#isPending() ? this.#parts.document.fingerprint() : null;
-    if (holds !== null && holds === this.#waiting && holds !== this.#saidAll) {
-      this.#saidAll = holds;
-      this.#parts.replica.tellAll();
-    }
-    this.#waiting = holds;
   }
 
   #onLead(): void {

@@ -8,8 +8,9 @@ import { Engine } from '../../src/sync/engine.ts';
 import type { RemoteRecord } from '../../src/sync/ports.ts';
 import { Replica } from '../../src/sync/replica.ts';
 import type { MemoryDevice } from './memory-device.ts';
-import type { MemoryFile } from './memory-remote.ts';
+import { MemoryFile } from './memory-remote.ts';
 import { as, attach, maya, pair, session } from './people.ts';
+import { VirtualClock } from './virtual-clock.ts';
 
 /** One open page of one person: the real document, replica and engine on memory ports. */
 export interface SyncPage {
@@ -62,6 +63,16 @@ export function attachTo(file: MemoryFile): void {
   document.apply(decided.value, 'attach');
   file.put(encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T07:00:00.000Z', savedBy: maya.id, readable: document.record.get(), state: document.encodeWhole() }));
 }
+
+/** What most tests of the engine begin with: a file with the pair's first record in it, and a clock that is moved by hand. */
+export function attached(): { readonly clock: VirtualClock; readonly file: MemoryFile } {
+  const file = new MemoryFile();
+  attachTo(file);
+  return { clock: new VirtualClock(), file };
+}
+
+export const topic = (id: string, title = id) => ({ type: 'add-topic', id, title }) as const;
+export const writesTo = (file: MemoryFile): number => file.calls.filter((call) => call === 'write').length;
 
 /** What a file says now, as a device would read it. */
 export function recordIn(file: MemoryFile): PartnershipRecord {

@@ -16,6 +16,7 @@ import { type LevelGap, levelGap, standing, type Standing } from './levels.ts';
 import { type Served, servedBy, skillsInSight } from './line-of-sight.ts';
 import { shownScores } from './matrix.ts';
 import type { Period } from './periods.ts';
+import { wordingOf } from './timeline.ts';
 import { type Vision, visionOf } from './vision.ts';
 
 export interface PackAchievement {
@@ -167,7 +168,7 @@ function agreementsOf(record: PartnershipRecord, all: PartnershipRecord, today: 
   const kept = [...last.values()].flatMap((answer): readonly KeptAgreement[] => {
     const agreement = entityOf(all.agreements, answer.agreement);
     if (answer.kind !== 'kept' || agreement === undefined) return [];
-    return [{ agreement, wording: answer.wording === '' ? agreement.terms.wording : answer.wording, owner: agreement.terms.owner, day: dayOf(answer) }];
+    return [{ agreement, wording: wordingOf(answer, agreement), owner: agreement.terms.owner, day: dayOf(answer) }];
   });
   const counted = keptOf(all, answers);
   // Of the past nothing tells what was overdue then; now it counts as due, when it fell due in the period.

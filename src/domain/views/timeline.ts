@@ -60,6 +60,11 @@ function filled(state: State | undefined): State | null {
   return state?.at ? state : null;
 }
 
+/** The words that an answer was about; one of before answers kept them has those that the agreement has now. */
+export function wordingOf(answer: Answer, agreement: Agreement | null): string {
+  return answer.wording === '' ? (agreement?.terms.wording ?? '') : answer.wording;
+}
+
 function answersInOrder(record: PartnershipRecord): readonly Answer[] {
   return [...entitiesOf(record.answers)].sort((a, b) => byTextThenId(orderOf(a), orderOf(b)));
 }

@@ -50,7 +50,7 @@ export function AchievementWords({ id, achievement, serves }: { readonly id: str
       <span id={id} dir="auto" className={styles.what}>
         {achievement.what}
       </span>
-      {achievement.value !== '' && <p className={styles.value}>{achievement.value}</p>}
+      {achievement.value !== '' && <p dir="auto" className={styles.value}>{achievement.value}</p>}
       <div className={styles.about}>{[dates.day(achievement.day, today), text.addedBy(names[achievement.by]), ...(serves === '' ? [] : [serves])].join(' · ')}</div>
     </div>
   );

@@ -19,8 +19,8 @@ export interface Reading {
 
 const begun: Reading = { done: false, read: 0, of: null, records: [], unreadable: 0, failure: null };
 
-/** What was read before, so that another period or another try begins where the last one ended. */
-export type ReadBefore = Map<string, PartnershipRecord | 'unreadable'>;
+/** What was read before, so that another period or another try begins where the last one ended. What could not be read is tried anew. */
+export type ReadBefore = Map<string, PartnershipRecord>;
 
 const nameOf = ({ files }: EarlierSession): string => files.join('\n');
 
@@ -44,14 +44,13 @@ export function useEarlier(period: Period, before: ReadBefore): { readonly readi
     let so: Reading = { ...begun, of: wanted.length };
     for (const session of wanted) {
       if (!say(so)) return;
-      const known = before.get(nameOf(session));
-      if (known === undefined) {
+      if (!before.has(nameOf(session))) {
         const answer = await earlier.read(session);
-        if (!answer.ok && answer.error.kind !== 'unreadable') return void say({ ...so, done: true, failure: answer.error });
-        before.set(nameOf(session), answer.ok ? answer.value : 'unreadable');
+        if (answer.ok) before.set(nameOf(session), answer.value);
+        else if (answer.error.kind !== 'unreadable') return void say({ ...so, done: true, failure: answer.error });
       }
       const found = before.get(nameOf(session));
-      so = { ...so, read: so.read + 1, ...(found === undefined || found === 'unreadable' ? { unreadable: so.unreadable + 1 } : { records: [...so.records, found] }) };
+      so = { ...so, read: so.read + 1, ...(found === undefined ? { unreadable: so.unreadable + 1 } : { records: [...so.records, found] }) };
     }
     say({ ...so, done: true });
   }, [earlier, from, to, before]);

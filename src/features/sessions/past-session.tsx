@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Day } from '../../base/clock.ts';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { sessionGrowth } from '../../domain/views/session-growth.ts';
-import { type TimelineSession } from '../../domain/views/timeline.ts';
+import { type TimelineSession, wordingOf } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { agreements } from '../../ui/text/en.ts';
@@ -68,8 +68,7 @@ export function PastSession({ past, record, alone = false, today }: PastSessionP
           {answers.map(({ answer, agreement }) => (
             <li key={answer.id}>
               <span className={styles.kind}>{text.answer[answer.kind]}:</span>
-              {/* An answer keeps the words that it was about; one of before it did has those of the agreement. */}
-              {answer.wording === '' ? agreement?.terms.wording : answer.wording}
+              {wordingOf(answer, agreement)}
               {answer.kind === 'dropped' && <span className={styles.quiet}>{text.reason(answer.text)}</span>}
               {answer.kind === 'reworded' && <span className={styles.quiet}>{text.before(answer.text)}</span>}
               {answer.due?.kind === 'day' && <span className={styles.quiet}>{agreements.due.later(dates.day(answer.due.day, today))}</span>}

@@ -3,6 +3,7 @@ import type { Due, PartnershipRecord } from '../../domain/entities.ts';
 import { utcDay } from '../../domain/dates.ts';
 import { templateOf } from '../../domain/template/template-of.ts';
 import { type Minutes, minutesOf } from '../../domain/views/minutes.ts';
+import { wordingOf } from '../../domain/views/timeline.ts';
 import { type Names, namesOf } from '../names.ts';
 import { agreements } from '../text/en.ts';
 import { ownerName } from '../text/en-blockers.ts';
@@ -69,7 +70,7 @@ function answered({ answer, agreement, owner }: Minutes['answers'][number], name
     answer.kind === 'dropped' && answer.text !== '' ? text.reason(answer.text) : '',
     answer.kind === 'reworded' && answer.text !== '' ? text.before(answer.text) : '',
   ];
-  return item(answer.wording === '' ? (agreement?.terms.wording ?? '') : answer.wording, details, past.answer[answer.kind]);
+  return item(wordingOf(answer, agreement), details, past.answer[answer.kind]);
 }
 
 function stateOf(record: PartnershipRecord, { state }: Minutes): readonly Block[] {

@@ -148,7 +148,7 @@ describe('older sessions of the period', () => {
       list: async () => Promise.resolve(ok(files)),
       read: async ({ day }) => {
         read.push(day);
-        return Promise.resolve(day === '2026-10-12' ? fail({ kind: 'unreadable' }) : ok(record(day)));
+        return Promise.resolve(day === '2026-10-12' && read.length < 4 ? fail({ kind: 'unreadable' }) : ok(record(day)));
       },
     };
     show(memory({ raw: rich(), earlier }), <Review />);
@@ -157,10 +157,12 @@ describe('older sessions of the period', () => {
     expect(pack().getByText('Achieved on 2026-10-05')).toBeTruthy();
     expect(pack().getByText(/The file of one session of this period cannot be read/)).toBeTruthy();
     expect(screen.getByText('The pack is below, with 2 older sessions.')).toBeTruthy();
-    // What was read once is not asked for again.
+    // What was read once is not asked for again; what could not be read is, and may have been put right meanwhile.
     await userEvent.click(screen.getByRole('radio', { name: 'Half year' }));
     await showPack();
-    expect(read).toEqual(['2026-10-19', '2026-10-12', '2026-10-05']);
+    expect(read).toEqual(['2026-10-19', '2026-10-12', '2026-10-05', '2026-10-12']);
+    expect(pack().getByText('Achieved on 2026-10-12')).toBeTruthy();
+    expect(pack().queryByText(/cannot be read/)).toBeNull();
   });
 
   it('go on where they stopped after a failure, which is said', async () => {

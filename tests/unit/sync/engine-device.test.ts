@@ -1,22 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
-import { MemoryFile } from '../../helpers/memory-remote.ts';
+import type { MemoryFile } from '../../helpers/memory-remote.ts';
 import { maya } from '../../helpers/people.ts';
-import { attachTo, openPage, recordIn } from '../../helpers/sync-page.ts';
-import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+import { attached, openPage, recordIn, topic, writesTo } from '../../helpers/sync-page.ts';
+import { settle, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
 let clock: VirtualClock;
 let file: MemoryFile;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  file = new MemoryFile();
-  attachTo(file);
+  ({ clock, file } = attached());
 });
-
-const topic = (id: string, title = id) => ({ type: 'add-topic', id, title }) as const;
-const writes = () => file.calls.filter((call) => call === 'write').length;
 
 describe('the engine, and what its device and the service refuse', () => {
   test('Y9 what was typed is there after a restart, without a network', async () => {
@@ -72,8 +67,8 @@ describe('the engine, and what its device and the service refuse', () => {
     file.faults.push(...Array.from({ length: 1_000 }, () => ({ call: 'write', failure: { kind: 'conflict' } }) as const));
     page.act(topic('t1'));
     await clock.advance(120_000);
-    expect(writes()).toBeGreaterThan(5);
-    expect(writes()).toBeLessThan(40);
+    expect(writesTo(file)).toBeGreaterThan(5);
+    expect(writesTo(file)).toBeLessThan(40);
     expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'conflict' } });
     file.faults.length = 0;
     await clock.advance(20_000);
@@ -106,7 +101,7 @@ describe('the engine, and what its device and the service refuse', () => {
     file.faults.push({ call: 'write', failure: needed('admin') });
     page.engine.retry();
     await settle();
-    expect(writes()).toBe(1);
+    expect(writesTo(file)).toBe(1);
     expect(page.engine.status.get().failure).toEqual(needed('admin'));
   });
 

@@ -1,22 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fail } from '../../../src/base/result.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
-import { MemoryFile } from '../../helpers/memory-remote.ts';
+import type { MemoryFile } from '../../helpers/memory-remote.ts';
 import { maya } from '../../helpers/people.ts';
-import { attachTo, openPage, recordIn } from '../../helpers/sync-page.ts';
-import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+import { attached, openPage, recordIn, topic, writesTo } from '../../helpers/sync-page.ts';
+import { settle, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
 let clock: VirtualClock;
 let file: MemoryFile;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  file = new MemoryFile();
-  attachTo(file);
+  ({ clock, file } = attached());
 });
-
-const topic = (id: string, title = id) => ({ type: 'add-topic', id, title }) as const;
-const writes = () => file.calls.filter((call) => call === 'write').length;
 
 describe('the engine, in several pages', () => {
   test('Y7 two pages of one person share one leader, and the lead passes on', async () => {
@@ -28,7 +23,7 @@ describe('the engine, in several pages', () => {
     second.act(topic('t1'));
     expect(Object.keys(first.document.record.get().topics)).toEqual(['t1']);
     await clock.advance(3_000);
-    expect(writes()).toBe(1);
+    expect(writesTo(file)).toBe(1);
     expect(second.engine.status.get().pending).toBe(false);
     first.close();
     second.act(topic('t2'));

@@ -3,22 +3,17 @@ import { ok } from '../../../src/base/result.ts';
 import { budget } from '../../../src/sync/pace.ts';
 import { cost } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
-import { MemoryFile } from '../../helpers/memory-remote.ts';
+import type { MemoryFile } from '../../helpers/memory-remote.ts';
 import { jonas, maya, pair, session } from '../../helpers/people.ts';
-import { attachTo, openPage, recordIn } from '../../helpers/sync-page.ts';
-import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+import { attached, openPage, recordIn, topic, writesTo } from '../../helpers/sync-page.ts';
+import { settle, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
 let clock: VirtualClock;
 let file: MemoryFile;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  file = new MemoryFile();
-  attachTo(file);
+  ({ clock, file } = attached());
 });
-
-const topic = (id: string, title = id) => ({ type: 'add-topic', id, title }) as const;
-const writes = () => file.calls.filter((call) => call === 'write').length;
 
 describe('the engine', () => {
   test('Y1 a page that holds words and knows nothing of the file reads it before it writes, also in a hurry', async () => {
@@ -45,7 +40,7 @@ describe('the engine', () => {
     expect(file.calls).toEqual(['read']);
     page.act(topic('t0'));
     await clock.advance(250);
-    expect(writes()).toBe(0);
+    expect(writesTo(file)).toBe(0);
     await clock.advance(100);
     expect(Object.keys(recordIn(file).topics)).toEqual(['t0']);
     expect(page.engine.status.get()).toMatchObject({ pending: false, doing: 'nothing', failure: null });
@@ -56,14 +51,14 @@ describe('the engine', () => {
     await settle();
     page.type('a');
     await clock.advance(1_900);
-    expect(writes()).toBe(0);
+    expect(writesTo(file)).toBe(0);
     await clock.advance(200);
     expect(recordIn(file).sessions[session.id]?.notes).toBe('a');
     for (let i = 1; i <= 12; i += 1) {
       page.type('b');
       await clock.advance(1_000);
     }
-    expect(writes()).toBe(2);
+    expect(writesTo(file)).toBe(2);
     await clock.advance(6_000);
     expect(recordIn(file).sessions[session.id]?.notes).toBe(`a${'b'.repeat(12)}`);
   });
@@ -151,7 +146,7 @@ describe('the engine', () => {
     await clock.advance(310);
     expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'offline' } });
     await clock.advance(10_000);
-    expect(writes()).toBe(1);
+    expect(writesTo(file)).toBe(1);
     expect(page.engine.status.get()).toMatchObject({ pending: false, failure: null });
   });
 

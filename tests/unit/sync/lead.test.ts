@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fail } from '../../../src/base/result.ts';
 import type { RemoteRecord } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
-import { MemoryFile } from '../../helpers/memory-remote.ts';
+import type { MemoryFile } from '../../helpers/memory-remote.ts';
 import { jonas, maya, pair } from '../../helpers/people.ts';
-import { attachTo, openPage, type SyncPage } from '../../helpers/sync-page.ts';
-import { VirtualClock } from '../../helpers/virtual-clock.ts';
+import { attached, openPage, type SyncPage, topic as topicOf } from '../../helpers/sync-page.ts';
+import type { VirtualClock } from '../../helpers/virtual-clock.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -15,12 +15,10 @@ let clock: VirtualClock;
 let file: MemoryFile;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  file = new MemoryFile();
-  attachTo(file);
+  ({ clock, file } = attached());
 });
 
-const topic = (id: string) => ({ type: 'add-topic', id, title: `Topic ${id}` }) as const;
+const topic = (id: string) => topicOf(id, `Topic ${id}`);
 const text = (): string => new TextDecoder().decode(file.newest?.bytes);
 const reads = (page: SyncPage): string | undefined => page.engine.status.get().fault?.reason;
 

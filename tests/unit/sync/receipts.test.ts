@@ -2,22 +2,17 @@ import { beforeEach, expect, test } from 'vitest';
 import { fail } from '../../../src/base/result.ts';
 import type { ReplicaStore } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
-import { MemoryFile } from '../../helpers/memory-remote.ts';
+import type { MemoryFile } from '../../helpers/memory-remote.ts';
 import { jonas, maya } from '../../helpers/people.ts';
-import { attachTo, openPage } from '../../helpers/sync-page.ts';
-import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
+import { attached, openPage, topic, writesTo } from '../../helpers/sync-page.ts';
+import { settle, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
 let clock: VirtualClock;
 let file: MemoryFile;
 
 beforeEach(() => {
-  clock = new VirtualClock();
-  file = new MemoryFile();
-  attachTo(file);
+  ({ clock, file } = attached());
 });
-
-const topic = (id: string) => ({ type: 'add-topic', id, title: id }) as const;
-const writes = () => file.calls.filter((call) => call === 'write').length;
 
 test('W1 W4 nothing is seen before the other person has looked', async () => {
   const one = await openPage(maya, new MemoryDevice(), file, clock);
@@ -57,10 +52,10 @@ test('W2 a receipt goes with the next save', async () => {
   one.act(topic('t1'));
   await clock.advance(12_000);
   expect(two.document.record.get().topics['t1']).toBeDefined();
-  expect(writes()).toBe(1);
+  expect(writesTo(file)).toBe(1);
   two.act(topic('t2'));
   await clock.advance(12_000);
-  expect(writes()).toBe(2);
+  expect(writesTo(file)).toBe(2);
   expect(one.engine.status.get().seen).toBe(true);
 });
 
@@ -74,7 +69,7 @@ test('W3 receipts end: two open pages that nobody types in write nothing more', 
   expect(one.engine.status.get().seen && two.engine.status.get().seen).toBe(true);
   file.calls.length = 0;
   await clock.advance(3_600_000);
-  expect(writes()).toBe(0);
+  expect(writesTo(file)).toBe(0);
 });
 
 test('W4 what a second device wrote counts, whichever device was seen', async () => {
@@ -114,7 +109,7 @@ test('W3 a receipt that cannot be saved is no trouble of the person who read', a
   await clock.advance(12_000);
   file.faults.push(...Array.from({ length: 50 }, () => ({ call: 'write', failure: { kind: 'full' } }) as const));
   await clock.advance(60_000);
-  expect(writes()).toBeGreaterThan(1);
+  expect(writesTo(file)).toBeGreaterThan(1);
   expect(two.engine.status.get()).toMatchObject({ pending: false, failure: null });
 });
 
