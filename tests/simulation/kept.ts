@@ -287,4 +287,32 @@ export const kept: readonly Kept[] = [
       { do: 'file', deed: 'restore', pick: 0 },
     ),
   },
+  {
+    found: 'undoing that only a wiped device held (the file read the same before it knew what had been undone, and the oracle took that for undoing)',
+    story: told(
+      198495,
+      { begin: 'grown', end: 'brisk' },
+      wait(1_000),
+      { do: 'act', page: 0, act: 'reword-agreement', pick: 0 },
+      wait(1_000),
+      { do: 'undo', page: 0 },
+      { do: 'kill', page: 0 },
+      { do: 'wipe', who: 0, device: 0 },
+    ),
+  },
+  {
+    found: 'an agreement that was opened again, which was undone and filed, in an older version of the file (the oracle did not see in the session’s file that something is absent)',
+    story: told(
+      209085,
+      { begin: 'years', end: 'brisk' },
+      wait(1_000),
+      { do: 'act', page: 0, act: 'reopen-agreement', pick: 0 },
+      wait(1_000),
+      { do: 'undo', page: 0 },
+      { do: 'file away', page: 0 },
+      { do: 'file', deed: 'restore', pick: 1 },
+      { do: 'file', deed: 'restore', pick: 1 },
+      type(0, 1),
+    ),
+  },
 ];

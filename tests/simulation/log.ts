@@ -108,6 +108,11 @@ export class Log {
     return value === write.value || this.#given(write, value).some((other) => isBefore(write, other));
   }
 
+  /** All that it gave had been there before (undoing does that): a record that it never reached may read the same. */
+  bringsBack({ writes, added }: Edit): boolean {
+    return added.length === 0 && writes.every((write) => write.value === absent || this.#given(write, write.value)[0] !== write);
+  }
+
   /** Why neither `record` nor the files of sessions hold what this edit did (and nothing that may stand in its place); null when they do. */
   missing(record: PartnershipRecord, edit: Edit): string | null {
     const lost = this.#missing(record, edit);

@@ -9,6 +9,28 @@ function over(upper: PartnershipRecord, lower: PartnershipRecord): PartnershipRe
   return { ...upper, ...joined };
 }
 
+/** What lies with an agreement, a blocker or a session, and leaves with it. */
+const lieWith = [
+  ['answers', 'agreement', 'agreements'],
+  ['raises', 'blocker', 'blockers'],
+  ['settlements', 'blocker', 'blockers'],
+  ['scores', 'session', 'sessions'],
+  ['ratings', 'session', 'sessions'],
+] as const;
+
+/** `record` without what lies with something that `file` says is over, and is not in `file`: it was taken back before that was filed. */
+function asFiled(record: PartnershipRecord, file: PartnershipRecord): PartnershipRecord {
+  const isOver = (table: 'agreements' | 'blockers' | 'sessions', id: string): boolean => {
+    const filed = file[table][id];
+    return filed !== undefined && (!('outcome' in filed) || filed.outcome !== null);
+  };
+  const kept = lieWith.map(([table, field, whose]) => {
+    const all: [string, Readonly<Record<string, unknown>>][] = Object.entries(record[table]);
+    return [table, Object.fromEntries(all.filter(([id, one]) => id in file[table] || !isOver(whose, String(one[field]))))];
+  });
+  return { ...record, ...Object.fromEntries(kept) };
+}
+
 /**
  * What a reader may be shown of the record and the files together: where several hold the same thing, each of them may be the one
  * that was changed last (two people filed one session at the same time, or went on writing in it), so each comes first once.
@@ -17,5 +39,5 @@ export function* withFiled(record: PartnershipRecord, filed: readonly Partnershi
   if (filed.length === 0) return;
   const all = filed.reduceRight((upper, lower) => over(upper, lower));
   yield over(record, all);
-  for (const one of filed) yield { ...over(over(one, record), all), partnership: record.partnership, series: record.series };
+  for (const one of filed) yield { ...asFiled(over(over(one, record), all), one), partnership: record.partnership, series: record.series };
 }
