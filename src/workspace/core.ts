@@ -10,7 +10,8 @@ import { type ApplyOptions, RecordDocument } from '../document/record-document.t
 import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import { emptyRecord, type PartnershipRecord, type PersonId } from '../domain/entities.ts';
-import { Engine, type EngineStatus } from '../sync/engine.ts';
+import type { EngineStatus } from '../sync/engine-status.ts';
+import { Engine } from '../sync/engine.ts';
 import type { RemoteRecord, Synced } from '../sync/ports.ts';
 import { type Durability, Replica } from '../sync/replica.ts';
 import type { WorkspaceParts } from './parts.ts';

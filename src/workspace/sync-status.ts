@@ -1,4 +1,4 @@
-import type { EngineStatus } from '../sync/engine.ts';
+import type { EngineStatus } from '../sync/engine-status.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { Keeping } from './keeping.ts';
 import type { SyncStatus } from './workspace.ts';

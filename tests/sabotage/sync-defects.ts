@@ -1,6 +1,8 @@
 import type { Defect } from './defect.ts';
 
 const engine = 'sync/engine.ts';
+const exchange = 'sync/exchange.ts';
+const board = 'sync/engine-status.ts';
 const replica = 'sync/replica.ts';
 const step = 'sync/next-step.ts';
 
@@ -19,58 +21,58 @@ export const syncDefects: readonly Defect[] = [
   },
   {
     name: 'the rule of repair dropped',
-    file: engine,
-    find: 'this.#know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });',
-    replace: 'this.#know({ tag: version.tag, fingerprint: document.fingerprint() });',
+    file: exchange,
+    find: 'this.know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });',
+    replace: 'this.know({ tag: version.tag, fingerprint: document.fingerprint() });',
   },
   {
     name: '412 taken as success',
-    file: engine,
+    file: exchange,
     find: '    if (!answer.ok) {\n      // The write may',
     replace:
-      "    if (!answer.ok && answer.error.kind === 'conflict') {\n      this.#know({ tag: this.#synced?.tag ?? '', fingerprint });\n      return this.#answered(cost.write);\n    }\n    if (!answer.ok) {\n      // The write may",
+      "    if (!answer.ok && answer.error.kind === 'conflict') {\n      this.know({ tag: this.#synced?.tag ?? '', fingerprint });\n      return this.#answered(cost.write);\n    }\n    if (!answer.ok) {\n      // The write may",
   },
   {
     name: 'a lost answer is not followed by a read',
-    file: engine,
+    file: exchange,
     find: '      this.#mustRead = true;\n      return this.#writeFailed(answer.error);',
     replace: '      return this.#writeFailed(answer.error);',
   },
   {
     name: 'an unreadable file is written over',
     file: engine,
-    find: 'mayNotWrite: this.#status.get().fault !== null || this.#parts.document.record.get().partnership === null,',
+    find: 'mayNotWrite: this.status.get().fault !== null || this.#parts.document.record.get().partnership === null,',
     replace: 'mayNotWrite: false,',
   },
   {
     name: 'an unreadable file is noted as known',
-    file: engine,
+    file: exchange,
     find: '      this.#synced = { tag: version.tag, fingerprint: null };',
-    replace: '      this.#know({ tag: version.tag, fingerprint: null });',
+    replace: '      this.know({ tag: version.tag, fingerprint: null });',
   },
   {
     name: 'in OneDrive is said before it is known',
-    file: engine,
-    find: '    } else {\n      this.#mustRead = true;\n    }\n    this.#tellTrouble();',
-    replace: '    } else {\n      this.#mustRead = true;\n      this.#show({ asked: true });\n    }\n    this.#tellTrouble();',
+    file: exchange,
+    find: '    } else {\n      this.#mustRead = true;\n    }\n    this.#board.tellTrouble();',
+    replace: '    } else {\n      this.#mustRead = true;\n      this.#board.show({ asked: true });\n    }\n    this.#board.tellTrouble();',
   },
   {
     name: 'news are not merged',
-    file: engine,
+    file: exchange,
     find: '      replica.mergeRemote(compared);\n',
     replace: '',
   },
   {
     name: 'the outbox is forgotten on restart',
-    file: engine,
+    file: exchange,
     find: '    this.#parts = parts;\n    this.#synced = synced;\n',
     replace: '    this.#parts = parts;\n    this.#synced = synced === null ? null : { ...synced, fingerprint: parts.document.fingerprint() };\n',
   },
   {
     name: 'what was written while the answer was on its way counts as saved',
-    file: engine,
-    find: '    this.#know({ tag: answer.value.tag, fingerprint });\n    this.#answered(cost.write);',
-    replace: '    this.#know({ tag: answer.value.tag, fingerprint: document.fingerprint() });\n    this.#answered(cost.write);',
+    file: exchange,
+    find: '    this.know({ tag: answer.value.tag, fingerprint });\n    this.#answered(cost.write);',
+    replace: '    this.know({ tag: answer.value.tag, fingerprint: document.fingerprint() });\n    this.#answered(cost.write);',
   },
   {
     name: 'a page that is left gives up the lead with words unsaved',
@@ -86,14 +88,14 @@ export const syncDefects: readonly Defect[] = [
   },
   {
     name: 'a page that opened late is never told that all is saved',
-    file: engine,
+    file: exchange,
     find: "      if (this.#synced !== null) this.#parts.siblings.tell({ kind: 'synced', synced: this.#synced });\n",
     replace: '',
   },
   {
     name: 'seen is said while words wait',
     file: engine,
-    find: 'return !this.#isPending() && this.#receipt.allSeen;',
+    find: 'return !this.#exchange.pending && this.#receipt.allSeen;',
     replace: 'return this.#receipt.allSeen;',
   },
   {
@@ -262,7 +264,7 @@ export const syncDefects: readonly Defect[] = [
     name: 'a hidden page that may not write keeps the lead',
     file: engine,
     find: 'if (this.#lead.held && wantsToWrite(this.#situation()) &&',
-    replace: 'if (this.#lead.held && this.#isPending() &&',
+    replace: 'if (this.#lead.held && this.#exchange.pending &&',
   },
   {
     name: 'the first call of a page is a blind write',
@@ -273,12 +275,12 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'a recovery by a page that does not lead is not told to the one that does',
     file: engine,
-    find: "    if (!this.#lead.held) this.#parts.siblings.tell({ kind: 'retry' });\n    this.#know(",
-    replace: '    this.#know(',
+    find: "    if (!this.#lead.held) this.#parts.siblings.tell({ kind: 'retry' });\n    this.#exchange.know(",
+    replace: '    this.#exchange.know(',
   },
   {
     name: 'that nothing is wrong is taken for an answer',
-    file: engine,
+    file: board,
     find: 'asked: asked || known.asked,',
     replace: 'asked: true,',
   },

@@ -28,7 +28,7 @@ function asFiled(record: PartnershipRecord, file: PartnershipRecord): Partnershi
     const all: [string, Readonly<Record<string, unknown>>][] = Object.entries(record[table]);
     return [table, Object.fromEntries(all.filter(([id, one]) => id in file[table] || !isOver(whose, String(one[field]))))];
   });
-  return { ...record, ...Object.fromEntries(kept) };
+  return { ...record, ...(Object.fromEntries(kept) as Partial<PartnershipRecord>) };
 }
 
 /**

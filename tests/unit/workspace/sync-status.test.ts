@@ -1,6 +1,6 @@
 /** What is told from what the device and the engine know: nothing is said to be here that is not. */
 import { describe, expect, it } from 'vitest';
-import type { EngineStatus } from '../../../src/sync/engine.ts';
+import type { EngineStatus } from '../../../src/sync/engine-status.ts';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
 import { statusSentence } from '../../../src/ui/text/en-status.ts';
 import { syncStatus } from '../../../src/workspace/sync-status.ts';
