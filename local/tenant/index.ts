@@ -1,6 +1,6 @@
 /**
  * A strict local emulation of the parts of Microsoft 365 that Accord uses: Graph, sign-in, download origin, web pages of
- * files, and a control API. See local/README.md. In memory; one tenant, three people, two seeds.
+ * files, and a control API. See local/README.md. In memory; one tenant, five seeds.
  */
 import express from 'express';
 import type { NextFunction, Request, Response } from 'express';

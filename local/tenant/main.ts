@@ -1,6 +1,6 @@
 /** `npx tsx local/tenant/main.ts --port N --seed empty|weekly`: the tenant alone, one line of JSON on stdout. */
 import { parseArgs } from 'node:util';
-import { PEOPLE, SEEDS, startTenant } from './index.ts';
+import { SEEDS, startTenant } from './index.ts';
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -24,8 +24,13 @@ const number = Number(port);
 if (!Number.isInteger(number) || number < 0 || number > 65_535) fail(`"${port}" is not a port.`);
 
 try {
-  const { url } = await startTenant({ port: number, seed });
-  const people = PEOPLE.map(({ id, displayName, userPrincipalName, role }) => ({ id, displayName, userPrincipalName, role }));
+  const { url, tenant } = await startTenant({ port: number, seed });
+  const people = tenant.state.people.map(({ id, displayName, userPrincipalName, role }) => ({
+    id,
+    displayName,
+    userPrincipalName,
+    role,
+  }));
   process.stdout.write(`${JSON.stringify({ graph: `${url}/v1.0`, control: `${url}/local`, people })}\n`);
 } catch (error) {
   const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';

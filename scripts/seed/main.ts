@@ -1,12 +1,14 @@
 /**
  * Writes the files of a seed: `npx tsx scripts/seed/main.ts [weekly]` those of `weekly`, and
- * `npx tsx scripts/seed/main.ts five-years` the archive of `five-years` (about a minute).
+ * `npx tsx scripts/seed/main.ts five-years` the archive of `five-years` (about a minute), `… manager-of-twelve` that of
+ * `manager-of-twelve`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packFiveYears } from './five-years/archive.ts';
 import { makeWeekly } from './make-weekly.ts';
-import { fiveYearsArchive, weeklyFolder, weeklySetting } from './weekly-setting.ts';
+import { packTwelve } from './twelve/archive.ts';
+import { fiveYearsArchive, twelveArchive, weeklyFolder, weeklySetting } from './weekly-setting.ts';
 
 async function writeWeekly(): Promise<void> {
   const files = makeWeekly(weeklySetting);
@@ -23,10 +25,17 @@ async function writeFiveYears(): Promise<void> {
   process.stderr.write(`  ${Math.round(archive.length / 1000)} kB\n`);
 }
 
+async function writeTwelve(): Promise<void> {
+  const archive = await packTwelve((name) => process.stderr.write(`  ${name}\n`));
+  await writeFile(twelveArchive, archive);
+  process.stderr.write(`  ${Math.round(archive.length / 1000)} kB\n`);
+}
+
 const [seed = 'weekly'] = process.argv.slice(2);
 if (seed === 'weekly') await writeWeekly();
 else if (seed === 'five-years') await writeFiveYears();
+else if (seed === 'manager-of-twelve') await writeTwelve();
 else {
-  process.stderr.write(`There is no seed ${seed} to write: weekly or five-years.\n`);
+  process.stderr.write(`There is no seed ${seed} to write: weekly, five-years or manager-of-twelve.\n`);
   process.exitCode = 1;
 }

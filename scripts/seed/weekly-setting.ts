@@ -7,6 +7,7 @@ import type { Setting } from './make-weekly.ts';
 const seeds = join(import.meta.dirname, '..', '..', 'local', 'tenant', 'seeds');
 export const weeklyFolder = join(seeds, 'weekly');
 export const fiveYearsArchive = join(seeds, 'five-years.json.br');
+export const twelveArchive = join(seeds, 'manager-of-twelve.json.br');
 
 const person = ({ id, displayName, userPrincipalName }: Person): Person => ({ id, displayName, userPrincipalName });
 

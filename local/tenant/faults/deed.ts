@@ -1,5 +1,7 @@
 /** What somebody else does to the data, at a call of the control API or when a rule says so. */
 
+import type { SeriesDeed } from './series-deed.ts';
+
 /** An item: its id, or a pattern of its path below the root of its drive that fits exactly one item. */
 export interface ItemName {
   readonly item: string;
@@ -21,4 +23,5 @@ export type Deed =
   | ({ readonly do: 'write'; readonly content: string } & ItemName & ByWhom)
   | ({ readonly do: 'restore-version'; readonly back: number } & ItemName & ByWhom)
   | { readonly do: 'expire-tokens'; readonly user: string }
-  | { readonly do: 'challenge-tokens'; readonly user: string };
+  | { readonly do: 'challenge-tokens'; readonly user: string }
+  | SeriesDeed;

@@ -2,10 +2,10 @@
 import { checkName, freeName } from '../model/names.ts';
 import type { Stamp } from '../model/drive-store.ts';
 import type { Item } from '../model/drive-types.ts';
-import { PEOPLE } from '../model/people.ts';
 import { grant, revoke } from '../model/sharing.ts';
 import type { TenantState } from '../model/state.ts';
 import type { Deed } from './deed.ts';
+import { doSeriesDeed } from './do-series-deed.ts';
 import { BadField } from './fields.ts';
 import { findItem, pathOf } from './find-item.ts';
 
@@ -34,8 +34,13 @@ export function doDeed(state: TenantState, deed: Deed): Done {
       state.files.remove(item);
       return { itemId: item.id };
     }
-    default:
+    case 'rename':
+    case 'move':
+    case 'write':
+    case 'restore-version':
       return change(state, deed);
+    default:
+      return doSeriesDeed(state, deed);
   }
 }
 
@@ -44,7 +49,7 @@ type Change = Extract<Deed, { readonly do: 'rename' | 'move' | 'write' | 'restor
 function change(state: TenantState, deed: Change): Done {
   const { files } = state;
   const item = notRoot(findItem(state, deed));
-  const owner = files.driveOf(item).ownerId ?? PEOPLE[0]?.id ?? '';
+  const owner = files.driveOf(item).ownerId ?? state.people[0]?.id ?? '';
   const stamp: Stamp = { by: deed.by ?? owner, at: state.clock.now() };
   switch (deed.do) {
     case 'rename':

@@ -1,5 +1,6 @@
 /** Reading the fields of a JSON object, with a sentence that names the field when one is wrong. */
-import { findPerson } from '../model/people.ts';
+import { findPerson } from '../model/directory.ts';
+import type { Person } from '../model/people.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -16,11 +17,14 @@ export class Fields {
   private readonly json: Json;
   /** Where the object stands in the body ("rules[0]"); empty for the body itself. */
   private readonly at: string;
+  /** Who may be named. */
+  private readonly people: readonly Person[];
 
-  constructor(json: unknown, at: string) {
+  constructor(json: unknown, at: string, people: readonly Person[] = []) {
     if (!isObject(json)) throw new BadField(`${at === '' ? 'the body' : at} must be an object`);
     this.json = json;
     this.at = at;
+    this.people = people;
   }
 
   /** @throws BadField always, with the name of the field. */
@@ -74,7 +78,7 @@ export class Fields {
 
   /** Object id of a person who is named by it or by the user principal name. */
   person(name: string): string {
-    return findPerson(this.text(name))?.id ?? this.bad(name, 'the id or user principal name of a person');
+    return findPerson(this.text(name), this.people)?.id ?? this.bad(name, 'the id or user principal name of a person');
   }
 
   personOrNull(name: string): string | null {

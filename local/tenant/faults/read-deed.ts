@@ -1,6 +1,8 @@
 /** A deed from JSON. */
 import type { Deed, ItemName } from './deed.ts';
+import type { Person } from '../model/people.ts';
 import { Fields } from './fields.ts';
+import { readSeriesDeed, SERIES_DEEDS } from './series-deed.ts';
 
 const DEEDS = [
   'share',
@@ -12,11 +14,12 @@ const DEEDS = [
   'restore-version',
   'expire-tokens',
   'challenge-tokens',
+  ...SERIES_DEEDS,
 ] as const;
 
 /** @param at where it stands in the body. @throws BadField */
-export function readDeed(json: unknown, at: string): Deed {
-  const fields = new Fields(json, at);
+export function readDeed(json: unknown, at: string, people: readonly Person[]): Deed {
+  const fields = new Fields(json, at, people);
   const deed = readFields(fields);
   fields.done();
   return deed;
@@ -44,5 +47,7 @@ function readFields(f: Fields): Deed {
     case 'expire-tokens':
     case 'challenge-tokens':
       return { do: what, user: f.person('user') };
+    default:
+      return readSeriesDeed(what, f);
   }
 }

@@ -3,6 +3,7 @@ import { WORDS_BY_STATUS } from './errors-by-status.ts';
 import { BadField, Fields } from './fields.ts';
 import { globExpression } from './glob.ts';
 import { readDeed } from './read-deed.ts';
+import type { Person } from '../model/people.ts';
 import { RuleBook } from './rule-book.ts';
 import type { Fault, Rule } from './rule.ts';
 
@@ -23,19 +24,22 @@ const LONGEST_DELAY_MS = 10 * 60_000;
 const MOST_RULES = 200;
 
 /** @throws BadField with a sentence that names the field. */
-export function readRules(body: Readonly<Record<string, unknown>>): RuleBook {
+export function readRules(body: Readonly<Record<string, unknown>>, people: readonly Person[]): RuleBook {
   const fields = new Fields(body, '');
   const sent = fields.raw('rules');
   const rules: readonly unknown[] = Array.isArray(sent) ? sent : fields.bad('rules', 'a list');
   if (rules.length > MOST_RULES) fields.bad('rules', `a list of at most ${MOST_RULES} rules`);
   const seed = fields.whole('seed', 1, 0);
   fields.done();
-  return new RuleBook(rules.map(readRule), seed);
+  return new RuleBook(
+    rules.map((rule, index) => readRule(rule, index, people)),
+    seed,
+  );
 }
 
-function readRule(json: unknown, index: number): Rule {
-  const f = new Fields(json, `rules[${index}]`);
-  const fault = readFault(f);
+function readRule(json: unknown, index: number, people: readonly Person[]): Rule {
+  const f = new Fields(json, `rules[${index}]`, people);
+  const fault = readFault(f, people);
   const rule: Rule = {
     method: readMethod(f),
     path: readPath(f),
@@ -70,7 +74,7 @@ function readPath(f: Fields): RegExp | null {
   }
 }
 
-function readFault(f: Fields): Fault {
+function readFault(f: Fields, people: readonly Person[]): Fault {
   const fault = f.choice('fault', FAULTS);
   switch (fault) {
     case 'error':
@@ -83,7 +87,7 @@ function readFault(f: Fields): Fault {
       return { fault, ms, tookEffect: f.flag('tookEffect') };
     }
     case 'deed':
-      return { fault, deed: readDeed(f.raw('deed'), f.nameOf('deed')), tookEffect: f.flag('tookEffect') };
+      return { fault, deed: readDeed(f.raw('deed'), f.nameOf('deed'), people), tookEffect: f.flag('tookEffect') };
     case 'if-match':
       return { fault, mode: f.choice('mode', ['ignore', 'spurious']) };
     case 'stale-bytes':

@@ -1,5 +1,4 @@
 /** Who calls, and whether the token may: 401 and 403 of Graph. */
-import { findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import type { TenantState } from '../model/state.ts';
 import type { Token } from '../model/tokens.ts';
@@ -16,7 +15,7 @@ export function authenticate(state: TenantState, authorization: string | undefin
   const text = bearer(authorization);
   if (text === undefined) throw unauthenticated('Access token is empty.');
   const token = state.tokens.find(text);
-  const caller = token && findPerson(token.userId);
+  const caller = token && state.person(token.userId);
   if (!token || !caller) throw unauthenticated('CompactToken parsing failed with error code: 80049217');
   if (token.expiresAt <= Date.now()) throw tokenExpired();
   if (token.challenged) throw claimsChallenge(Math.floor(state.clock.now() / 1000));

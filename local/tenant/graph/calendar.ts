@@ -1,6 +1,11 @@
-/** The caller's default calendar: calendarView, events, instances (calendar-list-calendarview.md, event-list-instances.md). */
+/**
+ * The caller's calendar, or one that is shared with them: calendarView, events, instances (calendar-list-calendarview.md,
+ * event-list-instances.md, outlook-get-shared-events-calendars.md).
+ */
 import { isSeries, occurrences } from '../model/calendar.ts';
 import type { Meeting, Occurrence } from '../model/calendar.ts';
+import type { Person } from '../model/people.ts';
+import { ownerOfCalendar, seesWhole } from './calendars.ts';
 import { param } from './call.ts';
 import type { GraphAnswer, GraphCall } from './call.ts';
 import { GraphError } from './errors.ts';
@@ -36,7 +41,7 @@ function shape(call: GraphCall, event: EventJson): Record<string, unknown> {
   // `$select=onlineMeeting` alone comes back null (Softeria/ms-365-mcp-server#663).
   if (names?.includes('onlineMeeting') && !names.includes('isOnlineMeeting')) json['onlineMeeting'] = null;
   // Calendars.ReadBasic leaves out body, attachments and extensions (permissions-reference.md).
-  if (!call.scopes.includes('Calendars.Read') && !call.scopes.includes('Calendars.ReadWrite')) {
+  if (!seesWhole(call)) {
     delete json['body'];
     delete json['bodyPreview'];
   }
@@ -59,7 +64,7 @@ function listAnswer<T>(call: GraphCall, view: EventView, all: readonly T[], json
   const size = wholeNumber(call, '$top', DEFAULT_PAGE, 1, 1000);
   const { value, next } = page(call, all, size, wholeNumber(call, '$skip', 0, 0, 1_000_000), '$skip');
   return answer(view, {
-    '@odata.context': `${call.state.origins.main}/v1.0/$metadata#users('${call.caller.id}')/events`,
+    '@odata.context': `${call.state.origins.main}/v1.0/$metadata#users('${ownerOfCalendar(call).id}')/events`,
     value: value.map((one) => shape(call, json(one))),
     ...(next ? { '@odata.nextLink': next } : {}),
   });
@@ -88,29 +93,33 @@ function windowOf(call: GraphCall): { from: number; to: number } {
   return { from: instant('startDateTime'), to: instant('endDateTime') };
 }
 
-function mine(call: GraphCall): Meeting[] {
-  return call.state.meetings.filter((m) => m.mailboxes.includes(call.caller.id));
+/** What a mailbox holds; its owner's own meeting goes when it is cancelled (event-cancel.md). */
+function meetingsOf(call: GraphCall, owner: Person): Meeting[] {
+  return call.state.meetings.filter(
+    (m) => m.mailboxes.includes(owner.id) && !(m.isCancelled && m.organizer.address === owner.userPrincipalName),
+  );
 }
 
 /**
  * A cancelled occurrence is gone from the organiser's calendar (only the master's `cancelledOccurrences` tells) and stays in
  * an attendee's as an exception with isCancelled until they remove it (event.md; closeio/sync-engine#389).
  */
-function visible(call: GraphCall, o: Occurrence): boolean {
-  return !o.isCancelled || o.meeting.organizer.address !== call.caller.userPrincipalName;
+function visible(owner: Person, o: Occurrence): boolean {
+  return !o.isCancelled || o.meeting.organizer.address !== owner.userPrincipalName;
 }
 
 /** GET calendarView: occurrences, exceptions and single meetings in a window, by start. */
 export function calendarView(call: GraphCall): GraphAnswer {
   allowOptions(call, OPTIONS);
   refuseFilter(call);
+  const owner = ownerOfCalendar(call);
   const view = eventView(call);
   const { from, to } = windowOf(call);
-  const found = mine(call)
+  const found = meetingsOf(call, owner)
     .flatMap((m) => occurrences(m, from, to))
-    .filter((o) => visible(call, o))
+    .filter((o) => visible(owner, o))
     .sort((a, b) => a.start - b.start);
-  return listAnswer(call, view, ordered(call, found), (o) => occurrenceJson(o, call.caller, view));
+  return listAnswer(call, view, ordered(call, found), (o) => occurrenceJson(o, owner, view));
 }
 
 const FOREVER = 8.64e15;
@@ -128,24 +137,25 @@ function firstOf(meeting: Meeting): Occurrence {
 export function listEvents(call: GraphCall): GraphAnswer {
   allowOptions(call, OPTIONS);
   refuseFilter(call);
+  const owner = ownerOfCalendar(call);
   const view = eventView(call);
-  const first = new Map(mine(call).map((m) => [firstOf(m), m] as const));
+  const first = new Map(meetingsOf(call, owner).map((m) => [firstOf(m), m] as const));
   const order = ordered(
     call,
     [...first.keys()].sort((a, b) => a.start - b.start),
   );
-  return listAnswer(call, view, order, (o) => masterJson(o.meeting, call.caller, view, false, o));
+  return listAnswer(call, view, order, (o) => masterJson(o.meeting, owner, view, false, o));
 }
 
 /** Finds by either id format: "apps can use both" (outlook-immutable-id.md). Ids of occurrences are found near tenant time. */
-function findEvent(call: GraphCall): { meeting: Meeting; occurrence: Occurrence | null } {
+function findEvent(call: GraphCall, owner: Person): { meeting: Meeting; occurrence: Occurrence | null } {
   const id = param(call, 'event');
-  const has = (m: Meeting, date: string | null): boolean => [true, false].some((i) => eventId(call.caller, m, date, i) === id);
+  const has = (m: Meeting, date: string | null): boolean => [true, false].some((i) => eventId(owner, m, date, i) === id);
   const year = 366 * 86_400_000;
   const now = call.state.clock.now();
-  for (const meeting of mine(call)) {
+  for (const meeting of meetingsOf(call, owner)) {
     if (has(meeting, null)) return { meeting, occurrence: null };
-    const hit = occurrences(meeting, now - year, now + 2 * year).find((o) => visible(call, o) && has(meeting, o.originalDate));
+    const hit = occurrences(meeting, now - year, now + 2 * year).find((o) => visible(owner, o) && has(meeting, o.originalDate));
     if (hit) return { meeting, occurrence: hit };
   }
   throw new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
@@ -154,12 +164,13 @@ function findEvent(call: GraphCall): { meeting: Meeting; occurrence: Occurrence 
 /** GET events/{id}: event-get.md. */
 export function getEvent(call: GraphCall): GraphAnswer {
   allowOptions(call, ['$select']);
+  const owner = ownerOfCalendar(call);
   const view = eventView(call);
-  const { meeting, occurrence } = findEvent(call);
+  const { meeting, occurrence } = findEvent(call, owner);
   const withCancelled = selected(call)?.includes('cancelledOccurrences') ?? false;
   const json = occurrence
-    ? occurrenceJson(occurrence, call.caller, view)
-    : masterJson(meeting, call.caller, view, withCancelled, firstOf(meeting));
+    ? occurrenceJson(occurrence, owner, view)
+    : masterJson(meeting, owner, view, withCancelled, firstOf(meeting));
   return answer(view, shape(call, json));
 }
 
@@ -167,9 +178,10 @@ export function getEvent(call: GraphCall): GraphAnswer {
 export function listInstances(call: GraphCall): GraphAnswer {
   allowOptions(call, OPTIONS);
   refuseFilter(call);
+  const owner = ownerOfCalendar(call);
   const view = eventView(call);
-  const { meeting } = findEvent(call);
+  const { meeting } = findEvent(call, owner);
   const { from, to } = windowOf(call);
-  const found = occurrences(meeting, from, to).filter((o) => visible(call, o));
-  return listAnswer(call, view, ordered(call, found), (o) => occurrenceJson(o, call.caller, view));
+  const found = occurrences(meeting, from, to).filter((o) => visible(owner, o));
+  return listAnswer(call, view, ordered(call, found), (o) => occurrenceJson(o, owner, view));
 }

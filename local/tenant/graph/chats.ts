@@ -1,7 +1,8 @@
 /** Chats of the caller: chat-list.md, chat-get.md, chat-list-members.md. */
 import type { AadUserConversationMember, Chat as GraphChat, TeamworkUserIdentity } from '@microsoft/microsoft-graph-types';
 import type { Chat } from '../model/chats.ts';
-import { findPerson, TENANT_ID } from '../model/people.ts';
+import { findPerson } from '../model/directory.ts';
+import { TENANT_ID } from '../model/people.ts';
 import { param } from './call.ts';
 import type { GraphAnswer, GraphCall } from './call.ts';
 import { GraphError } from './errors.ts';

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { DateTimeTimeZone, DayOfWeek, Event } from '@microsoft/microsoft-graph-types';
 import { isSeries, joinUrl } from '../model/calendar.ts';
-import type { Meeting, Occurrence } from '../model/calendar.ts';
+import type { Attendee, Meeting, Occurrence } from '../model/calendar.ts';
 import { exchangeId } from '../model/ids.ts';
 import { TENANT_ID } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
@@ -31,6 +31,12 @@ function dateTime(instant: number, view: EventView): DateTimeTimeZone {
   return { dateTime: `${wallClock(instant, view.zone)}.0000000`, timeZone: view.zoneName };
 }
 
+/** Whom a mailbox's copy names: "when set to true, each attendee only sees themselves" (event.md, hideAttendees). */
+export function shownAttendees({ hideAttendees, attendees, organizer }: Meeting, person: Person): readonly Attendee[] {
+  if (!hideAttendees || organizer.address === person.userPrincipalName) return attendees;
+  return attendees.filter(({ address }) => address === person.userPrincipalName);
+}
+
 function people(meeting: Meeting, person: Person): EventJson {
   const isOrganizer = meeting.organizer.address === person.userPrincipalName;
   const answered = '2026-08-20T12:10:00Z';
@@ -40,7 +46,7 @@ function people(meeting: Meeting, person: Person): EventJson {
     isOrganizer,
     organizer: { emailAddress: meeting.organizer },
     responseStatus: { response, time: isOrganizer ? '0001-01-01T00:00:00Z' : answered },
-    attendees: meeting.attendees.map((a) => ({
+    attendees: shownAttendees(meeting, person).map((a) => ({
       type: a.type,
       status: { response: a.response, time: answered },
       emailAddress: { name: a.name, address: a.address },
@@ -52,23 +58,27 @@ function common(meeting: Meeting, person: Person, date: string | null, view: Eve
   const id = eventId(person, meeting, date, view.immutableIds);
   const url = meeting.teams ? joinUrl(meeting.teams, TENANT_ID) : null;
   return {
-    '@odata.etag': `W/"${createHash('sha256').update(id).digest('base64').slice(0, 32)}"`,
+    '@odata.etag': `W/"${createHash('sha256')
+      .update(`${id}${meeting.changedAt ?? ''}`)
+      .digest('base64')
+      .slice(0, 32)}"`,
     id,
     createdDateTime: '2026-08-20T12:04:11.0000000Z',
-    lastModifiedDateTime: '2026-08-20T12:10:02.0000000Z',
+    lastModifiedDateTime:
+      meeting.changedAt === undefined ? '2026-08-20T12:10:02.0000000Z' : `${isoSeconds(meeting.changedAt).slice(0, -1)}.0000000Z`,
     iCalUId: iCalUId(meeting, date),
     originalStartTimeZone: meeting.windowsZone,
     originalEndTimeZone: meeting.windowsZone,
-    subject: meeting.subject,
+    subject: meeting.isCancelled ? `Canceled: ${meeting.subject}` : meeting.subject,
     bodyPreview: meeting.bodyPreview,
     body: { contentType: 'html', content: `<html><body><p>${meeting.bodyPreview}</p></body></html>` },
     importance: 'normal',
     sensitivity: meeting.sensitivity,
     isAllDay: meeting.isAllDay,
-    isCancelled: false,
-    showAs: meeting.showAs,
+    isCancelled: meeting.isCancelled ?? false,
+    showAs: meeting.isCancelled ? 'free' : meeting.showAs,
     hasAttachments: false,
-    hideAttendees: false,
+    hideAttendees: meeting.hideAttendees ?? false,
     allowNewTimeProposals: true,
     location: { displayName: meeting.location, locationType: 'default' },
     isOnlineMeeting: meeting.teams !== null,
@@ -116,9 +126,9 @@ export function masterJson(
             index: 'first',
           },
           range: {
-            type: 'noEnd',
+            type: when.until === undefined ? 'noEnd' : 'endDate',
             startDate: when.firstDate,
-            endDate: '0001-01-01',
+            endDate: when.until ?? '0001-01-01',
             recurrenceTimeZone: meeting.windowsZone,
             numberOfOccurrences: 0,
           },
@@ -132,7 +142,9 @@ export function masterJson(
 export function occurrenceJson(o: Occurrence, person: Person, view: EventView): EventJson {
   const { meeting } = o;
   const inSeries = o.originalDate !== null;
-  const type = !inSeries ? 'singleInstance' : o.isMoved || o.isCancelled ? 'exception' : 'occurrence';
+  // Of a series that is cancelled as a whole the single dates are no exceptions.
+  const isException = o.isMoved || (o.isCancelled && !meeting.isCancelled);
+  const type = !inSeries ? 'singleInstance' : isException ? 'exception' : 'occurrence';
   return {
     ...common(meeting, person, o.originalDate, view),
     ...(o.isCancelled ? { isCancelled: true, subject: `Canceled: ${meeting.subject}`, showAs: 'free' } : {}),

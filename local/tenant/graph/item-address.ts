@@ -5,7 +5,6 @@
  */
 import { canWrite, roleOn } from '../model/access.ts';
 import type { Drive, Item } from '../model/drive-types.ts';
-import { findPerson } from '../model/people.ts';
 import { approot, findApproot } from '../model/special-folders.ts';
 import { decodePart, param, stampOf } from './call.ts';
 import type { GraphCall } from './call.ts';
@@ -21,7 +20,7 @@ export function driveOfCall(call: GraphCall): Drive {
     if (!found) throw itemNotFound();
     return found;
   }
-  const person = driveUser === undefined ? call.caller : findPerson(decodePart(driveUser));
+  const person = driveUser === undefined ? call.caller : call.state.person(decodePart(driveUser));
   if (!person) throw userNotFound(decodePart(driveUser ?? ''));
   const found = call.state.driveOfPerson(person.id);
   if (!found) throw itemNotFound();

@@ -4,7 +4,7 @@ import { effectiveGrants } from '../model/access.ts';
 import { isoSeconds } from '../model/clock.ts';
 import { cTagOf, eTagOf } from '../model/drive-types.ts';
 import type { Drive, FileVersion, Item } from '../model/drive-types.ts';
-import { findPerson } from '../model/people.ts';
+import { findPerson } from '../model/directory.ts';
 import { quickXorHash } from '../model/quick-xor-hash.ts';
 import { isApproot } from '../model/special-folders.ts';
 import type { TenantState } from '../model/state.ts';

@@ -1,5 +1,6 @@
 /** Which function answers which operation of the route table. */
 import { calendarView, getEvent, listEvents, listInstances } from './calendar.ts';
+import { getCalendar, listCalendars } from './calendars.ts';
 import type { Operation } from './call.ts';
 import { getChat, listChats, listMembers } from './chats.ts';
 import { download, downloadVersion, getVersion, listVersions, restoreVersion, upload } from './content.ts';
@@ -33,6 +34,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'chat.list': listChats,
   'chat.get': getChat,
   'chat.members': listMembers,
+  'calendar.list': listCalendars,
+  'calendar.get': getCalendar,
   'calendar.view': calendarView,
   'calendar.events': listEvents,
   'calendar.event': getEvent,

@@ -2,7 +2,6 @@
 import type { Permission } from '@microsoft/microsoft-graph-types';
 import { covers, effectiveGrants, roleOn } from '../model/access.ts';
 import type { Grant, ItemRole } from '../model/drive-types.ts';
-import { findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { grant, loginName, revoke } from '../model/sharing.ts';
 import { jsonBody, param } from './call.ts';
@@ -43,10 +42,10 @@ export function listPermissions(call: GraphCall): GraphAnswer {
   return { status: 200, json: { value: value.map(permissionJson) } };
 }
 
-function recipient(entry: unknown): Person {
+function recipient(call: GraphCall, entry: unknown): Person {
   const { objectId, email } = (entry ?? {}) as { objectId?: unknown; email?: unknown };
   const key = typeof objectId === 'string' ? objectId : email;
-  const person = typeof key === 'string' ? findPerson(key) : undefined;
+  const person = typeof key === 'string' ? call.state.person(key) : undefined;
   if (!person) throw new GraphError(400, 'noResolvedUsers', 'One or more users could not be resolved.');
   return person;
 }
@@ -70,7 +69,7 @@ export function invite(call: GraphCall): GraphAnswer {
   if (!Array.isArray(recipients) || recipients.length === 0) throw invalidRequest('At least one recipient must be provided.');
   if (item.parentId === null) throw accessDenied();
   const role = roleOf(body['roles']);
-  const people = recipients.map(recipient);
+  const people = recipients.map((entry) => recipient(call, entry));
   const given = people.map((p) => grant(call.state.files, item, { kind: 'user', userId: p.id }, role));
   return { status: 200, json: { value: given.map(permissionJson) } };
 }

@@ -27,7 +27,8 @@ const FILES_WRITE = ['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.
 const FILES_SUBSCRIBE = ['Files.Read', ...FILES_WRITE];
 const PROFILE = ['User.Read', 'User.ReadBasic.All'];
 const CHATS = ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'];
-const CALENDAR = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite'];
+const CALENDAR_SHARED = ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'];
+const CALENDAR = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite', ...CALENDAR_SHARED];
 
 const route = (op: string, method: string, template: string, scopes: readonly string[]): Route => ({
   op,
@@ -68,12 +69,20 @@ export const ROUTES: readonly Route[] = [
   route('chat.members', 'GET', '/me/chats/{chat}/members', [...CHATS, 'ChatMember.Read', 'ChatMember.ReadWrite']),
   route('chat.members', 'GET', '/chats/{chat}/members', [...CHATS, 'ChatMember.Read', 'ChatMember.ReadWrite']),
 
-  route('calendar.view', 'GET', '/me/calendarView', CALENDAR),
-  route('calendar.view', 'GET', '/me/calendar/calendarView', CALENDAR),
-  route('calendar.events', 'GET', '/me/events', CALENDAR),
-  route('calendar.events', 'GET', '/me/calendar/events', CALENDAR),
-  route('calendar.event', 'GET', '/me/events/{event}', CALENDAR),
-  route('calendar.instances', 'GET', '/me/events/{event}/instances', CALENDAR),
+  route('calendar.list', 'GET', '/me/calendars', CALENDAR),
+  ...['/me', '/users/{user}'].flatMap((mailbox) => [
+    route('calendar.view', 'GET', `${mailbox}/calendarView`, CALENDAR),
+    route('calendar.events', 'GET', `${mailbox}/events`, CALENDAR),
+    route('calendar.event', 'GET', `${mailbox}/events/{event}`, CALENDAR),
+    route('calendar.instances', 'GET', `${mailbox}/events/{event}/instances`, CALENDAR),
+  ]),
+  ...['/me/calendar', '/me/calendars/{calendar}', '/users/{user}/calendar'].flatMap((calendar) => [
+    route('calendar.get', 'GET', calendar, CALENDAR),
+    route('calendar.view', 'GET', `${calendar}/calendarView`, CALENDAR),
+    route('calendar.events', 'GET', `${calendar}/events`, CALENDAR),
+    route('calendar.event', 'GET', `${calendar}/events/{event}`, CALENDAR),
+    route('calendar.instances', 'GET', `${calendar}/events/{event}/instances`, CALENDAR),
+  ]),
 ];
 
 const DRIVE = '(?:/me/drive|/users/(?<driveUser>[^/]+)/drive|/drives/(?<drive>[^/]+))';

@@ -1,6 +1,5 @@
 /** People: profile and photo. */
 import type { User } from '@microsoft/microsoft-graph-types';
-import { findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { photoOf } from '../model/photo.ts';
 import { param } from './call.ts';
@@ -17,7 +16,7 @@ const KNOWN = new Set(
 /** User.Read is for one's own profile; others need User.ReadBasic.All (user-get.md, permissions-reference.md). */
 function personOfCall(call: GraphCall): Person {
   const asked = call.params['user'] === undefined ? call.caller.id : param(call, 'user');
-  const person = findPerson(asked);
+  const person = call.state.person(asked);
   const isSelf = person?.id === call.caller.id;
   if (!isSelf && !call.scopes.includes('User.ReadBasic.All')) {
     throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');

@@ -5,7 +5,6 @@ import { readDeed } from '../faults/read-deed.ts';
 import { readRules } from '../faults/read-rules.ts';
 import { RuleBook } from '../faults/rule-book.ts';
 import { meterJson } from '../graph/units.ts';
-import { PEOPLE, findPerson } from '../model/people.ts';
 import type { Tenant } from '../tenant.ts';
 import { bad, ok } from './reply.ts';
 import type { Body, Reply } from './reply.ts';
@@ -37,9 +36,9 @@ function clearMeter(tenant: Tenant): Reply {
 
 /** @throws BadField */
 function setSockets({ sockets, state }: Tenant, body: Body): Reply {
-  const fields = new Fields(body, '');
+  const fields = new Fields(body, '', state.people);
   const user = fields.personOrNull('user');
-  const people = user === null ? PEOPLE.map(({ id }) => id) : [user];
+  const people = user === null ? state.people.map(({ id }) => id) : [user];
   const [isSilent, expire] = [fields.has('silent') ? fields.flag('silent') : undefined, fields.flag('expire')];
   fields.done();
   if (isSilent === true) for (const id of people) sockets.silent.add(id);
@@ -50,7 +49,7 @@ function setSockets({ sockets, state }: Tenant, body: Body): Reply {
 }
 
 function disconnect(tenant: Tenant, user: string | null): Reply {
-  const person = user === null ? undefined : findPerson(user);
+  const person = user === null ? undefined : tenant.state.person(user);
   if (user !== null && !person) return bad('unknown user');
   tenant.sockets.disconnect(person?.id);
   return { status: 204 };
@@ -74,11 +73,11 @@ export function troubleReply(tenant: Tenant, route: string, url: URL, body: Body
     case 'GET /local/faults':
       return ok(tenant.state.faults.json());
     case 'POST /local/faults':
-      return setFaults(tenant, readRules(body));
+      return setFaults(tenant, readRules(body, tenant.state.people));
     case 'DELETE /local/faults':
       return clearFaults(tenant);
     case 'POST /local/deeds':
-      return ok(doDeed(tenant.state, readDeed(body, '')));
+      return ok(doDeed(tenant.state, readDeed(body, '', tenant.state.people)));
     default:
       return undefined;
   }

@@ -1,7 +1,6 @@
 /** /local: the control API of local/README.md, for the shell and for tests. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BadField } from '../faults/fields.ts';
-import { PEOPLE, findPerson } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { SCOPES, canonicalScope } from '../model/scopes.ts';
 import { SEEDS } from '../seeds/seed.ts';
@@ -18,13 +17,13 @@ import { sendJson } from './send-json.ts';
 /** The app that tokens of `POST /local/token` belong to, unless it says otherwise. */
 const DIRECT = 'control';
 
-function personIn(body: Body): Person | undefined {
-  return typeof body['user'] === 'string' ? findPerson(body['user']) : undefined;
+function personIn({ state }: Tenant, body: Body): Person | undefined {
+  return typeof body['user'] === 'string' ? state.person(body['user']) : undefined;
 }
 
 /** A token without any consent asked; all scopes when none are named. */
 function token(tenant: Tenant, body: Body): Reply {
-  const person = personIn(body);
+  const person = personIn(tenant, body);
   if (!person) return bad('unknown user');
   const { scopes, expiresIn, clientId = DIRECT } = body;
   if (typeof clientId !== 'string') return bad('clientId must be a text');
@@ -76,7 +75,7 @@ function setSettings(tenant: Tenant, body: Body): Reply {
 }
 
 function setNetwork(tenant: Tenant, body: Body): Reply {
-  const person = personIn(body);
+  const person = personIn(tenant, body);
   if (!person || typeof body['online'] !== 'boolean') return bad('expected { user, online: boolean }');
   if (body['online']) tenant.state.offline.delete(person.id);
   else tenant.state.offline.add(person.id);
@@ -91,9 +90,9 @@ function reset(tenant: Tenant, body: Body): Reply {
   return ok({ seed, now: tenant.state.clock.iso() });
 }
 
-function people(): Reply {
+function people({ state }: Tenant): Reply {
   return ok(
-    PEOPLE.map(({ id, displayName, userPrincipalName, role, jobTitle }) => ({
+    state.people.map(({ id, displayName, userPrincipalName, role, jobTitle }) => ({
       id,
       displayName,
       userPrincipalName,
@@ -104,8 +103,8 @@ function people(): Reply {
 }
 
 function agenda(tenant: Tenant, user: string | null): Reply {
-  const person = user === null ? undefined : findPerson(user);
-  return person ? ok(agendaOf(tenant.state, person.id)) : bad('unknown user');
+  const person = user === null ? undefined : tenant.state.person(user);
+  return person ? ok(agendaOf(tenant.state, person)) : bad('unknown user');
 }
 
 function clearLog(tenant: Tenant): Reply {
@@ -117,7 +116,7 @@ function clearLog(tenant: Tenant): Reply {
 function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
   switch (route) {
     case 'GET /local/people':
-      return people();
+      return people(tenant);
     case 'POST /local/token':
       return token(tenant, body);
     case 'GET /local/clock':

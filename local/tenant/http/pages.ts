@@ -2,7 +2,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { roleOn } from '../model/access.ts';
 import type { Item } from '../model/drive-types.ts';
-import { PEOPLE, findPerson } from '../model/people.ts';
 import type { TenantState } from '../model/state.ts';
 import { webUrlOf } from '../graph/item-json.ts';
 import { itemAtWebPath } from '../graph/shares.ts';
@@ -42,10 +41,10 @@ export function servePage(state: TenantState, req: IncomingMessage, res: ServerR
   if (!url || req.method !== 'GET') return void res.writeHead(405).end();
   const as = url.searchParams.get('as');
   if (as === null) {
-    const choices = PEOPLE.map((p) => `<li><a href="?as=${p.id}">${escape(p.displayName)}</a></li>`).join('');
+    const choices = state.people.map((p) => `<li><a href="?as=${p.id}">${escape(p.displayName)}</a></li>`).join('');
     return send(res, 200, 'Choose a person', `<h1>Who is looking?</h1><ul>${choices}</ul>`);
   }
-  const person = findPerson(as);
+  const person = state.person(as);
   let path: string;
   try {
     path = decodeURIComponent(url.pathname).replace(/\/$/, '');

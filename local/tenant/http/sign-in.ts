@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { FREE_SCOPES, SCOPES, canonicalScope } from '../model/scopes.ts';
-import { findPerson, TENANT_ID } from '../model/people.ts';
+import { TENANT_ID } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import type { RequestLog } from '../model/request-log.ts';
 import type { TenantState } from '../model/state.ts';
@@ -100,7 +100,7 @@ export async function serveSignIn(state: TenantState, log: RequestLog, req: Inco
   if (url?.pathname !== '/signin/token' || req.method !== 'POST') return sendJson(res, 404, { error: 'not_found' });
   const logged = new Logged(req, res, url, log, state);
   const body = await readJson(req);
-  const person = typeof body?.['user'] === 'string' ? findPerson(body['user']) : undefined;
+  const person = typeof body?.['user'] === 'string' ? state.person(body['user']) : undefined;
   logged.user = person?.id ?? null;
   if (logged.cutIfOffline()) return;
   if (!person) return sendJson(res, 400, { error: 'unknown_user', scopes: [] });

@@ -8,7 +8,7 @@ export interface Attendee {
   readonly name: string;
   readonly address: string;
   readonly type: 'required' | 'optional' | 'resource';
-  readonly response: 'none' | 'organizer' | 'accepted' | 'tentativelyAccepted' | 'notResponded';
+  readonly response: 'none' | 'organizer' | 'accepted' | 'tentativelyAccepted' | 'declined' | 'notResponded';
 }
 
 export interface WeeklySeries {
@@ -17,6 +17,8 @@ export interface WeeklySeries {
   /** Wall clock in the zone, e.g. "09:00:00". */
   readonly time: string;
   readonly intervalWeeks: number;
+  /** Date (in the zone) after which there is no occurrence; left out for a series without an end. */
+  readonly until?: string;
   /** Dates (in the zone) on which the occurrence was cancelled. */
   readonly cancelled: readonly string[];
   /** Occurrences moved to another instant (milliseconds since 1970 UTC), by original date. */
@@ -42,6 +44,12 @@ export interface Meeting {
   readonly isAllDay: boolean;
   /** Teams meeting: thread id of its chat and the organiser's object id, for the join URL. */
   readonly teams: { readonly chatId: string; readonly organizerId: string } | null;
+  /** "Each attendee only sees themselves" (event.md, hideAttendees). */
+  readonly hideAttendees?: boolean;
+  /** Cancelled as a whole: gone from the organiser's calendar, marked in the attendees' (event-cancel.md). */
+  readonly isCancelled?: boolean;
+  /** When it was changed last, milliseconds since 1970 UTC; left out for one that never was. */
+  readonly changedAt?: number;
   /** Single meeting: start (milliseconds since 1970 UTC). Series: the rule. */
   readonly when: { readonly start: number } | WeeklySeries;
 }
@@ -80,7 +88,7 @@ export function occurrences(meeting: Meeting, from: number, to: number): Occurre
       start,
       end: start + length,
       isMoved: false,
-      isCancelled: false,
+      isCancelled: meeting.isCancelled ?? false,
     };
     return touches(one) ? [one] : [];
   }
@@ -91,6 +99,7 @@ export function occurrences(meeting: Meeting, from: number, to: number): Occurre
   const begin = first + Math.max(0, Math.floor((from - slack - first) / step)) * step;
   for (let day = begin; day < to + slack; day += step) {
     const originalDate = new Date(day).toISOString().slice(0, 10);
+    if (when.until !== undefined && originalDate > when.until) break;
     const originalStart = instantOf(`${originalDate}T${when.time}`, meeting.zone);
     const start = when.moved[originalDate] ?? originalStart;
     const occurrence: Occurrence = {
@@ -100,7 +109,7 @@ export function occurrences(meeting: Meeting, from: number, to: number): Occurre
       start,
       end: start + length,
       isMoved: start !== originalStart,
-      isCancelled: when.cancelled.includes(originalDate),
+      isCancelled: (meeting.isCancelled ?? false) || when.cancelled.includes(originalDate),
     };
     if (touches(occurrence)) found.push(occurrence);
   }

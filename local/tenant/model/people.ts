@@ -59,10 +59,5 @@ export const PRIYA: Person = {
   colour: [150, 60, 90],
 };
 
+/** Who is there in every seed. */
 export const PEOPLE: readonly Person[] = [MAYA, JONAS, PRIYA];
-
-/** Finds a person by object id or user principal name (both are accepted by Graph, user-get.md); undefined when unknown. */
-export function findPerson(idOrName: string): Person | undefined {
-  const wanted = idOrName.toLowerCase();
-  return PEOPLE.find((p) => p.id === wanted || p.userPrincipalName === wanted);
-}

@@ -55,6 +55,18 @@ export const SCOPES: readonly ScopeInfo[] = [
     'Have full access to your calendars',
     'Read, create, change and delete events in your calendars.',
   ),
+  row(
+    'Calendars.Read.Shared',
+    true,
+    'Read calendars you can access',
+    'Read the events in your calendars and in those that are shared with you.',
+  ),
+  row(
+    'Calendars.ReadWrite.Shared',
+    true,
+    'Read and write to your and shared calendars',
+    'Read, create, change and delete events in your calendars and in those that are shared with you.',
+  ),
   row('Chat.Read', true, 'Read your chat messages', 'Read what is written in your chats.'),
   row('OnlineMeetings.Read', true, 'Read your online meetings', 'Read details of your online meetings.'),
   row('Tasks.ReadWrite', true, 'Create and change your tasks', 'Read, create, change and delete your tasks and lists.'),

@@ -1,7 +1,7 @@
 /** Giving and taking rights on items. Every change moves the eTag of the item (abraunegg/onedrive: eTag moves without content). */
 import type { DriveStore } from './drive-store.ts';
 import type { Grant, Grantee, Item, ItemRole } from './drive-types.ts';
-import { findPerson } from './people.ts';
+import { findPerson } from './directory.ts';
 
 /** Claims login name of a person in SharePoint, e.g. `i:0#.f|membership|jonas@contoso.com`. */
 export function loginName(userId: string): string {

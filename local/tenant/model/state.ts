@@ -2,13 +2,18 @@
 import { RuleBook } from '../faults/rule-book.ts';
 import type { Chat } from './chats.ts';
 import type { Meeting } from './calendar.ts';
+import type { CalendarShare } from './calendar-shares.ts';
 import { TenantClock } from './clock.ts';
 import { Consents } from './consent.ts';
 import { DriveStore } from './drive-store.ts';
 import type { Drive } from './drive-types.ts';
 import { secret } from './ids.ts';
 import { Meter } from './meter.ts';
+import { findPerson } from './directory.ts';
+import { PEOPLE } from './people.ts';
+import type { Person } from './people.ts';
 import { Subscriptions } from './subscriptions.ts';
+import { Installations } from './teams-app.ts';
 import { Tickets } from './tickets.ts';
 import { Tokens } from './tokens.ts';
 
@@ -40,16 +45,26 @@ export class TenantState {
   readonly subscriptions = new Subscriptions();
   readonly settings: Settings = { sharedFilesNeedAll: false, licences: 1000, exposeRateLimit: false };
   readonly meter = new Meter();
+  /** The app, and where it is installed. */
+  readonly apps = new Installations();
   /** What goes wrong, and when; another book after each `POST /local/faults`. */
   faults = new RuleBook();
   /** Object ids of people whose network is cut. */
   readonly offline = new Set<string>();
+  /** Who is in the tenant. */
+  people: readonly Person[] = PEOPLE;
   chats: readonly Chat[] = [];
   meetings: readonly Meeting[] = [];
+  calendarShares: readonly CalendarShare[] = [];
   readonly origins: Origins;
 
   constructor(origins: Origins) {
     this.origins = origins;
+  }
+
+  /** A person of this tenant by object id or user principal name; undefined when there is none. */
+  person(idOrName: string): Person | undefined {
+    return findPerson(idOrName, this.people);
   }
 
   /** The OneDrive of a person; undefined when the id is unknown. */

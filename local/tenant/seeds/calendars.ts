@@ -1,10 +1,11 @@
 /** Meetings and chats of the seeds: one recurring 1:1, a team meeting, and what else fills believable calendars. */
-import type { Attendee, Meeting } from '../model/calendar.ts';
+import type { Meeting } from '../model/calendar.ts';
 import { joinUrl } from '../model/calendar.ts';
 import type { Chat } from '../model/chats.ts';
 import { JONAS, MAYA, PRIYA, TENANT_ID } from '../model/people.ts';
 import type { Person } from '../model/people.ts';
 import { instantOf } from '../model/time-zones.ts';
+import { BERLIN, LONDON, invited, plain, who } from './meeting-parts.ts';
 
 /** Thread of the recurring 1:1 of Maya and Jonas. */
 export const ONE_ON_ONE_CHAT = '19:meeting_MjRjNGQ1ZTYtODkwYS00YmNkLWFlZjAtMTIzNDU2Nzg5MGFi@thread.v2';
@@ -12,26 +13,6 @@ export const ONE_ON_ONE_CHAT = '19:meeting_MjRjNGQ1ZTYtODkwYS00YmNkLWFlZjAtMTIzN
 export const PLANNING_CHAT = '19:meeting_OTlhYmNkZWYtMDEyMy00NTY3LTg5YWItY2RlZjAxMjM0NTY3@thread.v2';
 /** A group chat without a meeting, of the same three. */
 export const GROUP_CHAT = '19:5c8e1f20a7b94d3e8f6a0b1c2d3e4f50@thread.v2';
-
-const BERLIN = { windowsZone: 'W. Europe Standard Time', zone: 'Europe/Berlin' } as const;
-const LONDON = { windowsZone: 'GMT Standard Time', zone: 'Europe/London' } as const;
-
-const who = (p: Person) => ({ name: p.displayName, address: p.userPrincipalName });
-const invited = (p: Person, response: Attendee['response'] = 'accepted'): Attendee => ({
-  ...who(p),
-  type: 'required',
-  response,
-});
-
-const plain = {
-  bodyPreview: '',
-  location: '',
-  attendees: [],
-  showAs: 'busy',
-  sensitivity: 'normal',
-  isAllDay: false,
-  teams: null,
-} as const;
 
 /** Since when the two have met, and the Mondays of the past on which they did not: dates in Berlin. */
 export interface Held {

@@ -1,20 +1,28 @@
 /**
- * Makes a tenant's data: `empty` (nobody has consented, no Accord files), `weekly` (the same + twelve weeks of a pair) and
- * `five-years` (260 weeks of the same pair).
+ * Makes a tenant's data: `empty` (nobody has consented, no Accord files), `weekly` (the same + twelve weeks of a pair),
+ * `five-years` (260 weeks of the same pair), `monday` (a manager's calendar with nothing attached) and `manager-of-twelve`
+ * (twelve pairs with some weeks each).
  */
+import { fileURLToPath } from 'node:url';
 import { ANY_CLIENT } from '../model/consent.ts';
 import { driveId, guidFrom } from '../model/ids.ts';
 import { JONAS, MAYA, PEOPLE } from '../model/people.ts';
+import { MEMBERS, TEAM } from '../model/team.ts';
 import { grant } from '../model/sharing.ts';
 import { TenantState } from '../model/state.ts';
 import type { Origins } from '../model/state.ts';
 import { seedChats, seedMeetings } from './calendars.ts';
+import type { Held } from './calendars.ts';
+import { addFileArchive, readFileArchive } from './file-archive.ts';
 import { addFiveYearsFiles, FIRST_MEETING } from './five-years.ts';
+import { chatsOf } from './meeting-parts.ts';
+import { MONDAY_SHARES, mondayMeetings } from './monday.ts';
+import { FIRST_OF_TWELVE, twelveMeetings } from './twelve.ts';
 import { addWeeklyFiles } from './weekly.ts';
 
-export type SeedName = 'empty' | 'weekly' | 'five-years';
+export const SEEDS = ['empty', 'weekly', 'five-years', 'monday', 'manager-of-twelve'] as const;
 
-export const SEEDS: readonly SeedName[] = ['empty', 'weekly', 'five-years'];
+export type SeedName = (typeof SEEDS)[number];
 
 /** Tenant time after a reset: 20 minutes before the occurrence of Monday 23 November 2026, 09:00 in Berlin. */
 export const SEED_NOW = '2026-11-23T07:40:00.000Z';
@@ -26,7 +34,7 @@ const text = (s: string): Uint8Array => new TextEncoder().encode(s);
 
 function addDrives(state: TenantState): void {
   const at = Date.parse('2024-03-04T08:00:00Z');
-  for (const person of PEOPLE) {
+  for (const person of state.people) {
     const drive = state.files.addDrive(
       {
         id: driveId(`onedrive|${person.id}`),
@@ -80,6 +88,23 @@ function addTeamLibrary(state: TenantState, at: number): void {
   state.files.addFolder(root, 'People', stamp);
 }
 
+/** What the first 1:1 of the calendars has behind it. */
+const HELD: Partial<Record<SeedName, Held>> = {
+  'five-years': { since: FIRST_MEETING, skipped: [] },
+  'manager-of-twelve': FIRST_OF_TWELVE,
+};
+
+/** What an administrator has consented to where there is a team: all that has no other way. */
+const TEAM_CONSENT = [
+  'Files.ReadWrite.All',
+  'Calendars.Read',
+  'Tasks.ReadWrite',
+  'TeamsAppInstallation.ReadWriteSelfForChat',
+  'TeamsTab.ReadWriteSelfForChat',
+];
+
+const TWELVE_ARCHIVE = fileURLToPath(new URL('./manager-of-twelve.json.br', import.meta.url));
+
 /**
  * The data of a fresh tenant.
  * @param now tenant time as ISO UTC; SEED_NOW when left out.
@@ -87,15 +112,27 @@ function addTeamLibrary(state: TenantState, at: number): void {
 export function seedTenant(seed: SeedName, origins: Origins, now: string = SEED_NOW): TenantState {
   const state = new TenantState(origins);
   state.clock.set(Date.parse(now));
+  const hasTeam = seed === 'monday' || seed === 'manager-of-twelve';
+  if (hasTeam) state.people = [...PEOPLE, ...TEAM];
   addDrives(state);
-  const held = seed === 'five-years' ? { since: FIRST_MEETING, skipped: [] } : undefined;
-  state.meetings = seedMeetings(held);
-  state.chats = seedChats(held);
+  const added = seed === 'monday' ? mondayMeetings() : seed === 'manager-of-twelve' ? twelveMeetings() : [];
+  state.meetings = [...seedMeetings(HELD[seed]), ...added];
+  state.chats = [...seedChats(HELD[seed]), ...chatsOf(added)];
+  install(state, seed);
   if (seed !== 'empty') {
-    for (const p of [MAYA, JONAS]) state.consents.record(p.id, ANY_CLIENT, ['User.Read', 'Files.ReadWrite', 'Chat.ReadBasic']);
-    state.consents.adminConsent = ['Files.ReadWrite.All', 'Calendars.Read'];
-    if (seed === 'weekly') addWeeklyFiles(state);
-    else addFiveYearsFiles(state);
+    for (const p of [MAYA, JONAS, ...(hasTeam ? MEMBERS : [])])
+      state.consents.record(p.id, ANY_CLIENT, ['User.Read', 'Files.ReadWrite', 'Chat.ReadBasic']);
+    state.consents.adminConsent = hasTeam ? [...TEAM_CONSENT] : ['Files.ReadWrite.All', 'Calendars.Read'];
   }
+  if (seed === 'weekly') addWeeklyFiles(state);
+  if (seed === 'five-years') addFiveYearsFiles(state);
+  if (seed === 'monday') state.calendarShares = MONDAY_SHARES;
+  if (seed === 'manager-of-twelve') addFileArchive(state, readFileArchive(TWELVE_ARCHIVE));
   return state;
+}
+
+/** Everybody has the app personally, by an administrator; on the Monday it is in no chat yet, else in all of them. */
+function install(state: TenantState, seed: SeedName): void {
+  for (const { id } of state.people) state.apps.setForPerson(id, true);
+  if (seed !== 'monday') for (const { id } of state.chats) state.apps.installInChat(id);
 }

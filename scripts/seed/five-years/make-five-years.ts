@@ -5,20 +5,17 @@
  * each time.
  */
 import { createHash } from 'node:crypto';
-import { instantOf } from '../../../local/tenant/model/time-zones.ts';
-import { newId, type Random } from '../../../src/base/ids.ts';
+import { newId } from '../../../src/base/ids.ts';
 import { fail, ok } from '../../../src/base/result.ts';
 import { encodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { Role } from '../../../src/domain/entities.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import { readMe } from '../../../src/domain/template/read-me.ts';
-import { templateId } from '../../../src/domain/template/template.ts';
 import type { Archive } from '../../../src/sync/ports.ts';
 import type { SeedFiles, Setting } from '../make-weekly.ts';
 import { seededRandom } from './chance.ts';
-import { Page } from './page.ts';
-import { holdSession, prepareSession } from './session.ts';
+import { tellWeek } from './week.ts';
 
 const weekCount = 260;
 /** Of somebody who began so late that twelve sessions have been held: the last week is only prepared. */
@@ -58,7 +55,7 @@ export async function beginningOf(setting: Setting, weeks: number): Promise<stri
   return hash.digest('hex');
 }
 
-function recordFile({ manager, member }: Setting, state: Uint8Array): Uint8Array {
+export function recordFile({ manager, member }: Setting, state: Uint8Array): Uint8Array {
   const document = new RecordDocument(1);
   if (!document.merge(state)) throw new Error('The state that was told cannot be read.');
   return encodeRecordFile({
@@ -99,6 +96,7 @@ async function tell({ setting, from, to, onWeek }: Story): Promise<Told> {
   for (let week = from; week <= to; week += 1) {
     state = await tellWeek({
       setting,
+      series: { subject: '1:1 Maya / Jonas', organizer: setting.manager.id, time: '09:00', everyDays: 7 },
       week,
       first: from,
       day: new Date(firstDay + (week - 1) * weekMs).toISOString().slice(0, 10),
@@ -114,7 +112,7 @@ async function tell({ setting, from, to, onWeek }: Story): Promise<Told> {
 }
 
 /** Files beside the record, in memory. */
-function archiveIn(files: Map<string, Uint8Array>): Archive {
+export function archiveIn(files: Map<string, Uint8Array>): Archive {
   return {
     list: async () => Promise.resolve(ok([...files].map(([name, { length }]) => ({ name, size: length })))),
     read: async (name) => {
@@ -127,62 +125,4 @@ function archiveIn(files: Map<string, Uint8Array>): Archive {
       return Promise.resolve(ok(name));
     },
   };
-}
-
-interface Week {
-  readonly setting: Setting;
-  /** Its number, and that of the week in which the pair began. */
-  readonly week: number;
-  readonly first: number;
-  readonly day: string;
-  /** What the file holds; null before there is one. */
-  readonly before: Uint8Array | null;
-  readonly isHeld: boolean;
-  readonly random: Random;
-  readonly archive: Archive;
-  readonly deviceOf: (role: Role) => string;
-}
-
-async function tellWeek({ setting, week, first, day, before, isHeld, random, archive, deviceOf }: Week): Promise<Uint8Array> {
-  const start = instantOf(`${day}T09:00:00`, 'Europe/Berlin');
-  const at = new Date(start).toISOString();
-  const id = `s${at.slice(0, 16).replaceAll(/[-:]/g, '')}Z`;
-  const session = { id, day, occurrence: { series: setting.chatId, originalStart: at, start: at } };
-  const open = (role: Role, hoursBefore: number, state: Uint8Array | null): Page => {
-    const openedAt = start - hoursBefore * 3_600_000;
-    const [me, other] = role === 'manager' ? [setting.manager.id, setting.member.id] : [setting.member.id, setting.manager.id];
-    return new Page({ role, me, other, device: deviceOf(role), session, openedAt, state, random });
-  };
-
-  const mayaBefore = open('manager', 40, before);
-  if (before === null) attach(mayaBefore, setting, at);
-  prepareSession(mayaBefore, random);
-  const jonasBefore = open('member', 18, mayaBefore.close());
-  prepareSession(jonasBefore, random, id);
-  const prepared = jonasBefore.close();
-  if (!isHeld) return prepared;
-
-  const maya = open('manager', 0, prepared);
-  const jonas = open('member', 0, prepared);
-  holdSession(maya, jonas, { week, first, day, session: id }, random);
-  await maya.fileOldSessions(archive, pairKey(setting.manager.id, setting.member.id));
-  jonas.leave();
-  return maya.close();
-}
-
-function attach(page: Page, setting: Setting, start: string): void {
-  const { manager, member, chatId, joinUrl } = setting;
-  page.do({
-    type: 'attach',
-    roles: { manager: manager.id, member: member.id },
-    people: [manager, member],
-    series: {
-      id: chatId,
-      subject: '1:1 Maya / Jonas',
-      organizer: manager.id,
-      joinUrls: [joinUrl],
-      cadence: { start, everyDays: 7 },
-    },
-    template: templateId,
-  });
 }
