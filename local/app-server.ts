@@ -38,12 +38,14 @@ export function localConfiguration(port: number) {
  * Everything is refused that is not listed. Griffel (Fluent UI) inserts style elements, hence `unsafe-inline` for
  * styles. Graph and sign-in are one origin here, downloads come from another one, as in the service.
  */
-export function contentSecurityPolicy(port: number): string {
+export function contentSecurityPolicy(port: number, path = '/'): string {
   const microsoft = `http://localhost:${port}`;
   const downloads = `http://127.0.0.1:${port}`;
   return Object.entries({
     'default-src': "'none'",
-    'script-src': "'self'",
+    // Add-ins load Office.js from Microsoft, wherever they are hosted
+    // (learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn).
+    'script-src': path === '/outlook.html' ? `'self' ${microsoft}/office.js` : "'self'",
     'style-src': "'self' 'unsafe-inline'",
     'img-src': `'self' data: blob: ${microsoft} ${downloads}`,
     'font-src': "'self' data:",
@@ -104,8 +106,8 @@ const forget = (port: number): RequestHandler => {
 export function createAppServer(options: AppServerOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  app.use((_request, response, next) => {
-    response.set('Content-Security-Policy', contentSecurityPolicy(options.port));
+  app.use((request, response, next) => {
+    response.set('Content-Security-Policy', contentSecurityPolicy(options.port, request.path));
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   });

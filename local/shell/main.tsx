@@ -6,6 +6,7 @@ import { usePeople } from './control/use-world.ts';
 import { startWorld } from './control/world.ts';
 import { lightTheme } from './kit/themes.ts';
 import { ChooserPage } from './pages/chooser-page.tsx';
+import { OutlookPage } from './pages/outlook-page.tsx';
 import { SideBySidePage } from './pages/side-by-side-page.tsx';
 import { TeamsPage } from './pages/teams-page.tsx';
 
@@ -16,6 +17,7 @@ function Page({ people }: { readonly people: readonly Person[] }) {
   const byRole = (role: Person['role']) => people.find((person) => person.role === role);
   const person = byId(query.get('as'));
   if (window.location.pathname === '/teams' && person) return <TeamsPage person={person} people={people} />;
+  if (window.location.pathname === '/outlook' && person) return <OutlookPage person={person} people={people} />;
   if (window.location.pathname === '/side-by-side') {
     const left = byId(query.get('left')) ?? byRole('manager');
     const right = byId(query.get('right')) ?? byRole('member');

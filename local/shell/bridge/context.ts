@@ -11,17 +11,26 @@ export type TeamsTheme = 'default' | 'dark' | 'contrast';
 /** `content`: a tab in the meeting's chat or details. `sidePanel`: the meeting is being attended now. */
 export type FrameContext = 'content' | 'sidePanel';
 
+/** Hosts of tabs, as `app.host.name` has them (`HostName` of teams-js). */
+export type HostName = 'Teams' | 'Outlook';
+
+/** The entity ids of the static tabs in the app's manifest: the one of meetings, and the personal one. */
+export const MEETING_TAB = 'session';
+export const PERSONAL_TAB = 'my-1-1s';
+
+export type EntityId = typeof MEETING_TAB | typeof PERSONAL_TAB;
+
 export interface Place {
   readonly person: Person;
   readonly tenantId: string;
-  readonly chatId: string;
+  readonly host: HostName;
+  readonly entityId: EntityId;
+  /** Null in a personal tab: there, neither chat nor meeting are in the context (…/how-to/access-teams-context). */
+  readonly chatId: string | null;
   readonly frameContext: FrameContext;
   readonly theme: TeamsTheme;
   readonly subPageId: string;
 }
-
-/** The entity id of the static tab in the app's manifest. */
-export const ENTITY_ID = 'session';
 
 /** One run of the host, as in the telemetry of the real one. */
 const SESSION_ID = crypto.randomUUID();
@@ -35,7 +44,7 @@ const RUNTIME = {
   hostVersionsInfo: {},
   isLegacyTeams: false,
   isNAAChannelRecommended: true,
-  supports: { pages: { backStack: {} }, nestedAppAuth: {}, teamsCore: {} },
+  supports: { pages: { backStack: {}, currentApp: {} }, nestedAppAuth: {}, teamsCore: {} },
 } as const;
 
 /**
@@ -50,17 +59,16 @@ export const initializeAnswer = (frameContext: FrameContext): readonly string[] 
 /** `0#<thread id>#0` in base64: names the thread, and so the whole series, never the occurrence. */
 const meetingId = (chatId: string) => btoa(`0#${chatId}#0`);
 
-export function flatContext({ person, tenantId, chatId, frameContext, theme, subPageId }: Place) {
+export function flatContext({ person, tenantId, host, entityId, chatId, frameContext, theme, subPageId }: Place) {
   const site = window.location.host;
   return {
     locale: 'en-gb',
     theme,
     frameContext,
-    entityId: ENTITY_ID,
+    entityId,
     subEntityId: subPageId,
-    chatId,
-    meetingId: meetingId(chatId),
-    hostName: 'Teams',
+    ...(chatId === null ? {} : { chatId, meetingId: meetingId(chatId) }),
+    hostName: host,
     hostClientType: 'web',
     ringId: 'general',
     sessionId: SESSION_ID,

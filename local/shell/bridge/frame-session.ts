@@ -3,7 +3,7 @@
  * ready, and how it is told to leave. Knows nothing of React.
  */
 import type { Broker } from './broker.ts';
-import { ENTITY_ID, flatContext, initializeAnswer, type Place, type TeamsTheme } from './context.ts';
+import { flatContext, initializeAnswer, type Place, type TeamsTheme } from './context.ts';
 import { answerFunction, type HostActions } from './functions.ts';
 import type { SdkEvent, SdkRequest, SdkResponse } from './messages.ts';
 import { openTransport } from './transport.ts';
@@ -79,7 +79,7 @@ export function openFrameSession(options: FrameSessionOptions): FrameSession {
         return response ? answer(request, [null, response]) : undefined;
       }
       default: {
-        const args = answerFunction(request, actions, contentUrl);
+        const args = answerFunction(request, actions, { contentUrl, entityId: place().entityId });
         if (args) answer(request, args);
       }
     }
@@ -111,7 +111,7 @@ export function openFrameSession(options: FrameSessionOptions): FrameSession {
       readyToUnload = null;
       return ready && handlers.has('load');
     },
-    resume: () => send({ func: 'load', args: [{ entityId: ENTITY_ID, contentUrl }] }),
+    resume: () => send({ func: 'load', args: [{ entityId: place().entityId, contentUrl }] }),
     close: transport.close,
   };
 }

@@ -2,7 +2,15 @@
  * The functions of the host that an app can call, apart from sign-in and from the frame's life. Each one gives the
  * arguments of its answer, or null when the SDK waits for none.
  */
-import { NOT_SUPPORTED_ON_PLATFORM, PERMISSION_DENIED, type SdkError, type SdkRequest } from './messages.ts';
+import type { AppPlace } from './deep-link.ts';
+import {
+  INVALID_ARGUMENTS,
+  isRecord,
+  NOT_SUPPORTED_ON_PLATFORM,
+  PERMISSION_DENIED,
+  type SdkError,
+  type SdkRequest,
+} from './messages.ts';
 
 export interface DeepLink {
   readonly subPageId: string;
@@ -15,11 +23,23 @@ export interface HostActions {
   /** False when the link is not one that a host opens. */
   openLink(url: string): boolean;
   shareDeepLink(link: DeepLink): void;
+  /** False when this host cannot show that place. */
+  openApp(place: AppPlace): boolean;
+  /** Another page of the app that is shown, or another place in it. */
+  openPage(pageId: string, subPageId: string): boolean;
+}
+
+/** What an app can read about its own tab. */
+export interface OwnTab {
+  readonly contentUrl: string;
+  readonly entityId: string;
 }
 
 type Answer = readonly unknown[] | null;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const record = (value: unknown): Record<string, unknown> => (isRecord(value) ? value : {});
 
 const sdkError = (errorCode: number, message: string): SdkError => ({ errorCode, message });
 
@@ -29,7 +49,6 @@ const ANSWERS_WITH_STATUS = new Set([
   'navigateToTab',
   'settings.setSettings',
   'chat.openChat',
-  'pages.navigateToApp',
   'authentication.authenticate',
   'authentication.getAuthToken',
 ]);
@@ -37,7 +56,7 @@ const ANSWERS_WITH_STATUS = new Set([
 /** One-way messages: the SDK keeps no caller for them. */
 const ONE_WAY = new Set(['returnFocus', 'setFrameContext', 'settings.setValidityState', 'print']);
 
-export function answerFunction({ func, args }: SdkRequest, actions: HostActions, contentUrl: string): Answer {
+export function answerFunction({ func, args }: SdkRequest, actions: HostActions, own: OwnTab): Answer {
   if (ONE_WAY.has(func)) return null;
   switch (func) {
     case 'navigateBack':
@@ -47,8 +66,22 @@ export function answerFunction({ func, args }: SdkRequest, actions: HostActions,
     case 'shareDeepLink':
       actions.shareDeepLink({ subPageId: text(args[0]), label: text(args[1]) });
       return null;
+    case 'pages.navigateToApp': {
+      // `{ appId, pageId, webUrl?, subPageId?, channelId?, chatId? }` (internal/pagesHelpers.ts). There is one app here.
+      const to = record(args[0]);
+      const place = { entityId: text(to.pageId), subPageId: text(to.subPageId), chatId: text(to.chatId) || null };
+      return actions.openApp(place) ? [true] : [false, 'The app cannot be opened there.'];
+    }
+    case 'pages.currentApp.navigateTo': {
+      const to = record(args[0]);
+      return actions.openPage(text(to.pageId), text(to.subPageId))
+        ? []
+        : [sdkError(INVALID_ARGUMENTS, 'There is no such page.'), null];
+    }
+    case 'pages.currentApp.navigateToDefaultPage':
+      return actions.openPage(own.entityId, '') ? [] : [sdkError(INVALID_ARGUMENTS, 'There is no such page.'), null];
     case 'settings.getSettings':
-      return [{ entityId: 'session', suggestedDisplayName: 'Accord', contentUrl, websiteUrl: contentUrl }];
+      return [{ entityId: own.entityId, suggestedDisplayName: 'Accord', contentUrl: own.contentUrl, websiteUrl: own.contentUrl }];
     case 'meeting.getMeetingDetails':
       // Needs the resource-specific permission OnlineMeeting.ReadBasic.Chat, which an app like this does not get:
       // learn.microsoft.com/microsoftteams/platform/graph-api/rsc/resource-specific-consent

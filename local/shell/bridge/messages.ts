@@ -33,6 +33,7 @@ export interface SdkError {
 
 export const NOT_SUPPORTED_ON_PLATFORM = 100;
 export const PERMISSION_DENIED = 1000;
+export const INVALID_ARGUMENTS = 4000;
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 /** The control API of the local tenant, typed (local/README.md). What does not look right is left out. */
 import { isRecord } from '../bridge/messages.ts';
 import { getJson, postJson } from './request.ts';
-import type { Occurrence, Person, Seed } from './types.ts';
+import type { Attendee, Contact, Occurrence, Person, Seed } from './types.ts';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -17,6 +17,24 @@ const date = (value: unknown): Date => {
 const name = (value: unknown): string => {
   if (!isRecord(value)) return text(value);
   return name(value.emailAddress ?? value.displayName ?? value.name ?? value.id);
+};
+
+/** Addresses come beside the name, or inside `emailAddress` as in Graph. */
+const contact = (value: unknown): Contact => {
+  const inner = isRecord(value) && isRecord(value.emailAddress) ? value.emailAddress : value;
+  return { name: name(value), address: isRecord(inner) ? text(inner.address) : '' };
+};
+
+const TYPES = ['required', 'optional', 'resource'] as const;
+const RESPONSES = ['none', 'organizer', 'accepted', 'declined'] as const;
+
+const attendee = (value: unknown): Attendee => {
+  const { type, response } = isRecord(value) ? value : {};
+  return {
+    ...contact(value),
+    type: TYPES.find((one) => one === type) ?? 'required',
+    response: response === 'tentativelyAccepted' ? 'tentative' : (RESPONSES.find((one) => one === response) ?? 'none'),
+  };
 };
 
 const ROLES = ['manager', 'member', 'outsider'] as const;
@@ -46,9 +64,12 @@ const occurrence = (value: unknown): Occurrence[] => {
     isCancelled: value.isCancelled === true,
     isMoved: value.isMoved === true,
     joinUrl: text(value.joinUrl),
-    organizer: name(value.organizer),
-    attendees: list(value.attendees).map(name),
+    organizer: contact(value.organizer),
+    attendees: list(value.attendees).map(attendee),
     next: value.next === true,
+    appInstalled: value.appInstalled !== false,
+    eventId: text(value.eventId),
+    seriesMasterId: text(value.seriesMasterId),
   };
   return [one.start, one.end, one.originalStart].some((at) => Number.isNaN(at.getTime())) ? [] : [one];
 };

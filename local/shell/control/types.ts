@@ -8,6 +8,17 @@ export interface Person {
   readonly jobTitle: string;
 }
 
+/** Somebody in a meeting: not everybody who is invited is a person of this tenant. */
+export interface Contact {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface Attendee extends Contact {
+  readonly type: 'required' | 'optional' | 'resource';
+  readonly response: 'none' | 'organizer' | 'accepted' | 'tentative' | 'declined';
+}
+
 export interface Occurrence {
   readonly seriesId: string;
   readonly chatId: string;
@@ -19,9 +30,14 @@ export interface Occurrence {
   readonly isCancelled: boolean;
   readonly isMoved: boolean;
   readonly joinUrl: string;
-  readonly organizer: string;
-  readonly attendees: readonly string[];
+  readonly organizer: Contact;
+  readonly attendees: readonly Attendee[];
   readonly next: boolean;
+  /** False when the meeting's chat has not got the app. */
+  readonly appInstalled: boolean;
+  /** Ids of this person's copy of it and of its series, in Graph's ordinary form; empty when the tenant does not tell them. */
+  readonly eventId: string;
+  readonly seriesMasterId: string;
 }
 
 export type Seed = 'empty' | 'weekly' | 'five-years';
@@ -37,7 +53,7 @@ export const firstName = (person: Person): string => person.displayName.split(' 
 /** A 1:1 is a series of exactly two people; without one, any meeting that has a chat. */
 export const pairMeetings = (agenda: readonly Occurrence[]): readonly Occurrence[] => {
   const meetings = agenda.filter((one) => one.chatId && !one.isCancelled);
-  const pairs = meetings.filter((one) => new Set([one.organizer, ...one.attendees]).size === 2);
+  const pairs = meetings.filter((one) => new Set([one.organizer, ...one.attendees].map(({ name }) => name)).size === 2);
   return pairs.length > 0 ? pairs : meetings;
 };
 

@@ -23,16 +23,19 @@ export interface WindowMenuProps {
   readonly person: Person;
   readonly theme: TeamsTheme;
   readonly onTheme: (theme: TeamsTheme) => void;
+  /** Where invitations are shown: which join link they hold. */
+  readonly joinLinks?: { readonly short: boolean; readonly onShort: (short: boolean) => void } | undefined;
 }
 
-export function WindowMenu({ person, theme, onTheme }: WindowMenuProps) {
+export function WindowMenu({ person, theme, onTheme, joinLinks }: WindowMenuProps) {
   const { offline } = useWorld();
   const online = !offline.includes(person.id);
   return (
     <Menu
-      checkedValues={{ theme: [theme], network: online ? ['online'] : [] }}
+      checkedValues={{ theme: [theme], network: online ? ['online'] : [], links: joinLinks?.short ? ['short'] : [] }}
       onCheckedValueChange={(_event, { name, checkedItems }) => {
         if (name === 'network') void switchNetwork(person.id, checkedItems.includes('online'));
+        if (name === 'links') joinLinks?.onShort(checkedItems.includes('short'));
         const chosen = THEMES.find(({ id }) => name === 'theme' && checkedItems.includes(id));
         if (chosen) onTheme(chosen.id);
       }}
@@ -66,6 +69,14 @@ export function WindowMenu({ person, theme, onTheme }: WindowMenuProps) {
               Online
             </MenuItemCheckbox>
           </MenuGroup>
+          {joinLinks && (
+            <MenuGroup>
+              <MenuGroupHeader>Invitations</MenuGroupHeader>
+              <MenuItemCheckbox name="links" value="short">
+                Short join links
+              </MenuItemCheckbox>
+            </MenuGroup>
+          )}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,6 +1,13 @@
-/** Teams' three themes, as the shell and the app show them. */
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-components';
-import type { TeamsTheme } from '../bridge/context.ts';
+/** The themes of Teams and of Outlook, as the shell shows them. */
+import {
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import type { HostName, TeamsTheme } from '../bridge/context.ts';
 
 /** As Fluent's, with a narrower last resort for machines that have neither Segoe UI nor Roboto. */
 const fontFamilyBase =
@@ -25,4 +32,10 @@ export const THEMES: readonly ShellTheme[] = [
   { id: 'contrast', label: 'Contrast', fluent: withFont(teamsHighContrastTheme) },
 ];
 
-export const themeOf = (id: TeamsTheme): ShellTheme => THEMES.find((theme) => theme.id === id) ?? LIGHT;
+const OUTLOOK: Partial<Record<TeamsTheme, Theme>> = { default: withFont(webLightTheme), dark: withFont(webDarkTheme) };
+
+export function themeOf(id: TeamsTheme, host: HostName = 'Teams'): ShellTheme {
+  const theme = THEMES.find((one) => one.id === id) ?? LIGHT;
+  const own = host === 'Outlook' ? OUTLOOK[theme.id] : undefined;
+  return own ? { ...theme, fluent: own } : theme;
+}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { FluentProvider, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowRight20Regular, SplitVertical24Regular } from '@fluentui/react-icons';
-import { pairMeetings, SEEDS, type Person, type Seed } from '../control/types.ts';
+import { firstName, pairMeetings, SEEDS, type Person, type Seed } from '../control/types.ts';
 import { useAgenda, useWorld } from '../control/use-world.ts';
 import { loadDataSet } from '../control/world.ts';
 import { DevBar } from '../dev-bar/dev-bar.tsx';
@@ -56,8 +56,17 @@ const useStyles = makeStyles({
   },
   person: { position: 'relative' },
   /** Over the card, which is one link itself: a link in a link there cannot be. */
-  second: { position: 'absolute', left: '22px', bottom: '20px', fontWeight: tokens.fontWeightSemibold },
-  withSecond: { paddingBottom: '54px' },
+  others: {
+    position: 'absolute',
+    left: '22px',
+    right: '22px',
+    bottom: '20px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 16px',
+  },
+  other: { fontWeight: tokens.fontWeightSemibold },
+  withOthers: { paddingBottom: '54px' },
   wide: { flexDirection: 'row', alignItems: 'center', gap: '18px', background: tokens.colorBrandBackground2 },
   wideIcon: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   stack: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
@@ -109,7 +118,7 @@ export function ChooserPage({ people }: { readonly people: readonly Person[] }) 
           <ul className={styles.cards} aria-label="People">
             {people.map((person) => (
               <li key={person.id} className={styles.person}>
-                <Link href={`/teams?as=${person.id}`} className={mergeClasses(styles.card, person.role === 'outsider' && styles.withSecond)}>
+                <Link href={`/teams?as=${person.id}`} className={mergeClasses(styles.card, styles.withOthers)}>
                   <span className={styles.top}>
                     <PersonAvatar person={person} size={56} />
                     <span className={styles.stack}>
@@ -128,11 +137,16 @@ export function ChooserPage({ people }: { readonly people: readonly Person[] }) 
                     <Text>{ROLES[person.role].text}</Text>
                   </span>
                 </Link>
-                {person.role === 'outsider' && theirs && (
-                  <Link href={`/teams?as=${person.id}&chat=${encodeURIComponent(theirs)}`} className={styles.second}>
-                    Open the 1:1’s link
+                <span className={styles.others}>
+                  <Link href={`/outlook?as=${person.id}`} className={styles.other}>
+                    {firstName(person)} in Outlook
                   </Link>
-                )}
+                  {person.role === 'outsider' && theirs && (
+                    <Link href={`/teams?as=${person.id}&chat=${encodeURIComponent(theirs)}`} className={styles.other}>
+                      Open the 1:1’s link
+                    </Link>
+                  )}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 /** `/teams?as=<person id>`: one person's window, under the strip. */
 import type { Person } from '../control/types.ts';
 import { DevBar } from '../dev-bar/dev-bar.tsx';
-import { WindowMenu } from '../dev-bar/window-menu.tsx';
-import { useRoute } from '../teams/use-route.ts';
 import { TeamsWindow } from '../teams/teams-window.tsx';
+import { useRoute } from '../window/use-route.ts';
+import { PersonMenu } from './person-menu.tsx';
 import { Screen } from './screen.tsx';
 
 export function TeamsPage({ person, people }: { readonly person: Person; readonly people: readonly Person[] }) {
@@ -12,8 +12,11 @@ export function TeamsPage({ person, people }: { readonly person: Person; readonl
     <Screen title={`${person.displayName} · Local Microsoft 365`}>
       <DevBar
         people={people}
-        links={[{ href: '/side-by-side', text: 'Side by side' }]}
-        windows={<WindowMenu person={person} theme={navigation.route.theme} onTheme={(theme) => navigation.adjust({ theme })} />}
+        links={[
+          { href: `/outlook?as=${person.id}`, text: 'Outlook' },
+          { href: '/side-by-side', text: 'Side by side' },
+        ]}
+        windows={<PersonMenu person={person} navigation={navigation} host="Teams" />}
       />
       <TeamsWindow person={person} people={people} navigation={navigation} />
     </Screen>

@@ -8,7 +8,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router, type RequestHandler } from 'express';
 
-const PAGES = ['/', '/teams', '/side-by-side'];
+const PAGES = ['/', '/teams', '/outlook', '/side-by-side'];
 
 /** One origin for the pages: the other loopback names are redirected. */
 const canonicalHost: RequestHandler = (request, response, next) => {

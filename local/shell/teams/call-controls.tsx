@@ -1,6 +1,6 @@
 /** The bar above a call: every control does what it says, and there is none that does nothing. */
 import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { CallEnd20Filled, Mic20Regular, MicOff20Regular } from '@fluentui/react-icons';
+import { Add20Regular, CallEnd20Filled, Mic20Regular, MicOff20Regular } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
   bar: {
@@ -43,11 +43,13 @@ export interface CallControlsProps {
   readonly muted: boolean;
   readonly onMute: () => void;
   readonly panelOpen: boolean;
-  readonly onPanel: () => void;
+  /** Null when the app is not in this meeting: then it can be added. */
+  readonly onPanel: (() => void) | null;
+  readonly onAdd: () => void;
   readonly onLeave: () => void;
 }
 
-export function CallControls({ title, seconds, muted, onMute, panelOpen, onPanel, onLeave }: CallControlsProps) {
+export function CallControls({ title, seconds, muted, onMute, panelOpen, onPanel, onAdd, onLeave }: CallControlsProps) {
   const styles = useStyles();
   return (
     <div className={styles.bar} role="toolbar" aria-label="Call controls">
@@ -65,18 +67,22 @@ export function CallControls({ title, seconds, muted, onMute, panelOpen, onPanel
         title={muted ? 'Unmute' : 'Mute'}
         onClick={onMute}
       />
-      <ToggleButton
-        appearance="subtle"
-        checked={panelOpen}
-        icon={
-          <span className={styles.sign} aria-hidden>
-            A
-          </span>
-        }
-        onClick={onPanel}
-      >
-        Accord
-      </ToggleButton>
+      {onPanel ? (
+        <ToggleButton
+          appearance="subtle"
+          checked={panelOpen}
+          icon={
+            <span className={styles.sign} aria-hidden>
+              A
+            </span>
+          }
+          onClick={onPanel}
+        >
+          Accord
+        </ToggleButton>
+      ) : (
+        <Button appearance="subtle" icon={<Add20Regular />} aria-label="Add an app" title="Add an app" onClick={onAdd} />
+      )}
       <Button className={styles.leave} icon={<CallEnd20Filled />} onClick={onLeave}>
         Leave
       </Button>

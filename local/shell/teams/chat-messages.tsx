@@ -6,7 +6,7 @@ import type { Person } from '../control/types.ts';
 import { addDays, shortDay } from '../kit/format.ts';
 import { PersonAvatar } from '../kit/person-avatar.tsx';
 import { sampleMessages, type SampleMessage } from './sample-messages.ts';
-import { useWindowState } from './window-state.ts';
+import { useWindowState } from '../window/window-state.ts';
 
 const useStyles = makeStyles({
   root: { flex: 1, minHeight: 0, overflowY: 'auto', background: tokens.colorNeutralBackground2, padding: '16px 20px 28px' },

@@ -1,14 +1,15 @@
 /** The chats of a person's meetings at the left, the open one with its tabs at the right. */
 import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, Chat24Regular, People20Regular, Video20Regular } from '@fluentui/react-icons';
+import { useHasApp } from '../control/added-apps.ts';
 import type { Occurrence } from '../control/types.ts';
 import { useNow } from '../control/use-world.ts';
 import { clockTime, shortDay } from '../kit/format.ts';
-import { AppFrame } from './app-frame.tsx';
+import { AppFrame } from '../window/app-frame.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import { PlaceHeader } from './place-header.tsx';
 import { sampleMessages } from './sample-messages.ts';
-import { useWindowState } from './window-state.ts';
+import { useWindowState } from '../window/window-state.ts';
 
 const NARROW = '@container window (max-width: 859px)';
 
@@ -101,12 +102,15 @@ const chatsOf = (agenda: readonly Occurrence[], now: Date): readonly Occurrence[
 
 export function ChatView() {
   const styles = useStyles();
-  const { agenda, navigation } = useWindowState();
+  const { agenda, navigation, offerApps } = useWindowState();
+  const hasApp = useHasApp(agenda);
   const { route, go } = navigation;
   const now = useNow(60_000);
   const chats = chatsOf(agenda ?? [], now);
   const open = chats.find((one) => one.chatId === route.chat);
   const title = open?.subject ?? 'Meeting chat';
+  const withApp = route.chat !== undefined && hasApp(route.chat);
+  const tab = withApp && route.tab === 'accord' ? 'accord' : 'chat';
   return (
     <div className={styles.root}>
       <nav className={mergeClasses(styles.list, route.chat ? styles.listWithOpenChat : styles.listAlone)} aria-label="Chats">
@@ -154,9 +158,10 @@ export function ChatView() {
                 />
               </span>
             }
-            tabs={['chat', 'accord']}
-            tab={route.tab === 'accord' ? 'accord' : 'chat'}
-            onTab={(tab) => go({ tab, sub: undefined })}
+            tabs={withApp ? ['chat', 'accord'] : ['chat']}
+            tab={tab}
+            onTab={(next) => go({ tab: next, sub: undefined })}
+            onAdd={withApp ? undefined : () => offerApps(route.chat ?? '')}
             trailing={
               open && (
                 <Button
@@ -169,7 +174,7 @@ export function ChatView() {
               )
             }
           />
-          {route.tab === 'accord' ? (
+          {tab === 'accord' ? (
             <AppFrame key={route.chat} frameContext="content" chatId={route.chat} />
           ) : (
             <ChatMessages key={route.chat} chatId={route.chat} subject={title} />

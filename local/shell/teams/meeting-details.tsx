@@ -9,13 +9,14 @@ import {
   Video20Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { occurrenceKey, type Occurrence, type Person } from '../control/types.ts';
+import { useHasApp } from '../control/added-apps.ts';
+import { occurrenceKey, type Contact, type Occurrence, type Person } from '../control/types.ts';
 import { clockTime, longDay, shortDay, timeRange } from '../kit/format.ts';
 import { PersonAvatar } from '../kit/person-avatar.tsx';
-import { AppFrame } from './app-frame.tsx';
+import { AppFrame } from '../window/app-frame.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import { PlaceHeader } from './place-header.tsx';
-import { findPerson, useWindowState } from './window-state.ts';
+import { findPerson, useWindowState } from '../window/window-state.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -50,8 +51,9 @@ const useStyles = makeStyles({
 
 export function MeetingDetails() {
   const styles = useStyles();
-  const { agenda, navigation, people } = useWindowState();
+  const { agenda, navigation, people, offerApps } = useWindowState();
   const { route, go, adjust } = navigation;
+  const hasApp = useHasApp(agenda);
   const inSeries = (agenda ?? []).filter((one) => one.chatId === route.chat || one.seriesId === route.chat);
   const occurrence = inSeries.find((one) => occurrenceKey(one) === route.at);
   const back = (
@@ -73,16 +75,18 @@ export function MeetingDetails() {
     );
   }
   const { chatId, isCancelled } = occurrence;
-  const tab = chatId ? route.tab : 'details';
+  const withApp = chatId !== '' && hasApp(chatId);
+  const tab = chatId && (withApp || route.tab !== 'accord') ? route.tab : 'details';
   return (
     <div className={styles.root}>
       <PlaceHeader
         title={isCancelled ? `Canceled: ${occurrence.subject}` : occurrence.subject}
         subtitle={`${shortDay(occurrence.start)}, ${timeRange(occurrence.start, occurrence.end)}`}
         leading={back}
-        tabs={chatId ? ['chat', 'details', 'accord'] : ['details']}
+        tabs={chatId ? ['chat', 'details', ...(withApp ? (['accord'] as const) : [])] : ['details']}
         tab={tab}
         onTab={(next) => go({ tab: next, sub: undefined })}
+        onAdd={chatId && !withApp ? () => offerApps(chatId) : undefined}
         trailing={
           chatId && !isCancelled ? (
             <Button
@@ -114,7 +118,7 @@ interface DetailsProps {
 function Details({ occurrence, series, people, onOpen }: DetailsProps) {
   const styles = useStyles();
   const { isMoved, isCancelled, originalStart, joinUrl, organizer } = occurrence;
-  const guests = occurrence.attendees.filter((who) => who !== organizer);
+  const guests = occurrence.attendees.filter(({ name }) => name !== organizer.name);
   const index = series.indexOf(occurrence);
   const nearby = series.slice(Math.max(0, index - 2), index + 4);
   return (
@@ -143,9 +147,9 @@ function Details({ occurrence, series, people, onOpen }: DetailsProps) {
       )}
       <Row icon={<People20Regular />}>
         <ul className={styles.people} aria-label="People">
-          <Who name={organizer} person={findPerson(people, organizer)} role="Organizer" />
-          {guests.map((name) => (
-            <Who key={name} name={name} person={findPerson(people, name)} role="Attendee" />
+          <Who who={organizer} person={findPerson(people, organizer)} role="Organizer" />
+          {guests.map((who) => (
+            <Who key={who.address} who={who} person={findPerson(people, who)} role="Attendee" />
           ))}
         </ul>
       </Row>
@@ -192,13 +196,13 @@ function Row({ icon, children }: { readonly icon: ReactNode; readonly children: 
   );
 }
 
-function Who({ name, person, role }: { readonly name: string; readonly person: Person | undefined; readonly role: string }) {
+function Who({ who, person, role }: { readonly who: Contact; readonly person: Person | undefined; readonly role: string }) {
   const styles = useStyles();
   return (
     <li className={styles.who}>
       {person && <PersonAvatar person={person} size={28} />}
       <div className={styles.stack}>
-        <Text>{person?.displayName ?? name}</Text>
+        <Text>{person?.displayName ?? who.name}</Text>
         <Text size={200} className={styles.quiet}>
           {role}
           {person ? ` · ${person.jobTitle}` : ''}

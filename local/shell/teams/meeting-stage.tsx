@@ -7,15 +7,16 @@ import { useEffect, useRef, useState } from 'react';
 import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { FrameSession } from '../bridge/frame-session.ts';
+import { useHasApp } from '../control/added-apps.ts';
 import { useCall } from '../control/presence.ts';
 import { useNow, useWorld } from '../control/use-world.ts';
 import type { Person } from '../control/types.ts';
 import { beforeLeap, LEAP_MS } from '../control/world.ts';
 import { darkTheme, themeOf } from '../kit/themes.ts';
-import { AppFrame } from './app-frame.tsx';
+import { AppFrame } from '../window/app-frame.tsx';
 import { CallControls } from './call-controls.tsx';
 import { ParticipantTile } from './participant-tile.tsx';
-import { findPerson, useWindowState } from './window-state.ts';
+import { findPerson, useWindowState } from '../window/window-state.ts';
 
 const STACKED = '@container window (max-width: 619px)';
 
@@ -104,12 +105,14 @@ function useEndOfCall(leave: () => void): void {
 
 export function MeetingStage({ chatId }: { readonly chatId: string }) {
   const styles = useStyles();
-  const { person, people, agenda, navigation } = useWindowState();
+  const { person, people, agenda, navigation, offerApps } = useWindowState();
   const { route, adjust, go } = navigation;
   useNow(1_000); // once a second, for the time in the bar
   const [joinedAt] = useState(() => Date.now());
   const [muted, setMuted] = useState(false);
   const isHere = useCall(chatId, person.id);
+  const withApp = useHasApp(agenda)(chatId);
+  const panelOpen = route.panel && withApp;
   const meeting = agenda?.find((one) => one.chatId === chatId);
   const invited = meeting ? [meeting.organizer, ...meeting.attendees] : [];
   const others = [...new Set(invited.map((who) => findPerson(people, who)))].filter(
@@ -145,8 +148,9 @@ export function MeetingStage({ chatId }: { readonly chatId: string }) {
           seconds={Math.floor((Date.now() - joinedAt) / 1000)}
           muted={muted}
           onMute={() => setMuted(!muted)}
-          panelOpen={route.panel}
-          onPanel={toggle}
+          panelOpen={panelOpen}
+          onPanel={withApp ? toggle : null}
+          onAdd={() => offerApps(chatId)}
           onLeave={leave}
         />
       </FluentProvider>
@@ -156,17 +160,17 @@ export function MeetingStage({ chatId }: { readonly chatId: string }) {
           tabIndex={-1}
           role="group"
           aria-label="Meeting stage"
-          className={mergeClasses(styles.stage, route.panel && styles.stageBesidePanel)}
+          className={mergeClasses(styles.stage, panelOpen && styles.stageBesidePanel)}
         >
           {others.map((other) => (
             <ParticipantTile key={other.id} person={other} status={isHere(other.id) ? 'here' : 'invited'} />
           ))}
           <ParticipantTile person={person} status={muted ? 'muted' : 'here'} isSelf />
         </div>
-        {(route.panel || asleep) && (
+        {(panelOpen || asleep) && (
           <FluentProvider
             theme={themeOf(route.theme).fluent}
-            className={mergeClasses(styles.panel, !route.panel && styles.asleep)}
+            className={mergeClasses(styles.panel, !panelOpen && styles.asleep)}
             style={{ width: panelWidth() }}
           >
             <aside aria-label="Accord panel" style={{ display: 'contents' }}>

@@ -1,7 +1,8 @@
 /** The top of a chat or a meeting: its name, its tabs, and what one can do there. */
 import type { ReactNode } from 'react';
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
-import type { Tab as TabName } from './route.ts';
+import { Button, makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { Add20Regular } from '@fluentui/react-icons';
+import type { Tab as TabName } from '../window/route.ts';
 
 const LABELS: Record<TabName, string> = { chat: 'Chat', details: 'Details', accord: 'Accord' };
 
@@ -39,9 +40,11 @@ export interface PlaceHeaderProps {
   readonly tabs?: readonly TabName[];
   readonly tab?: TabName;
   readonly onTab?: (tab: TabName) => void;
+  /** Shows +, where an app can be added. */
+  readonly onAdd?: (() => void) | undefined;
 }
 
-export function PlaceHeader({ title, subtitle, leading, trailing, tabs = [], tab, onTab }: PlaceHeaderProps) {
+export function PlaceHeader({ title, subtitle, leading, trailing, tabs = [], tab, onTab, onAdd }: PlaceHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.header}>
@@ -63,6 +66,7 @@ export function PlaceHeader({ title, subtitle, leading, trailing, tabs = [], tab
           ))}
         </TabList>
       )}
+      {onAdd && <Button appearance="subtle" icon={<Add20Regular />} aria-label="Add an app" title="Add an app" onClick={onAdd} />}
       <div className={styles.trailing}>{trailing}</div>
     </header>
   );

@@ -7,10 +7,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, PlugDisconnected48Regular } from '@fluentui/react-icons';
 import { createBroker } from '../bridge/broker.ts';
-import type { FrameContext, Place } from '../bridge/context.ts';
+import { MEETING_TAB, PERSONAL_TAB, type FrameContext, type Place } from '../bridge/context.ts';
 import { openFrameSession, type FrameSession } from '../bridge/frame-session.ts';
 import { useAccount } from '../control/account.ts';
-import { APP_ORIGIN, appContentUrl } from '../control/addresses.ts';
+import { APP_ORIGIN, appPageUrl } from '../control/addresses.ts';
 import { requestToken, type AccountHint } from '../control/sign-in.ts';
 import { getWorld } from '../control/world.ts';
 import { useWorld } from '../control/use-world.ts';
@@ -46,7 +46,8 @@ const useStyles = makeStyles({
 
 export interface AppFrameProps {
   readonly frameContext: FrameContext;
-  readonly chatId: string;
+  /** Null: the personal app. */
+  readonly chatId: string | null;
   readonly className?: string;
   readonly onSession?: (session: FrameSession | null) => void;
 }
@@ -81,17 +82,26 @@ function LiveFrame({ frameContext, chatId, className, onSession, account, onRetr
   const state = useWindowState();
   const { theme, sub } = state.navigation.route;
   const { offsetMs } = useWorld();
-  const [source] = useState(() => appContentUrl(getWorld().offsetMs ?? 0));
+  const [source] = useState(() => appPageUrl(chatId === null ? 'personal' : 'tab', getWorld().offsetMs ?? 0));
   const [shown, setShown] = useState<'loading' | 'app' | 'error'>('loading');
   const [ready, setReady] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const session = useRef<FrameSession | null>(null);
-  const place: Place = { person: state.person, tenantId: account.tenantId, chatId, frameContext, theme, subPageId: sub ?? '' };
+  const place: Place = {
+    person: state.person,
+    tenantId: account.tenantId,
+    host: state.host,
+    entityId: chatId === null ? PERSONAL_TAB : MEETING_TAB,
+    chatId,
+    frameContext,
+    theme,
+    subPageId: sub ?? '',
+  };
   const now = useRef({ place, state });
   now.current = { place, state };
 
   useLayoutEffect(() => {
-    const { person, sessions } = now.current.state;
+    const { person, frames } = now.current.state;
     const opened = openFrameSession({
       frame: () => frame.current?.contentWindow,
       origin: APP_ORIGIN,
@@ -105,8 +115,14 @@ function LiveFrame({ frameContext, chatId, className, onSession, account, onRetr
       }),
       actions: {
         goBack: () => now.current.state.navigation.back(),
-        openLink,
+        openLink: (url) => now.current.state.openLink(url),
         shareDeepLink: (link) => now.current.state.showDeepLink(link),
+        openApp: (to) => now.current.state.openApp(to),
+        openPage: (entityId, subPageId) => {
+          const { state: shown, place: own } = now.current;
+          if (entityId === own.entityId) shown.navigation.go({ sub: subPageId || undefined });
+          return entityId === own.entityId || (entityId === PERSONAL_TAB && shown.openApp({ entityId, subPageId, chatId: null }));
+        },
       },
       onSignal: (signal) => {
         setShown(signal === 'failed' ? 'error' : 'app');
@@ -114,11 +130,11 @@ function LiveFrame({ frameContext, chatId, className, onSession, account, onRetr
       },
     });
     session.current = opened;
-    sessions.add(opened);
+    frames.add(opened);
     onSession?.(opened);
     return () => {
       onSession?.(null);
-      sessions.delete(opened);
+      frames.delete(opened);
       opened.close();
     };
     // One session for the life of this frame: AppFrame gives a new key when it has to be another one.
@@ -162,11 +178,4 @@ function LiveFrame({ frameContext, chatId, className, onSession, account, onRetr
       )}
     </div>
   );
-}
-
-/** As a host does it: web links open beside the app, anything else is refused. */
-function openLink(url: string): boolean {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return false;
-  window.open(url, '_blank', 'noopener');
-  return true;
 }

@@ -1,9 +1,9 @@
 /** The work week of one person, Monday to Friday, with the tenant's time as "now". */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { useNow } from '../../control/use-world.ts';
-import { occurrenceKey } from '../../control/types.ts';
+import { useNow } from '../control/use-world.ts';
+import { occurrenceKey, type Occurrence } from '../control/types.ts';
 import {
   addDays,
   clockTime,
@@ -15,8 +15,8 @@ import {
   startOfDay,
   startOfWeek,
   weekday,
-} from '../../kit/format.ts';
-import { useWindowState } from '../window-state.ts';
+} from '../kit/format.ts';
+import { useWindowState } from '../window/window-state.ts';
 import { OccurrenceCard } from './occurrence-card.tsx';
 import { layOutDay } from './week-layout.ts';
 
@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   month: { marginLeft: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  trailing: { marginLeft: 'auto' },
   scroll: { flex: 1, minHeight: 0, overflowY: 'auto', scrollbarGutter: 'stable' },
   days: {
     display: 'grid',
@@ -88,10 +89,17 @@ const useStyles = makeStyles({
 
 const hoursInto = (date: Date) => (date.getTime() - startOfDay(date).getTime()) / 3_600_000;
 
-export function WeekView() {
+export interface WeekViewProps {
+  readonly agenda: readonly Occurrence[] | null;
+  readonly onOpen: (occurrence: Occurrence, week: string) => void;
+  /** At the end of the toolbar. */
+  readonly trailing?: ReactNode;
+}
+
+export function WeekView({ agenda, onOpen, trailing }: WeekViewProps) {
   const styles = useStyles();
-  const { agenda, navigation } = useWindowState();
-  const { route, adjust, go } = navigation;
+  const { navigation } = useWindowState();
+  const { route, adjust } = navigation;
   const now = useNow(15_000);
   const monday = startOfWeek(route.week ? new Date(`${route.week}T00:00`) : now);
   const days = [0, 1, 2, 3, 4].map((index) => addDays(monday, index));
@@ -126,6 +134,7 @@ export function WeekView() {
           onClick={() => moveWeek(1)}
         />
         <span className={styles.month}>{monthYear(days[4] ?? monday)}</span>
+        {trailing && <span className={styles.trailing}>{trailing}</span>}
       </div>
       {agenda === null ? (
         <div className={styles.waiting}>
@@ -157,9 +166,7 @@ export function WeekView() {
                     key={`${placed.occurrence.seriesId} ${occurrenceKey(placed.occurrence)}`}
                     placed={placed}
                     hourHeight={HOUR_HEIGHT}
-                    onOpen={({ chatId, originalStart, seriesId }) =>
-                      go({ view: 'calendar', chat: chatId || seriesId, at: originalStart.toISOString(), tab: 'details', week })
-                    }
+                    onOpen={(occurrence) => onOpen(occurrence, week)}
                   />
                 ))}
                 {isSameDay(day, now) && (

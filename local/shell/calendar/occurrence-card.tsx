@@ -1,8 +1,8 @@
 /** One occurrence in the week: as Teams does, a cancelled one stays, struck through; a moved one has its own sign. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowRepeatAll16Regular, ArrowRepeatAllOff16Regular } from '@fluentui/react-icons';
-import type { Occurrence } from '../../control/types.ts';
-import { shortDay, clockTime, timeRange } from '../../kit/format.ts';
+import type { Occurrence } from '../control/types.ts';
+import { shortDay, clockTime, timeRange } from '../kit/format.ts';
 import type { Placed } from './week-layout.ts';
 
 const LINE_HEIGHT = 15;

@@ -1,6 +1,6 @@
 /** Where occurrences go in a column of a day: overlapping ones share its width. */
-import type { Occurrence } from '../../control/types.ts';
-import { isSameDay } from '../../kit/format.ts';
+import type { Occurrence } from '../control/types.ts';
+import { isSameDay } from '../kit/format.ts';
 
 export interface Placed {
   readonly occurrence: Occurrence;
