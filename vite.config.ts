@@ -42,6 +42,29 @@ export interface PagesBuild {
   readonly local: boolean;
 }
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/**
+ * What the meeting tab needs at once is one file: on a slow machine every further file costs more than its bytes. Other pages have
+ * that file and one of their own. Without a tab among the pages, one file for all.
+ */
+function firstOf(tab: string): (id: string, modules: Modules) => string | null {
+  let needed: Set<string> | null = null;
+  return (id, modules) => {
+    if (modules.getModuleInfo(tab) === null) return 'first';
+    needed ??= staticallyImported(tab, modules);
+    return needed.has(id) ? 'first' : null;
+  };
+}
+
+function staticallyImported(from: string, modules: Modules): Set<string> {
+  const found = new Set([from]);
+  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+}
+
 /** The one way in which pages are built here; the bench builds its reference pages with it, too. */
 export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
   return {
@@ -63,8 +86,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
         input: readdirSync(pages)
           .filter((name) => name.endsWith('.html'))
           .map((name) => join(pages, name)),
-        // What a page needs at once is one file: on a slow machine every further file costs more than its bytes.
-        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+        output: { codeSplitting: { groups: [{ debugName: 'first', tags: ['$initial'], name: firstOf(join(pages, 'tab.tsx')) }] } },
       },
     },
     plugins: [

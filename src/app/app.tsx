@@ -7,6 +7,7 @@ import { type Feedback, FeedbackContext } from '../ui/feedback.ts';
 import { DatesContext } from '../ui/dates.ts';
 import { Boundary } from '../ui/kit/boundary.tsx';
 import { Page } from '../ui/kit/page.tsx';
+import { type Target } from '../ui/my.ts';
 import { PartnershipContext } from '../ui/partnership.ts';
 import { SurfaceContext } from '../ui/surface.ts';
 import { boundary, common } from '../ui/text/en.ts';
@@ -34,6 +35,15 @@ export interface AppProps {
 }
 
 export function App({ workspace, surface, locale, theme, update, onUseful }: AppProps) {
+  return (
+    <Frame surface={surface} locale={locale} theme={theme}>
+      <Content workspace={workspace} update={update} onUseful={onUseful} />
+    </Frame>
+  );
+}
+
+/** What every surface has around it: the host's theme, how much room there is, and how dates are written. */
+export function Frame({ surface, locale, theme, children }: Pick<AppProps, 'surface' | 'locale' | 'theme'> & { readonly children: ReactNode }) {
   const styles = useStyles();
   const name = useReadable(theme);
   const dates = useMemo(() => datesIn(locale), [locale]);
@@ -45,9 +55,7 @@ export function App({ workspace, surface, locale, theme, update, onUseful }: App
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >
       <SurfaceContext value={surface}>
-        <DatesContext value={dates}>
-          <Content workspace={workspace} update={update} onUseful={onUseful} />
-        </DatesContext>
+        <DatesContext value={dates}>{children}</DatesContext>
       </SurfaceContext>
     </FluentProvider>
   );
@@ -65,7 +73,12 @@ function Alone({ onUseful, children }: { readonly onUseful: () => void; readonly
   );
 }
 
-function Content({ workspace, update, onUseful }: Pick<AppProps, 'workspace' | 'update' | 'onUseful'>) {
+export interface ContentProps extends Pick<AppProps, 'workspace' | 'update' | 'onUseful'> {
+  /** Where to begin; the top of the session when absent. */
+  readonly target?: Target | undefined;
+}
+
+export function Content({ workspace, update, onUseful, target }: ContentProps) {
   const state = useReadable(workspace.state);
   // One bar per partnership on screen; it goes when the partnership does.
   const feedback = useMemo(() => new Subscribable<Feedback | null>(null), []);
@@ -88,7 +101,7 @@ function Content({ workspace, update, onUseful }: Pick<AppProps, 'workspace' | '
       return (
         <FeedbackContext value={feedback}>
           <PartnershipContext value={state.partnership}>
-            <PartnershipScreen workspace={workspace} update={update} onUseful={onUseful} />
+            <PartnershipScreen workspace={workspace} update={update} onUseful={onUseful} target={target} />
           </PartnershipContext>
         </FeedbackContext>
       );

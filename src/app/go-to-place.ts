@@ -1,24 +1,13 @@
 /** Leads to a section by its name, in whichever of the two views it is. */
 import { goToRegion } from '../ui/kit/go-to-region.ts';
-import { names } from '../ui/text/en.ts';
+import { growthRegions } from '../ui/text/en.ts';
 import type { View } from './views.tsx';
-
-const inGrowth: ReadonlySet<string> = new Set([
-  names.vision,
-  names.partnershipAgreement,
-  names.skills,
-  names.plan,
-  names.achievements,
-  names.induction,
-  names.levels,
-  names.template,
-]);
 
 /** Until then its code is loaded, or the person is told that it cannot be. */
 const longestMs = 10_000;
 
 export function goToPlace(region: string, show: (view: View) => void): void {
-  show(inGrowth.has(region) ? 'growth' : 'session');
+  show(growthRegions.has(region) ? 'growth' : 'session');
   if (isThere(region)) return goToRegion(region);
   const observer = new MutationObserver(() => {
     if (!isThere(region)) return;

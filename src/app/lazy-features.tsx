@@ -1,10 +1,11 @@
 /** The parts that load after the open agreements. Each has its room on screen before it arrives, so nothing jumps. */
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
 import { agreements, common, names } from '../ui/text/en.ts';
 import { firstPaint } from './first-paint.ts';
+import { Place } from './place.tsx';
 import type { RunOfShowProps } from '../features/run-of-show/run-of-show.tsx';
 import type { RunSwitchProps } from '../features/run-of-show/run-switch.tsx';
 import type { Role } from '../domain/role.ts';
@@ -48,19 +49,6 @@ const LazyWhoCanOpen = lazy(() => loadPast().then((module) => ({ default: module
 export const Attach = lazy(() => import('../features/attach/attach.tsx').then((module) => ({ default: module.Attach })));
 export const Blocked = lazy(() => import('../features/blocked/blocked.tsx').then((module) => ({ default: module.Blocked })));
 export const Recovery = lazy(() => import('../features/recovery/recovery.tsx').then((module) => ({ default: module.Recovery })));
-
-function Place({ name, room, children }: { readonly name: string; readonly room: number; readonly children: ReactNode }) {
-  const waiting = (
-    <Region name={name}>
-      <div data-waiting style={{ minHeight: room }} />
-    </Region>
-  );
-  return (
-    <Boundary name={name}>
-      <Suspense fallback={waiting}>{children}</Suspense>
-    </Boundary>
-  );
-}
 
 export const State = () => (
   <Place name={names.state} room={240}>

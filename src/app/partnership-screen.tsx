@@ -11,6 +11,7 @@ import { StatusLine } from '../features/status/status-line.tsx';
 import { UndoBar } from '../ui/kit/undo-bar.tsx';
 import { type PartnershipRecord } from '../domain/entities.ts';
 import { GoToPlaceContext } from '../ui/go-to-place.ts';
+import { type Target } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
 import { common } from '../ui/text/en.ts';
@@ -81,11 +82,13 @@ export interface PartnershipScreenProps {
   readonly workspace: Workspace;
   readonly update: Readable<(() => void) | null>;
   readonly onUseful: () => void;
+  /** Where to begin; the top of the session when absent. */
+  readonly target?: Target | undefined;
 }
 
 const isAttached = ({ partnership }: PartnershipRecord): boolean => partnership !== null;
 
-export function PartnershipScreen({ workspace, update, onUseful }: PartnershipScreenProps) {
+export function PartnershipScreen({ workspace, update, onUseful, target }: PartnershipScreenProps) {
   const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
@@ -98,9 +101,13 @@ export function PartnershipScreen({ workspace, update, onUseful }: PartnershipSc
   }, [onUseful]);
   const [mode, setMode] = useRunMode();
   const rest = useAfterFirstPaint() && mode !== null;
-  const [view, setView] = useState<View>('session');
+  const [view, setView] = useState<View>(target?.view ?? 'session');
   const Body = view === 'growth' ? Growth : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
   const goTo = useCallback((region: string) => goToPlace(region, (next) => startTransition(() => setView(next))), []);
+  const there = target?.region ?? null;
+  useEffect(() => {
+    if (rest && attached && there !== null) goTo(there);
+  }, [rest, attached, there, goTo]);
   // One frame for every view, so that whoever changes it keeps their place in it.
   return (
     <GoToPlaceContext value={goTo}>

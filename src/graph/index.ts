@@ -1,5 +1,5 @@
 /** Microsoft Graph as the product uses it. The folder's public face, together with `services.ts`. */
-import { readOccurrences } from './calendar.ts';
+import { readAgenda, readOccurrences } from './calendar.ts';
 import { readMeeting } from './chats.ts';
 import { createClient } from './client.ts';
 import { Homes } from './homes.ts';
@@ -49,5 +49,6 @@ export function createGraph({ baseUrl, tokens, me, now = Date.now }: GraphOption
     ownCopies: (pairKey) => new CopiesInAppFolder(client, pairKey),
     access: (space, signal) => homes.access(space, signal),
     occurrences: (series, window, signal) => readOccurrences(client, series, window, signal),
+    agenda: (window, signal) => readAgenda(client, window, signal),
   };
 }

@@ -130,6 +130,38 @@ export interface SavedFile {
   readonly webUrl: string;
 }
 
+/** Somebody whom an event names. */
+export interface Attendee {
+  /** Lower case. */
+  readonly address: string;
+  readonly name: string;
+  readonly kind: 'person' | 'room';
+}
+
+/** One event of the viewer's own calendar that was not cancelled. */
+export interface CalendarEvent {
+  /** Names the series in this mailbox alone; null for what does not recur. */
+  readonly series: string | null;
+  readonly subject: string;
+  /** Mail address, lower case. */
+  readonly organizer: string | null;
+  readonly attendees: readonly Attendee[];
+  /** The organiser lets nobody see who else is invited (`hideAttendees`). */
+  readonly attendeesHidden: boolean;
+  readonly joinUrl: string | null;
+  readonly start: Instant;
+  /** Where the series had planned it; survives moves. */
+  readonly originalStart: Instant;
+}
+
+/** A window of the viewer's own calendar. */
+export interface Agenda {
+  /** By start. */
+  readonly events: readonly CalendarEvent[];
+  /** Dates of a series, by its chat thread and the join links that are known of it. */
+  occurrencesOf(series: { readonly id: string; readonly joinUrls: readonly string[] }): readonly Occurrence[];
+}
+
 export interface Graph {
   /** Two calls at most. */
   meeting(chatId: string, signal?: AbortSignal): Promise<Result<Meeting, RemoteFailure>>;
@@ -176,4 +208,6 @@ export interface Graph {
     window: { readonly from: Instant; readonly to: Instant },
     signal?: AbortSignal,
   ): Promise<Result<readonly Occurrence[], RemoteFailure>>;
+  /** The viewer's own calendar, without what was cancelled. One call for up to a hundred events. Needs a calendar right. */
+  agenda(window: { readonly from: Instant; readonly to: Instant }, signal?: AbortSignal): Promise<Result<Agenda, RemoteFailure>>;
 }

@@ -81,9 +81,7 @@ export class Partnership implements OpenPartnership {
       this.#desk.subscribe(() => this.today.set(dayOf(parts.clock.now(), parts.timeZone))),
       parts.onWake(() => this.syncNow()),
       parts.host.active.subscribe(() => this.#loaded?.engine.get()?.setActive(parts.host.active.get())),
-      parts.host.onSuspend(async () => {
-        await Promise.all([this.#loaded?.flush(), this.#noteRecord()]);
-      }),
+      parts.host.onSuspend(() => this.leave()),
     );
     this.#core = new PersistentLoad(() => this.#load(), parts.clock);
     this.#stop.push(this.#core.failed.subscribe(() => this.#said.missing({ core: this.#core.failed.get() })));
@@ -268,6 +266,11 @@ export class Partnership implements OpenPartnership {
   /** Why the remote could not be read; null when it could. */
   failure(): RemoteFailure | null {
     return this.#loaded?.engineStatus.get()?.failure ?? null;
+  }
+
+  /** Leaves nothing behind: durable here, saved if there is time, and noted for the next opening. */
+  async leave(): Promise<void> {
+    await Promise.all([this.#loaded?.flush(), this.#noteRecord()]);
   }
 
   close(): void {

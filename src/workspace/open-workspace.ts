@@ -40,11 +40,12 @@ class OpenedWorkspace implements Workspace {
   /** Set while connecting has failed and is still to be done. */
   #connectNow: (() => void) | null = null;
   #cancelConnect: (() => void) | null = null;
+  readonly #stopWaking: () => void;
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.#notes = new PlaceNotes(parts.device.notes);
-    parts.onWake(() => {
+    this.#stopWaking = parts.onWake(() => {
       if (this.#state.get().kind === 'blocked') this.retry();
       this.#connectNow?.();
     });
@@ -94,6 +95,12 @@ class OpenedWorkspace implements Workspace {
     if (this.#state.get().kind !== 'blocked' || asked.error.kind === 'offline' || asked.error.kind === 'sign-in-failed') return;
     const why = asked.error.kind === 'admin-needed' ? 'admin' : asked.error.kind === 'declined' ? 'declined' : 'ask';
     this.#block({ kind: 'remote', failure: { kind: 'sign-in-needed', scope: asked.error.scope, why } });
+  }
+
+  async close(): Promise<void> {
+    this.#stopWaking();
+    await this.#partnership?.leave();
+    this.#close();
   }
 
   async openByLink(link: string): Promise<Result<void, HomeFailure>> {

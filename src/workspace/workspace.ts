@@ -47,6 +47,8 @@ export interface Workspace {
   allow(scope: string): Promise<void>;
   /** Opens the record that somebody named by its link. */
   openByLink(link: string): Promise<Result<void, HomeFailure>>;
+  /** Leaves the place: what was typed is durable and, if there is time, saved when it resolves. Nothing is asked after it. */
+  close(): Promise<void>;
 }
 
 /** What is needed to attach the template to a meeting. */

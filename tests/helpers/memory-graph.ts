@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Occurrence, Person, PersonId } from '../../src/domain/entities.ts';
-import type { Graph, IndexEntry, Meeting, SpaceAddress } from '../../src/graph/services.ts';
+import type { Agenda, Graph, IndexEntry, Meeting, SpaceAddress } from '../../src/graph/services.ts';
 import type { RemoteFailure } from '../../src/sync/ports.ts';
 import { MemoryArchive } from './memory-archive.ts';
 import { MemoryFile } from './memory-remote.ts';
@@ -149,8 +149,18 @@ export class MemoryMicrosoft365 {
         };
       },
       access: () => answer(() => ok({ lines: [], complete: true })),
+      agenda: () =>
+        answer(() => (this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(agendaOf(this.calendar)))),
       occurrences: () =>
         answer(() => (this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(this.calendar))),
     };
   }
+}
+
+/** Occurrences as the calendar's own events; nobody is named in them. */
+function agendaOf(calendar: readonly Occurrence[]): Agenda {
+  return {
+    events: calendar.map(({ series, start, originalStart }) => ({ series, subject: '', organizer: null, attendees: [], attendeesHidden: false, joinUrl: null, start, originalStart })),
+    occurrencesOf: ({ id }) => calendar.filter(({ series }) => series === id),
+  };
 }

@@ -4,6 +4,7 @@ import type { Person } from '../../src/domain/entities.ts';
 import type { Host, Theme } from '../../src/hosts/host.ts';
 import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import type { Papers } from '../../src/workspace/papers.ts';
+import type { WorkspaceParts } from '../../src/workspace/parts.ts';
 import type { OpenPartnership, Workspace, WorkspaceState } from '../../src/workspace/workspace.ts';
 import type { DeviceStore } from '../../src/storage/device-store.ts';
 import type { MemoryMicrosoft365 } from './memory-graph.ts';
@@ -33,8 +34,16 @@ export const plainPapers: Papers = {
     (['md', 'docx'] as const).map((form) => ({ form, bytes: new TextEncoder().encode(`${form} of ${session}: ${record.sessions[session]?.notes ?? ''}`) })),
 };
 
-/** A whole workspace on memory ports, as `app` puts it together. */
-export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, options: PageOptions): WorkspacePage {
+/** What a page is made of, on memory ports, and the host's hands on it. */
+export interface MemoryPage {
+  readonly parts: WorkspaceParts;
+  /** The host looks away from the page, or back to it. */
+  look(active: boolean): void;
+  suspend(): Promise<void>;
+  wake(): void;
+}
+
+export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: PageOptions): MemoryPage {
   const suspends: (() => Promise<void>)[] = [];
   const wakes: (() => void)[] = [];
   const active = new Subscribable(true);
@@ -50,20 +59,34 @@ export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, opt
     painted: () => undefined,
     signIn: { token: async () => Promise.resolve(ok('token')) },
   };
-  const workspace = openWorkspace({
-    host,
-    device: options.device,
-    loadGraph: async () => Promise.resolve(cloud.as(person)),
-    loadPapers: options.loadPapers ?? (async () => Promise.resolve(plainPapers)),
-    afterPaint: async () => Promise.resolve(),
-    clock: options.clock,
-    random: Math.random,
-    timeZone: 'Europe/Berlin',
-    onWake: (listener) => {
-      wakes.push(listener);
-      return () => undefined;
+  return {
+    parts: {
+      host,
+      device: options.device,
+      loadGraph: async () => Promise.resolve(cloud.as(person)),
+      loadPapers: options.loadPapers ?? (async () => Promise.resolve(plainPapers)),
+      afterPaint: async () => Promise.resolve(),
+      clock: options.clock,
+      random: Math.random,
+      timeZone: 'Europe/Berlin',
+      onWake: (listener) => {
+        wakes.push(listener);
+        return () => undefined;
+      },
     },
-  });
+    look: (looks) => active.set(looks),
+    suspend: async () => {
+      active.set(false);
+      await Promise.all(suspends.map((flush) => flush()));
+    },
+    wake: () => wakes.forEach((listener) => listener()),
+  };
+}
+
+/** A whole workspace on memory ports, as `app` puts it together. */
+export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, options: PageOptions): WorkspacePage {
+  const page = memoryPage(person, cloud, options);
+  const workspace = openWorkspace(page.parts);
   return {
     workspace,
     state: () => workspace.state.get(),
@@ -72,10 +95,7 @@ export function openWorkspacePage(person: Person, cloud: MemoryMicrosoft365, opt
       if (state.kind !== 'open') throw new Error(`not open: ${JSON.stringify(state)}`);
       return state.partnership;
     },
-    suspend: async () => {
-      active.set(false);
-      await Promise.all(suspends.map((flush) => flush()));
-    },
-    wake: () => wakes.forEach((listener) => listener()),
+    suspend: page.suspend,
+    wake: page.wake,
   };
 }

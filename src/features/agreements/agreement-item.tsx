@@ -14,7 +14,7 @@ import { useDense } from '../../ui/surface.ts';
 import { agreements as text, common } from '../../ui/text/en.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { dueInWords, promisedDate } from './due-in-words.ts';
+import { dueInWords, promisedDate } from '../../ui/due-in-words.ts';
 import { loadForms } from './load-forms.ts';
 
 const RewordForm = lazy(() => loadForms().then((forms) => ({ default: forms.RewordForm })));

@@ -9,7 +9,7 @@ import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { search as text } from '../../ui/text/en-past.ts';
-import { Pieces } from './pieces.tsx';
+import { Pieces } from '../../ui/kit/pieces.tsx';
 import { WholeSession } from './whole-session.tsx';
 
 const useStyles = makeStyles({

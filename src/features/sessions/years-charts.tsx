@@ -67,11 +67,13 @@ export function YearsCharts({ held, quarters, skills }: YearsChartsProps) {
       skills[role].map(({ day, value }) => ({ x: noon(day), y: value })),
     ),
   );
+  // One axis for all: what lies above each other happened at the same time.
+  const times = [...motivation, ...kept, ...scores].filter(isDrawn).flatMap(({ points }) => points.map(({ x }) => x.getTime()));
   return (
     <>
-      <Lines title={text.motivation} lines={motivation} range={[1, 5]} ticks={[1, 2, 3, 4, 5]} />
-      <Lines title={text.kept} lines={kept} range={[0, 100]} ticks={[0, 25, 50, 75, 100]} />
-      <Lines title={text.skills} lines={scores} range={[1, 5]} ticks={[1, 2, 3, 4, 5]} />
+      <Lines title={text.motivation} lines={motivation} range={[1, 5]} ticks={[1, 2, 3, 4, 5]} times={times} />
+      <Lines title={text.kept} lines={kept} range={[0, 100]} ticks={[0, 25, 50, 75, 100]} times={times} />
+      <Lines title={text.skills} lines={scores} range={[1, 5]} ticks={[1, 2, 3, 4, 5]} times={times} />
       <Held quarters={quarters} />
     </>
   );
@@ -94,12 +96,17 @@ interface LinesProps {
   readonly lines: readonly Line[];
   readonly range: readonly [number, number];
   readonly ticks: readonly number[];
+  /** Of all that is drawn, in milliseconds: what the axis of time reaches over. */
+  readonly times: readonly number[];
 }
 
+const isDrawn = ({ points }: Line): boolean => points.length > 1;
+
 /** Nothing while no line has two points. */
-function Lines({ title, lines, range: [low, high], ticks }: LinesProps) {
-  const drawn = lines.filter(({ points }) => points.length > 1);
+function Lines({ title, lines, range: [low, high], ticks, times }: LinesProps) {
+  const drawn = lines.filter(isDrawn);
   if (drawn.length === 0) return null;
+  const axis = { from: times.reduce((a, b) => Math.min(a, b), Infinity), to: times.reduce((a, b) => Math.max(a, b), -Infinity) };
   return (
     <Figure title={title}>
       <LineChart
@@ -116,8 +123,8 @@ function Lines({ title, lines, range: [low, high], ticks }: LinesProps) {
         yMinValue={low}
         yMaxValue={high}
         yAxisTickValues={[...ticks]}
-        xAxisTickCount={4}
-        dateLocalizeOptions={ticksOf(drawn)}
+        tickValues={datesOf(axis)}
+        dateLocalizeOptions={axis.to - axis.from < 400 * dayMs ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' }}
         hideLegend={drawn.length === 1}
         optimizeLargeData={drawn.some(({ points }) => points.length > manyPoints)}
         useUTC
@@ -127,11 +134,12 @@ function Lines({ title, lines, range: [low, high], ticks }: LinesProps) {
   );
 }
 
-/** Months would be named again and again on an axis of a few of them. */
-function ticksOf(lines: readonly Line[]): Intl.DateTimeFormatOptions {
-  const times = lines.flatMap(({ points }) => points.map(({ x }) => x.getTime()));
-  const days = (times.reduce((a, b) => Math.max(a, b), -Infinity) - times.reduce((a, b) => Math.min(a, b), Infinity)) / 86_400_000;
-  return days < 400 ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' };
+const dayMs = 86_400_000;
+const spans = 3;
+
+/** Evenly from end to end: the chart reaches as far as its marks do. */
+function datesOf({ from, to }: { readonly from: number; readonly to: number }): Date[] {
+  return Array.from({ length: spans + 1 }, (_, at) => new Date(from + ((to - from) * at) / spans));
 }
 
 function Held({ quarters }: { readonly quarters: readonly QuarterOfYears[] }) {

@@ -26,6 +26,18 @@ export const names = {
   earlierVersions: 'Earlier versions',
 } as const;
 
+/** Those of the view of growth; the others are in the session's. */
+export const growthRegions: ReadonlySet<string> = new Set([
+  names.vision,
+  names.partnershipAgreement,
+  names.skills,
+  names.plan,
+  names.achievements,
+  names.induction,
+  names.levels,
+  names.template,
+]);
+
 export const common = {
   cancel: 'Cancel',
   save: 'Save',

@@ -217,5 +217,6 @@ export function workspaceOf(state: WorkspaceState): Workspace {
     retry: () => undefined,
     allow: async () => undefined,
     openByLink: async () => fail({ kind: 'missing' }),
+    close: async () => undefined,
   };
 }

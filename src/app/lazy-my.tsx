@@ -1,0 +1,19 @@
+/** Parts of the personal app that load after its list. */
+import { lazy } from 'react';
+import { myNames } from '../ui/text/en-my.ts';
+import { firstPaint } from './first-paint.ts';
+import { Place } from './place.tsx';
+
+const LazySearch = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/search.tsx')).then((module) => ({ default: module.MySearch })));
+const LazyGrowth = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/growth.tsx')).then((module) => ({ default: module.MyGrowth })));
+
+export const MySearch = () => (
+  <Place name={myNames.search} room={72}>
+    <LazySearch />
+  </Place>
+);
+export const MyGrowth = () => (
+  <Place name={myNames.growth} room={120}>
+    <LazyGrowth />
+  </Place>
+);

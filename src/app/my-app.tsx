@@ -1,0 +1,155 @@
+/** The personal app: the list, and one 1:1 in its place when it is opened. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Readable } from '../base/subscribable.ts';
+import { MyList } from '../features/my-one-on-ones/list.tsx';
+import { MyPromises } from '../features/my-one-on-ones/promises.tsx';
+import { Button } from '../ui/kit/button.tsx';
+import { goToRegion } from '../ui/kit/go-to-region.ts';
+import { type My, MyContext, type Target, useMy } from '../ui/my.ts';
+import { my as text, myNames } from '../ui/text/en-my.ts';
+import { useReadable } from '../ui/use-readable.ts';
+import { type MyOneOnOnes } from '../workspace/my.ts';
+import { openWorkspace } from '../workspace/open-workspace.ts';
+import { type WorkspaceParts } from '../workspace/parts.ts';
+import { type Workspace } from '../workspace/workspace.ts';
+import { Content, Frame } from './app.tsx';
+import { firstPaintOrLate, useful } from './first-paint.ts';
+import { MyGrowth, MySearch } from './lazy-my.tsx';
+
+const useStyles = makeStyles({
+  main: {
+    boxSizing: 'border-box',
+    maxWidth: '1320px',
+    marginInline: 'auto',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL} 80px`,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} 80px` },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  bar: { boxSizing: 'border-box', maxWidth: '1320px', marginInline: 'auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} 0`, '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM } },
+});
+
+export interface MyAppProps {
+  readonly desk: MyOneOnOnes;
+  readonly parts: WorkspaceParts;
+  readonly update: Readable<(() => void) | null>;
+}
+
+/** The 1:1 that is open in the list's place. */
+interface Opened {
+  readonly pairKey: string;
+  readonly workspace: Workspace;
+  readonly target: Target | undefined;
+}
+
+export function MyApp({ desk, parts, update }: MyAppProps) {
+  const { host } = parts;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const open = useCallback(
+    (pairKey: string, target?: Target): void => {
+      const one = desk.list.get().all?.find((it) => it.pairKey === pairKey);
+      if (one === undefined) return;
+      // In this place it is as in the tab of its meeting.
+      const place = { ...host.place, surface: 'tab' as const, chatId: one.chatId };
+      startTransition(() => setOpened({ pairKey, target, workspace: openWorkspace({ ...parts, host: { ...host, place } }) }));
+    },
+    [desk, host, parts],
+  );
+  const back = useCallback((): void => {
+    if (opened === null) return;
+    void opened.workspace.close().then(() => desk.refresh());
+    startTransition(() => setOpened(null));
+  }, [desk, opened]);
+  const my = useMemo((): My => ({ desk, open }), [desk, open]);
+  const onUseful = useCallback(() => host.painted(), [host]);
+  return (
+    <Frame surface="tab" locale={host.place.locale} theme={host.theme}>
+      {opened === null ? (
+        <MyContext value={my}>
+          <Overview onUseful={onUseful} />
+        </MyContext>
+      ) : (
+        <One key={opened.pairKey} opened={opened} update={update} onUseful={onUseful} back={back} />
+      )}
+    </Frame>
+  );
+}
+
+interface OneProps {
+  readonly opened: Opened;
+  readonly update: MyAppProps['update'];
+  readonly onUseful: () => void;
+  readonly back: () => void;
+}
+
+function One({ opened, update, onUseful, back }: OneProps) {
+  const styles = useStyles();
+  const button = useRef<HTMLButtonElement>(null);
+  // The button that opened it is gone.
+  useEffect(() => button.current?.focus({ preventScroll: true }), []);
+  return (
+    <>
+      <nav className={styles.bar} aria-label={text.title}>
+        <Button ref={button} appearance="subtle" onClick={back} icon={<Back />}>
+          {text.back}
+        </Button>
+      </nav>
+      <Content workspace={opened.workspace} update={update} onUseful={onUseful} target={opened.target} />
+    </>
+  );
+}
+
+/** Where it has been, the list takes the focus again. */
+let wasInside = false;
+
+function Overview({ onUseful }: { readonly onUseful: () => void }) {
+  const styles = useStyles();
+  const { desk } = useMy();
+  const { all, failure } = useReadable(desk.list);
+  const there = all !== null || failure !== null;
+  useEffect(() => {
+    if (!there) return;
+    useful();
+    void firstPaintOrLate().then(onUseful);
+  }, [there, onUseful]);
+  useEffect(() => {
+    if (wasInside) goToRegion(myNames.list);
+    return () => {
+      wasInside = true;
+    };
+  }, []);
+  return (
+    <main className={styles.main}>
+      <h1 className={styles.title}>{text.title}</h1>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <MyList />
+        </div>
+        <div className={styles.column}>
+          <MyPromises />
+          <MySearch />
+          <MyGrowth />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Back() {
+  return (
+    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
+      <path d="M10 3L5 8l5 5" />
+    </svg>
+  );
+}

@@ -1,0 +1,112 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { dayOf } from '../../base/clock.ts';
+import { otherRole } from '../../domain/pair.ts';
+import { type OneOnOneSummary } from '../../domain/views/my-one-on-ones.ts';
+import { useDates } from '../../ui/dates.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { DueMark } from '../../ui/kit/due-mark.tsx';
+import { Initials } from '../../ui/kit/initials.tsx';
+import { type Known, nameIn, useMy } from '../../ui/my.ts';
+import { my as text } from '../../ui/text/en-my.ts';
+import { type Dates } from '../../ui/text/when.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { type MyOneOnOne } from '../../workspace/my.ts';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '36px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    paddingBlock: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTop: 0 },
+    '@media (max-width: 480px)': { gridTemplateColumns: '36px minmax(0, 1fr)' },
+  },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  role: { marginLeft: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  when: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: '2px', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  heeded: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  action: { '@media (max-width: 480px)': { gridColumn: '2', marginTop: tokens.spacingVerticalXS } },
+});
+
+export function OneOnOneItem({ one, trouble }: { readonly one: Known; readonly trouble: MyOneOnOne['trouble'] }) {
+  const styles = useStyles();
+  const { open } = useMy();
+  const { summary, name } = one;
+  const { role } = summary;
+  return (
+    <li className={styles.item}>
+      <Initials name={name} side={role === null ? 'member' : otherRole(role)} size="large" />
+      <div>
+        <p className={styles.name}>
+          <span dir="auto">{name}</span>
+          <span className={styles.role}>{role === null ? text.readsAlong : text.roleOfOther[otherRole(role)]}</span>
+        </p>
+        <When next={summary.next} />
+        <Facts summary={summary} />
+        {trouble !== null && <p className={styles.when}>{text.trouble(trouble.kind)}</p>}
+      </div>
+      <Button className={styles.action} aria-label={text.open(name)} onClick={() => open(one.pairKey)}>
+        {text.openShort}
+      </Button>
+    </li>
+  );
+}
+
+/** Nothing of it is known here yet. */
+export function UnreadItem({ one }: { readonly one: MyOneOnOne }) {
+  const styles = useStyles();
+  const { desk, open } = useMy();
+  const name = nameIn(one, desk.viewer.id);
+  return (
+    <li className={styles.item}>
+      <Initials name={name} side="member" size="large" />
+      <div>
+        <p className={styles.name} dir="auto">
+          {name}
+        </p>
+        <p className={styles.when}>{one.trouble === null ? text.reading : text.trouble(one.trouble.kind)}</p>
+      </div>
+      <Button className={styles.action} aria-label={text.open(name)} onClick={() => open(one.pairKey)}>
+        {text.openShort}
+      </Button>
+    </li>
+  );
+}
+
+function When({ next }: { readonly next: OneOnOneSummary['next'] }) {
+  const styles = useStyles();
+  const { desk } = useMy();
+  const { now, timeZone } = useReadable(desk.looking);
+  const dates = useDates();
+  const when = next.source === 'today' ? text.when.today : text.when[next.source](momentOf(next, dayOf(now, timeZone), dates));
+  return <p className={styles.when}>{when}</p>;
+}
+
+function momentOf({ day, start }: OneOnOneSummary['next'], today: string, dates: Dates): string {
+  const time = start === null ? null : dates.time(start);
+  return day === today ? text.today(time) : text.at(dates.day(day, today), time);
+}
+
+/** What asks for something is heavier; what is as it should be stays quiet. */
+function Facts({ summary }: { readonly summary: OneOnOneSummary }) {
+  const styles = useStyles();
+  const { role, open, overdue, toSign, stateSaid, topics } = summary;
+  const { heeded } = styles;
+  return (
+    <ul className={styles.facts}>
+      {overdue.mine > 0 && (
+        <li>
+          <DueMark nearness="overdue">{text.overdueMine(overdue.mine)}</DueMark>
+        </li>
+      )}
+      {overdue.theirs > 0 && <li className={heeded}>{text.overdueTheirs(overdue.theirs)}</li>}
+      {toSign > 0 && <li className={heeded}>{text.toSign(toSign)}</li>}
+      <li>{open.mine + open.theirs === 0 ? text.nothingOpen : text.openCount(open)}</li>
+      {role !== null && <li className={role === 'member' && !stateSaid ? heeded : undefined}>{stateSaid ? text.stateSaid[role] : text.stateMissing[role]}</li>}
+      <li>{topics.mine + topics.theirs === 0 ? text.noTopics : text.topics(topics)}</li>
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+/** What a device remembers of a person's 1:1s as a whole, so that the list is there before any network. Read as untrusted. */
+import type { IndexEntry } from '../graph/services.ts';
+import type { Notes } from '../storage/device-store.ts';
+import type { Tag } from '../sync/ports.ts';
+
+const keys = { list: 'my/list', tags: 'my/tags' } as const;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export class MyNotes {
+  readonly #notes: Notes;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  /** The person's own index as this device last read it; null when it never did. */
+  async list(): Promise<readonly IndexEntry[] | null> {
+    const value = await this.#notes.read(keys.list);
+    return Array.isArray(value) ? value.flatMap((one: unknown) => entryIn(one) ?? []) : null;
+  }
+
+  async noteList(entries: readonly IndexEntry[]): Promise<void> {
+    await this.#notes.write(
+      keys.list,
+      entries.map(({ pairKey, otherName, chatIds, space }) => ({ pairKey, otherName, chatIds: [...chatIds], space: { ...space } })),
+    );
+  }
+
+  /** Of each pair the version of its file that this device has shown. */
+  async tags(): Promise<ReadonlyMap<string, Tag>> {
+    const value = await this.#notes.read(keys.tags);
+    return new Map(isObject(value) ? Object.entries(value).filter((one): one is [string, string] => typeof one[1] === 'string') : []);
+  }
+
+  async noteTags(tags: ReadonlyMap<string, Tag>): Promise<void> {
+    await this.#notes.write(keys.tags, Object.fromEntries(tags));
+  }
+}
+
+function entryIn(value: unknown): IndexEntry | null {
+  if (!isObject(value) || !isObject(value['space']) || !Array.isArray(value['chatIds'])) return null;
+  const { pairKey, otherName, chatIds } = value;
+  const { driveId, folderId, recordId, webUrl } = value['space'];
+  if (typeof pairKey !== 'string' || typeof otherName !== 'string') return null;
+  if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
+  return { pairKey, otherName, chatIds: (chatIds as readonly unknown[]).filter((id): id is string => typeof id === 'string'), space: { driveId, folderId, recordId, webUrl } };
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

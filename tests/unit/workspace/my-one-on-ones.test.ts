@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
+import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
+import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
+import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
+import { memoryPage, openWorkspacePage, type WorkspacePage } from '../../helpers/workspace-page.ts';
+
+let two: TwoWorkspaces;
+
+beforeEach(() => {
+  two = new TwoWorkspaces();
+});
+
+const openList = (person: typeof maya, on: string): MyOneOnOnes => openMyOneOnOnes(memoryPage(person, two.cloud, { ...two.options(on), chatId: null }).parts);
+
+const isIdle = (my: MyOneOnOnes): boolean => my.list.get().all !== null && !my.list.get().asking;
+
+/** Both have a 1:1, and it is in their own lists. Only hers stays open. */
+async function attached(): Promise<WorkspacePage> {
+  const hers = await two.attachAsMaya();
+  const his = await two.openAs(jonas);
+  await two.clock.advance(40_000);
+  await his.workspace.close();
+  return hers;
+}
+
+const calls = (kind: string): number => two.cloud.fileOf(pair).calls.filter((call) => call === kind).length;
+
+describe('my 1:1s', () => {
+  test('a device that knows nothing reads the list and each record once', async () => {
+    const hers = await attached();
+    await hers.open().dispatch({ type: 'add-topic', id: 't1', title: 'Growth' });
+    await two.until(() => isSaved(hers.open()));
+    const my = openList(jonas, 'phone');
+    expect(my.list.get().all).toBeNull();
+    await two.until(() => isIdle(my));
+    const [one, ...more] = my.list.get().all ?? [];
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ pairKey: pair, chatId, otherName: maya.displayName, trouble: null });
+    expect(one?.record?.topics['t1']?.title).toBe('Growth');
+  });
+
+  test('what this device showed last is there before anything is asked, also without a network', async () => {
+    await attached();
+    const first = openList(jonas, 'jonas');
+    await two.until(() => isIdle(first));
+    first.close();
+    two.cloud.failure = { kind: 'offline' };
+    const my = openList(jonas, 'jonas');
+    await two.until(() => isIdle(my));
+    expect(my.list.get().failure).toEqual({ kind: 'offline' });
+    expect(my.list.get().all?.[0]?.record?.partnership).not.toBeNull();
+    expect(my.list.get().all?.[0]?.trouble).toEqual({ kind: 'offline' });
+  });
+
+  test('what has not changed is not read again; what has is', async () => {
+    await (await attached()).workspace.close();
+    const my = openList(jonas, 'phone');
+    await two.until(() => isIdle(my));
+    const [read, checked] = [calls('read'), calls('check')];
+    my.refresh();
+    await two.until(() => isIdle(my));
+    expect([calls('read'), calls('check')]).toEqual([read, checked + 1]);
+    const hers = await two.openAs(maya, 'maya');
+    await hers.open().dispatch({ type: 'add-topic', id: 't2', title: 'Later' });
+    await two.until(() => isSaved(hers.open()));
+    my.refresh();
+    await two.until(() => my.list.get().all?.[0]?.record?.topics['t2'] !== undefined);
+  });
+
+  test('words that only this device has are shown, too', async () => {
+    const hers = await attached();
+    const his = openWorkspacePage(jonas, two.cloud, two.options('jonas'));
+    await two.until(() => his.state().kind === 'open' && isSaved(his.open()));
+    await hers.open().dispatch({ type: 'add-topic', id: 't3', title: 'Hers' });
+    await two.until(() => isSaved(hers.open()));
+    two.cloud.failure = { kind: 'offline' };
+    await his.open().dispatch({ type: 'add-topic', id: 't4', title: 'His, not saved' });
+    await two.clock.advance(3_000);
+    await his.suspend();
+    await his.workspace.close();
+    two.cloud.failure = null;
+    const my = openList(jonas, 'jonas');
+    await two.until(() => my.list.get().all?.[0]?.record?.topics['t3'] !== undefined);
+    expect(my.list.get().all?.[0]?.record?.topics['t4']?.title).toBe('His, not saved');
+  });
+
+  test('nothing is asked while nobody looks, and it is asked anew when somebody comes back', async () => {
+    await (await attached()).workspace.close();
+    const page = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
+    const my = openMyOneOnOnes(page.parts);
+    await two.until(() => isIdle(my));
+    page.look(false);
+    const asked = calls('check');
+    await two.clock.advance(3_600_000);
+    expect(calls('check')).toBe(asked);
+    page.look(true);
+    await two.until(() => calls('check') > asked && isIdle(my));
+  });
+
+  test('without a calendar the list says so and works; with one it has the dates', async () => {
+    await attached();
+    const my = openList(jonas, 'phone');
+    await two.until(() => isIdle(my));
+    expect(my.list.get().calendarFailure).toEqual({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' });
+    expect(my.list.get().all?.[0]?.calendar).toBeNull();
+    two.cloud.calendar = [{ series: chatId, start: '2026-12-01T08:00:00.000Z', originalStart: '2026-11-30T08:00:00.000Z' }];
+    my.refresh();
+    await two.until(() => isIdle(my));
+    expect(my.list.get().all?.[0]?.calendar).toEqual(two.cloud.calendar);
+    expect(my.list.get().calendarFailure).toBeNull();
+  });
+
+  test('a file that cannot be read is said, and what was known stays', async () => {
+    await attached();
+    const my = openList(jonas, 'phone');
+    await two.until(() => isIdle(my));
+    two.cloud.fileOf(pair).put(new TextEncoder().encode('{ "what": "nonsense"'));
+    my.refresh();
+    await two.until(() => my.list.get().all?.[0]?.trouble !== null);
+    expect(my.list.get().all?.[0]?.trouble).toEqual({ kind: 'unreadable' });
+    expect(my.list.get().all?.[0]?.record?.partnership).not.toBeNull();
+  });
+
+  test('the whole record comes from the device where it was opened there, else from its file', async () => {
+    const hers = await attached();
+    await hers.open().dispatch({ type: 'add-skill', id: 'k1', kind: 'technical', name: 'Testing', anchors: { one: '', three: '', five: '' }, level: null, needs: null });
+    await two.until(() => isSaved(hers.open()));
+    const phone = openList(jonas, 'phone');
+    await two.until(() => isIdle(phone));
+    const whole = await phone.whole(pair);
+    expect(whole.ok && whole.value.skills['k1']?.name).toBe('Testing');
+    const here = openList(maya, 'maya');
+    await two.until(() => isIdle(here));
+    two.cloud.failure = { kind: 'offline' };
+    const local = await here.whole(pair);
+    expect(local.ok && local.value.skills['k1']?.name).toBe('Testing');
+    expect(await phone.whole('no-such-pair')).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+});
