@@ -29,7 +29,7 @@ export function authenticate(state: TenantState, authorization: string | undefin
 export function checkScopes(route: Route, token: Token): void {
   if (route.scopes.some((s) => token.scopes.includes(s))) return;
   const workload = route.op.split('.')[0];
-  if (workload === 'chat') {
+  if (workload === 'chat' || workload === 'teams') {
     const asked = `API requires one of '${route.scopes.join(', ')}'. Scopes on the request '${token.scopes.join(', ')}'`;
     throw new GraphError(403, 'Forbidden', `Missing scope permissions on the request. ${asked}`);
   }

@@ -51,7 +51,7 @@ function expandsMembers(call: GraphCall): boolean {
 }
 
 /** 404 for an unknown thread; 403 for one that the caller is not in (wording: docs-contrib#9129). */
-function chatOfCall(call: GraphCall): Chat {
+export function chatOfCall(call: GraphCall): Chat {
   const id = param(call, 'chat');
   const chat = call.state.chats.find((c) => c.id === id);
   if (!chat) throw new GraphError(404, 'NotFound', 'NotFound', { inner: { code: '1', message: 'ThreadNotFound' } });

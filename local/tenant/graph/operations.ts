@@ -1,10 +1,12 @@
 /** Which function answers which operation of the route table. */
+import { notifyInChat, notifyPerson } from './activity.ts';
 import { calendarView, getEvent, listEvents, listInstances } from './calendar.ts';
 import { getCalendar, listCalendars } from './calendars.ts';
 import type { Operation } from './call.ts';
 import { getChat, listChats, listMembers } from './chats.ts';
 import { download, downloadVersion, getVersion, listVersions, restoreVersion, upload } from './content.ts';
 import { delta, getDrive, sharedWithMe } from './drives.ts';
+import { installApp, listCatalogApps, listInstalledApps, removeApp } from './installed-apps.ts';
 import { createFolder, deleteItem, getItem, listChildren, updateItem } from './items.ts';
 import { invite, listPermissions, revokePermission } from './permissions.ts';
 import { subscribe } from './subscriptions.ts';
@@ -34,6 +36,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'chat.list': listChats,
   'chat.get': getChat,
   'chat.members': listMembers,
+  'teams.apps': listInstalledApps,
+  'teams.install': installApp,
+  'teams.remove': removeApp,
+  'teams.catalogue': listCatalogApps,
+  'teams.notifyInChat': notifyInChat,
+  'teams.notifyPerson': notifyPerson,
   'calendar.list': listCalendars,
   'calendar.get': getCalendar,
   'calendar.view': calendarView,

@@ -27,6 +27,15 @@ const FILES_WRITE = ['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.
 const FILES_SUBSCRIBE = ['Files.Read', ...FILES_WRITE];
 const PROFILE = ['User.Read', 'User.ReadBasic.All'];
 const CHATS = ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'];
+/** chat-list-installedapps.md, chat-post-installedapps.md. */
+const APPS_WRITE = [
+  'TeamsAppInstallation.ReadWriteSelfForChat',
+  'TeamsAppInstallation.ReadWriteForChat',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForChat',
+  'TeamsAppInstallation.ReadWriteAndConsentForChat',
+];
+const APPS_READ = ['TeamsAppInstallation.ReadForChat', ...APPS_WRITE];
+const CATALOGUE = ['AppCatalog.Read.All', 'AppCatalog.ReadWrite.All', 'AppCatalog.Submit'];
 const CALENDAR_SHARED = ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'];
 const CALENDAR = ['Calendars.ReadBasic', 'Calendars.Read', 'Calendars.ReadWrite', ...CALENDAR_SHARED];
 
@@ -68,6 +77,13 @@ export const ROUTES: readonly Route[] = [
   route('chat.get', 'GET', '/chats/{chat}', CHATS),
   route('chat.members', 'GET', '/me/chats/{chat}/members', [...CHATS, 'ChatMember.Read', 'ChatMember.ReadWrite']),
   route('chat.members', 'GET', '/chats/{chat}/members', [...CHATS, 'ChatMember.Read', 'ChatMember.ReadWrite']),
+
+  route('teams.apps', 'GET', '/chats/{chat}/installedApps', APPS_READ),
+  route('teams.install', 'POST', '/chats/{chat}/installedApps', APPS_WRITE),
+  route('teams.remove', 'DELETE', '/chats/{chat}/installedApps/{installation}', APPS_WRITE),
+  route('teams.catalogue', 'GET', '/appCatalogs/teamsApps', CATALOGUE),
+  route('teams.notifyInChat', 'POST', '/chats/{chat}/sendActivityNotification', ['TeamsActivity.Send']),
+  route('teams.notifyPerson', 'POST', '/users/{user}/teamwork/sendActivityNotification', ['TeamsActivity.Send']),
 
   route('calendar.list', 'GET', '/me/calendars', CALENDAR),
   ...['/me', '/users/{user}'].flatMap((mailbox) => [

@@ -7,6 +7,7 @@ import { SEEDS } from '../seeds/seed.ts';
 import type { SeedName } from '../seeds/seed.ts';
 import type { Tenant } from '../tenant.ts';
 import { agendaOf } from './agenda.ts';
+import { teamsReply } from './control-teams.ts';
 import { troubleReply } from './control-trouble.ts';
 import { urlOf } from './logged.ts';
 import { readJson } from './read-body.ts';
@@ -138,7 +139,10 @@ function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
     case 'GET /local/agenda':
       return agenda(tenant, url.searchParams.get('user'));
     default:
-      return troubleReply(tenant, route, url, body) ?? { status: 404, json: { error: `no such control call: ${route}` } };
+      return (
+        troubleReply(tenant, route, url, body) ??
+        teamsReply(tenant, route, url, body) ?? { status: 404, json: { error: `no such control call: ${route}` } }
+      );
   }
 }
 

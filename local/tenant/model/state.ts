@@ -1,5 +1,6 @@
 /** Everything that `POST /local/reset` throws away and makes again: the data of one tenant. */
 import { RuleBook } from '../faults/rule-book.ts';
+import { ActivityFeed } from './activity-feed.ts';
 import type { Chat } from './chats.ts';
 import type { Meeting } from './calendar.ts';
 import type { CalendarShare } from './calendar-shares.ts';
@@ -11,6 +12,7 @@ import { secret } from './ids.ts';
 import { Meter } from './meter.ts';
 import { findPerson } from './directory.ts';
 import { PEOPLE } from './people.ts';
+import { Pace } from './pace.ts';
 import type { Person } from './people.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { Installations } from './teams-app.ts';
@@ -45,6 +47,8 @@ export class TenantState {
   readonly subscriptions = new Subscriptions();
   readonly settings: Settings = { sharedFilesNeedAll: false, licences: 1000, exposeRateLimit: false };
   readonly meter = new Meter();
+  readonly pace = new Pace();
+  readonly activity = new ActivityFeed();
   /** The app, and where it is installed. */
   readonly apps = new Installations();
   /** What goes wrong, and when; another book after each `POST /local/faults`. */
