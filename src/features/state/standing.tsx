@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
   term: { flexShrink: 0, minWidth: '72px', color: tokens.colorNeutralForeground3 },
   value: { flex: '1 1 160px', minWidth: 0, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 /** Where the member stands by the matrix, the plan, the levels and the induction; nothing while these say nothing. */
@@ -38,23 +39,34 @@ export function Standing() {
   if (lines.length === 0) return null;
   return (
     <dl className={styles.root} aria-label={text.label}>
-      {lines.map(([term, value]) => (
+      {lines.map(({ term, value, quiet = '' }) => (
         <div key={term} className={styles.row}>
           <dt className={styles.term}>{term}</dt>
-          <dd className={styles.value}>{value}</dd>
+          <dd className={styles.value}>
+            {value} {quiet !== '' && <span className={styles.quiet}>{quiet}</span>}
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function linesOf({ apart, below, overdue, underWay, gate, level }: MemberStands): readonly (readonly [string, string])[] {
-  const skills = [...(apart.length > 0 ? [text.apart(apart)] : []), ...(below.length > 0 ? [text.below(below)] : [])];
+interface Line {
+  readonly term: string;
+  readonly value: string;
+  /** Said behind it, without asking for anything. */
+  readonly quiet?: string;
+}
+
+function linesOf({ apart, skills: asked, overdue, underWay, gate, level }: MemberStands): readonly Line[] {
+  const below = asked === null || level === null || asked.below.length === 0 ? [] : [text.below(level.target, asked.below)];
+  const skills = [...(apart.length > 0 ? [text.apart(apart)] : []), ...below];
+  const unscored = asked === null || level === null || asked.unscored === 0 ? '' : text.notScored(asked.unscored, asked.of, level.target);
   const plan = [...(overdue.length > 0 ? [text.overdue(overdue)] : []), ...(underWay > 0 ? [text.underWay(underWay)] : [])];
   return [
-    ...(level === null ? [] : [[text.level, text.onTheWay(level.present, level.target, level.open)] as const]),
-    ...(gate === null ? [] : [[text.induction, text.gate(gate.name, gate.shown, gate.of, gate.lateDays)] as const]),
-    ...(skills.length === 0 ? [] : [[text.skills, skills.join(' ')] as const]),
-    ...(plan.length === 0 ? [] : [[text.plan, plan.join(' ')] as const]),
+    ...(level === null ? [] : [{ term: text.level, value: text.onTheWay(level.present, level.target, level.open) }]),
+    ...(gate === null ? [] : [{ term: text.induction, value: text.gate(gate.name, gate.shown, gate.of, gate.lateDays) }]),
+    ...(skills.length === 0 && unscored === '' ? [] : [{ term: text.skills, value: skills.join(' '), quiet: unscored }]),
+    ...(plan.length === 0 ? [] : [{ term: text.plan, value: plan.join(' ') }]),
   ];
 }

@@ -21,7 +21,8 @@ export const standing = {
   gate: (name: string, shown: number, of: number, lateDays: number) =>
     `${name}: ${shown} of ${of} done alone${lateDays > 0 ? `, ${spanInWords(lateDays)} late` : ''}.`,
   apart: (names: readonly string[]) => `You see ${list(names)} differently.`,
-  below: (names: readonly string[]) => `Below what the level needs: ${list(names)}.`,
+  below: (level: number, names: readonly string[]) => `Below what level ${level} needs: ${list(names)}.`,
+  notScored: (count: number, of: number, level: number) => `Not scored yet: ${count} of ${of} for level ${level}.`,
   overdue: (titles: readonly string[]) => `Overdue: ${list(titles)}.`,
   underWay: (count: number) => (count === 1 ? '1 item is under way.' : `${count} items are under way.`),
 } as const;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readRecord } from '../../../src/domain/read-record.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import { inductionView } from '../../../src/domain/views/induction.ts';
-import { levelViews } from '../../../src/domain/views/levels.ts';
+import { levelGap, levelViews } from '../../../src/domain/views/levels.ts';
 import { memberStands } from '../../../src/domain/views/where-member-stands.ts';
 import { World } from './world.ts';
 
@@ -10,7 +10,7 @@ const today = '2026-11-23';
 const stands = (world: World) => memberStands(world.record, defaultTemplate, today, world.session.id);
 
 test('V12 nothing is said while nothing is there', () => {
-  expect(stands(new World())).toEqual({ apart: [], below: [], overdue: [], underWay: 0, gate: null, level: null });
+  expect(stands(new World())).toEqual({ apart: [], skills: null, overdue: [], underWay: 0, gate: null, level: null });
 });
 
 test('V12 each line names what it is made of', () => {
@@ -30,6 +30,30 @@ test('V12 each line names what it is made of', () => {
   expect(said.level?.open).toBe(defaultTemplate.levels.find(({ level }) => level === 2)?.criteria.length);
 });
 
+test('V12 what the skills of the target lack is what Levels says; what nobody has scored is only counted', () => {
+  const world = new World();
+  const score = (value: number) => [{ session: 's20261116', day: '2026-11-16', value }];
+  const skill = (name: string, level: number | null, needs: number | null, past: Record<string, unknown> = {}) => ({ kind: 'technical', name, order: 1, level, needs, addedAt: '2026-11-01T08:00:00.000Z', ...past });
+  world.raw = {
+    ...world.raw,
+    skills: {
+      low: skill('Low', 3, 4, { 'past-manager': score(2) }),
+      there: skill('There', 3, 4, { 'past-manager': score(4) }),
+      blank: skill('Blank', 3, 4),
+      own: skill('Own view alone', 3, 4, { 'past-member': score(2) }),
+      far: skill('For level 4', 4, 5, { 'past-manager': score(2) }),
+      asks: skill('Asks for nothing', 3, null),
+    },
+  };
+  expect(stands(world).skills).toBeNull();
+  world.done('member', { type: 'set-level', which: 'target', level: 3 });
+  expect(stands(world).skills).toEqual({ below: ['Low'], unscored: 2, of: 4 });
+  const gap = levelGap(world.record, defaultTemplate);
+  expect(gap?.skills.filter(({ score }) => score !== null).map(({ name }) => name)).toEqual(['Low']);
+  world.done('member', { type: 'set-level', which: 'target', level: 2 });
+  expect(stands(world).skills).toBeNull();
+});
+
 const many = (count: number, entity: (n: number) => object) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`i${n}`, entity(n)])) as Record<string, Record<string, unknown>>;
 
 test('R8 what the matrix costs follows the scores that there are, not skills times sessions', () => {
@@ -46,7 +70,7 @@ test('R8 what the matrix costs follows the scores that there are, not skills tim
       return Reflect.get(target, key, receiver) as unknown;
     },
   });
-  expect(memberStands({ ...record, sessions }, defaultTemplate, today, 'i0').below).toHaveLength(200);
+  expect(memberStands({ ...record, sessions }, defaultTemplate, today, 'i0').skills).toEqual({ below: [], unscored: 200, of: 200 });
   expect(looks).toBeLessThan(5_000);
 });
 
