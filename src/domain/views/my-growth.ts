@@ -6,7 +6,7 @@ import { entitiesOf } from '../table.ts';
 import { completeAchievements, draftAchievements, quarterOf } from './achievements.ts';
 import { type KeepRate, keepRates } from './keep-rate.ts';
 import { planLines } from './plan.ts';
-import { skillLine } from './score-line.ts';
+import { averageNow } from './score-line.ts';
 import { stateTrend } from './states.ts';
 
 export interface MyGrowth {
@@ -15,7 +15,7 @@ export interface MyGrowth {
   readonly drafts: number;
   /** The newest ones, whenever they were. */
   readonly latest: readonly Achievement[];
-  /** The last average over all skills of each side, to one decimal; null while that side has shown none. */
+  /** Of each side, the average of its last scores of all skills in use, to one decimal; null while it has shown none. */
   readonly skills: { readonly mine: number | null; readonly theirs: number | null };
   readonly plan: { readonly open: number; readonly done: number };
   /** As it was said last; null: not said in the last sessions. */
@@ -31,7 +31,7 @@ export function myGrowth(record: PartnershipRecord, today: Day): MyGrowth {
     thisQuarter: complete.filter(({ day }) => quarterOf(day) === quarterOf(today)).length,
     drafts: draftAchievements(record).length,
     latest: complete.slice(0, latestShown),
-    skills: { mine: skillLine(record, 'member').at(-1)?.value ?? null, theirs: skillLine(record, 'manager').at(-1)?.value ?? null },
+    skills: { mine: averageNow(record, 'member'), theirs: averageNow(record, 'manager') },
     plan: { open: planLines(record, today).open.length, done: entitiesOf(record.planItems).filter(({ status }) => status === 'done').length },
     motivation: stateTrend(record).findLast(({ motivation }) => motivation !== null)?.motivation ?? null,
     kept: keepRates(record, today).member,
