@@ -33,7 +33,7 @@ export function checkScopes(route: Route, token: Token): void {
     const asked = `API requires one of '${route.scopes.join(', ')}'. Scopes on the request '${token.scopes.join(', ')}'`;
     throw new GraphError(403, 'Forbidden', `Missing scope permissions on the request. ${asked}`);
   }
-  if (workload === 'calendar')
+  if (workload === 'calendar' || workload === 'todo')
     throw new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
   if (workload === 'user')
     throw new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');

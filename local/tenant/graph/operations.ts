@@ -10,6 +10,7 @@ import { installApp, listCatalogApps, listInstalledApps, removeApp } from './ins
 import { createFolder, deleteItem, getItem, listChildren, updateItem } from './items.ts';
 import { invite, listPermissions, revokePermission } from './permissions.ts';
 import { subscribe } from './subscriptions.ts';
+import * as todo from './todo.ts';
 import { getPhoto, getUser } from './users.ts';
 
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
@@ -42,6 +43,17 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'teams.catalogue': listCatalogApps,
   'teams.notifyInChat': notifyInChat,
   'teams.notifyPerson': notifyPerson,
+  'todo.lists': todo.listTaskLists,
+  'todo.createList': todo.createTaskList,
+  'todo.list': todo.getTaskList,
+  'todo.deleteList': todo.deleteTaskList,
+  'todo.tasks': todo.listTasks,
+  'todo.create': todo.createTask,
+  'todo.task': todo.getTask,
+  'todo.update': todo.updateTask,
+  'todo.delete': todo.deleteTask,
+  'todo.links': todo.listLinks,
+  'todo.link': todo.createLink,
   'calendar.list': listCalendars,
   'calendar.get': getCalendar,
   'calendar.view': calendarView,

@@ -27,6 +27,8 @@ const FILES_WRITE = ['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.
 const FILES_SUBSCRIBE = ['Files.Read', ...FILES_WRITE];
 const PROFILE = ['User.Read', 'User.ReadBasic.All'];
 const CHATS = ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite'];
+const TASKS_WRITE = ['Tasks.ReadWrite'];
+const TASKS_READ = ['Tasks.Read', ...TASKS_WRITE];
 /** chat-list-installedapps.md, chat-post-installedapps.md. */
 const APPS_WRITE = [
   'TeamsAppInstallation.ReadWriteSelfForChat',
@@ -84,6 +86,18 @@ export const ROUTES: readonly Route[] = [
   route('teams.catalogue', 'GET', '/appCatalogs/teamsApps', CATALOGUE),
   route('teams.notifyInChat', 'POST', '/chats/{chat}/sendActivityNotification', ['TeamsActivity.Send']),
   route('teams.notifyPerson', 'POST', '/users/{user}/teamwork/sendActivityNotification', ['TeamsActivity.Send']),
+
+  route('todo.lists', 'GET', '/me/todo/lists', TASKS_READ),
+  route('todo.createList', 'POST', '/me/todo/lists', TASKS_WRITE),
+  route('todo.list', 'GET', '/me/todo/lists/{list}', TASKS_READ),
+  route('todo.deleteList', 'DELETE', '/me/todo/lists/{list}', TASKS_WRITE),
+  route('todo.tasks', 'GET', '/me/todo/lists/{list}/tasks', TASKS_READ),
+  route('todo.create', 'POST', '/me/todo/lists/{list}/tasks', TASKS_WRITE),
+  route('todo.task', 'GET', '/me/todo/lists/{list}/tasks/{task}', TASKS_READ),
+  route('todo.update', 'PATCH', '/me/todo/lists/{list}/tasks/{task}', TASKS_WRITE),
+  route('todo.delete', 'DELETE', '/me/todo/lists/{list}/tasks/{task}', TASKS_WRITE),
+  route('todo.links', 'GET', '/me/todo/lists/{list}/tasks/{task}/linkedResources', TASKS_READ),
+  route('todo.link', 'POST', '/me/todo/lists/{list}/tasks/{task}/linkedResources', TASKS_WRITE),
 
   route('calendar.list', 'GET', '/me/calendars', CALENDAR),
   ...['/me', '/users/{user}'].flatMap((mailbox) => [

@@ -8,6 +8,7 @@ import type { SeedName } from '../seeds/seed.ts';
 import type { Tenant } from '../tenant.ts';
 import { agendaOf } from './agenda.ts';
 import { teamsReply } from './control-teams.ts';
+import { todoReply } from './control-todo.ts';
 import { troubleReply } from './control-trouble.ts';
 import { urlOf } from './logged.ts';
 import { readJson } from './read-body.ts';
@@ -141,7 +142,8 @@ function reply(tenant: Tenant, route: string, url: URL, body: Body): Reply {
     default:
       return (
         troubleReply(tenant, route, url, body) ??
-        teamsReply(tenant, route, url, body) ?? { status: 404, json: { error: `no such control call: ${route}` } }
+        teamsReply(tenant, route, url, body) ??
+        todoReply(tenant, route, url, body) ?? { status: 404, json: { error: `no such control call: ${route}` } }
       );
   }
 }

@@ -69,6 +69,7 @@ export const SCOPES: readonly ScopeInfo[] = [
   ),
   row('Chat.Read', true, 'Read your chat messages', 'Read what is written in your chats.'),
   row('OnlineMeetings.Read', true, 'Read your online meetings', 'Read details of your online meetings.'),
+  row('Tasks.Read', true, 'Read your tasks and task lists', 'Read your tasks and lists.'),
   row('Tasks.ReadWrite', true, 'Create and change your tasks', 'Read, create, change and delete your tasks and lists.'),
   row('AppCatalog.Read.All', false, 'Read all app catalogs', 'See the apps that your organisation offers in Teams.'),
   row('TeamsAppInstallation.ReadForChat', true, 'Read installed apps in chats', 'See which apps are in your chats.'),

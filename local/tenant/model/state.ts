@@ -17,6 +17,7 @@ import type { Person } from './people.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { Installations } from './teams-app.ts';
 import { Tickets } from './tickets.ts';
+import { Todo } from './todo.ts';
 import { Tokens } from './tokens.ts';
 
 /** Where the tenant can be reached; filled in once the port is known. */
@@ -49,6 +50,7 @@ export class TenantState {
   readonly meter = new Meter();
   readonly pace = new Pace();
   readonly activity = new ActivityFeed();
+  readonly todo = new Todo();
   /** The app, and where it is installed. */
   readonly apps = new Installations();
   /** What goes wrong, and when; another book after each `POST /local/faults`. */
