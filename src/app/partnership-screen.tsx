@@ -221,9 +221,10 @@ function Growth() {
   const dense = useDense();
   // What this device showed last holds nothing of it: an empty section would say that there is nothing.
   const whole = useReadable(usePartnership().whole);
-  const [direction, growing] = [
-    [<Vision key="vision" />, <Levels key="levels" />, <Induction key="induction" />, <PartnershipAgreement key="agreement" />, <Template key="template" />],
+  const [foundation, growing, way] = [
+    [<Vision key="vision" />, <PartnershipAgreement key="agreement" />],
     [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />, <Review key="review" />],
+    [<Levels key="levels" />, <Induction key="induction" />, <Template key="template" />],
   ];
   if (!whole) {
     return (
@@ -235,15 +236,19 @@ function Growth() {
   if (dense) {
     return (
       <>
+        {foundation}
         {growing}
-        {direction}
+        {way}
       </>
     );
   }
   return (
     <div className={styles.columns}>
       <div className={styles.column}>{growing}</div>
-      <div className={styles.column}>{direction}</div>
+      <div className={styles.column}>
+        {foundation}
+        {way}
+      </div>
     </div>
   );
 }

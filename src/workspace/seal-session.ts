@@ -86,9 +86,12 @@ async function add({ folder }: SealParts, draft: SealedFile): Promise<Result<Sea
   return sha256OfBytes(back.value) === sha256 ? ok({ name: added.value, sha256 }) : fail({ kind: 'damaged' });
 }
 
-/** The same text for files that say the same, whoever wrote them when. */
+/**
+ * The same text for files that say the same, whoever wrote them when. Scores and ratings belong to the ledger: both are asked just when
+ * a session is being confirmed, and one that is shown a moment later makes it no other session (`writtenAfterSealing`).
+ */
 function contentOf({ session, day, confirmed, alone, previous, readable }: SealedFile): string {
-  return JSON.stringify(sorted({ session, day, confirmed, alone, previous, readable }));
+  return JSON.stringify(sorted({ session, day, confirmed, alone, previous, readable: { ...readable, scores: {}, ratings: {}, skills: {} } }));
 }
 
 function sorted(value: unknown): unknown {

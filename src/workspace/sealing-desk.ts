@@ -106,11 +106,11 @@ export class SealingDesk implements SealedSessions {
     return this.#parts.clock.now() - msOf(instant) < leftToOneMs;
   }
 
-  /** What this page may seal now: what was just confirmed first, then the past, the oldest first. */
+  /** What this page may seal now: what was just confirmed first, then the past, the newest first: somebody looks at that one. */
   #toSeal(): readonly SessionToSeal[] {
     const me = roleOf(this.#record, this.#parts.host.viewer.id);
     const all = sessionsToSeal(this.#record, this.#parts.context().now);
-    const past = this.#parts.clock.elapsed() < this.#pastAt ? [] : all.filter(({ since }) => !this.#isFresh(since));
+    const past = this.#parts.clock.elapsed() < this.#pastAt ? [] : all.filter(({ since }) => !this.#isFresh(since)).reverse();
     return [...all.filter(({ since, lastBy }) => this.#isFresh(since) && lastBy === me), ...past];
   }
 

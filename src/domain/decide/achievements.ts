@@ -10,8 +10,8 @@ import { entityOf, isUsableId } from '../table.ts';
 import { alreadyDone, set, shortText, unchanged, type CommandOf, type Decision, type Desk } from './desk.ts';
 import { linkFields } from './links.ts';
 
-/** So far ahead a day may lie, in days: something that is planned for next year is not achieved yet. */
-const furthestAhead = 366;
+/** So far ahead a day may lie, in days: what is planned is not achieved yet, but somewhere it is tomorrow already. */
+const furthestAhead = 1;
 
 export function decideAchievement(desk: Desk, command: AchievementCommand): Decision {
   switch (command.type) {

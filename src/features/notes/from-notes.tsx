@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { type Day } from '../../base/clock.ts';
 import { type AgreeLine, agreeLines } from '../../domain/agree-lines.ts';
@@ -11,7 +11,7 @@ import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { agreements } from '../../ui/text/en.ts';
 import { fromNotes as text } from '../../ui/text/en-notes.ts';
 import { useKept, useReadable, useView } from '../../ui/use-readable.ts';
-import { dueIn } from './read-date.ts';
+import { dueIn, type DueRead } from './read-date.ts';
 
 const useStyles = makeStyles({
   list: { margin: `${tokens.spacingVerticalS} 0 0`, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   },
   words: { flex: '1 1 200px', minWidth: 0, margin: 0, overflowWrap: 'anywhere' },
   select: { width: 'auto' },
+  date: { width: 'auto' },
+  whole: { flexBasis: '100%', margin: 0 },
   due: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -70,17 +72,22 @@ function Offer({ line, session }: { readonly line: AgreeLine; readonly session: 
   const { names } = usePair();
   const today = useReadable(partnership.today);
   const [chosen, setChosen] = useState<Owner | null>(null);
-  const [due, setDue] = useState<Day | 'next'>('next');
+  const [read, setRead] = useState<DueRead>({ due: 'next', unclear: false });
+  /** Chosen by hand; null: as it was read. */
+  const [picked, setPicked] = useState<Day | 'next' | null>(null);
   useEffect(() => {
     let here = true;
     // Without the library the promise is for next time, which can be changed like that of any agreement.
-    void dueIn(line.wording, today).catch(() => 'next' as const).then((day) => {
-      if (here) setDue(day);
-    });
+    void dueIn(line.wording, today, dates.dayFirst)
+      .catch((): DueRead => ({ due: 'next', unclear: true }))
+      .then((found) => {
+        if (here) setRead(found);
+      });
     return () => {
       here = false;
     };
-  }, [line.wording, today]);
+  }, [line.wording, today, dates.dayFirst]);
+  const due = picked ?? read.due;
   const owner = chosen ?? line.owner;
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
@@ -88,14 +95,24 @@ function Offer({ line, session }: { readonly line: AgreeLine; readonly session: 
         {line.wording}
       </p>
       <span className={styles.due}>{due === 'next' ? agreements.due.nextTime : agreements.due.later(dates.day(due, today))}</span>
-      <select aria-label={text.owner} aria-describedby={id} className={`${field.input} ${styles.select}`} value={owner} onChange={(event) => setChosen(event.currentTarget.value as Owner)}>
+      <select aria-label={text.owner} aria-describedby={id} className={mergeClasses(field.input, styles.select)} value={owner} onChange={(event) => setChosen(event.currentTarget.value as Owner)}>
         <option value="member">{names.member}</option>
         <option value="manager">{names.manager}</option>
         <option value="both">{agreements.owner('both', names)}</option>
       </select>
+      <input
+        type="date"
+        aria-label={text.day}
+        aria-describedby={id}
+        className={mergeClasses(field.input, styles.date)}
+        value={due === 'next' ? '' : due}
+        min={today}
+        onChange={(event) => setPicked(event.currentTarget.value === '' ? 'next' : event.currentTarget.value)}
+      />
       <Button aria-describedby={id} onClick={() => void act({ type: 'propose-agreement', id: partnership.newId('a'), session, wording: line.wording, owner, due })}>
         {agreements.propose}
       </Button>
+      {read.unclear && picked === null && <p className={mergeClasses(styles.due, styles.whole)}>{text.unclear}</p>}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
 import { type NewSkill } from '../../domain/growth-commands.ts';
 import { entityOf } from '../../domain/table.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { Prompts } from '../../ui/kit/prompts.tsx';
+import { useOpener } from '../../ui/kit/use-opener.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
@@ -50,15 +51,10 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
   const act = useAct();
   const { names } = usePair();
   const { skills: proposed } = useTemplate();
-  const [adding, setAdding] = useState(false);
+  const form = useOpener();
   const feedback = useFeedback();
   const skills = useView(partnership.record, skillsOf);
   const left = proposed.filter(({ id }) => entityOf(skills, id) === undefined);
-  const close = (): void => {
-    const refocus = keepFocus(document.activeElement);
-    setAdding(false);
-    refocus();
-  };
   const start = async (): Promise<void> => {
     const refocus = keepFocus(document.activeElement);
     const refused = await act({ type: 'add-skills', skills: left.map(newSkill) });
@@ -81,16 +77,16 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
           </Button>
         </>
       )}
-      {adding ? (
+      {form.open ? (
         <div className={styles.form}>
           <SkillForm
             submit={text.add}
-            onClose={close}
+            onClose={form.close}
             onSubmit={(draft) => act({ type: 'add-skill', id: partnership.newId('k'), ...draft, level: null, needs: null }, 'quiet')}
           />
         </div>
       ) : (
-        <Button aria-expanded={false} onClick={() => setAdding(true)}>
+        <Button ref={form.button} aria-expanded={false} onClick={form.show}>
           {text.add}
         </Button>
       )}

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 
 const sides = ['member', 'manager'] as const;
 const rowHeight = 28;
+const dayMs = 86_400_000;
 
 export interface PictureProps {
   readonly skills: readonly Scored[];
@@ -77,7 +78,7 @@ export function Picture({ skills, narrow }: PictureProps) {
                 yMaxValue={5}
                 yAxisTickValues={[1, 2, 3, 4, 5]}
                 xAxisTickCount={4}
-                dateLocalizeOptions={{ day: 'numeric', month: 'short' }}
+                dateLocalizeOptions={Math.max(...days) - Math.min(...days) < 400 * dayMs ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' }}
                 allowMultipleShapesForPoints
                 useUTC
                 margins={{ left: 30, right: 20, top: 12, bottom: 32 }}

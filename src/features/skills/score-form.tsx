@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { type SessionAtHand } from '../../domain/commands.ts';
 import { type Skill, type Value } from '../../domain/growth.ts';
 import { limits } from '../../domain/limits.ts';
@@ -47,6 +47,8 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
   const [evidence, setEvidence] = useState(given?.evidence ?? '');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, input')?.focus(), []);
   const differs = last !== null && value !== null && value !== last;
   const unexplained = differs && evidence.trim() === '';
   const give = async (): Promise<void> => {
@@ -59,6 +61,7 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
   };
   return (
     <form
+      ref={form}
       aria-label={text.form}
       className={styles.root}
       onSubmit={(event) => {

@@ -45,6 +45,8 @@ export function State() {
       <Region name={regions.state}>
         <p className={styles.intro}>{text.yours}</p>
         <CheckIn key={session.id} session={session.id} state={state} last={last} hold={hold} />
+        {/* Once it is said: what was before is not to lead the answer. */}
+        {state.at !== null && <Trend values={trend} />}
         <Standing />
       </Region>
     );

@@ -3,7 +3,7 @@
  * anything else, and the real one costs 9 kB and a style merge each.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type AnchorHTMLAttributes, type ButtonHTMLAttributes, type ReactNode, type Ref } from 'react';
+import { type AnchorHTMLAttributes, type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref } from 'react';
 import { useDense } from '../surface.ts';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -99,8 +99,20 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '16px', flexShrink: 0 },
 });
 
+/** What the first click of a double click was on. */
+let pressed: EventTarget | null = null;
+
+/**
+ * The second click of a double click belongs to what the first one was on. When that has gone, what slid under the pointer was never
+ * chosen: the next promise in the list, or the way back.
+ */
+function isMeant({ detail, currentTarget }: MouseEvent): boolean {
+  if (detail < 2) pressed = currentTarget;
+  return pressed === currentTarget;
+}
+
 /** A button; `type="button"` unless said otherwise. Smaller in the side panel, never under 24 px. */
-export function Button({ appearance = 'secondary', icon, className, children, ...rest }: ButtonProps) {
+export function Button({ appearance = 'secondary', icon, className, children, onClick, ...rest }: ButtonProps) {
   const styles = useStyles();
   const dense = useDense();
   return (
@@ -108,6 +120,10 @@ export function Button({ appearance = 'secondary', icon, className, children, ..
       type="button"
       {...rest}
       className={mergeClasses(styles.root, dense && styles.dense, styles[appearance], className)}
+      onClick={(event) => {
+        if (isMeant(event)) onClick?.(event);
+        else event.preventDefault();
+      }}
     >
       {icon !== undefined && (
         <span aria-hidden className={styles.icon}>

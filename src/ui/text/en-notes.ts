@@ -4,6 +4,8 @@ import { type StatusSign } from '../../domain/status-check.ts';
 export const fromNotes = {
   list: 'Promises in the notes',
   owner: 'Who does it',
+  day: 'By which day (empty: next time)',
+  unclear: 'No date was understood in it, so it is for next time. Choose a day if it has one.',
   how: 'A line that begins with “agree:” offers itself as an agreement.',
 } as const;
 

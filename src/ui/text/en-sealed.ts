@@ -9,7 +9,7 @@ export const sealed = {
   mark: 'sealed',
   both: (day: string) => `Sealed on ${day}, confirmed by both of you.`,
   alone: (day: string, name: string) => `Sealed on ${day}, confirmed by ${name} alone: the other side had a week.`,
-  waiting: 'Confirmed by both. It is sealed in its turn, the oldest first, while this page is open and everything is in OneDrive.',
+  waiting: 'Confirmed by both. It is sealed while this page is open and everything is in OneDrive, the newest session first, one every ten minutes.',
   looking: 'Holding it against its sealed file…',
   finding: {
     intact: 'Its sealed file is unchanged.',

@@ -12,6 +12,8 @@ export interface Dates {
   readonly moment: (instant: Instant) => string;
   /** “09:14” in the viewer's time zone. */
   readonly time: (instant: Instant) => string;
+  /** Does a short date begin with its day (3/12 is in December)? */
+  readonly dayFirst: boolean;
   /** The viewer's time zone, as `base/clock.ts` names it: for views that compare instants with the viewer's today. */
   readonly zone: string;
   /** The day of an instant in that zone. */
@@ -28,7 +30,7 @@ export function datesIn(locale: string, zone: string = deviceZone): Dates {
   const language = usable(locale);
   // Made when first used: the frame that shows the open agreements seldom needs more than one.
   const sameYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' });
-  const otherYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const otherYear = lazy(language, { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const timeZone = zone === deviceZone ? {} : { timeZone: zone };
   const time = lazy(language, { hour: '2-digit', minute: '2-digit', ...timeZone });
   const moment = lazy(language, { ...timeZone, day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
@@ -36,11 +38,18 @@ export function datesIn(locale: string, zone: string = deviceZone): Dates {
     day: (day, today) => {
       const time = Date.parse(`${day}T00:00:00Z`);
       if (!Number.isFinite(time)) return day;
-      return (day.slice(0, 4) === today.slice(0, 4) ? sameYear : otherYear)().format(time);
+      const short = sameYear().format(time);
+      if (day.slice(0, 4) === today.slice(0, 4)) return short;
+      const long = otherYear().format(time);
+      // One form with and without the year: some locales put a comma behind the weekday in one of them only.
+      return short.includes(',') ? long : long.replace(/^([^\s,]+), /u, '$1 ');
     },
     moment: (instant) => {
       const time = Date.parse(instant);
       return Number.isFinite(time) ? moment().format(time) : instant;
+    },
+    get dayFirst() {
+      return startsWithDay(language);
     },
     zone,
     dayOf: dayAt,
@@ -52,6 +61,11 @@ export function datesIn(locale: string, zone: string = deviceZone): Dates {
 function lazy(language: string, options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
   let made: Intl.DateTimeFormat | null = null;
   return () => (made ??= new Intl.DateTimeFormat(language, options));
+}
+
+function startsWithDay(language: string): boolean {
+  const order = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric' }).formatToParts(0).map(({ type }) => type);
+  return order.indexOf('day') < order.indexOf('month');
 }
 
 function usable(locale: string): string {

@@ -42,9 +42,9 @@ describe('achievements', () => {
     expect(it.act('member', adding('__proto__'))).toEqual({ kind: 'unknown', what: 'achievement' });
   });
 
-  test('H2 the day is one of the calendar, from 1970 to 366 days ahead', () => {
+  test('H2 the day is one of the calendar, from 1970 to tomorrow', () => {
     const it = world();
-    const latest = addDays('2026-11-23', 366);
+    const latest = addDays('2026-11-23', 1);
     for (const day of ['', 'yesterday', '2026-02-30']) expect(it.act('member', adding('h1', { day }))).toEqual({ kind: 'empty', what: 'day' });
     for (const day of ['1969-12-31', addDays(latest, 1), '9999-12-31']) {
       expect(it.act('member', adding('h1', { day }))).toEqual({ kind: 'too-far', what: 'day', from: '1970-01-01', until: latest });

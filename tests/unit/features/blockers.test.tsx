@@ -112,7 +112,7 @@ describe('blockers', () => {
     await user.click(screen.getByRole('button', { name: 'Copy as text' }));
     expect((await screen.findByText(/Copied/)).getAttribute('role')).toBe('status');
     const copied = await navigator.clipboard.readText();
-    expect(copied).toContain('1. No write access to the staging cluster\n   - Can be removed by: Ines, platform team\n   - Since: Mon, 19 Oct 2026\n   - Raised 3 times\n   - Blocks level 3');
+    expect(copied).toContain('1. No write access to the staging cluster\n   - Can be removed by: Ines, platform team\n   - Since: Mon 19 October 2026\n   - Raised 3 times\n   - Blocks level 3');
     expect(copied).toContain('Ticket 4711 is open since October.');
     expect(copied).not.toContain('laptop');
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);

@@ -1,5 +1,5 @@
 /** Notes that become agreements, topics that read like status, and how both keep their word: by role and name. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { KeepRates } from '../../../src/features/agreements/keep-rates.tsx';
@@ -26,7 +26,23 @@ describe('the date that a promise names', () => {
     ['I do it by 3 March 2090', 'next'],
     ['it was promised on 1 May 2020', 'next'],
   ])('“%s” is due %s', async (wording, due) => {
-    expect(await dueIn(wording, monday)).toBe(due);
+    expect((await dueIn(wording, monday, true)).due).toBe(due);
+  });
+
+  it('reads 3/12 as the reader writes it', async () => {
+    expect((await dueIn('I send it by 3/12', monday, true)).due).toBe('2026-12-03');
+    expect((await dueIn('I send it by 12/3', monday, false)).due).toBe('2026-12-03');
+  });
+
+  it.each([
+    ['I finish it by 31 February', true],
+    ['I do it by 3 March 2090', true],
+    ['I do it by the book of rules', true],
+    ['I read the book', false],
+    ['I ask for the budget next time', false],
+    ['I send it by Friday', false],
+  ])('“%s”: a day that was not understood: %s', async (wording, unclear) => {
+    expect((await dueIn(wording, monday, true)).unclear).toBe(unclear);
   });
 });
 
@@ -61,6 +77,17 @@ describe('a line of the notes that is a promise', () => {
       await waitFor(() => expect(owners()).toEqual(['both', me === manager ? 'manager' : 'member']));
       shown.unmount();
     }
+  });
+
+  it('says that it did not understand a day, and lets it be chosen', async () => {
+    const partnership = memory({ raw: empty(), me: manager });
+    await partnership.dispatch({ type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from: '', to: 'agree: I ask Ines by 31 February' });
+    show(partnership, <Notes />);
+    await screen.findByText(/No date was understood in it/);
+    fireEvent.change(screen.getByLabelText('By which day (empty: next time)'), { target: { value: '2026-12-04' } });
+    expect(screen.queryByText(/No date was understood/)).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)[0]?.due).toEqual({ kind: 'day', day: '2026-12-04' }));
   });
 
   it('lets a person say who does it', async () => {

@@ -1,5 +1,5 @@
 /** Open agreements: what can be answered, by role and name, and where the focus goes. */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { OpenAgreements } from '../../../src/features/agreements/open-agreements.tsx';
@@ -21,6 +21,20 @@ describe('open agreements', () => {
     expect(first.textContent).toContain('moved twice');
     expect(item(/incident review/).textContent).toContain('Due now');
     expect(shown).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not take the second click of a double click for an answer to the next promise', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
+    const before = Object.values(partnership.record.get().agreements).filter(({ outcome }) => outcome === null).length;
+    const first = button(item(/staging cluster/), 'Kept');
+    fireEvent.click(first, { detail: 1 });
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /staging cluster/ })).toBeNull());
+    // What slid under the pointer.
+    fireEvent.click(button(item(/incident review/), 'Kept'), { detail: 2 });
+    expect(Object.values(partnership.record.get().agreements).filter(({ outcome }) => outcome === null)).toHaveLength(before - 1);
+    fireEvent.click(button(item(/incident review/), 'Kept'), { detail: 1 });
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: /incident review/ })).toBeNull());
   });
 
   it('asks its question in the side panel', () => {

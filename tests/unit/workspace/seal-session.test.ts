@@ -5,6 +5,7 @@ import { RecordDocument } from '../../../src/document/record-document.ts';
 import { encodeSealedFile, sealedFileName } from '../../../src/document/sealed-file.ts';
 import type { Command, CommandContext } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
+import { ratingId } from '../../../src/domain/growth-ids.ts';
 import { sealedRecord } from '../../../src/domain/views/sealing.ts';
 import type { Archive } from '../../../src/sync/ports.ts';
 import { type SealParts, sealSession } from '../../../src/workspace/seal-session.ts';
@@ -48,6 +49,22 @@ describe('sealing one session', () => {
     const again = await sealSession(parts(core, folder), session.id, listed.ok ? listed.value : []);
     expect(again.ok && again.value?.readable.sessions[session.id]?.notes).toBe('We walked far.');
     expect(noted(document)?.name).toBe(`2026-11-23 ${session.id} sealed 1.json`);
+  });
+
+  test('Z3 a rating that comes while the file is on its way belongs to the ledger: the session is sealed all the same', async () => {
+    const { core, document } = confirmed();
+    files.files.clear();
+    const folder = files.archive();
+    const rated: Archive = {
+      ...folder,
+      add: async (...of) => {
+        document.apply([{ kind: 'set', table: 'ratings', id: ratingId(session.id, 'member'), fields: { session: session.id, by: 'member', sealed: { hash: 'a'.repeat(64), at: '2026-11-23T09:00:00.000Z' } } }], 'seal-rating');
+        return folder.add(...of);
+      },
+    };
+    expect((await sealSession(parts(core, rated), session.id, [])).ok).toBe(true);
+    expect(noted(document)).not.toBeNull();
+    expect(Object.keys(document.record.get().ratings)).toHaveLength(1);
   });
 
   test('Z2 nothing is noted that was not read back as it was written', async () => {
