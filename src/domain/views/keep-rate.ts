@@ -2,7 +2,7 @@
  * How both sides keep their word: of what was due in the last sessions, how much was kept. For the two alone, the manager's
  * too (design §1, promise 6). SPEC: V11.
  */
-import { utcDay } from '../dates.ts';
+import { addDays, utcDay } from '../dates.ts';
 import type { Answer, Owner, PartnershipRecord, Role } from '../entities.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { openAgreements } from './agreements.ts';
@@ -38,9 +38,21 @@ export function keepRates(record: PartnershipRecord, today: Day, counted: number
     (answer) => ids.has(answer.session) || (entityOf(record.sessions, answer.session)?.closed == null && utcDay(answer.at) >= since),
   );
   const kept = keptOf(record, answers);
-  const overdue = openAgreements(record, { day: today, me: null }).filter(({ due }) => due.kind === 'overdue');
+  const overdue = overdueNow(record, today);
   const rate = (role: Role): KeepRate => ({ kept: kept[role].kept, due: kept[role].due + overdue.filter(({ owner }) => owns(owner, role)).length });
   return { manager: rate('manager'), member: rate('member'), sessions: sessions.length };
+}
+
+/** A promise that was to be answered and was not. */
+export interface Overdue {
+  readonly owner: Owner;
+  /** When it fell due: its day, or that of the session in which "next time" came and went. */
+  readonly since: Day;
+}
+
+/** Who does not answer has not kept it: it counts as due wherever the kept word is counted. Of the past nothing tells what was overdue then. */
+export function overdueNow(record: PartnershipRecord, today: Day): readonly Overdue[] {
+  return openAgreements(record, { day: today, me: null }).flatMap(({ owner, due }) => (due.kind === 'overdue' ? [{ owner, since: addDays(today, -(due.days ?? 0)) }] : []));
 }
 
 /** Of these answers, how many were due and how many of them kept, by side; of an agreement the last one in each session counts. */

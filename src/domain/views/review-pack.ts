@@ -3,15 +3,14 @@
  * what is missing to a level. Nothing of the sessions themselves (state, topics, notes) is in it. SPEC: RP.
  */
 import type { Day } from '../../base/clock.ts';
-import { addDays, utcDay } from '../dates.ts';
+import { utcDay } from '../dates.ts';
 import { type Agreement, type Answer, emptyRecord, type Owner, type PartnershipRecord, type Role, tableNames } from '../entities.ts';
 import type { Achievement, Level, PastScore, PlanItem, Skill } from '../growth.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import type { Template } from '../template/template.ts';
 import { isDraft } from './achievements.ts';
-import { openAgreements } from './agreements.ts';
-import { type KeepRate, keptOf, owns } from './keep-rate.ts';
+import { type KeepRate, keptOf, overdueNow, owns } from './keep-rate.ts';
 import { type LevelGap, levelGap, standing, type Standing } from './levels.ts';
 import { type Served, servedBy, skillsInSight } from './line-of-sight.ts';
 import { shownScores } from './matrix.ts';
@@ -171,8 +170,7 @@ function agreementsOf(record: PartnershipRecord, all: PartnershipRecord, today: 
     return [{ agreement, wording: wordingOf(answer, agreement), owner: agreement.terms.owner, day: dayOf(answer) }];
   });
   const counted = keptOf(all, answers);
-  // Of the past nothing tells what was overdue then; now it counts as due, when it fell due in the period.
-  const overdue = openAgreements(record, { day: today, me: null }).filter(({ due }) => due.kind === 'overdue' && inIt(addDays(today, -(due.days ?? 0))));
+  const overdue = overdueNow(record, today).filter(({ since }) => inIt(since));
   const rate = (role: Role): KeepRate => ({ kept: counted[role].kept, due: counted[role].due + overdue.filter(({ owner }) => owns(owner, role)).length });
   return {
     rates: { manager: rate('manager'), member: rate('member') },

@@ -3,10 +3,10 @@
  * whether that is the open one or a file of the past, and then they are put together. SPEC: AY.
  */
 import type { Day } from '../../base/clock.ts';
-import type { Answer, Motivation, Owner, PartnershipRecord, Role } from '../entities.ts';
+import type { Answer, Motivation, PartnershipRecord, Role } from '../entities.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { quarterOf } from './achievements.ts';
-import type { KeepRate } from './keep-rate.ts';
+import { type KeepRate, type Overdue, owns } from './keep-rate.ts';
 import { type ScorePoint, toOneDecimal } from './score-line.ts';
 
 /** One session that was held. */
@@ -28,7 +28,10 @@ export function heldSessions(record: PartnershipRecord): readonly HeldSession[] 
       const state = entityOf(record.states, id);
       const last = lastAnswers(answers.get(id) ?? []);
       const kept = (role: Role): KeepRate => {
-        const mine = last.filter(({ agreement }) => isOf(entityOf(record.agreements, agreement)?.terms.owner, role));
+        const mine = last.filter(({ agreement }) => {
+          const owner = entityOf(record.agreements, agreement)?.terms.owner;
+          return owner !== undefined && owns(owner, role);
+        });
         const count = (kind: Answer['kind']): number => mine.filter((answer) => answer.kind === kind).length;
         return { kept: count('kept'), due: count('kept') + count('not-yet') };
       };
@@ -54,19 +57,30 @@ export interface QuarterOfYears {
   readonly skills: Readonly<Record<Role, number | null>>;
 }
 
-/** From the first quarter to the last, those without a session too: a gap is a part of the way. */
-export function quartersOf(held: readonly HeldSession[], skills: Readonly<Record<Role, readonly ScorePoint[]>>): readonly QuarterOfYears[] {
+/**
+ * From the first quarter to the last, those without a session too: a gap is a part of the way. `overdue`: what nobody has answered, from the
+ * open record (in the file of a session a promise that was open then may be kept by now).
+ */
+export function quartersOf(
+  held: readonly HeldSession[],
+  skills: Readonly<Record<Role, readonly ScorePoint[]>>,
+  overdue: readonly Overdue[],
+): readonly QuarterOfYears[] {
   const sessions = groupBy(held, ({ day }) => quarterOf(day));
   const scores = { manager: groupBy(skills.manager, ({ day }) => quarterOf(day)), member: groupBy(skills.member, ({ day }) => quarterOf(day)) };
-  const named = [...sessions.keys(), ...scores.manager.keys(), ...scores.member.keys()].sort();
+  const [first = ''] = [...sessions.keys(), ...scores.manager.keys(), ...scores.member.keys()].sort();
+  // A day before all of them was mistyped: no way of empty quarters leads there.
+  const late = groupBy(overdue, ({ since }) => (quarterOf(since) < first ? first : quarterOf(since)));
+  const named = [...sessions.keys(), ...scores.manager.keys(), ...scores.member.keys(), ...late.keys()].sort();
   return between(named[0], named.at(-1)).map((quarter) => {
     const here = sessions.get(quarter) ?? [];
+    const open = late.get(quarter) ?? [];
     const average = (role: Role): number | null => mean((scores[role].get(quarter) ?? []).map(({ value }) => value));
     return {
       quarter,
       sessions: here.length,
       motivation: mean(here.flatMap(({ motivation }) => (motivation === null ? [] : [motivation]))),
-      kept: { manager: together(here, 'manager'), member: together(here, 'member') },
+      kept: { manager: together(here, open, 'manager'), member: together(here, open, 'member') },
       skills: { manager: average('manager'), member: average('member') },
     };
   });
@@ -86,8 +100,9 @@ function between(first: string | undefined, last: string | undefined): readonly 
   });
 }
 
-function together(held: readonly HeldSession[], role: Role): KeepRate {
-  return held.reduce((sum: KeepRate, { kept }) => ({ kept: sum.kept + kept[role].kept, due: sum.due + kept[role].due }), { kept: 0, due: 0 });
+function together(held: readonly HeldSession[], overdue: readonly Overdue[], role: Role): KeepRate {
+  const unanswered = overdue.filter(({ owner }) => owns(owner, role)).length;
+  return held.reduce((sum: KeepRate, { kept }) => ({ kept: sum.kept + kept[role].kept, due: sum.due + kept[role].due }), { kept: 0, due: unanswered });
 }
 
 function mean(values: readonly number[]): number | null {
@@ -99,10 +114,6 @@ function lastAnswers(answers: readonly Answer[]): readonly Answer[] {
   const last = new Map<string, Answer>();
   for (const answer of [...answers].sort((a, b) => byTextThenId([a.at, a.id], [b.at, b.id]))) if (answer.kind !== 'reworded') last.set(answer.agreement, answer);
   return [...last.values()];
-}
-
-function isOf(owner: Owner | undefined, role: Role): boolean {
-  return owner === role || owner === 'both';
 }
 
 function byDay(a: HeldSession, b: HeldSession): number {

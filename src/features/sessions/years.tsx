@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { type Day } from '../../base/clock.ts';
 import { type PartnershipRecord } from '../../domain/entities.ts';
+import { overdueNow } from '../../domain/views/keep-rate.ts';
 import { skillLine } from '../../domain/views/score-line.ts';
 import { heldSessions, joinHeld, quartersOf } from '../../domain/views/years.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -46,7 +47,8 @@ function AllYears({ record, today, hasOlder }: YearsProps) {
   }, [hasOlder, start]);
   const held = useMemo(() => joinHeld(heldSessions(record), ...progress.files.map((file) => heldSessions(file.record))), [record, progress.files]);
   const skills = useMemo(() => ({ manager: skillLine(record, 'manager'), member: skillLine(record, 'member') }), [record]);
-  const quarters = useMemo(() => quartersOf(held, skills), [held, skills]);
+  const overdue = useMemo(() => overdueNow(record, today), [record, today]);
+  const quarters = useMemo(() => quartersOf(held, skills, overdue), [held, skills, overdue]);
   const [first] = held;
   return (
     <div className={styles.root}>

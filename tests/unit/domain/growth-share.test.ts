@@ -3,10 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../src/domain/read-record.ts';
 import { sealOf } from '../../../src/domain/sealing.ts';
+import { defaultTemplate } from '../../../src/domain/template/default.ts';
+import { termsHash } from '../../../src/domain/terms.ts';
 import { topicKind } from '../../../src/domain/topic-kind.ts';
 import { recordOfSession, sessionsToFile } from '../../../src/domain/views/filing.ts';
 import { growthShare, sharesOf, touchedIn } from '../../../src/domain/views/growth-share.ts';
 import { scoreId } from '../../../src/domain/growth-ids.ts';
+import { overdueNow } from '../../../src/domain/views/keep-rate.ts';
+import { reviewPack } from '../../../src/domain/views/review-pack.ts';
 import { sessionGrowth } from '../../../src/domain/views/session-growth.ts';
 import { heldSessions, joinHeld, quartersOf } from '../../../src/domain/views/years.ts';
 import { shareKinds } from '../../../src/domain/topic-kind.ts';
@@ -169,15 +173,51 @@ describe('all years', () => {
   });
   it('AY3 quarters without a gap, with what was said in them', () => {
     const older = { session: 'o1', day: '2025-02-03', motivation: 2, kept: { manager: { kept: 1, due: 1 }, member: { kept: 0, due: 0 } } } as const;
-    const quarters = quartersOf(joinHeld(held, [older]), { manager: [{ day: '2026-11-16', value: 4 }], member: [] });
+    const quarters = quartersOf(joinHeld(held, [older]), { manager: [{ day: '2026-11-16', value: 4 }], member: [] }, []);
     expect(quarters.map(({ quarter }) => quarter)).toEqual(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']);
     expect(quarters[0]).toEqual({ quarter: '2025-Q1', sessions: 1, motivation: 2, kept: older.kept, skills: { manager: null, member: null } });
     expect(quarters[1]).toMatchObject({ sessions: 0, motivation: null });
     expect(quarters.at(-1)).toMatchObject({ sessions: 2, motivation: 4, kept: { member: { kept: 1, due: 2 } }, skills: { manager: 4 } });
-    expect(quartersOf([], { manager: [], member: [] })).toEqual([]);
+    expect(quartersOf([], { manager: [], member: [] }, [])).toEqual([]);
   });
   it('AY3 a date far away makes no table without an end', () => {
     const far = (day: string) => ({ session: day, day, motivation: null, kept: { manager: { kept: 0, due: 0 }, member: { kept: 0, due: 0 } } });
-    expect(quartersOf([far('0001-01-01'), far('9999-12-31')], { manager: [], member: [] })).toHaveLength(160);
+    expect(quartersOf([far('0001-01-01'), far('9999-12-31')], { manager: [], member: [] }, [])).toHaveLength(160);
+  });
+  const late = { a1: { terms: { wording: 'one', owner: 'member' }, due: { kind: 'day', day: '2026-09-30' } }, a2: { terms: { wording: 'two', owner: 'both' }, due: { kind: 'next', from: '2026-11-09' } } };
+  const signed = (terms: { wording: string; owner: string }) => ({ terms: termsHash(terms as never), at: noon('2026-11-09') });
+  const open = readRecord({
+    ...raw,
+    answers: {},
+    agreements: Object.fromEntries(
+      Object.entries(late).map(([id, { terms, due }]) => [id, { terms: { ...terms, by: 'member', at: noon('2026-11-09') }, due, proposedAt: noon('2026-11-09'), session: 's1', 'signature-manager': signed(terms), 'signature-member': signed(terms) }]),
+    ),
+  });
+  it('AY1 what is overdue and unanswered counts in the quarter in which it fell due, as the review pack has it', () => {
+    const today = '2026-12-01';
+    expect(overdueNow(open, today)).toEqual([{ owner: 'member', since: '2026-09-30' }, { owner: 'both', since: '2026-11-16' }]);
+    const none = { manager: [], member: [] };
+    const older = { session: 'o1', day: '2026-08-03', motivation: null, kept: { manager: { kept: 1, due: 1 }, member: { kept: 1, due: 1 } } } as const;
+    const quarters = quartersOf(joinHeld(heldSessions(open), [older]), none, overdueNow(open, today));
+    expect(quarters.map(({ quarter, kept }) => [quarter, kept.member, kept.manager])).toEqual([
+      ['2026-Q3', { kept: 1, due: 2 }, { kept: 1, due: 1 }],
+      ['2026-Q4', { kept: 0, due: 1 }, { kept: 0, due: 1 }],
+    ]);
+    const pack = reviewPack({ record: open, earlier: [], period: { from: '2026-10-01', to: '2026-12-31' }, level: null, today, template: defaultTemplate });
+    expect(quarters[1]?.kept).toEqual(pack.agreements.rates);
+    // Before the first quarter nothing was promised: a mistyped day makes no quarters.
+    expect(quartersOf(heldSessions(open), none, overdueNow(open, today)).map(({ quarter, kept }) => [quarter, kept.member])).toEqual([['2026-Q4', { kept: 0, due: 2 }]]);
+  });
+  it('AY1 nothing that is overdue is left out, and nothing counts twice', () => {
+    fc.assert(
+      fc.property(rawRecord, (hostile) => {
+        const read = readRecord(hostile);
+        const overdue = overdueNow(read, '2026-12-31');
+        const all = heldSessions(read);
+        const sum = (due: readonly { kept: { member: { due: number } } }[]): number => due.reduce((total, { kept }) => total + kept.member.due, 0);
+        const quarters = quartersOf(all, { manager: [], member: [] }, overdue);
+        if (quarters.length < 160) expect(sum(quarters)).toBe(sum(all) + overdue.filter(({ owner }) => owner !== 'manager').length);
+      }),
+    );
   });
 });

@@ -43,7 +43,7 @@ describe('M17 the average over all skills', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 6 }), rises, (first, later) => {
         const skills = first.map((value, skill) => {
-          let now = value;
+          let now: number = value;
           return inUse(at(0, value), ...later.flatMap((session, index) => {
             const rise = session[skill % 3] ?? null;
             if (rise === null) return [];
