@@ -51,7 +51,7 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
   const act = useAct();
   const { names } = usePair();
   const { skills: proposed } = useTemplate();
-  const form = useOpener();
+  const { open, show, close, button } = useOpener();
   const feedback = useFeedback();
   const skills = useView(partnership.record, skillsOf);
   const left = proposed.filter(({ id }) => entityOf(skills, id) === undefined);
@@ -77,16 +77,16 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
           </Button>
         </>
       )}
-      {form.open ? (
+      {open ? (
         <div className={styles.form}>
           <SkillForm
             submit={text.add}
-            onClose={form.close}
+            onClose={close}
             onSubmit={(draft) => act({ type: 'add-skill', id: partnership.newId('k'), ...draft, level: null, needs: null }, 'quiet')}
           />
         </div>
       ) : (
-        <Button ref={form.button} aria-expanded={false} onClick={form.show}>
+        <Button ref={button} aria-expanded={false} onClick={show}>
           {text.add}
         </Button>
       )}
