@@ -26,10 +26,11 @@ export function useTurn(): Turn {
   const today = useReadable(partnership.today);
   const recorded = useSession(session.id);
   const rotation = useView(partnership.record, useCallback((record: PartnershipRecord) => rotationOf(record, session), [session]));
-  const { due, part, visited } = rotation;
+  const { due, part } = rotation;
   const { id, day } = session;
   const open = me !== null && !(recorded !== undefined && isSealed(recorded));
-  const wanted = open && !visited[part] && today >= day;
+  // Also of what a score or a review tells: a later one takes its place, and the note stays.
+  const wanted = open && !recorded?.visited[part] && today >= day;
   // Nobody is told: a refusal means that the other one has noted it a moment ago.
   const visit = useCallback((): void => {
     if (wanted) void partnership.dispatch({ type: 'visit-part', session: id, part });

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { decide } from '../../../src/domain/decide.ts';
 import type { GrowthPart } from '../../../src/domain/entities.ts';
+import { scoreId } from '../../../src/domain/growth-ids.ts';
 import { readReadable } from '../../../src/domain/read-record.ts';
 import { goOn, goTo, minutesOf, newRun, readRun, type RunProgress, runSteps, spend, stepAfter, stepBefore } from '../../../src/domain/run.ts';
+import { sealOf } from '../../../src/domain/sealing.ts';
 import { growthParts, rotationOf } from '../../../src/domain/views/rotation.ts';
 import { carryOut, firstSession, World } from './world.ts';
 
@@ -120,6 +122,42 @@ describe('RS3 what is due', () => {
     expect(rotationOf(world.record, at(1))).toMatchObject({ due: 'skills', last: { vision: at(0).day, skills: null } });
     const without = { ...world.record, sessions: {} };
     expect(rotationOf(without, at(1))).toMatchObject({ due: 'skills', last: { vision: day } });
+  });
+
+  it('counts a score that was shown in a session, also when the session has left the record', () => {
+    const world = held([], []);
+    const skills = { k1: { kind: 'technical', name: 'Testing', order: 1, addedAt: '2026-11-01T08:00:00.000Z' } };
+    const salt = 'b'.repeat(32);
+    const score = (by: 'manager' | 'member', value: 3 | 4, isShown: boolean) => {
+      const sealed = { hash: sealOf({ session: at(0).id, subject: { kind: 'score', skill: 'k1' }, by }, { value, salt }), at: '2026-11-23T09:10:00.000Z' };
+      return { [scoreId(at(0).id, 'k1', by)]: { session: at(0).id, skill: 'k1', by, sealed, revealed: isShown ? { value, salt, at: '2026-11-23T09:20:00.000Z' } : null } };
+    };
+    const sessions = { [at(0).id]: { day: at(0).day } };
+    world.raw = { ...world.raw, sessions, skills, scores: { ...score('manager', 4, false), ...score('member', 3, false) } };
+    expect(rotationOf(world.record, at(1)).last.skills).toBeNull();
+    world.raw = { ...world.raw, scores: { ...score('manager', 4, true), ...score('member', 3, false) } };
+    expect(rotationOf(world.record, at(0))).toMatchObject({ due: 'vision', visited: { skills: true }, last: { skills: null } });
+    expect(rotationOf(world.record, at(1))).toMatchObject({ due: 'vision', visited: { skills: false }, last: { skills: at(0).day } });
+    world.raw = { ...world.raw, sessions: {}, scores: {}, skills: { k1: { ...skills.k1, 'past-member': [{ session: at(0).id, day: at(0).day, value: 3 }] } } };
+    expect(rotationOf(world.record, at(1)).last).toEqual({ vision: null, skills: at(0).day, plan: null });
+    expect(rotationOf(world.record, at(0)).last.skills).toBeNull();
+  });
+
+  it('counts a change of the plan on the day of a session, and none between two', () => {
+    const world = held([]);
+    const change = (statusAt: string, closedAt: string | null) => {
+      world.raw = {
+        ...world.raw,
+        sessions: { [at(0).id]: { day: at(0).day, ...(closedAt === null ? {} : { closed: { by: 'member', at: closedAt } }) } },
+        planItems: { p1: { kind: 'formal', title: 'Course', status: 'under-way', addedAt: '2026-10-01T08:00:00.000Z', statusAt, by: 'member' } },
+      };
+      return rotationOf(world.record, at(1)).last.plan;
+    };
+    expect(change('2026-11-23T09:20:00.000Z', null)).toBe(at(0).day);
+    expect(rotationOf(world.record, at(0)).visited.plan).toBe(true);
+    expect(change('2026-11-25T09:20:00.000Z', null)).toBeNull();
+    expect(change('2026-11-24T02:20:00.000Z', '2026-11-24T02:50:00.000Z')).toBe(at(0).day);
+    expect(change('2026-11-27T09:20:00.000Z', '2026-11-27T09:30:00.000Z')).toBeNull();
   });
 
   test('whatever was looked at before, who follows it sees all three in three sessions', () => {
