@@ -1,7 +1,7 @@
 /** The induction as the screens show it: gates on a line of time, what the member can do alone, what is next. SPEC: I. */
 import { daysBetween, type Day } from '../../base/clock.ts';
-import { addDays, dayIn } from '../dates.ts';
-import type { PartnershipRecord } from '../entities.ts';
+import { addDays, dayIn, utcDay } from '../dates.ts';
+import type { InductionProgress, PartnershipRecord } from '../entities.ts';
 import type { Ability, Gate } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy, orderBehind } from '../table.ts';
 import type { Template } from '../template/template.ts';
@@ -11,7 +11,7 @@ export interface GateView {
   /** When it is to be passed. */
   readonly day: Day;
   readonly standing: 'passed' | 'next' | 'later';
-  /** Whole days since its day, while it is not passed; 0: not late. */
+  /** Whole days since its day, while it is not passed; 0: not late, or the induction is long past. */
   readonly lateDays: number;
   readonly abilities: readonly Ability[];
   readonly retiredAbilities: readonly Ability[];
@@ -33,7 +33,12 @@ export interface InductionView {
   readonly inDays: number | null;
   /** Every gate is passed: the section has done its work. False while there is no gate at all. */
   readonly over: boolean;
+  /** Not over, but long past: nobody waits for it any more, and nothing of it is late. */
+  readonly past: boolean;
 }
+
+/** So long after the last gate an induction that nobody has used is long past. */
+const pastDays = 90;
 
 /** `zone`: the one that `today` is the day of. */
 export function inductionView(record: PartnershipRecord, template: Template, today: Day, zone?: string): InductionView {
@@ -42,6 +47,7 @@ export function inductionView(record: PartnershipRecord, template: Template, tod
   const standing = all.filter(({ retired }) => retired === null);
   const nextGate = standing.find(({ passed }) => passed === null);
   const abilities = abilitiesOf(record, template);
+  const past = nextGate !== undefined && isPast(record, addDays(begins, standing.at(-1)?.afterDays ?? 0), today, zone);
   const gateIds = new Set(all.map(({ id }) => id));
   const byGate = groupBy(abilities, ({ gate }) => gate);
   const gates = standing.map((gate): GateView => {
@@ -52,7 +58,7 @@ export function inductionView(record: PartnershipRecord, template: Template, tod
       gate,
       day,
       standing: gate.passed ? 'passed' : gate === nextGate ? 'next' : 'later',
-      lateDays: gate.passed ? 0 : Math.max(0, daysBetween(day, today)),
+      lateDays: gate.passed || past ? 0 : Math.max(0, daysBetween(day, today)),
       abilities: here,
       retiredAbilities: own.filter(({ retired }) => retired !== null),
       shown: here.filter(({ shown }) => shown !== null).length,
@@ -68,7 +74,23 @@ export function inductionView(record: PartnershipRecord, template: Template, tod
     next,
     inDays: next && daysBetween(today, next.day),
     over: gates.length > 0 && next === null,
+    past,
   };
+}
+
+/** `lastDay`: that of the last gate. What was ticked long after it makes nothing late that was not before. */
+function isPast(record: PartnershipRecord, lastDay: Day, today: Day, zone?: string): boolean {
+  const said = lastSaid(record);
+  if (said === 'done' || (said === 'owning' && lastDay < today)) return true;
+  const until = addDays(lastDay, pastDays);
+  const marks = [...entitiesOf(record.gates).map(({ passed }) => passed), ...entitiesOf(record.abilities).map(({ shown }) => shown)];
+  return until < today && !marks.some((mark) => mark !== null && dayIn(mark.at, zone) <= until);
+}
+
+/** How the member saw their induction when they said it last. */
+function lastSaid(record: PartnershipRecord): InductionProgress | null {
+  const said = entitiesOf(record.states).flatMap(({ id, induction, at }) => (induction === null || at === null ? [] : [{ induction, on: [entityOf(record.sessions, id)?.day ?? utcDay(at), at] as const }]));
+  return said.sort((a, b) => byTextThenId(a.on, b.on)).at(-1)?.induction ?? null;
 }
 
 /** The template's gates under what the record says of them, and the pair's own; the earliest first. */

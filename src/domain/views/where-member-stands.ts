@@ -22,7 +22,7 @@ export interface MemberStands {
   /** Titles of plan items that are overdue; how many are under way. */
   readonly overdue: readonly string[];
   readonly underWay: number;
-  /** The gate that comes next; null when the induction is over, or nobody has ticked anything in it. */
+  /** The gate that comes next; null when the induction is over or long past, or nobody has ticked anything in it. */
   readonly gate: { readonly name: string; readonly shown: number; readonly of: number; readonly lateDays: number } | null;
   readonly level: { readonly present: Level | null; readonly target: Level; readonly open: number } | null;
 }
@@ -41,7 +41,7 @@ export function memberStands(record: PartnershipRecord, template: Template, toda
     overdue: plan.open.filter(({ due }) => due.kind === 'overdue').map(({ item }) => item.title),
     underWay: plan.open.filter(({ item }) => item.status === 'under-way').length,
     gate:
-      induction.next === null || !begun
+      induction.next === null || induction.past || !begun
         ? null
         : { name: induction.next.gate.name, shown: induction.next.shown, of: induction.next.abilities.length, lateDays: induction.next.lateDays },
     level: target === null ? null : { present, target, open: gap?.criteria.length ?? 0 },

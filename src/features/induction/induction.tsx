@@ -24,8 +24,9 @@ const useStyles = makeStyles({
   words: { minWidth: 0, overflowWrap: 'anywhere' },
 });
 
-/** The gates of the first months. Once every gate is passed, one folded line is left of it. */
+/** The gates of the first months. Once every gate is passed, or nobody waits for them any more, one folded line is left of it. */
 export function Induction() {
+  const styles = useStyles();
   const partnership = usePartnership();
   const template = useTemplate();
   const today = useReadable(partnership.today);
@@ -36,11 +37,12 @@ export function Induction() {
   );
   const [held, hold] = useHeld();
   // It folds itself away, but not under somebody who is writing in it.
-  const over = useStill(view.over, held);
+  const away = useStill(view.over || view.past, held);
   const gates = <Gates view={view} held={held} hold={hold} />;
-  return over ? (
+  return away ? (
     <Region name={regions.induction}>
-      <Fold label={text.over}>{gates}</Fold>
+      {view.past && <p className={styles.intro}>{text.past}</p>}
+      <Fold label={view.over ? text.over : text.showGates}>{gates}</Fold>
     </Region>
   ) : (
     <Region name={regions.induction} aside={nextInWords(view)}>
@@ -81,7 +83,7 @@ function Gates({ view, held, hold }: GatesProps) {
   return (
     <>
       {gates.length > 0 && !view.over && <p className={styles.intro}>{text.intro(dates.day(view.begins, today))}</p>}
-      {me !== null && (view.gates.at(-1)?.lateDays ?? 0) > 0 && <p className={styles.intro}>{text.notNeeded}</p>}
+      {me !== null && (view.past || (view.gates.at(-1)?.lateDays ?? 0) > 0) && <p className={styles.intro}>{text.notNeeded}</p>}
       {gates.length === 0 && (me === null ? <p className={styles.intro}>{text.none}</p> : <Prompts of="induction" />)}
       <ol data-list className={styles.line}>
         {gates.map((gate) => (

@@ -6,6 +6,8 @@ export const induction = {
   next: (days: number) => (days === 0 ? 'next gate today' : `next gate in ${spanInWords(days)}`),
   nextLate: (days: number) => `a gate is late by ${spanInWords(days)}`,
   over: 'Passed: every gate of the induction',
+  past: 'The induction looks long over, so nothing of it is asked for.',
+  showGates: 'Show its gates',
   passedOn: (who: string, day: string) => `Passed ${day}, ${who}`,
   passedWithOpen: (open: number) => (open === 1 ? 'with 1 statement still open' : `with ${open} statements still open`),
   by: (day: string) => `By ${day}`,

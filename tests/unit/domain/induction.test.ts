@@ -1,11 +1,14 @@
 /** The induction. SPEC: I. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/dates.ts';
+import type { InductionProgress } from '../../../src/domain/entities.ts';
 import type { InductionCommand } from '../../../src/domain/growth-commands.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import type { Template } from '../../../src/domain/template/template.ts';
 import { inductionView } from '../../../src/domain/views/induction.ts';
-import { World } from './world.ts';
+import { memberStands } from '../../../src/domain/views/where-member-stands.ts';
+import { firstSession, World } from './world.ts';
 
 /** The template's own gates are in use: what they are called is looked up, not repeated. */
 const template = defaultTemplate;
@@ -127,5 +130,51 @@ describe('I: the view', () => {
     world.done('member', gate('pass-gate'));
     const other = view(world, '2026-11-23', { ...template, gates: [] });
     expect(other.gates).toMatchObject([{ gate: { id: first.id }, abilities: [{ id: statement.id }], shown: 1 }]);
+  });
+
+  describe('I11 long past', () => {
+    const lastDay = addDays('2026-11-23', Math.max(...template.gates.map(({ afterDays }) => afterDays)));
+    const longAfter = addDays(lastDay, 91);
+    const say = (world: World, induction: InductionProgress, session = 's20261123'): void => {
+      world.raw = { ...world.raw, states: { ...world.raw['states'], [session]: { induction, at: '2026-11-23T09:00:00.000Z' } } };
+    };
+
+    it('when nobody used it until 90 days after the last gate: nothing is late then', () => {
+      const world = new World();
+      expect(view(world, addDays(lastDay, 90))).toMatchObject({ past: false, next: { lateDays: 90 + Math.max(...template.gates.map(({ afterDays }) => afterDays)) - first.afterDays } });
+      expect(view(world, longAfter)).toMatchObject({ past: true, over: false, next: { gate: { id: first.id }, lateDays: 0 }, gates: template.gates.map(() => ({ lateDays: 0 })) });
+      const stands = memberStands(world.record, template, longAfter, firstSession.id);
+      expect(stands.gate).toBeNull();
+    });
+
+    it('what was ticked in time keeps it open, what is ticked afterwards makes nothing late', () => {
+      const world = new World();
+      world.done('member', ability('show-ability'));
+      expect(view(world, longAfter).past).toBe(false);
+      world.raw['abilities'] = { [statement.id]: { ...world.raw['abilities']?.[statement.id], shown: { by: 'member', at: `${longAfter}T09:00:00.000Z` } } };
+      expect(view(world, longAfter)).toMatchObject({ past: true, gates: [{ shown: 1, lateDays: 0 }, {}, {}] });
+    });
+
+    it('when the member said last that it is done, or owns their part after the last gate', () => {
+      const world = new World();
+      world.done('member', ability('show-ability'));
+      say(world, 'owning');
+      expect(view(world, lastDay).past).toBe(false);
+      expect(view(world, addDays(lastDay, 1)).past).toBe(true);
+      say(world, 'done');
+      expect(view(world, '2026-11-24').past).toBe(true);
+      world.raw['sessions'] = { s20261130: { day: '2026-11-30' } };
+      say(world, 'learning', 's20261130');
+      expect(view(world, addDays(lastDay, 1)).past).toBe(false);
+    });
+
+    it('is over, and not past, when every gate is passed; without a gate it is neither', () => {
+      const world = new World();
+      say(world, 'done');
+      for (const one of template.gates) world.done('manager', gate('pass-gate', one));
+      expect(view(world, longAfter)).toMatchObject({ over: true, past: false });
+      expect(view(world, longAfter, { ...template, gates: [] }).past).toBe(false);
+      expect(view(new World(), longAfter, { ...template, gates: [] })).toMatchObject({ over: false, past: false });
+    });
   });
 });

@@ -68,6 +68,23 @@ describe('induction', () => {
     expect(within(gate(first.name)).getByText(/Passed Fri 20 November, Maya Lindqvist/)).toBeTruthy();
   });
 
+  it('asks for nothing when it is long past, and can still be worked with', async () => {
+    const raw = empty();
+    const partnership = memory({ raw: { ...raw, partnership: Object.fromEntries(Object.entries(raw.partnership ?? {}).map(([id, one]) => [id, { ...one, attachedAt: '2022-01-10T08:00:00.000Z' }])) } });
+    show(partnership, <Induction />);
+    expect(screen.getByText(/looks long over/)).toBeTruthy();
+    expect(screen.queryByRole('listitem')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show its gates' }));
+    expect(screen.queryByText(/Late by/)).toBeNull();
+    const box = within(gate(first.name)).getByRole<HTMLInputElement>('checkbox', { name: statement.words });
+    await userEvent.click(box);
+    await waitFor(() => expect(box.checked).toBe(true));
+    expect(box.isConnected).toBe(true);
+    for (const { name } of defaultTemplate.gates) await userEvent.click(await within(gate(name)).findByRole('button', { name: 'Gate passed' }));
+    await screen.findByRole('button', { name: 'Passed: every gate of the induction' });
+    expect(screen.queryByText(/looks long over/)).toBeNull();
+  });
+
   it('does not fold under somebody who is writing in it', async () => {
     const partnership = memory({ raw: empty() });
     show(partnership, <Induction />);
