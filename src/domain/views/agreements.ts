@@ -5,8 +5,8 @@ import type { Agreement, Owner, PartnershipRecord, Role } from '../entities.ts';
 import { byTextThenId, entitiesOf } from '../table.ts';
 import { agreementStatus } from '../terms.ts';
 
-/** A due day this near is `soon`. */
-const soonDays = 7;
+/** A due day this near is `soon`, of an agreement as of an item of the plan. */
+export const soonDays = 7;
 
 /**
  * `none`: not agreed yet, so nothing is due. `days`: whole days until it is due, or since it was (`overdue`);

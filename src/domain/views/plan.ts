@@ -5,11 +5,10 @@ import type { PartnershipRecord } from '../entities.ts';
 import type { Goal, PastScore, PlanItem, Skill, Value } from '../growth.ts';
 import { foundationId } from '../growth-ids.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
+import { soonDays } from './agreements.ts';
 import { goalsInSight, type Served, servedBy, servesSomething, skillsInSight } from './line-of-sight.ts';
 import { latestShown, shownScores } from './matrix.ts';
 
-/** A due day this near is `soon`. */
-const soonDays = 14;
 /** So long after a training its score should have moved. */
 const settleDays = 30;
 

@@ -105,7 +105,7 @@ describe('DP: views', () => {
       planItems: {
         none: item(),
         later: item({ due: '2027-02-01' }),
-        soon: item({ due: '2026-12-01' }),
+        soon: item({ due: '2026-11-30' }),
         way: item({ status: 'under-way', due: '2027-03-01' }),
         late: item({ due: '2026-11-20' }),
         later2: item({ due: '2026-11-01', status: 'under-way' }),
@@ -116,7 +116,7 @@ describe('DP: views', () => {
     });
     const lines = planLines(record, today);
     expect(lines.open.map((line) => [line.item.id, line.due.kind, line.due.days])).toEqual([
-      ['later2', 'overdue', 22], ['late', 'overdue', 3], ['way', 'later', 98], ['soon', 'soon', 8], ['later', 'later', 70], ['none', 'none', null],
+      ['later2', 'overdue', 22], ['late', 'overdue', 3], ['way', 'later', 98], ['soon', 'soon', 7], ['later', 'later', 70], ['none', 'none', null],
     ]);
     expect(lines.done.map((line) => [line.item.id, line.due.kind])).toEqual([['done2', 'none'], ['done1', 'none']]);
     expect(lines.dropped.map((line) => line.item.id)).toEqual(['gone']);
@@ -144,9 +144,11 @@ describe('DP: views', () => {
     expect(of.get('e')?.orphan).toBe(false);
   });
 
-  it('DP8 planned and overdue', () => {
+  it('DP8 planned and overdue; soon within seven days, as an agreement is', () => {
     const record = recordOf({ planItems: { a: item({ due: '2026-11-22' }), b: item({ due: today }), c: item({ due: '2026-11-01', status: 'done' }) } });
     expect(planFindings(record, today)).toMatchObject([{ kind: 'overdue', item: { id: 'a' }, days: 1 }]);
+    const near = recordOf({ planItems: { week: item({ due: '2026-11-30' }), after: item({ due: '2026-12-01' }) } });
+    expect(planLines(near, today).open.map(({ due }) => due)).toEqual([{ kind: 'soon', days: 7 }, { kind: 'later', days: 8 }]);
   });
 
   const afterTraining = (manager: ReturnType<typeof scores>, member: ReturnType<typeof scores> = [], over: Partial<PlanItem> = {}) =>
