@@ -47,7 +47,7 @@ export interface OpenAgreementsInput {
   readonly me: Role | null;
 }
 
-/** Open agreements: overdue, due now, mine, then the oldest first. */
+/** Open agreements: overdue, due now, mine, the others; what is still to come by the date that was promised. */
 export function openAgreements(record: PartnershipRecord, input: OpenAgreementsInput): readonly OpenAgreement[] {
   const moved = movedCounts(record);
   const closedDays = entitiesOf(record.sessions)
@@ -72,7 +72,15 @@ export function openAgreements(record: PartnershipRecord, input: OpenAgreementsI
       },
     ];
   });
-  return open.sort((a, b) => rank(a, input.me) - rank(b, input.me) || b.ageDays - a.ageDays || byAge(a.agreement, b.agreement));
+  const planned = entitiesOf(record.sessions)
+    .flatMap((session) => (session.closed === null && session.day > input.day ? [session.day] : []))
+    .sort();
+  const dates = new Map(open.map(({ agreement }) => [agreement.id, dateOf(agreement, input.day, planned)]));
+  const promised = ({ agreement, due }: OpenAgreement): Day => (due.kind === 'overdue' || due.kind === 'due-now' ? '' : (dates.get(agreement.id) ?? ''));
+  return open.sort(
+    (a, b) =>
+      rank(a, input.me) - rank(b, input.me) || byTextThenId([promised(a), ''], [promised(b), '']) || b.ageDays - a.ageDays || byAge(a.agreement, b.agreement),
+  );
 }
 
 /** Settled agreements, the newest outcome first. */
@@ -90,6 +98,15 @@ function rank(open: OpenAgreement, me: Role | null): number {
   if (open.due.kind === 'due-now') return 1;
   const isMine = me !== null && (open.owner === me || open.owner === 'both' || open.needsMySignature);
   return isMine ? 2 : 3;
+}
+
+/** While no later session is known, "next time" is so far away. */
+const nextDays = 7;
+
+/** When it was promised for. `planned`: days of sessions after the one at hand that are not closed, ascending: no session of the past is asked, since those leave the record. */
+function dateOf({ due }: Agreement, day: Day, planned: readonly Day[]): Day {
+  if (due.kind === 'day') return due.day;
+  return due.from < day ? day : (planned.find((one) => one > due.from) ?? addDays(due.from, nextDays));
 }
 
 function byAge(a: Agreement, b: Agreement): number {

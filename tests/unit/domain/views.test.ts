@@ -42,7 +42,7 @@ describe('first look', () => {
 });
 
 describe('agreements on screen', () => {
-  test('V1: overdue, due now, mine, the oldest', () => {
+  test('V1: overdue, due now, mine, the others', () => {
     const world = new World();
     agree(world, 'later-theirs', 'manager', '2027-01-01');
     agree(world, 'later-mine', 'member', '2027-01-01');
@@ -51,8 +51,25 @@ describe('agreements on screen', () => {
     agree(world, 'now', 'manager', '2026-11-30');
     agree(world, 'over', 'manager', '2026-11-29');
     const ids = (me: 'member' | null) => openAgreements(world.record, { day: '2026-11-30', me }).map((open) => open.agreement.id);
-    expect(ids('member')).toEqual(['over', 'now', 'later-mine', 'later-mine-2', 'to-sign', 'later-theirs']);
-    expect(ids(null)).toEqual(['over', 'now', 'later-theirs', 'later-mine', 'later-mine-2', 'to-sign']);
+    expect(ids('member')).toEqual(['over', 'now', 'to-sign', 'later-mine', 'later-mine-2', 'later-theirs']);
+    expect(ids(null)).toEqual(['over', 'now', 'to-sign', 'later-theirs', 'later-mine', 'later-mine-2']);
+  });
+
+  test('V1: what is still to come goes by the date that was promised, then by age', () => {
+    const world = new World();
+    agree(world, 'far', 'member', '2026-12-24');
+    agree(world, 'week', 'member', '2026-11-30');
+    agree(world, 'next', 'member', 'next');
+    agree(world, 'days', 'both', '2026-11-26');
+    agree(world, 'days-2', 'member', '2026-11-26');
+    agree(world, 'theirs', 'manager', '2026-11-25');
+    const ids = (day: string, record = world.record) => openAgreements(record, { day, me: 'member' }).map((open) => open.agreement.id);
+    expect(ids('2026-11-23')).toEqual(['days', 'days-2', 'week', 'next', 'far', 'theirs']);
+    // A session that the record knows is the next one, whatever the week says.
+    const planned = readRecord({ ...world.raw, sessions: { ...world.raw['sessions'], s20261228: { day: '2026-12-28' } } });
+    expect(ids('2026-11-23', planned)).toEqual(['days', 'days-2', 'week', 'far', 'next', 'theirs']);
+    // What is overdue or due now goes by age.
+    expect(ids('2026-11-27').slice(0, 4)).toEqual(['days', 'days-2', 'theirs', 'next']);
   });
 
   test('V2: a proposal is not due', () => {
