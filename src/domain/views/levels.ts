@@ -1,7 +1,7 @@
 /** Career levels as the screens show them: what each asks for, and what lies between the member and the next. SPEC: CL. */
 import type { PartnershipRecord } from '../entities.ts';
 import { type Achievement, type Blocker, type Criterion, type Level, levels, type PlanItem, type Proof, type Skill, type Value } from '../growth.ts';
-import { foundationId } from '../growth-ids.ts';
+import { foundationId, isOfTemplate } from '../growth-ids.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy, orderBehind } from '../table.ts';
 import type { Template } from '../template/template.ts';
 import { skillsInSight } from './line-of-sight.ts';
@@ -23,8 +23,8 @@ export function standing(record: PartnershipRecord): Standing {
 /** A criterion as it stands: the template's words, or the pair's over them. */
 export interface CriterionLine {
   readonly criterion: Criterion;
-  /** Whose words it has: the template's, the pair's over the template's, or all the pair's own. */
-  readonly origin: 'template' | 'reworded' | 'own';
+  /** Whose words it has: the template's, the pair's over the template's, those of a template that the pair had before, or all the pair's own. */
+  readonly origin: 'template' | 'reworded' | 'earlier' | 'own';
   /** What showed it before: it was open again since, or another line took its place. The last one first. */
   readonly earlier: readonly Proof[];
 }
@@ -37,12 +37,15 @@ export interface LevelView {
   readonly criteria: readonly CriterionLine[];
   readonly retired: readonly CriterionLine[];
   readonly met: number;
+  /** The member is there or above, as the pair says: how much of it is met is not counted then. */
+  readonly reached: boolean;
   /** Where the next criterion of the pair's own goes. */
   readonly nextOrder: number;
 }
 
 export function levelViews(record: PartnershipRecord, template: Template): readonly LevelView[] {
   const lines = criterionLines(record, template);
+  const { present } = standing(record);
   return levels.map((level) => {
     const all = lines.filter(({ criterion }) => criterion.level === level);
     const criteria = all.filter(({ criterion }) => criterion.retired === null);
@@ -54,6 +57,7 @@ export function levelViews(record: PartnershipRecord, template: Template): reado
       criteria,
       retired: all.filter(({ criterion }) => criterion.retired !== null),
       met: criteria.filter(({ criterion }) => criterion.met !== null).length,
+      reached: present !== null && level <= present,
       nextOrder: orderBehind(all.map(({ criterion }) => criterion)),
     };
   });
@@ -66,7 +70,7 @@ function criterionLines(record: PartnershipRecord, template: Template): readonly
   const recorded = entitiesOf(record.criteria).map((criterion): CriterionLine => {
     const first = words.get(criterion.id);
     const earlier = (proofs.get(criterion.id) ?? []).filter(({ by, at, evidence }) => !(criterion.met?.at === at && criterion.met.by === by && criterion.met.evidence === evidence));
-    return { criterion, origin: first === undefined ? 'own' : first === criterion.words ? 'template' : 'reworded', earlier };
+    return { criterion, origin: originOf(criterion, first), earlier };
   });
   const untouched = template.levels.flatMap(({ level, criteria }) =>
     criteria.flatMap(({ id, words }, order): readonly CriterionLine[] =>
@@ -76,6 +80,12 @@ function criterionLines(record: PartnershipRecord, template: Template): readonly
   return [...recorded, ...untouched].sort(
     ({ criterion: a }, { criterion: b }) => a.order - b.order || byTextThenId([a.words, a.id], [b.words, b.id]),
   );
+}
+
+/** `first`: what the present template says of it. */
+function originOf({ id, words }: Criterion, first: string | undefined): CriterionLine['origin'] {
+  if (first === undefined) return isOfTemplate(id) ? 'earlier' : 'own';
+  return first === words ? 'template' : 'reworded';
 }
 
 /** A skill that the level asks for. `score`: the manager's newest; null when there is none yet. */

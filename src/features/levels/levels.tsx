@@ -58,7 +58,7 @@ export function Levels() {
         {views
           .filter((view) => view.level !== level)
           .map((view) => (
-            <Fold key={view.level} label={`${text.name(view.level, view.name)} (${text.met(view.met, view.criteria.length)})`}>
+            <Fold key={view.level} label={labelOf(view)}>
               {view.purpose !== '' && <p className={styles.purpose}>{view.purpose}</p>}
               <Criteria view={view} hold={hold} held={held} />
             </Fold>
@@ -66,6 +66,11 @@ export function Levels() {
       </div>
     </Region>
   );
+}
+
+/** How far a level is, while it is not reached. */
+function labelOf({ level, name, reached, met, criteria }: LevelView): string {
+  return reached ? text.name(level, name) : `${text.name(level, name)} (${text.met(met, criteria.length)})`;
 }
 
 interface WhereProps {

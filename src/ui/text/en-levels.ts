@@ -31,6 +31,7 @@ export const levels = {
   keys: 'Alt with Up or Down moves a criterion.',
   add: 'Add criterion',
   own: 'your own',
+  earlier: 'from an earlier template',
   reworded: 'in your words',
   skillsShort: (count: number) => (count === 1 ? '1 skill is not yet where the level needs it' : `${count} skills are not yet where the level needs them`),
   skillLine: (name: string, score: number | null, needs: number) =>

@@ -161,6 +161,27 @@ describe('CL: commands', () => {
       }),
     );
   });
+
+  it('CL6 what an earlier template asked for is said to be from there, and what the pair added is its own', () => {
+    const world = new World();
+    world.done('member', meet('tp.2.a', 'First of 2', 'Ran the incident'));
+    world.done('member', { type: 'write-criterion', ...about('c1', 'Ours', 9) });
+    const other = { ...template, levels: [{ level: 2 as const, name: 'Two', purpose: '', criteria: [{ id: 'co.2.a', words: 'Theirs' }] }] };
+    expect(levelViews(world.record, other)[1]?.criteria.map(({ criterion, origin }) => [criterion.words, origin])).toEqual([
+      ['First of 2', 'earlier'],
+      ['Theirs', 'template'],
+      ['Ours', 'own'],
+    ]);
+    expect(words(world, 2)).toEqual([['First of 2', 'template'], ['Second of 2', 'template'], ['Ours', 'own']]);
+  });
+
+  it('CL13 what is reached is the present level and those below', () => {
+    const world = new World();
+    const reached = () => levelViews(world.record, template).map((view) => view.reached);
+    expect(reached()).toEqual([false, false, false, false]);
+    world.done('member', { type: 'set-level', which: 'present', level: 2 });
+    expect(reached()).toEqual([true, true, false, false]);
+  });
 });
 
 describe('CL: the gap', () => {

@@ -28,6 +28,9 @@ describe('levels', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'You are at' }), `Level 2: ${second.name}`);
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'You want to reach' }), `Level 2: ${second.name}`);
     await waitFor(() => expect(partnership.record.get().foundations['it']).toMatchObject({ presentLevel: 2, targetLevel: 2 }));
+    const [one, , three] = defaultTemplate.levels;
+    expect(screen.getByRole('button', { name: `Level 1: ${one?.name ?? ''}` })).toBeTruthy();
+    expect(screen.getByRole('button', { name: `Level 3: ${three?.name ?? ''} (0 of ${three?.criteria.length ?? 0} met)` })).toBeTruthy();
     expect(screen.getByText(/^Reached/)).toBeTruthy();
   });
 
