@@ -20,7 +20,11 @@ function officeScript(): Plugin {
         build: {
           write: false,
           target: 'es2022',
-          lib: { entry: here('outlook/office-js/main.ts'), formats: ['iife'], name: 'localOfficeJs' },
+          lib: {
+            entry: fileURLToPath(import.meta.resolve('./outlook/office-js/main.ts')),
+            formats: ['iife'],
+            name: 'localOfficeJs',
+          },
         },
       });
       const [output] = Array.isArray(built) ? built : [built];

@@ -101,6 +101,11 @@ export const setNetwork = async (user: string, online: boolean): Promise<void> =
   await postJson('/local/network', { user, online });
 };
 
+/** As a person does it with + in a chat. */
+export const installInChat = async (chatId: string): Promise<void> => {
+  await postJson('/local/installations', { chatId, installed: true });
+};
+
 /** Starts the tenant again with other data. */
 export const resetTenant = async (seed: Seed): Promise<void> => {
   await postJson('/local/reset', { seed });

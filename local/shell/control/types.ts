@@ -40,12 +40,18 @@ export interface Occurrence {
   readonly seriesMasterId: string;
 }
 
-export type Seed = 'empty' | 'weekly' | 'five-years';
+/** Has this chat the app? A chat that is not in the agenda is taken to have it (window/route.ts, `chat` alone). */
+export const hasApp = (agenda: readonly Occurrence[] | null, chatId: string): boolean =>
+  agenda?.find((one) => one.chatId === chatId)?.appInstalled ?? true;
+
+export type Seed = 'empty' | 'weekly' | 'five-years' | 'monday' | 'manager-of-twelve';
 
 export const SEEDS: readonly { readonly id: Seed; readonly title: string; readonly text: string }[] = [
   { id: 'empty', title: 'Empty', text: 'A first day: the meeting is in the calendar, nothing is attached yet.' },
   { id: 'weekly', title: '12 weeks of history', text: 'A quarter of weekly 1:1s, with agreements kept and not kept.' },
   { id: 'five-years', title: 'Five years of history', text: '260 weekly 1:1s of the same two.' },
+  { id: 'monday', title: 'A manager’s Monday', text: 'Six members with a recurring 1:1 each, and nothing attached.' },
+  { id: 'manager-of-twelve', title: 'Manager of twelve', text: 'Twelve members, some weeks of history with each.' },
 ];
 
 export const firstName = (person: Person): string => person.displayName.split(' ')[0] ?? person.displayName;

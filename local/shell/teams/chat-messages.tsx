@@ -6,7 +6,7 @@ import type { Person } from '../control/types.ts';
 import { addDays, shortDay } from '../kit/format.ts';
 import { PersonAvatar } from '../kit/person-avatar.tsx';
 import { sampleMessages, type SampleMessage } from './sample-messages.ts';
-import { useWindowState } from '../window/window-state.ts';
+import { findPerson, useWindowState } from '../window/window-state.ts';
 
 const useStyles = makeStyles({
   root: { flex: 1, minHeight: 0, overflowY: 'auto', background: tokens.colorNeutralBackground2, padding: '16px 20px 28px' },
@@ -54,11 +54,13 @@ export function ChatMessages({ chatId, subject }: { readonly chatId: string; rea
   const belongs = (agenda ?? []).some((one) => one.chatId === chatId);
   useEffect(() => void end.current?.scrollIntoView({ block: 'end' }), [belongs]);
   const messages = belongs ? sampleMessages(subject) : [];
+  const meeting = agenda?.find((one) => one.chatId === chatId);
+  const members = meeting ? [meeting.organizer, ...meeting.attendees].map((who) => findPerson(people, who)) : [];
   return (
     <div className={styles.root} role="tabpanel" aria-label="Chat" tabIndex={0}>
       <div className={styles.list}>
         {messages.map((message, index) => {
-          const author = people.find((person) => person.role === message.from);
+          const author = members.find((person) => person?.role === message.from);
           const isNewDay = messages[index - 1]?.daysAgo !== message.daysAgo;
           return (
             <div key={message.text} style={{ display: 'contents' }}>

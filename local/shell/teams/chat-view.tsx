@@ -1,8 +1,7 @@
 /** The chats of a person's meetings at the left, the open one with its tabs at the right. */
 import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular, Chat24Regular, People20Regular, Video20Regular } from '@fluentui/react-icons';
-import { useHasApp } from '../control/added-apps.ts';
-import type { Occurrence } from '../control/types.ts';
+import { hasApp, type Occurrence } from '../control/types.ts';
 import { useNow } from '../control/use-world.ts';
 import { clockTime, shortDay } from '../kit/format.ts';
 import { AppFrame } from '../window/app-frame.tsx';
@@ -103,13 +102,12 @@ const chatsOf = (agenda: readonly Occurrence[], now: Date): readonly Occurrence[
 export function ChatView() {
   const styles = useStyles();
   const { agenda, navigation, offerApps } = useWindowState();
-  const hasApp = useHasApp(agenda);
   const { route, go } = navigation;
   const now = useNow(60_000);
   const chats = chatsOf(agenda ?? [], now);
   const open = chats.find((one) => one.chatId === route.chat);
   const title = open?.subject ?? 'Meeting chat';
-  const withApp = route.chat !== undefined && hasApp(route.chat);
+  const withApp = route.chat !== undefined && hasApp(agenda, route.chat);
   const tab = withApp && route.tab === 'accord' ? 'accord' : 'chat';
   return (
     <div className={styles.root}>

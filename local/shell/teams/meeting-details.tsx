@@ -9,8 +9,7 @@ import {
   Video20Regular,
 } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { useHasApp } from '../control/added-apps.ts';
-import { occurrenceKey, type Contact, type Occurrence, type Person } from '../control/types.ts';
+import { hasApp, occurrenceKey, type Contact, type Occurrence, type Person } from '../control/types.ts';
 import { clockTime, longDay, shortDay, timeRange } from '../kit/format.ts';
 import { PersonAvatar } from '../kit/person-avatar.tsx';
 import { AppFrame } from '../window/app-frame.tsx';
@@ -53,7 +52,6 @@ export function MeetingDetails() {
   const styles = useStyles();
   const { agenda, navigation, people, offerApps } = useWindowState();
   const { route, go, adjust } = navigation;
-  const hasApp = useHasApp(agenda);
   const inSeries = (agenda ?? []).filter((one) => one.chatId === route.chat || one.seriesId === route.chat);
   const occurrence = inSeries.find((one) => occurrenceKey(one) === route.at);
   const back = (
@@ -75,7 +73,7 @@ export function MeetingDetails() {
     );
   }
   const { chatId, isCancelled } = occurrence;
-  const withApp = chatId !== '' && hasApp(chatId);
+  const withApp = chatId !== '' && hasApp(agenda, chatId);
   const tab = chatId && (withApp || route.tab !== 'accord') ? route.tab : 'details';
   return (
     <div className={styles.root}>

@@ -4,7 +4,8 @@
  */
 import { useEffect, useId, useRef } from 'react';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { addAppTo } from '../control/added-apps.ts';
+import { installInChat } from '../control/tenant.ts';
+import { readCalendarsAgain } from '../control/use-world.ts';
 import { Overlay } from './overlay.tsx';
 import { useWindowState } from './window-state.ts';
 
@@ -35,8 +36,10 @@ export function AddAppDialog({ chatId, onClose }: { readonly chatId: string; rea
   useEffect(() => void first.current?.focus(), []);
   const add = () => {
     onClose();
-    addAppTo(chatId);
-    navigation.adjust(navigation.route.view === 'meeting' ? { panel: true } : { tab: 'accord' });
+    void installInChat(chatId).then(() => {
+      readCalendarsAgain();
+      navigation.adjust(navigation.route.view === 'meeting' ? { panel: true } : { tab: 'accord' });
+    });
   };
   return (
     <Overlay labelledBy={heading} onDismiss={onClose}>
