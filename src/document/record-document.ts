@@ -126,6 +126,11 @@ export class RecordDocument {
     return this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [leaf.name]));
   }
 
+  /** Does something wait for a change that it builds on and that is not here? */
+  get waits(): boolean {
+    return [...this.#leaves.values()].some((leaf) => leaf.waits);
+  }
+
   /** How many leaves have left this document: the store should be folded when the number has grown. */
   get departures(): number {
     return this.#departures;

@@ -58,6 +58,7 @@ export class Replica {
         if (message.kind === 'update') {
           this.#told = message.change;
           this.#from('sibling', () => parts.document.merge(message.update));
+          this.#keepWaiting(message.update);
         }
       }),
     );
@@ -177,6 +178,16 @@ export class Replica {
     } finally {
       this.#source = before;
     }
+  }
+
+  /**
+   * What a sibling told builds on what this page has not loaded yet: the document takes it in later, with that, and by then it looks
+   * like something from the store. The sibling may be killed before it has stored it, and what is typed here builds on it.
+   */
+  #keepWaiting(update: Uint8Array): void {
+    if (!this.#parts.document.waits) return;
+    this.#unsaved.push(update);
+    this.#save();
   }
 
   #took(update: Uint8Array, kind: ChangeKind): void {

@@ -93,6 +93,12 @@ export const syncDefects: readonly Defect[] = [
     replace: '',
   },
   {
+    name: 'what a sibling told before this page had loaded is stored by nobody',
+    file: 'sync/replica.ts',
+    find: 'if (!this.#parts.document.waits) return;',
+    replace: 'return;',
+  },
+  {
     name: 'seen is said while words wait',
     file: engine,
     find: 'return !this.#exchange.pending && this.#receipt.allSeen;',

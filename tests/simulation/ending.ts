@@ -3,6 +3,7 @@
  * log of what people did. How it is seen that nothing more will change: `Ending`.
  */
 import { attend } from './attend.ts';
+import { budget } from '../../src/sync/pace.ts';
 import { isReadable, readableIn } from './bytes.ts';
 import type { Met } from './counts.ts';
 import { isSaved, judge } from './judge.ts';
@@ -14,7 +15,8 @@ const lastMs = 8_000;
 const sliceMs = 6_000;
 /** Slices without a word to or from OneDrive before it counts as quiet, and how many it may take. */
 const quietSlices = 2;
-const mostSlices = 60;
+/** A page that was refused again and again asks once in `longestCheckMs`. */
+const mostSlices = 20 + Math.ceil(budget.longestCheckMs / sliceMs);
 const awayMs = 1_900_000;
 const mostRounds = 8;
 /** Longer than a host waits for a page that is being closed. */

@@ -6,7 +6,7 @@ import { decide } from '../../../src/domain/decide.ts';
 import type { ReplicaStore } from '../../../src/sync/ports.ts';
 import { Replica } from '../../../src/sync/replica.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
-import { as, attach, maya, pair } from '../../helpers/people.ts';
+import { as, attach, maya, pair, session } from '../../helpers/people.ts';
 import { settle, VirtualClock } from '../../helpers/virtual-clock.ts';
 
 const clock = new VirtualClock();
@@ -87,6 +87,30 @@ describe('the replica', () => {
     const again = open(device);
     expect(await again.replica.load()).toBeNull();
     expect(again.document.record.get().topics['told']?.title).toBe('built upon');
+  });
+
+  test('Y9 what was heard before the page had loaded, and waits for that, is stored by this page as well', async () => {
+    const device = new MemoryDevice();
+    const first = open(device);
+    first.act(attach);
+    first.act({ type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from: '', to: 'One. ' });
+    await first.replica.settled();
+    // Its next words are told, and it is killed before its store has them.
+    const said: Uint8Array[] = [];
+    first.document.onUpdate((update) => void said.push(update));
+    first.replica.close();
+    first.act({ type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from: 'One. ', to: 'One. Two. ' });
+    const page = open(device);
+    for (const update of said) device.siblings(pair).tell({ kind: 'update', update, change: 'typing' });
+    await settle();
+    await page.replica.load();
+    expect(page.document.record.get().sessions[session.id]?.notes).toBe('One. Two. ');
+    page.act({ type: 'edit-text', target: { table: 'sessions', id: session.id, field: 'notes' }, from: 'One. Two. ', to: 'One. Two. Three. ' });
+    await page.replica.settled();
+    page.replica.close();
+    const again = open(device);
+    await again.replica.load();
+    expect(again.document.record.get().sessions[session.id]?.notes).toBe('One. Two. Three. ');
   });
 
   test('Y9 a store that does not answer at first is asked again, and what lies in it comes', async () => {
