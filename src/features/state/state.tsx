@@ -57,7 +57,7 @@ export function State() {
         <div className={styles.words}>
           {state.at === null ? (
             <>
-              <p className={styles.intro}>{text.notYet(names.member)}</p>
+              <p className={styles.intro}>{sealed ? text.notFilled : text.notYet(names.member)}</p>
               {me !== null && !sealed && <Prompts of="state" purpose={false} />}
             </>
           ) : (

@@ -34,6 +34,8 @@ export const state = {
   scars: 'Scars',
   breakthroughs: 'Breakthroughs',
   notYet: (name: string) => `${name} has not filled this in yet. It opens the session; give it the first two minutes.`,
+  /** Of a session that both have confirmed. */
+  notFilled: 'It was not filled in for this session.',
   yours: 'Two minutes before the call: how you are, before what you do.',
   last: (value: string) => `Last time: ${value}`,
   trend: (values: readonly number[]) => `Motivation over the last ${values.length} sessions: ${values.join(', ')} of 5.`,

@@ -10,7 +10,7 @@ import { Sessions } from '../../../src/features/sessions/sessions.tsx';
 import { State } from '../../../src/features/state/state.tsx';
 import { StatusLine } from '../../../src/features/status/status-line.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
-import { manager, today, weekly } from '../../e2e/gallery/records.ts';
+import { empty, manager, member, today, weekly } from '../../e2e/gallery/records.ts';
 import { statusKinds } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';
 
