@@ -10,7 +10,7 @@ import { sessions as text, state as stateText } from '../../ui/text/en-later.ts'
 import { inductionName, motivationName } from '../../ui/text/template.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { Part, useReadingStyles } from './part.tsx';
-import { hasGrowth, SessionGrowth } from './session-growth.tsx';
+import { isBlank, SessionGrowth } from './session-growth.tsx';
 
 export interface PastSessionProps {
   readonly past: TimelineSession;
@@ -28,10 +28,9 @@ export function PastSession({ past, record, alone = false, today }: PastSessionP
   const template = useTemplate();
   const { state, topics, made, answers, notes } = past;
   const growth = useMemo(() => sessionGrowth(record, past.session, alone), [record, past.session, alone]);
-  const nothing = !hasGrowth(growth) && state === null && topics.length + made.length + answers.length === 0 && notes === '';
   return (
     <div className={styles.root}>
-      {nothing && <p className={styles.words}>{text.empty}</p>}
+      {isBlank(past, growth) && <p className={styles.words}>{text.empty}</p>}
       {state !== null && (
         <Part head={text.stateHead}>
           {state.motivation !== null && (

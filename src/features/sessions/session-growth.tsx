@@ -1,4 +1,5 @@
 import { type SessionGrowth as Growth } from '../../domain/views/session-growth.ts';
+import { type TimelineSession } from '../../domain/views/timeline.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { shortNames } from '../../ui/text/en-skills.ts';
 import { pastGrowth as text } from '../../ui/text/en-past.ts';
@@ -52,7 +53,11 @@ export function SessionGrowth({ growth }: { readonly growth: Growth }) {
   );
 }
 
-/** Is there anything to read? */
-export function hasGrowth({ scores, worth, blockers, achievements }: Growth): boolean {
+/** Was nothing written in it, neither of itself nor of growth? */
+export function isBlank({ state, topics, made, answers, notes }: TimelineSession, growth: Growth): boolean {
+  return !hasGrowth(growth) && state === null && topics.length + made.length + answers.length === 0 && notes === '';
+}
+
+function hasGrowth({ scores, worth, blockers, achievements }: Growth): boolean {
   return worth !== null || scores.length + blockers.length + achievements.length > 0;
 }

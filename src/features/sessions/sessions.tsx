@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { type PartnershipRecord } from '../../domain/entities.ts';
 import { sessionsKept } from '../../domain/views/filing.ts';
+import { sessionGrowth } from '../../domain/views/session-growth.ts';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
 import { heldSessions } from '../../domain/views/years.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -15,6 +17,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { CheckAll } from './check-all.tsx';
 import { Older } from './older.tsx';
 import { Search } from './search.tsx';
+import { isBlank } from './session-growth.tsx';
 import { Settled } from './settled.tsx';
 import { WholeSession } from './whole-session.tsx';
 import { Years } from './years.tsx';
@@ -60,7 +63,7 @@ export function Past() {
               label={
                 <span className={styles.line}>
                   <span>{dates.day(past.session.day, today)}</span>
-                  <span className={styles.about}>{aboutIt(past)}</span>
+                  <span className={styles.about}>{aboutIt(past, record)}</span>
                 </span>
               }
             >
@@ -78,13 +81,15 @@ export function Past() {
   );
 }
 
-function aboutIt({ session, sealed, state, topics, made, answers }: TimelineSession): string {
+function aboutIt(past: TimelineSession, record: PartnershipRecord): string {
+  const { session, sealed, state, topics, made, answers } = past;
   const settled = answers.filter(({ answer }) => answer.kind === 'kept' || answer.kind === 'dropped').length;
   return [
     state?.motivation == null ? '' : text.motivation(state.motivation),
     topics.length === 0 ? '' : text.topics(topics.length),
     made.length === 0 ? '' : text.made(made.length),
     settled === 0 ? '' : text.settled(settled),
+    session.closed !== null && past.amendments.length === 0 && isBlank(past, sessionGrowth(record, session)) ? text.blank : '',
     session.seal !== null ? sealText.mark : sealed ? '' : session.closed === null ? text.open : text.closed,
   ]
     .filter((words) => words !== '')

@@ -86,6 +86,8 @@ export const sessions = {
   answersHead: 'Answers',
   notesHead: 'Notes',
   empty: 'Nothing was written down in this session.',
+  /** The same in the list, behind the date. */
+  blank: 'nothing written',
   answer: { kept: 'Kept', 'not-yet': 'Not yet', reworded: 'Reworded', dropped: 'Dropped', reopened: 'Opened again' },
   before: (wording: string) => `Before: ${wording}`,
   reason: (text: string) => `Reason: ${text}`,

@@ -121,6 +121,38 @@ describe('state', () => {
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.getByRole('img', { name: /Motivation over the last 11 sessions: 3, 3, 2/ })).toBeTruthy();
   });
+
+  it('that is empty asks for the first two minutes, and not once both have confirmed', async () => {
+    const partnership = memory({ raw: empty(), me: manager });
+    show(partnership, <State />);
+    expect(screen.getByText(/give it the first two minutes/)).toBeTruthy();
+    await act(async () => void (await partnership.dispatch({ type: 'close-session', session: `s${today}` })));
+    expect(screen.getByText(/give it the first two minutes/)).toBeTruthy();
+    await act(async () => void (await partnership.dispatchAs(member, { type: 'confirm-session', session: `s${today}` })));
+    expect(screen.getByText('It was not filled in for this session.')).toBeTruthy();
+    expect(screen.queryByText(/first two minutes/)).toBeNull();
+  });
+
+  it('says what the target level needs of what is scored, and only counts what is not', async () => {
+    const skill = (name: string, past: object) => ({ kind: 'technical', name, order: 1, level: 3, needs: 4, ...past });
+    const skills = { s1: skill('Terraform', { 'past-manager': [{ session: 's', day: '2026-11-02', value: 3 }] }), s2: skill('Testing', {}) };
+    const partnership = memory({ raw: { ...empty(), skills } });
+    show(partnership, <State />);
+    expect(screen.queryByText(/Below what|Not scored yet/)).toBeNull();
+    await act(async () => void (await partnership.dispatch({ type: 'set-level', which: 'target', level: 3 })));
+    expect(screen.getByText(/^Below what level 3 needs: Terraform\./)).toBeTruthy();
+    expect(screen.getByText('Not scored yet: 1 of 2 for level 3.')).toBeTruthy();
+  });
+});
+
+describe('the list of past sessions', () => {
+  it('says of a closed one that nothing was written in it, and of no other', () => {
+    const closed = (day: string) => ({ day, closed: { by: 'manager', at: `${day}T09:00:00.000Z` }, 'confirmed-manager': `${day}T09:00:00.000Z`, 'confirmed-member': `${day}T09:05:00.000Z` });
+    const raw = { ...empty(), sessions: { s1: closed('2026-11-02'), s2: { ...closed('2026-11-09'), notes: 'We talked' }, s3: { day: '2026-11-16' } } };
+    show(memory({ raw }), <Sessions />);
+    expect(screen.getAllByText(/nothing written/)).toHaveLength(1);
+    expect(screen.getByRole('button', { name: /Mon 2 November.*nothing written/ })).toBeTruthy();
+  });
 });
 
 describe('closing', () => {
