@@ -8,7 +8,7 @@ import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { blindState, type BlindState } from './blind.ts';
 
 /** So many scores make the trend. */
-const trendLength = 12;
+export const trendLength = 12;
 /** From here on the two see something different, which is worth a talk. */
 const wideGap = 2;
 

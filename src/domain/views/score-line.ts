@@ -44,18 +44,6 @@ const countsOn = ({ until }: ScoredSkill, day: Day): boolean => until === null |
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Of scores that do not tell their skill: the average of those of each session alone. Oldest first. */
-export function averageLine(scores: readonly PastScore[]): readonly ScorePoint[] {
-  const sums = new Map<string, { readonly day: Day; sum: number; count: number }>();
-  for (const { session, day, value } of scores) {
-    const at = sums.get(session) ?? { day, sum: 0, count: 0 };
-    at.sum += value;
-    at.count += 1;
-    sums.set(session, at);
-  }
-  return [...sums.values()].map(({ day, sum, count }) => ({ day, value: toOneDecimal(sum / count) })).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-}
-
 export const toOneDecimal = (value: number): number => Math.round(value * 10) / 10;
 
 /** How one side sees the skills, over everything that has stayed with them: at most the last 24 scores of each. */

@@ -1,7 +1,8 @@
 /** What the picture draws, worked out of the scores. */
 import { type Role } from '../../domain/entities.ts';
 import { type PastScore } from '../../domain/growth.ts';
-import { averageLine, type ScorePoint } from '../../domain/views/score-line.ts';
+import { trendLength } from '../../domain/views/matrix.ts';
+import { averageSoFar, type ScorePoint } from '../../domain/views/score-line.ts';
 
 /** A skill as far as the picture knows it. */
 export interface Scored {
@@ -13,10 +14,13 @@ export interface Scored {
   readonly gap: number | null;
 }
 
-/** The scores of one side as a line: of the skill, or the average of all in each session. */
+/** The scores of one side as a line: of the skill, or the average of all as they stood after each session (M17). */
 export function lineOf(skills: readonly Scored[], which: string | null, role: Role): readonly ScorePoint[] {
   const one = skills.find(({ id }) => id === which);
-  return one === undefined ? averageLine(skills.flatMap(({ scores }) => scores[role])) : one.scores[role];
+  return one === undefined ? averageSoFar(
+        skills.map(({ scores }) => ({ scores: scores[role], until: null })),
+        trendLength,
+      ) : one.scores[role];
 }
 
 /** The chart knows rows by their words alone: of two skills with one name the second is told apart. */
