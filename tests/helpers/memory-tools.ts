@@ -1,0 +1,95 @@
+import { fail, ok, type Result } from '../../src/base/result.ts';
+import type { Person, PersonId } from '../../src/domain/entities.ts';
+import type { ActivityNote, OwnTask, OwnTasks, TaskList } from '../../src/graph/tools.ts';
+import type { Graph } from '../../src/graph/services.ts';
+import type { RemoteFailure } from '../../src/sync/ports.ts';
+
+type Kept = TaskList & { readonly tasks: (OwnTask & { readonly webUrl: string | null })[] };
+
+/** Activity feeds and To Do of everybody, in memory. */
+export class MemoryTools {
+  /** What was sent, in order. */
+  readonly sent: (ActivityNote & { readonly from: PersonId })[] = [];
+  readonly lists = new Map<PersonId, Kept[]>();
+  /** Calls about To Do, in order. */
+  readonly calls: string[] = [];
+  /** Why nothing can be sent. */
+  sendingFails: RemoteFailure | null = null;
+  tasksFail: RemoteFailure | null = null;
+  /** When a task is made that is made now. */
+  now: () => number = () => Date.parse('2026-11-23T07:40:00Z');
+  #made = 0;
+
+  tasksOf(person: Person): readonly (OwnTask & { readonly webUrl: string | null })[] {
+    return (this.lists.get(person.id) ?? []).flatMap(({ tasks }) => tasks);
+  }
+
+  /** What the person does in To Do. */
+  inTodo(person: Person, externalId: string, change: Partial<Pick<OwnTask, 'done' | 'title'>> | 'deleted'): void {
+    for (const list of this.lists.get(person.id) ?? []) {
+      const at = list.tasks.findIndex((task) => task.externalId === externalId);
+      const found = list.tasks[at];
+      if (found !== undefined) list.tasks.splice(at, 1, ...(change === 'deleted' ? [] : [{ ...found, ...change }]));
+    }
+  }
+
+  as(me: Person): Pick<Graph, 'notify' | 'tasks'> {
+    return {
+      notify: async (note) => {
+        await Promise.resolve();
+        if (this.sendingFails !== null) return fail(this.sendingFails);
+        this.sent.push({ ...note, from: me.id });
+        return ok();
+      },
+      tasks: this.#tasksOf(me),
+    };
+  }
+
+  #tasksOf(me: Person): OwnTasks {
+    const mine = (): Kept[] => {
+      const lists = this.lists.get(me.id) ?? [];
+      this.lists.set(me.id, lists);
+      return lists;
+    };
+    const answer = async <T>(name: string, task: () => Result<T, RemoteFailure>): Promise<Result<T, RemoteFailure>> => {
+      await Promise.resolve();
+      this.calls.push(name);
+      return this.tasksFail === null ? task() : fail(this.tasksFail);
+    };
+    const inList = <T>(id: string, task: (list: Kept) => T): Result<T, RemoteFailure> => {
+      const list = mine().find((one) => one.id === id);
+      return list === undefined ? fail({ kind: 'missing' }) : ok(task(list));
+    };
+    return {
+      lists: () => answer('lists', () => ok(mine())),
+      addList: (name) =>
+        answer('addList', () => {
+          const list = { id: `l${(this.#made += 1)}`, name, tasks: [] };
+          mine().push(list);
+          return ok(list);
+        }),
+      list: (listId) => answer('list', () => inList(listId, ({ tasks }) => [...tasks])),
+      add: (listId, { externalId, title, due, webUrl }) =>
+        answer('add', () =>
+          inList(listId, ({ tasks }) => {
+            tasks.push({ id: `k${(this.#made += 1)}`, externalId, title, due, webUrl, done: false, madeAt: new Date(this.now()).toISOString() });
+          }),
+        ),
+      change: (listId, taskId, change) =>
+        answer('change', () =>
+          inList(listId, ({ tasks }) => {
+            const at = tasks.findIndex(({ id }) => id === taskId);
+            const found = tasks[at];
+            if (found !== undefined) tasks[at] = { ...found, ...change };
+          }),
+        ),
+      remove: (listId, taskId) =>
+        answer('remove', () =>
+          inList(listId, ({ tasks }) => {
+            const at = tasks.findIndex(({ id }) => id === taskId);
+            if (at >= 0) tasks.splice(at, 1);
+          }),
+        ),
+    };
+  }
+}
