@@ -25,6 +25,10 @@ function deploymentConfig(): Plugin {
       handler(html) {
         const config = {
           clientId: process.env['ACCORD_CLIENT_ID'] ?? '',
+          // Id of the Teams app, as the package has it: without it there are no links into Accord.
+          appId: process.env['ACCORD_APP_ID'] ?? '',
+          // Its id in the organisation's catalogue (Teams admin centre): without it people add the app to a chat by hand.
+          teamsAppId: process.env['ACCORD_TEAMS_APP_ID'] ?? '',
           authority: process.env['ACCORD_AUTHORITY'] ?? 'https://login.microsoftonline.com/organizations',
           graph: process.env['ACCORD_GRAPH'] ?? 'https://graph.microsoft.com/v1.0',
         };
@@ -40,29 +44,6 @@ export interface PagesBuild {
   readonly pages: string;
   readonly outDir: string;
   readonly local: boolean;
-}
-
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-/**
- * What the meeting tab needs at once is one file: on a slow machine every further file costs more than its bytes. Other pages have
- * that file and one of their own. Without a tab among the pages, one file for all.
- */
-function firstOf(tab: string): (id: string, modules: Modules) => string | null {
-  let needed: Set<string> | null = null;
-  return (id, modules) => {
-    if (modules.getModuleInfo(tab) === null) return 'first';
-    needed ??= staticallyImported(tab, modules);
-    return needed.has(id) ? 'first' : null;
-  };
-}
-
-function staticallyImported(from: string, modules: Modules): Set<string> {
-  const found = new Set([from]);
-  for (const id of found) for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
-  return found;
 }
 
 /** The one way in which pages are built here; the bench builds its reference pages with it, too. */
@@ -86,7 +67,8 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
         input: readdirSync(pages)
           .filter((name) => name.endsWith('.html'))
           .map((name) => join(pages, name)),
-        output: { codeSplitting: { groups: [{ debugName: 'first', tags: ['$initial'], name: firstOf(join(pages, 'tab.tsx')) }] } },
+        // What a page needs at once is one file: on a slow machine every further file costs more than its bytes.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       },
     },
     plugins: [

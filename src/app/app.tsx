@@ -32,12 +32,14 @@ export interface AppProps {
   readonly update: Readable<(() => void) | null>;
   /** Something useful is on screen: the host may take its loading mark away. */
   readonly onUseful: () => void;
+  /** The pane was opened on a whole series: which date it is has to be said. */
+  readonly isSeries?: boolean;
 }
 
-export function App({ workspace, surface, locale, theme, update, onUseful }: AppProps) {
+export function App({ workspace, surface, locale, theme, update, onUseful, isSeries = false }: AppProps) {
   return (
     <Frame surface={surface} locale={locale} theme={theme}>
-      <Content workspace={workspace} update={update} onUseful={onUseful} />
+      <Content workspace={workspace} update={update} onUseful={onUseful} isSeries={isSeries} />
     </Frame>
   );
 }
@@ -51,7 +53,7 @@ export function Frame({ surface, locale, theme, children }: Pick<AppProps, 'surf
     <FluentProvider
       theme={fluentTheme(name)}
       data-theme={name}
-      className={mergeClasses(styles.canvas, surface === 'side-panel' && styles.dense)}
+      className={mergeClasses(styles.canvas, surface !== 'tab' && styles.dense)}
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >
       <SurfaceContext value={surface}>
@@ -73,12 +75,12 @@ function Alone({ onUseful, children }: { readonly onUseful: () => void; readonly
   );
 }
 
-export interface ContentProps extends Pick<AppProps, 'workspace' | 'update' | 'onUseful'> {
+export interface ContentProps extends Pick<AppProps, 'workspace' | 'update' | 'onUseful' | 'isSeries'> {
   /** Where to begin; the top of the session when absent. */
   readonly target?: Target | undefined;
 }
 
-export function Content({ workspace, update, onUseful, target }: ContentProps) {
+export function Content({ workspace, update, onUseful, target, isSeries }: ContentProps) {
   const state = useReadable(workspace.state);
   // One bar per partnership on screen; it goes when the partnership does.
   const feedback = useMemo(() => new Subscribable<Feedback | null>(null), []);
@@ -101,7 +103,7 @@ export function Content({ workspace, update, onUseful, target }: ContentProps) {
       return (
         <FeedbackContext value={feedback}>
           <PartnershipContext value={state.partnership}>
-            <PartnershipScreen workspace={workspace} update={update} onUseful={onUseful} target={target} />
+            <PartnershipScreen workspace={workspace} update={update} onUseful={onUseful} target={target} isSeries={isSeries} />
           </PartnershipContext>
         </FeedbackContext>
       );

@@ -49,14 +49,21 @@ async function openAhead({ account, chatId }: Last): Promise<DeviceStore> {
 }
 
 const last = readLast();
-const ahead = last === null ? null : openAhead(last);
+const ahead = last === null || document.documentElement.dataset['page'] !== 'tab' ? null : openAhead(last);
 
 /** The store of an account (`accountName`); the one that was opened ahead if that was the guess. */
 export function deviceStoreOf(account: string): Promise<DeviceStore> {
   return ahead !== null && last?.account === account ? ahead : openDeviceStore(account);
 }
 
+/** Which of the pages this is (`<html data-page>`). */
+export const page = pageOf(document.documentElement.dataset['page']);
+
+function pageOf(named: string | undefined): 'tab' | 'personal' | 'outlook' {
+  return named === 'personal' || named === 'outlook' ? named : 'tab';
+}
+
 export const config: Result<HostConfig, ConfigFailure> = readConfig();
 
-/** Null: this deployment does not say whom to ask. */
-export const asked: Promise<Result<Host, HostFailure>> | null = config.ok ? startTeamsHost({ config: config.value }) : null;
+/** Null: this deployment does not say whom to ask, or it is not Teams. */
+export const asked: Promise<Result<Host, HostFailure>> | null = config.ok && page !== 'outlook' ? startTeamsHost({ config: config.value }) : null;

@@ -17,7 +17,11 @@ function subscribe(listener: () => void): () => void {
   return () => dark.removeEventListener('change', listener);
 }
 
-export function Outside({ why }: { readonly why: 'not-set-up' | 'not-in-teams' | 'no-account' }) {
+export interface OutsideProps {
+  readonly why: 'not-set-up' | 'not-in-teams' | 'no-account' | 'not-in-outlook' | 'no-appointment' | 'not-loaded';
+}
+
+export function Outside({ why }: OutsideProps) {
   const styles = useStyles();
   // There is no host to ask for its theme.
   const isDark = useSyncExternalStore(subscribe, () => dark.matches);

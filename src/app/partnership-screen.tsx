@@ -1,6 +1,6 @@
 /** The open partnership on both surfaces: open agreements first, then the run of the session. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { startTransition, Suspense, useCallback, useEffect, useState } from 'react';
+import { startTransition, Suspense, useCallback, useContext, useEffect, useState } from 'react';
 import { type Readable } from '../base/subscribable.ts';
 import { loadForms } from '../features/agreements/load-forms.ts';
 import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
@@ -13,7 +13,7 @@ import { type PartnershipRecord } from '../domain/entities.ts';
 import { GoToPlaceContext } from '../ui/go-to-place.ts';
 import { type Target } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
-import { useDense } from '../ui/surface.ts';
+import { SurfaceContext, useDense } from '../ui/surface.ts';
 import { common } from '../ui/text/en.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import { type Workspace } from '../workspace/workspace.ts';
@@ -84,11 +84,13 @@ export interface PartnershipScreenProps {
   readonly onUseful: () => void;
   /** Where to begin; the top of the session when absent. */
   readonly target?: Target | undefined;
+  /** The pane was opened on a whole series. */
+  readonly isSeries?: boolean | undefined;
 }
 
 const isAttached = ({ partnership }: PartnershipRecord): boolean => partnership !== null;
 
-export function PartnershipScreen({ workspace, update, onUseful, target }: PartnershipScreenProps) {
+export function PartnershipScreen({ workspace, update, onUseful, target, isSeries = false }: PartnershipScreenProps) {
   const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
@@ -102,7 +104,8 @@ export function PartnershipScreen({ workspace, update, onUseful, target }: Partn
   const [mode, setMode] = useRunMode();
   const rest = useAfterFirstPaint() && mode !== null;
   const [view, setView] = useState<View>(target?.view ?? 'session');
-  const Body = view === 'growth' ? Growth : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
+  const pane = useContext(SurfaceContext) === 'pane';
+  const Body = view === 'growth' ? Growth : pane ? Pane : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
   const goTo = useCallback((region: string) => goToPlace(region, (next) => startTransition(() => setView(next))), []);
   const there = target?.region ?? null;
   useEffect(() => {
@@ -112,7 +115,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target }: Partn
   return (
     <GoToPlaceContext value={goTo}>
       <main className={dense ? styles.panel : styles.tab}>
-        <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={rest ? <MoveHere /> : null}>
+        <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={isSeries ? <WhichDate /> : rest ? <MoveHere /> : null}>
           <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
           {rest && <Unshared />}
         </SessionHeader>
@@ -121,7 +124,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target }: Partn
           <Views
             view={view}
             onChange={(next) => startTransition(() => setView(next))}
-            aside={view === 'session' ? <RunSwitch mode={mode} onChange={setMode} /> : null}
+            aside={view === 'session' && !pane ? <RunSwitch mode={mode} onChange={setMode} /> : null}
           />
         )}
         {attached && <Body rest={rest} onShown={onShown} />}
@@ -129,6 +132,12 @@ export function PartnershipScreen({ workspace, update, onUseful, target }: Partn
       <UndoBar />
     </GoToPlaceContext>
   );
+}
+
+/** A whole series has no date of its own: until one is chosen, the next one is shown. */
+function WhichDate() {
+  const { source } = useReadable(usePartnership().session);
+  return source === 'chosen' ? null : <span role="note">{common.seriesOpened}</span>;
 }
 
 interface BodyProps {
@@ -183,6 +192,23 @@ function Panel({ rest, onShown }: BodyProps) {
           <Closing />
           <PastInPanel />
           <EarlierVersions />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Beside an appointment, before the call: what is open, what to talk about, how the member is, and what was. */
+function Pane({ rest, onShown }: BodyProps) {
+  return (
+    <>
+      <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
+      {rest && (
+        <>
+          <Topics />
+          <State />
+          <Blockers />
+          <PastInPanel />
         </>
       )}
     </>

@@ -3,16 +3,15 @@ import { type Clock, deviceZone } from '../base/clock.ts';
 import { type HostConfig } from '../hosts/config.ts';
 import { type Host } from '../hosts/host.ts';
 import { startLocalClock, type LocalClock } from '../hosts/local-clock.ts';
-import { accountName } from '../storage/device-store.ts';
+import { type DeviceStore } from '../storage/device-store.ts';
 import { flushEdits } from '../ui/pending-edits.ts';
 import { type WorkspaceParts } from '../workspace/parts.ts';
-import { deviceStoreOf } from './asked-first.ts';
 import { firstPaint } from './first-paint.ts';
 import { loadPapers } from './load-papers.ts';
 
 const longestPaintMs = 3_000;
 
-export async function partsOf(config: HostConfig, host: Host): Promise<WorkspaceParts> {
+export function partsOf(config: HostConfig, host: Host, device: DeviceStore): WorkspaceParts {
   const localClock = startLocalClock(config.local?.shell ?? null);
   const clock = clockOf(localClock);
   // Before the workspace's own flush, so that what is still in a field is among what it makes durable.
@@ -20,13 +19,13 @@ export async function partsOf(config: HostConfig, host: Host): Promise<Workspace
   window.addEventListener('pagehide', () => void flushEdits());
   return {
     host,
-    device: await deviceStoreOf(accountName(host.viewer.tenant, host.viewer.id)),
+    device,
     clock,
     // A tab that is loaded in the background may not paint for long; its record is kept up to date all the same.
     afterPaint: () => Promise.race([firstPaint, new Promise<void>((resolve) => setTimeout(resolve, longestPaintMs))]),
     loadGraph: once(async () => {
       const { createGraph } = await import('../graph/index.ts');
-      return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, now: () => clock.now() });
+      return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, teamsAppId: config.teamsAppId, now: () => clock.now() });
     }),
     loadPapers,
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,

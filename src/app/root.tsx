@@ -1,4 +1,5 @@
 import { type Root } from 'react-dom/client';
+import { type OutsideProps } from './outside.tsx';
 
 export function rootElement(): HTMLElement {
   const element = document.getElementById('root');
@@ -6,7 +7,7 @@ export function rootElement(): HTMLElement {
   return element;
 }
 
-export async function showOutside(root: Root, why: 'not-set-up' | 'not-in-teams' | 'no-account'): Promise<void> {
+export async function showOutside(root: Root, why: OutsideProps['why']): Promise<void> {
   const { Outside } = await import('./outside.tsx');
   root.render(<Outside why={why} />);
 }

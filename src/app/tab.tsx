@@ -1,5 +1,5 @@
 /** Composition root of the meeting tab and the side panel: puts host, device, Graph and workspace together and paints. */
-import { asked, config, noteLast } from './asked-first.ts';
+import { asked, config, deviceStoreOf, noteLast } from './asked-first.ts';
 import { createRoot, type Root } from 'react-dom/client';
 import { type HostConfig } from '../hosts/config.ts';
 import { type Host } from '../hosts/host.ts';
@@ -9,17 +9,14 @@ import { type Workspace, type WorkspaceState } from '../workspace/workspace.ts';
 import { App } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { partsOf } from './parts-of.ts';
-import { rootElement, showOutside } from './root.tsx';
+import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
-import './tab.css';
 
 /** So long the first rendering waits for what the device holds. */
 const longestLookMs = 250;
 
-void start();
-
-async function start(): Promise<void> {
-  const root = createRoot(rootElement());
+export async function startTab(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
   if (!config.ok || asked === null) return showOutside(root, 'not-set-up');
   const host = await asked;
   if (!host.ok) return showOutside(root, host.error.kind);
@@ -27,9 +24,9 @@ async function start(): Promise<void> {
 }
 
 async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
-  const workspace: Workspace = openWorkspace(await partsOf(config, host));
-  const { chatId, surface, locale } = host.place;
   const account = accountName(host.viewer.tenant, host.viewer.id);
+  const workspace: Workspace = openWorkspace(partsOf(config, host, await deviceStoreOf(account)));
+  const { chatId, surface, locale } = host.place;
   if (chatId !== null) void firstPaint.then(() => noteLast({ account, chatId }));
   // What the device holds is there in a moment: one rendering instead of two. Until then the host shows that it loads.
   await Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]);

@@ -41,6 +41,28 @@ class SignInError extends Error {
 
 const timedOut = (): SignInError => new SignInError('timed_out');
 
+/**
+ * Who the host's broker signs in, told by the token for `scope`: for a host that names nobody but a mail address. `interactive`: a
+ * window may be shown, in answer to a click.
+ */
+export async function whoSignsIn(
+  options: Omit<SignInOptions, 'viewer'> & { readonly loginHint: string },
+  scope: string,
+  interactive: boolean,
+): Promise<Result<Viewer, TokenFailure>> {
+  const { loginHint, createClient = createNestedClient } = options;
+  try {
+    const msal = await within(startWithinMs, createClient(configurationOf(options)), timedOut);
+    const result = interactive
+      ? await msal.acquireTokenPopup({ scopes: [scope], loginHint })
+      : await within(answerWithinMs, msal.acquireTokenSilent({ scopes: [scope] }), timedOut);
+    if (result.uniqueId === '' || result.tenantId === '') return fail({ kind: 'sign-in-failed', code: 'no_account' });
+    return ok({ id: result.uniqueId.toLowerCase(), tenant: result.tenantId.toLowerCase(), loginHint });
+  } catch (error) {
+    return fail(!navigator.onLine && !interactive ? { kind: 'offline' } : tokenFailureOf(error, scope, interactive));
+  }
+}
+
 export function createSignIn(options: SignInOptions): SignIn {
   const { viewer, createClient = createNestedClient } = options;
   const flights = new Map<string, Promise<Result<string, TokenFailure>>>();
@@ -87,7 +109,7 @@ export function createSignIn(options: SignInOptions): SignIn {
 }
 
 /** `CP1` tells Entra ID that we understand claims challenges (continuous access evaluation). */
-function configurationOf({ clientId, authority }: SignInOptions): Configuration {
+function configurationOf({ clientId, authority }: Pick<SignInOptions, 'clientId' | 'authority'>): Configuration {
   return {
     auth: { clientId, authority, clientCapabilities: ['CP1'] },
     cache: { cacheLocation: sessionStorageWorks() ? 'sessionStorage' : 'memoryStorage' },

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import { type Place } from '../hosts/host.ts';
 
-/** Roomy in the tab, dense in the 320 px side panel: one context instead of a prop through every piece. */
+/** Roomy in the tab, dense in the 320 px of the side panel and the pane: one context instead of a prop through every piece. */
 export const SurfaceContext = createContext<Place['surface']>('tab');
 
-/** Is this the side panel? */
+/** Is there little room? */
 export function useDense(): boolean {
-  return useContext(SurfaceContext) === 'side-panel';
+  return useContext(SurfaceContext) !== 'tab';
 }

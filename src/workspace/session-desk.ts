@@ -97,7 +97,8 @@ export class SessionDesk {
     const { host, clock, timeZone, chatId } = this.#parts;
     const found = sessionAtHand({
       record: this.#record.get(),
-      surface: host.place.surface,
+      // Only in the side panel a meeting is being held.
+      surface: host.place.surface === 'side-panel' ? 'side-panel' : 'tab',
       now: clock.now(),
       timeZone,
       calendar: this.#calendar,

@@ -270,6 +270,9 @@ export const outside = {
     'not-in-teams':
       'To open it: in your Teams calendar, open a recurring meeting of two people, choose “+” above the meeting’s chat, and add Accord.',
     'no-account': 'Teams did not say who you are, so nothing can be opened. Sign in to Teams with your work account and open the tab again.',
+    'not-in-outlook': 'This page is the pane of Accord in Outlook: open an appointment in your Outlook calendar and choose “Open 1:1” there.',
+    'not-loaded': 'A part of the page could not be loaded. Check the connection and open it again; nothing that you wrote is lost.',
+    'no-appointment': 'Open an appointment of your calendar first; Accord stands beside it.',
     'not-set-up': 'This page was published without its configuration. Whoever published it finds what is missing in its deployment guide.',
   },
 } as const;

@@ -50,6 +50,7 @@ export const common = {
   showMore: 'Show more',
   up: 'Move up',
   down: 'Move down',
+  seriesOpened: 'You opened the whole series: choose which date you mean.',
   asking: 'Nothing of this 1:1 is on this device yet. Asking Microsoft 365…',
   notTaken: 'Not stored yet. What you typed stays in this field, and Accord tries again by itself.',
   remote: (name: string) => `${name} also wrote here. You will see it when you leave the field.`,
@@ -236,7 +237,10 @@ export const features: Readonly<Record<string, string>> = {
   'Files.ReadWrite': 'keep the record in OneDrive',
   'Files.ReadWrite.All': 'open the record that the other person shared with you',
   'Chat.ReadBasic': 'see who is in this meeting',
-  'Calendars.Read': 'read the date of this session from your calendar',
+  'Calendars.Read': 'find your 1:1s and their dates in your calendar',
+  'TeamsAppInstallation.ReadWriteSelfForChat': 'add its own tab to the chats of your 1:1 meetings',
+  'TeamsActivity.Send': 'tell the other person in their activity feed',
+  'Tasks.ReadWrite': 'keep your promises among your tasks in To Do',
 };
 
 /** What a scope is for, as the end of “Allow Accord to …”. */

@@ -1,0 +1,80 @@
+/** The pane when there is no 1:1 to show beside an appointment: what it is, and what would make it one. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { type AppointmentSort } from '../domain/appointment.ts';
+import { type Result } from '../base/result.ts';
+import { type TokenFailure, type Viewer } from '../hosts/host.ts';
+import { Button } from '../ui/kit/button.tsx';
+import { Page } from '../ui/kit/page.tsx';
+import { pane as text } from '../ui/text/en-pane.ts';
+
+const useStyles = makeStyles({
+  words: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export type WhyAside =
+  | Exclude<AppointmentSort, { readonly kind: 'one-on-one' }>
+  | { readonly kind: 'single'; readonly name: string }
+  /** No chat can be told from the invitation. */
+  | { readonly kind: 'unknown' }
+  /** It is no Teams meeting. */
+  | { readonly kind: 'no-link' };
+
+export function Aside({ why }: { readonly why: WhyAside }) {
+  const styles = useStyles();
+  return (
+    <Page title={why.kind === 'no-link' ? text.titles.unknown : text.titles[why.kind]}>
+      <p className={styles.words}>{sentenceOf(why)}</p>
+    </Page>
+  );
+}
+
+function sentenceOf(why: WhyAside): string {
+  switch (why.kind) {
+    case 'alone':
+      return text.alone;
+    case 'group':
+      return text.group(why.people);
+    case 'single':
+      return text.single(why.name);
+    case 'unknown':
+      return text.unknown;
+    case 'no-link':
+      return text.noLink;
+  }
+}
+
+export interface SignInFirstProps {
+  /** Why it could not be found out silently. */
+  readonly failure: TokenFailure;
+  readonly identify: () => Promise<Result<Viewer, TokenFailure>>;
+  readonly onKnown: (viewer: Viewer) => void;
+}
+
+/** Outlook names an address and no account: the first time Microsoft has to say whose it is. */
+export function SignInFirst({ failure, identify, onKnown }: SignInFirstProps) {
+  const styles = useStyles();
+  const [last, setLast] = useState(failure);
+  const [busy, setBusy] = useState(false);
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    const who = await identify();
+    setBusy(false);
+    if (who.ok) onKnown(who.value);
+    else setLast(who.error);
+  };
+  return (
+    <Page title={text.titles.signIn} busy={busy}>
+      <p className={styles.words}>{text.signIn}</p>
+      <p role="status" className={styles.words}>
+        {last.kind === 'interaction-needed' ? '' : text.failed(last)}
+      </p>
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={() => void ask()}>
+          {text.signInNow}
+        </Button>
+      </div>
+    </Page>
+  );
+}

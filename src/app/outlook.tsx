@@ -1,0 +1,84 @@
+/** Composition root of the pane in Outlook: reads the appointment, finds whose 1:1 it is, and opens that. */
+import { createRoot, type Root } from 'react-dom/client';
+import { dateOf, joinLinkIn, sortOf } from '../domain/appointment.ts';
+import { type HostConfig } from '../hosts/config.ts';
+import { type Viewer } from '../hosts/host.ts';
+import { type OutlookPane, startOutlook } from '../hosts/outlook.ts';
+import { accountName } from '../storage/device-store.ts';
+import { openDeviceStore } from '../storage/indexed-db.ts';
+import { chatOf } from '../workspace/chat-of.ts';
+import { openWorkspace } from '../workspace/open-workspace.ts';
+import { type WorkspaceParts } from '../workspace/parts.ts';
+import { type Workspace } from '../workspace/workspace.ts';
+import { config } from './asked-first.ts';
+import { App, Frame } from './app.tsx';
+import { Aside, SignInFirst } from './aside.tsx';
+import { partsOf } from './parts-of.ts';
+import { showOutside } from './root.tsx';
+import { watchForUpdates } from './service-worker.ts';
+
+export async function startPane(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  if (!config.ok) return showOutside(root, 'not-set-up');
+  const pane = await startOutlook(config.value);
+  if (!pane.ok) return showOutside(root, pane.error.kind === 'no-appointment' ? 'no-appointment' : 'not-in-outlook');
+  await showPane(root, config.value, pane.value);
+}
+
+async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<void> {
+  const sort = sortOf(pane.appointment, pane.address);
+  const aside = (why: Parameters<typeof Aside>[0]['why']): void =>
+    root.render(
+      <Frame surface="pane" locale={pane.locale} theme={pane.theme}>
+        <Aside why={why} />
+      </Frame>,
+    );
+  if (sort.kind !== 'one-on-one') return aside(sort);
+  const viewer = await viewerOf(root, pane);
+  const device = await openDeviceStore(accountName(viewer.tenant, viewer.id));
+  const link = joinLinkIn(pane.appointment.body);
+  const wanted = { me: viewer.id, link, other: sort.other.address };
+  const here = await chatOf(device, wanted);
+  const parts = partsOf(of, pane.host(viewer, here), device);
+  const chatId = here ?? (link === null ? null : await threadOf(parts, link));
+  if (chatId === null) return aside(pane.appointment.kind === 'single' ? { kind: 'single', name: sort.other.name || sort.other.address } : { kind: link === null ? 'no-link' : 'unknown' });
+  const { host } = parts;
+  const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, chatId } } });
+  chooseDate(workspace, pane, chatId, parts.timeZone);
+  const { place, theme } = host;
+  root.render(<App workspace={workspace} surface={place.surface} locale={place.locale} theme={theme} update={watchForUpdates()} onUseful={() => undefined} isSeries={pane.appointment.kind === 'series'} />);
+}
+
+/** A short link names no chat: the person's own chats tell whose it is. */
+async function threadOf(parts: WorkspaceParts, link: string): Promise<string | null> {
+  const graph = await parts.loadGraph().catch(() => null);
+  const threads = await graph?.threadsOf([link]);
+  return threads?.ok === true ? (threads.value.get(link) ?? null) : null;
+}
+
+/** Who looks: as this device remembers, else as Microsoft says, else after a click. */
+async function viewerOf(root: Root, pane: OutlookPane): Promise<Viewer> {
+  if (pane.remembered !== null) return pane.remembered;
+  const known = await pane.identify(false);
+  if (known.ok) return known.value;
+  return new Promise((resolve) => {
+    root.render(
+      <Frame surface="pane" locale={pane.locale} theme={pane.theme}>
+        <SignInFirst failure={known.error} identify={() => pane.identify(true)} onKnown={resolve} />
+      </Frame>,
+    );
+  });
+}
+
+/** The date of the appointment, once there is a record that knows its dates; who chooses another one afterwards is left alone. */
+function chooseDate(workspace: Workspace, { appointment }: OutlookPane, chatId: string, timeZone: string): void {
+  const choose = (): void => {
+    const state = workspace.state.get();
+    if (state.kind !== 'open' || state.partnership.record.get().partnership === null) return;
+    stop();
+    const date = dateOf(state.partnership.record.get(), appointment, chatId, timeZone);
+    if (date !== null) state.partnership.chooseSession(date);
+  };
+  const stop = workspace.state.subscribe(choose);
+  choose();
+}

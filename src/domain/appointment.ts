@@ -1,0 +1,78 @@
+/**
+ * What an appointment of the calendar is to Accord, from what a mail program tells of it without any right to a calendar: whether it
+ * is a 1:1, with whom, and which date. SPEC: AP.
+ */
+import { dayOf, instantOf, msOf, type Instant } from '../base/clock.ts';
+import type { PartnershipRecord } from './entities.ts';
+import { entitiesOf, entityOf } from './table.ts';
+import type { SessionDate } from './occurrence.ts';
+
+export interface Contact {
+  readonly name: string;
+  /** Mail address, in any case. */
+  readonly address: string;
+}
+
+export interface Appointment {
+  /** `date`: one date of a series. `series`: all of them. `single`: it does not recur. */
+  readonly kind: 'date' | 'series' | 'single';
+  /** Not usable for a series (platform.md §6). */
+  readonly start: Instant;
+  /** Null when the program does not tell (the organiser's own draft). */
+  readonly organizer: Contact | null;
+  readonly attendees: readonly Contact[];
+  /** The text of the invitation, in which the link to the meeting stands. */
+  readonly body: string;
+}
+
+export type AppointmentSort =
+  | { readonly kind: 'one-on-one'; readonly other: Contact }
+  /** Nobody but the viewer is in it. */
+  | { readonly kind: 'alone' }
+  | { readonly kind: 'group'; readonly people: number };
+
+/** Who is in it: exactly two people make a 1:1. `me`: the viewer's mail address. */
+export function sortOf({ organizer, attendees }: Appointment, me: string): AppointmentSort {
+  const mine = me.toLowerCase();
+  const people = new Map<string, Contact>();
+  for (const one of organizer === null ? attendees : [organizer, ...attendees]) {
+    const address = one.address.toLowerCase();
+    if (address !== mine && !people.has(address)) people.set(address, one);
+  }
+  const [other, ...more] = people.values();
+  if (other === undefined) return { kind: 'alone' };
+  return more.length === 0 ? { kind: 'one-on-one', other } : { kind: 'group', people: people.size + 1 };
+}
+
+/** Links to a Teams meeting, as invitations have them. */
+const joinLink = /https:\/\/teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)\/(?:l\/meetup-join|meet)\/[^\s<>"')\]]+/iu;
+
+/** The link to the meeting; null when there is none. */
+export function joinLinkIn(body: string): string | null {
+  return joinLink.exec(body)?.[0] ?? null;
+}
+
+/**
+ * The session that an appointment is about; null for a series, of which nobody knows the date. The program tells when it starts, not
+ * where the series had planned it: a start that fits no rhythm may have been moved, and then only its day is said.
+ */
+export function dateOf(record: PartnershipRecord, appointment: Pick<Appointment, 'kind' | 'start'>, series: string, timeZone: string): SessionDate | null {
+  if (appointment.kind === 'series') return null;
+  const start = msOf(appointment.start);
+  if (!Number.isFinite(start)) return null;
+  const day = dayOf(start, timeZone);
+  const known = entitiesOf(record.sessions).find(({ occurrence }) => occurrence?.series === series && msOf(occurrence.start) === start);
+  if (known !== undefined) return { day, occurrence: known.occurrence };
+  const cadence = entityOf(record.series, series)?.cadence ?? null;
+  const planned = { series, start: instantOf(start), originalStart: instantOf(start) };
+  return { day, occurrence: cadence === null || fits(cadence, start) ? planned : null };
+}
+
+const dayMs = 86_400_000;
+/** Across a change to summer time a date is an hour off. */
+const hourMs = 3_600_000;
+
+function fits({ start, everyDays }: { readonly start: Instant; readonly everyDays: number }, at: number): boolean {
+  const off = Math.abs(at - msOf(start)) % (everyDays * dayMs);
+  return Math.min(off, everyDays * dayMs - off) <= hourMs;
+}

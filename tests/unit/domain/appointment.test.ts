@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Appointment, dateOf, joinLinkIn, sortOf } from '../../../src/domain/appointment.ts';
+import { sessionAtHand } from '../../../src/domain/occurrence.ts';
+import { people, World } from './world.ts';
+
+const me = 'Maya@contoso.com';
+const contact = (address: string) => ({ name: address.split('@')[0] ?? '', address });
+const appointment = (more: Partial<Appointment> = {}): Appointment => ({ kind: 'date', start: '2026-11-30T08:00:00.000Z', organizer: contact('maya@contoso.com'), attendees: [contact('Jonas@contoso.com')], body: '', ...more });
+
+describe('AP1 who is in it', () => {
+  test('AP1 the viewer and one other are a 1:1, whoever invited whom', () => {
+    expect(sortOf(appointment(), me)).toEqual({ kind: 'one-on-one', other: contact('Jonas@contoso.com') });
+    expect(sortOf(appointment({ organizer: contact('jonas@contoso.com'), attendees: [contact('maya@CONTOSO.com')] }), me)).toMatchObject({ kind: 'one-on-one', other: { address: 'jonas@contoso.com' } });
+    // The organiser is among the attendees, too; and a name twice is one person.
+    expect(sortOf(appointment({ attendees: [contact('maya@contoso.com'), contact('jonas@contoso.com'), contact('JONAS@contoso.com')] }), me).kind).toBe('one-on-one');
+  });
+
+  test('AP1 nobody else, or more than one other', () => {
+    expect(sortOf(appointment({ attendees: [] }), me)).toEqual({ kind: 'alone' });
+    expect(sortOf(appointment({ organizer: null, attendees: [] }), me)).toEqual({ kind: 'alone' });
+    expect(sortOf(appointment({ attendees: [contact('a@x'), contact('b@x')] }), me)).toEqual({ kind: 'group', people: 3 });
+  });
+});
+
+describe('AP2 the link to the meeting', () => {
+  test.each([
+    ['Join the meeting now<https://teams.microsoft.com/meet/2123456?p=abc>\r\nMeeting ID', 'https://teams.microsoft.com/meet/2123456?p=abc'],
+    ['x <https://teams.microsoft.com/l/meetup-join/19%3ameeting_A%40thread.v2/0?context=%7b%7d> y', 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_A%40thread.v2/0?context=%7b%7d'],
+    ['https://teams.cloud.microsoft/meet/1?p=2', 'https://teams.cloud.microsoft/meet/1?p=2'],
+    ['https://evil.example/teams.microsoft.com/meet/1', null],
+    ['http://teams.microsoft.com/meet/1', null],
+    ['', null],
+  ])('AP2 in %j', (body, link) => {
+    expect(joinLinkIn(body)).toBe(link);
+  });
+
+  test('AP2 never throws, whatever stands in the invitation', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (body) => {
+        const link = joinLinkIn(body);
+        expect(link === null || link.startsWith('https://teams.')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('AP3 which session it is', () => {
+  const zone = 'Europe/Berlin';
+  const series = (everyDays: number | null) => ({ id: 'c', subject: '', organizer: people.manager.id, joinUrls: [], cadence: everyDays === null ? null : { start: '2026-11-16T08:00:00.000Z', everyDays } });
+
+  function recordWith(everyDays: number | null): World {
+    const world = new World();
+    world.done('manager', { type: 'link-series', series: series(everyDays) });
+    return world;
+  }
+
+  test('AP3 a whole series is no date', () => {
+    expect(dateOf(recordWith(7).record, appointment({ kind: 'series' }), 'c', zone)).toBeNull();
+    expect(dateOf(recordWith(7).record, appointment({ start: 'nonsense' }), 'c', zone)).toBeNull();
+  });
+
+  test('AP3 a start in the rhythm is the occurrence, also an hour off across summer time', () => {
+    const { record } = recordWith(7);
+    const start = '2026-11-30T08:00:00.000Z';
+    expect(dateOf(record, appointment({ start }), 'c', zone)).toEqual({ day: '2026-11-30', occurrence: { series: 'c', start, originalStart: start } });
+    expect(dateOf(record, appointment({ start: '2027-04-05T07:00:00.000Z' }), 'c', zone)?.occurrence).not.toBeNull();
+    expect(dateOf(recordWith(null).record, appointment({ start: '2026-12-02T15:30:00.000Z' }), 'c', zone)?.occurrence?.start).toBe('2026-12-02T15:30:00.000Z');
+  });
+
+  test('AP3 one that fits no rhythm may have been moved: its day alone, and the session that is recorded for it', () => {
+    const world = recordWith(7);
+    expect(dateOf(world.record, appointment({ start: '2026-12-02T13:00:00.000Z' }), 'c', zone)).toEqual({ day: '2026-12-02', occurrence: null });
+    const moved = { series: 'c', start: '2026-12-02T13:00:00.000Z', originalStart: '2026-11-30T08:00:00.000Z' };
+    world.session = { id: 's20261130T0800Z', day: '2026-12-02', occurrence: moved };
+    world.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
+    expect(dateOf(world.record, appointment({ start: moved.start }), 'c', zone)).toEqual({ day: '2026-12-02', occurrence: moved });
+  });
+
+  test('AP3 the pane and the tab meet in one session', () => {
+    const { record } = recordWith(7);
+    const at = { record, surface: 'tab' as const, now: Date.parse('2026-11-29T12:00:00Z'), timeZone: zone, calendar: null, seriesId: 'c' };
+    const chosen = dateOf(record, appointment(), 'c', zone);
+    expect(sessionAtHand({ ...at, chosen }).session.id).toBe(sessionAtHand({ ...at, chosen: null }).session.id);
+  });
+});
