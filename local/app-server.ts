@@ -9,6 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, normalize } from 'node:path';
 import express, { type Express, type RequestHandler, type Response } from 'express';
+import { DEFAULT_APP } from './tenant/model/teams-app.ts';
 
 /** Stands for the app registration. The tenant takes any client id; consent is recorded under it. */
 export const LOCAL_CLIENT_ID = '7c0f6a52-3d0e-4b6c-9a51-1b1a5e55a0cd';
@@ -28,6 +29,7 @@ const ALWAYS_FRESH = /(\.html|\.webmanifest|manifest\.json)$|^(sw|service-worker
 export function localConfiguration(port: number) {
   return {
     clientId: LOCAL_CLIENT_ID,
+    appId: DEFAULT_APP.externalId,
     authority: 'https://login.microsoftonline.com/organizations',
     graph: `http://localhost:${port}/v1.0`,
     local: { shell: `http://localhost:${port}` },
@@ -70,14 +72,25 @@ const cacheControl = (path: string): string => {
 const notFound = (response: Response, what: string) =>
   response.status(404).type('text/plain').set('Cache-Control', 'no-store').send(`${what}\n`);
 
+/** The app's id in the catalogue, which a deployer reads in the Teams admin centre; empty when there is no tenant to ask. */
+async function catalogueId(port: number): Promise<string> {
+  try {
+    const app = (await (await fetch(`http://localhost:${port}/local/app`)).json()) as { teamsAppId?: unknown };
+    return typeof app.teamsAppId === 'string' ? app.teamsAppId : '';
+  } catch {
+    return '';
+  }
+}
+
 /** Html goes out with the configuration in its data block; `<` is escaped so that no value can end the element. */
 const htmlPages = ({ folder, port }: AppServerOptions): RequestHandler => {
-  const json = JSON.stringify(localConfiguration(port)).replaceAll('<', '\\u003c');
+  const configuration = async (): Promise<string> =>
+    JSON.stringify({ ...localConfiguration(port), teamsAppId: await catalogueId(port) }).replaceAll('<', '\\u003c');
   return (request, response, next) => {
     const path = request.path.endsWith('/') ? `${request.path}index.html` : request.path;
     if (!path.endsWith('.html') || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
-    readFile(join(folder, normalize(decodeURIComponent(path))), 'utf8').then(
-      (html) => {
+    Promise.all([readFile(join(folder, normalize(decodeURIComponent(path))), 'utf8'), configuration()]).then(
+      ([html, json]) => {
         response.set('Cache-Control', 'no-cache').type('html');
         response.send(html.replace(CONFIG_BLOCK, (_all, start: string, end: string) => start + json + end));
       },

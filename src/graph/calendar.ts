@@ -6,6 +6,7 @@
 import { instantOf, type Instant } from '../base/clock.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Occurrence } from '../domain/entities.ts';
+import { comparableLink, namesThread } from '../domain/join-link.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { GraphClient } from './client.ts';
 import { listAt, objectAt, textAt, type Json } from './json.ts';
@@ -13,7 +14,7 @@ import type { Agenda, Attendee, CalendarEvent } from './services.ts';
 import { graphScopes } from './tokens.ts';
 
 const dateFields = 'id,type,isCancelled,isOnlineMeeting,onlineMeeting,originalStart,start';
-const meetingFields = `${dateFields},seriesMasterId,subject,organizer,attendees,hideAttendees`;
+const meetingFields = `${dateFields},seriesMasterId,subject,organizer,isOrganizer,attendees,hideAttendees`;
 
 /** What a series is known by. */
 export interface KnownSeries {
@@ -58,6 +59,8 @@ function readEvent(event: Json): CalendarEvent | null {
     series: textAt(event, 'seriesMasterId'),
     subject: textAt(event, 'subject') ?? '',
     organizer: addressOf(objectAt(event, 'organizer')),
+    organizerName: textAt(objectAt(objectAt(event, 'organizer'), 'emailAddress'), 'name') ?? '',
+    isMine: event['isOrganizer'] === true,
     attendees: (listAt(event, 'attendees') ?? []).flatMap((one) => readAttendee(one) ?? []),
     attendeesHidden: event['hideAttendees'] === true,
     joinUrl: textAt(objectAt(event, 'onlineMeeting'), 'joinUrl'),
@@ -78,10 +81,10 @@ function addressOf(recipient: Json | null): string | null {
 }
 
 function occurrencesIn(events: readonly CalendarEvent[], { id, joinUrls }: KnownSeries): readonly Occurrence[] {
-  const links = new Set(joinUrls.map(comparable));
+  const links = new Set(joinUrls.map(comparableLink));
   // The long form of the link names the chat thread, which is the series.
-  const isOf = (link: string): boolean => links.has(link) || link.includes(`/${id.toLowerCase()}/`);
-  return events.flatMap(({ joinUrl, start, originalStart }) => (joinUrl !== null && isOf(comparable(joinUrl)) ? [{ series: id, start, originalStart }] : []));
+  const isOf = (link: string): boolean => links.has(comparableLink(link)) || namesThread(link, id);
+  return events.flatMap(({ joinUrl, start, originalStart }) => (joinUrl !== null && isOf(joinUrl) ? [{ series: id, start, originalStart }] : []));
 }
 
 /** dateTimeTimeZone without an offset, in UTC as we asked: `2026-11-23T09:00:00.0000000`. */
@@ -90,13 +93,4 @@ function utcStart(start: Json | null): Instant | null {
   if (dateTime === null || textAt(start, 'timeZone') !== 'UTC') return null;
   const ms = Date.parse(`${dateTime.slice(0, 19)}Z`);
   return Number.isNaN(ms) ? null : instantOf(ms);
-}
-
-/** Teams prints one link with different percent-encoding and case in different places. */
-function comparable(link: string): string {
-  try {
-    return decodeURIComponent(link).toLowerCase();
-  } catch {
-    return link.toLowerCase();
-  }
 }

@@ -14,6 +14,7 @@ import { graphScopes } from './tokens.ts';
 export async function readMeeting(
   client: GraphClient,
   chatId: string,
+  me: string,
   signal?: AbortSignal,
 ): Promise<Result<Meeting, RemoteFailure>> {
   const path = `/chats/${encodeURIComponent(chatId)}`;
@@ -25,6 +26,8 @@ export async function readMeeting(
   if (!chat.ok) return chat;
   if (!members.ok) return members;
   const people = members.value.map(readMember);
+  const home = textAt(members.value.find((one) => textAt(one, 'userId')?.toLowerCase() === me.toLowerCase()) ?? null, 'tenantId');
+  const outside = members.value.filter((one) => home !== null && textAt(one, 'tenantId') !== null && textAt(one, 'tenantId') !== home);
   if (textAt(chat.value.body, 'id') === null || people.includes(null)) return fail({ kind: 'unavailable' });
   const online = objectAt(chat.value.body, 'onlineMeetingInfo');
   return ok({
@@ -33,6 +36,7 @@ export async function readMeeting(
     organizer: textAt(objectAt(online, 'organizer'), 'id')?.toLowerCase() ?? null,
     joinUrl: textAt(online, 'joinWebUrl'),
     people: people.filter((one) => one !== null),
+    outside: outside.flatMap((one) => readMember(one)?.id ?? []),
   });
 }
 

@@ -20,7 +20,7 @@ const LONGEST_WAIT_MS = 30_000;
 const MOST_PAGES = 20;
 
 export interface GraphCall {
-  readonly method: 'GET' | 'PUT' | 'POST';
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** Below the version, percent-encoded, with its query: `/me/drive?$select=id`. */
   readonly path: string;
   readonly scope: GraphScope;
@@ -28,6 +28,11 @@ export interface GraphCall {
   /** Bytes go as they are, everything else as JSON. */
   readonly body?: Uint8Array | Json;
   readonly signal?: AbortSignal | undefined;
+}
+
+export interface Listing extends Omit<GraphCall, 'method' | 'body'> {
+  /** Told each page. With it a collection that goes on for too long is no failure: the rest is not looked at. */
+  readonly isEnough?: (page: readonly Json[]) => boolean;
 }
 
 export interface GraphAnswer {
@@ -43,8 +48,8 @@ export interface GraphClient {
   /** `https://graph.microsoft.com/v1.0` or the local stand-in, without a trailing slash. */
   readonly baseUrl: string;
   send(call: GraphCall): Promise<Result<GraphAnswer, RemoteFailure>>;
-  /** The objects of a collection, all pages. */
-  list(call: Omit<GraphCall, 'method' | 'body'>): Promise<Result<readonly Json[], RemoteFailure>>;
+  /** The objects of a collection, all pages; or up to the page with which there is enough of it. */
+  list(call: Listing): Promise<Result<readonly Json[], RemoteFailure>>;
   /** The bytes of an answer that redirects to the download origin. For file versions only, see `record-file.ts`. */
   bytes(call: Pick<GraphCall, 'path' | 'scope' | 'signal'>): Promise<Result<Uint8Array, RemoteFailure>>;
   /** Fetches a `@microsoft.graph.downloadUrl`: no token, no headers. */
@@ -109,8 +114,10 @@ export function createClient(options: { readonly baseUrl: string; readonly token
         const answer: Result<GraphAnswer, RemoteFailure> = await send({ ...call, method: 'GET', path });
         if (!answer.ok) return answer;
         const members = listAt(answer.value.body, 'value');
-        if (!members || page >= MOST_PAGES) return fail({ kind: 'unavailable' });
+        if (!members) return fail({ kind: 'unavailable' });
         found.push(...members);
+        if (call.isEnough?.(members) === true) break;
+        if (page >= MOST_PAGES) return call.isEnough === undefined ? fail({ kind: 'unavailable' }) : ok(found);
         const next = textAt(answer.value.body, '@odata.nextLink');
         // The token goes along, so only to the address that it is for.
         if (next !== null && !next.startsWith(`${baseUrl}/`)) return fail({ kind: 'unavailable' });
@@ -141,6 +148,10 @@ function perform(request: GraphRequest, call: GraphCall): Promise<Response> {
       return request.get() as Promise<Response>;
     case 'POST':
       return request.post(call.body ?? {}) as Promise<Response>;
+    case 'PATCH':
+      return request.patch(call.body ?? {}) as Promise<Response>;
+    case 'DELETE':
+      return request.delete() as Promise<Response>;
     case 'PUT':
       // A Blob is the one kind of bytes that the library passes on untouched (`serializeContent`).
       return request.put(

@@ -31,17 +31,33 @@ export async function readIndex(
   return stored.ok ? ok(entriesOf(stored.value.document).flatMap((one) => readEntry(one) ?? [])) : stored;
 }
 
-export async function noteInIndex(client: GraphClient, entry: IndexEntry): Promise<Result<void, RemoteFailure>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const stored = await load(client);
-    if (!stored.ok) return stored;
-    const { tag, document } = stored.value;
+export function noteInIndex(client: GraphClient, entry: IndexEntry): Promise<Result<void, RemoteFailure>> {
+  return change(client, (document) => {
     const known = entriesOf(document)
       .map(readEntry)
       .find((one) => one?.pairKey === entry.pairKey);
     const next = known ? { ...plain(entry), chatIds: allChats(known.chatIds, entry.chatIds) } : plain(entry);
-    if (known && JSON.stringify(known) === JSON.stringify(next)) return ok();
-    const written = await save(client, tag, withEntry(document, next));
+    return known && JSON.stringify(known) === JSON.stringify(next) ? null : withEntry(document, next);
+  });
+}
+
+export function forgetInIndex(client: GraphClient, pairKey: string): Promise<Result<void, RemoteFailure>> {
+  return change(client, (document) => {
+    const before = entriesOf(document);
+    const partnerships = before.filter((one) => textAt(one, 'pairKey') !== pairKey);
+    return partnerships.length === before.length ? null : { ...document, partnerships };
+  });
+}
+
+/** Reads, changes, writes; again when another device came in between. `next` gives null when nothing is to be written. */
+async function change(client: GraphClient, next: (document: Json) => Json | null): Promise<Result<void, RemoteFailure>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const stored = await load(client);
+    if (!stored.ok) return stored;
+    const { tag, document } = stored.value;
+    const changed = next(document);
+    if (changed === null) return ok();
+    const written = await save(client, tag, changed);
     if (written.ok) return ok();
     if (written.error.kind !== 'conflict' || attempt === writeAttempts) return written;
   }

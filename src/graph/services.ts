@@ -6,6 +6,7 @@ import type { Instant } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
 import type { Occurrence, Person, PersonId } from '../domain/entities.ts';
 import type { Archive, RemoteFailure, RemoteRecord, SessionFile } from '../sync/ports.ts';
+import type { ActivityNote, OwnTasks } from './tools.ts';
 
 /** The meeting behind a chat thread. */
 export interface Meeting {
@@ -15,6 +16,8 @@ export interface Meeting {
   readonly organizer: PersonId | null;
   readonly joinUrl: string | null;
   readonly people: readonly Person[];
+  /** Those of them who belong to another organisation. */
+  readonly outside?: readonly PersonId[];
 }
 
 /** Where a space is. Ids survive renames and moves within the drive. */
@@ -145,6 +148,9 @@ export interface CalendarEvent {
   readonly subject: string;
   /** Mail address, lower case. */
   readonly organizer: string | null;
+  readonly organizerName: string;
+  /** Does the viewer organise it? */
+  readonly isMine: boolean;
   readonly attendees: readonly Attendee[];
   /** The organiser lets nobody see who else is invited (`hideAttendees`). */
   readonly attendeesHidden: boolean;
@@ -167,8 +173,12 @@ export interface Graph {
   meeting(chatId: string, signal?: AbortSignal): Promise<Result<Meeting, RemoteFailure>>;
   /** The person's own list of partnerships; empty when there is none yet. One call. */
   readIndex(signal?: AbortSignal): Promise<Result<readonly IndexEntry[], RemoteFailure>>;
+  /** Chat threads by join link, as far as they can be told: those of long links without a call. */
+  threadsOf(joinUrls: readonly string[], signal?: AbortSignal): Promise<Result<ReadonlyMap<string, string>, RemoteFailure>>;
   /** Adds or replaces the entry of one pair (reads, merges, writes). */
   noteInIndex(entry: IndexEntry): Promise<Result<void, RemoteFailure>>;
+  /** Takes the entry of one pair out. */
+  forgetInIndex(pairKey: string): Promise<Result<void, RemoteFailure>>;
   /** Looks in the candidate homes, the organiser's first. Null: nothing is there, or nothing is shared with me. */
   findSpace(request: FindSpace, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>>;
   /**
@@ -190,6 +200,11 @@ export interface Graph {
   isShared(space: SpaceAddress, other: Person): Promise<boolean>;
   /** Shares a folder in the person's own OneDrive if it is not; false when the other person is known not to be let in. */
   makeSureShared(space: SpaceAddress, other: Person): Promise<boolean>;
+  /** Moves a space to the recycle bin of its drive. `conflict`: more is in it than attaching makes. */
+  removeSpace(space: SpaceAddress): Promise<Result<void, RemoteFailure>>;
+  /** Adds the app to the chat of a meeting, so that its tab is there. False: it was there already. `missing`: the app is in no catalogue. */
+  addApp(chatId: string): Promise<Result<boolean, RemoteFailure>>;
+  removeApp(chatId: string): Promise<Result<void, RemoteFailure>>;
   /** Leaves word in the person's own OneDrive, where the other one may look, that the space is at `space`. Failing costs a search. */
   leaveSignpost(pairKey: string, space: SpaceAddress, other: Person): Promise<void>;
   record(space: SpaceAddress): RemoteRecord;
@@ -208,6 +223,9 @@ export interface Graph {
     window: { readonly from: Instant; readonly to: Instant },
     signal?: AbortSignal,
   ): Promise<Result<readonly Occurrence[], RemoteFailure>>;
+  /** Tells the other person in their activity feed. */
+  notify(note: ActivityNote): Promise<Result<void, RemoteFailure>>;
+  readonly tasks: OwnTasks;
   /** The viewer's own calendar, without what was cancelled. One call for up to a hundred events. Needs a calendar right. */
   agenda(window: { readonly from: Instant; readonly to: Instant }, signal?: AbortSignal): Promise<Result<Agenda, RemoteFailure>>;
 }

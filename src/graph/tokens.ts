@@ -14,6 +14,12 @@ export const graphScopes = {
   /** Files that others have shared with the person. */
   sharedFiles: 'Files.ReadWrite.All',
   calendar: 'Calendars.Read',
+  /** A word in the other person's activity feed. */
+  activity: 'TeamsActivity.Send',
+  /** Promises among the person's own tasks. */
+  tasks: 'Tasks.ReadWrite',
+  /** The app adds itself to the chat of a meeting. */
+  appInChats: 'TeamsAppInstallation.ReadWriteSelfForChat',
 } as const;
 
 export type GraphScope = (typeof graphScopes)[keyof typeof graphScopes];

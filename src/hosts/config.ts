@@ -7,6 +7,10 @@ import { fail, ok, type Result } from '../base/result.ts';
 export interface HostConfig {
   /** Application (client) id of the Entra app registration. */
   readonly clientId: string;
+  /** Id in the manifest of the Teams app, which links into it name; null: this deployment does not say, and gives no links. */
+  readonly appId: string | null;
+  /** Id in the organisation's catalogue, by which the app adds itself to a chat; null when the deployment does not name it. */
+  readonly teamsAppId: string | null;
   /** Microsoft sign-in, e.g. `https://login.microsoftonline.com/organizations`. */
   readonly authority: string;
   /** Microsoft Graph with its version, without a trailing slash. */
@@ -17,6 +21,8 @@ export interface HostConfig {
 
 /** `missing`: no element, or an empty one. `invalid`: `field` does not hold what it must. */
 export type ConfigFailure = { readonly kind: 'missing' } | { readonly kind: 'invalid'; readonly field: string };
+
+const isGuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export function readConfig(page: Document = document): Result<HostConfig, ConfigFailure> {
   const text = page.getElementById('accord-config')?.textContent?.trim() ?? '';
@@ -35,12 +41,18 @@ export function parseConfig(text: string, allowLocal: boolean): Result<HostConfi
   }
   const clientId = found['clientId'];
   if (typeof clientId !== 'string' || clientId === '') return invalid('clientId');
+  const appId = found['appId'] ?? '';
+  if (typeof appId !== 'string' || (appId !== '' && !isGuid.test(appId))) return invalid('appId');
+  const teamsAppId = found['teamsAppId'] ?? '';
+  if (typeof teamsAppId !== 'string' || (teamsAppId !== '' && !isGuid.test(teamsAppId))) return invalid('teamsAppId');
   const authority = address(found['authority'], allowLocal);
   if (authority === null) return invalid('authority');
   const graph = address(found['graph'], allowLocal);
   if (graph === null) return invalid('graph');
   const shell = allowLocal ? shellOf(found['local']) : null;
-  return shell === undefined ? invalid('local') : ok({ clientId, authority, graph, local: shell === null ? null : { shell } });
+  if (shell === undefined) return invalid('local');
+  const named = (id: string): string | null => (id === '' ? null : id.toLowerCase());
+  return ok({ clientId, appId: named(appId), teamsAppId: named(teamsAppId), authority, graph, local: shell === null ? null : { shell } });
 }
 
 /** A build-time constant, so that a production build contains nothing of the local shell. */

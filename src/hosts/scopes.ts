@@ -6,7 +6,7 @@
 export interface ScopeRow {
   readonly scope: string;
   /** The feature behind it; screens have their sentence under this key. */
-  readonly feature: 'meeting' | 'record' | 'shared-record' | 'dates';
+  readonly feature: 'meeting' | 'record' | 'shared-record' | 'dates' | 'tab' | 'notifications' | 'tasks';
   /**
    * Does the consent policy of a default tenant leave it to an administrator? ("Let Microsoft manage your consent
    * settings": https://learn.microsoft.com/entra/identity/enterprise-apps/manage-app-consent-policies.)
@@ -19,6 +19,9 @@ export const scopes: readonly ScopeRow[] = [
   { scope: 'Files.ReadWrite', feature: 'record', needsAdmin: false },
   { scope: 'Files.ReadWrite.All', feature: 'shared-record', needsAdmin: true },
   { scope: 'Calendars.Read', feature: 'dates', needsAdmin: true },
+  { scope: 'TeamsAppInstallation.ReadWriteSelfForChat', feature: 'tab', needsAdmin: true },
+  { scope: 'TeamsActivity.Send', feature: 'notifications', needsAdmin: false },
+  { scope: 'Tasks.ReadWrite', feature: 'tasks', needsAdmin: true },
 ];
 
 /** True for scopes that most people cannot agree to themselves. */

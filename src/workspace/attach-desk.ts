@@ -2,7 +2,7 @@ import { type Clock, dayOf, instantOf } from '../base/clock.ts';
 import type { Random } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Command } from '../domain/commands.ts';
-import { emptyRecord, type PartnershipRecord, type Person, type Roles } from '../domain/entities.ts';
+import { emptyRecord, type PartnershipRecord, type Person, type Roles, type Series } from '../domain/entities.ts';
 import { readMe } from '../domain/template/read-me.ts';
 import { templateId } from '../domain/template/template.ts';
 import type { FindSpace, Graph, Home, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
@@ -12,6 +12,8 @@ import type { AttachDesk } from './workspace.ts';
 export interface AttachParts {
   readonly graph: Graph;
   readonly meeting: Meeting;
+  /** Other recurring meetings of the two, which belong to the same record. */
+  readonly also?: readonly Meeting[];
   readonly me: Person;
   readonly other: Person;
   readonly pairKey: string;
@@ -46,11 +48,10 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
       }
       const { firstRecord } = await import('./core.ts');
       const now = instantOf(parts.clock.now());
-      const joinUrls = meeting.joinUrl === null ? [] : [meeting.joinUrl];
-      const series = { id: meeting.chatId, subject: meeting.subject, organizer: meeting.organizer ?? me.id, joinUrls, cadence: null };
-      const command: Command = { type: 'attach', roles, people: [me, other], series, template: templateId };
+      const command: Command = { type: 'attach', roles, people: [me, other], series: seriesOf(meeting, me), template: templateId };
+      const more = (parts.also ?? []).map((one): Command => ({ type: 'link-series', series: seriesOf(one, me) }));
       const day = dayOf(parts.clock.now(), parts.timeZone);
-      const first = firstRecord({ ...parts, me: me.id }, command, { me: me.id, now, session: { id: `s${day.replaceAll('-', '')}`, day, occurrence: null } });
+      const first = firstRecord({ ...parts, me: me.id }, command, { me: me.id, now, session: { id: `s${day.replaceAll('-', '')}`, day, occurrence: null } }, more);
       // The screen offers only these two people in two different roles: anything else is our own mistake.
       if (!first.ok) return fail({ kind: 'unavailable' });
       const created = await graph.createSpace({
@@ -81,6 +82,11 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
       return ok();
     },
   };
+}
+
+/** The series that a meeting is, as far as its chat tells. */
+export function seriesOf({ chatId, subject, organizer, joinUrl }: Meeting, me: Person): Series {
+  return { id: chatId, subject, organizer: organizer ?? me.id, joinUrls: joinUrl === null ? [] : [joinUrl], cadence: null };
 }
 
 function nameOf(id: string, me: Person, other: Person): string {

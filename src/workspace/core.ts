@@ -161,11 +161,17 @@ export function firstRecord(
   parts: CoreParts,
   attach: Command,
   context: CommandContext,
+  /** Further meetings of the pair. */
+  more: readonly Command[] = [],
 ): Result<{ readonly file: Uint8Array; readonly state: Uint8Array; readonly record: PartnershipRecord }, Rejection> {
   const decided = decide(emptyRecord, attach, context);
   if (!decided.ok) return decided;
   const document = new RecordDocument();
   document.apply(decided.value, attach.type, { undoable: false });
+  for (const command of more) {
+    const also = decide(document.record.get(), command, context);
+    if (also.ok) document.apply(also.value, command.type, { undoable: false });
+  }
   const state = document.encode();
   const record = document.record.get();
   const file = encodeRecordFile({ partnership: parts.pairKey, savedAt: context.now, savedBy: parts.me, readable: record, state });

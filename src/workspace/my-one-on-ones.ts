@@ -4,20 +4,23 @@
  * looks.
  */
 import { instantOf } from '../base/clock.ts';
-import { fail, ok, type Result } from '../base/result.ts';
+import { fail, type Result } from '../base/result.ts';
 import { Subscribable } from '../base/subscribable.ts';
 import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
-import { entitiesOf } from '../domain/table.ts';
 import { firstLook } from '../domain/views/first-look.ts';
+import type { KnownPair } from '../domain/views/recurring-one-on-ones.ts';
 import type { Looking } from '../domain/views/my-one-on-ones.ts';
 import type { Agenda, Graph, IndexEntry } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
-import type { RemoteFailure, Tag } from '../sync/ports.ts';
+import type { Tag } from '../sync/ports.ts';
+import type { AttachAllDesk } from './attach-all.ts';
+import { chatToOpen, datesOf, knownPairs } from './my-dates.ts';
+import { inTurns } from './in-turns.ts';
 import type { MyList, MyOneOnOne, MyOneOnOnes } from './my.ts';
 import { MyNotes } from './my-notes.ts';
 import { PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
-import type { wholeRecord } from './whole-record.ts';
+import { loadWhole, readWhole, type WholeFailure } from './read-whole.ts';
 
 /** With twelve 1:1s that is some 2.4 resource units a minute. */
 const askEveryMs = 5 * 60_000;
@@ -46,6 +49,11 @@ class MyDesk implements MyOneOnOnes {
   readonly #notes: MyNotes;
   readonly #looks: PlaceNotes;
   readonly #stop: (() => void)[] = [];
+  /** Null before the index was read. */
+  readonly #known = new Subscribable<readonly KnownPair[] | null>(null);
+  #attachAll: Promise<AttachAllDesk> | null = null;
+  /** Dates of a pair that its record does not know of yet. */
+  #unlinked: ReadonlyMap<string, readonly Occurrence[]> = new Map();
   #entries: readonly IndexEntry[] = [];
   #tags = new Map<string, Tag>();
   #asking: Promise<void> | null = null;
@@ -95,20 +103,25 @@ class MyDesk implements MyOneOnOnes {
     this.refresh();
   }
 
-  async whole(pairKey: string): Promise<Result<PartnershipRecord, RemoteFailure | { readonly kind: 'unreadable' }>> {
+  readonly attachAll = (): Promise<AttachAllDesk> => {
+    this.#attachAll ??= import('./attach-all.ts')
+      .then(({ AttachAllDesk }) => {
+        const desk = new AttachAllDesk({ parts: this.#parts, agenda: this.agenda, known: this.#known, reload: () => this.#reload(), onUnlinked: (dates) => this.#onUnlinked(dates) });
+        if (this.#closed) desk.close();
+        else this.#stop.push(() => desk.close());
+        return desk;
+      })
+      .catch((error: unknown) => {
+        this.#attachAll = null;
+        throw error;
+      });
+    return this.#attachAll;
+  };
+
+  async whole(pairKey: string): Promise<Result<PartnershipRecord, WholeFailure>> {
     const entry = this.#entries.find((one) => one.pairKey === pairKey);
     if (entry === undefined) return fail({ kind: 'missing' });
-    const [read, graph] = await Promise.all([loadWhole(), this.#graph()]);
-    if (read === null) return fail({ kind: 'offline' });
-    const store = this.#parts.device.replica(pairKey);
-    const here = await read(store, pairKey, null);
-    // A device on which it was opened follows it; the file is asked where it never was.
-    if (here.ok && here.value.partnership !== null) return ok(here.value);
-    if (graph === null) return fail({ kind: 'offline' });
-    const file = await graph.record(entry.space).read();
-    if (!file.ok) return file;
-    const joined = await read(store, pairKey, file.value.bytes);
-    return joined.ok ? ok(joined.value) : fail({ kind: 'unreadable' });
+    return readWhole(this.#parts.device, await this.#graph(), entry);
   }
 
   close(): void {
@@ -157,9 +170,11 @@ class MyDesk implements MyOneOnOnes {
     this.#show({ failure: index.ok ? null : index.error });
     if (index.ok) {
       await this.#takeEntries(index.value);
+      this.#known.set(knownPairs(index.value, this.list.get().all));
       await this.#notes.noteList(index.value);
     }
     await inTurns(this.#entries, atOnce, (entry) => this.#look(graph, entry));
+    if (index.ok) this.#known.set(knownPairs(index.value, this.list.get().all));
     await this.#notes.noteTags(this.#tags);
     await calendar;
   }
@@ -172,7 +187,7 @@ class MyDesk implements MyOneOnOnes {
     if (answer.ok) this.agenda.set(answer.value);
     else if (answer.error.kind === 'sign-in-needed' || answer.error.kind === 'forbidden') this.agenda.set(null);
     this.#show({ calendarFailure: answer.ok ? null : answer.error });
-    this.#change((one) => ({ ...one, calendar: this.#datesOf(one.record) }));
+    this.#change((one) => this.#dated(one));
   }
 
   /** Those that this device knows keep what is shown of them. */
@@ -180,10 +195,10 @@ class MyDesk implements MyOneOnOnes {
     this.#entries = entries;
     const known = new Map(this.list.get().all?.map((one) => [one.pairKey, one]));
     const all = await Promise.all(
-      entries.map(async ({ pairKey, chatIds, otherName }): Promise<MyOneOnOne> => {
+      entries.map(async ({ pairKey, otherName }): Promise<MyOneOnOne> => {
         const before = known.get(pairKey);
         const record = before?.record ?? (await this.#looks.record(pairKey));
-        return { pairKey, chatId: chatIds.at(-1) ?? null, otherName, record, calendar: this.#datesOf(record), trouble: before?.trouble ?? null };
+        return this.#dated({ pairKey, chatId: null, otherName, record, calendar: null, trouble: before?.trouble ?? null });
       }),
     );
     if (!this.#closed) this.#show({ all });
@@ -211,17 +226,30 @@ class MyDesk implements MyOneOnOnes {
   }
 
   #found(pairKey: string, record: PartnershipRecord | null): void {
-    this.#change((one) => (one.pairKey === pairKey ? { ...one, record, calendar: this.#datesOf(record), trouble: null } : one));
+    this.#change((one) => (one.pairKey === pairKey ? this.#dated({ ...one, record, trouble: null }) : one));
   }
 
   #trouble(pairKey: string, trouble: MyOneOnOne['trouble']): void {
     this.#change((one) => (one.pairKey === pairKey ? { ...one, trouble } : one));
   }
 
-  #datesOf(record: PartnershipRecord | null): readonly Occurrence[] | null {
-    const agenda = this.agenda.get();
-    if (agenda === null || record === null) return null;
-    return entitiesOf(record.series).flatMap((series) => agenda.occurrencesOf(series));
+  /** With what the calendar says of it. */
+  #dated(one: MyOneOnOne): MyOneOnOne {
+    const calendar = datesOf(one.record, this.agenda.get(), this.#unlinked.get(one.pairKey) ?? []);
+    const chatIds = this.#entries.find(({ pairKey }) => pairKey === one.pairKey)?.chatIds ?? [];
+    return { ...one, calendar, chatId: chatToOpen(chatIds, calendar, this.#parts.clock.now()) };
+  }
+
+  #onUnlinked(dates: ReadonlyMap<string, readonly Occurrence[]>): void {
+    this.#unlinked = dates;
+    this.#change((one) => this.#dated(one));
+  }
+
+  /** What is being asked now may have been asked before the change. */
+  async #reload(): Promise<void> {
+    await this.#asking;
+    this.refresh();
+    await this.#asking;
   }
 
   #change(change: (one: MyOneOnOne) => MyOneOnOne): void {
@@ -232,20 +260,4 @@ class MyDesk implements MyOneOnOnes {
   #show(change: Partial<MyList>): void {
     if (!this.#closed) this.list.set({ ...this.list.get(), ...change });
   }
-}
-
-async function loadWhole(): Promise<typeof wholeRecord | null> {
-  return import('./whole-record.ts').then(
-    (loaded) => loaded.wholeRecord,
-    () => null,
-  );
-}
-
-/** At most so many at a time. */
-async function inTurns<T>(all: readonly T[], atOnce: number, task: (one: T) => Promise<void>): Promise<void> {
-  const queue = [...all];
-  const work = async (): Promise<void> => {
-    for (let one = queue.shift(); one !== undefined; one = queue.shift()) await task(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, all.length) }, work));
 }

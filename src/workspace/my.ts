@@ -5,12 +5,13 @@ import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
 import type { Looking } from '../domain/views/my-one-on-ones.ts';
 import type { Agenda } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
+import type { AttachAll } from './attach-all-types.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 
 /** One of them, as far as it is known. */
 export interface MyOneOnOne {
   readonly pairKey: string;
-  /** Chat of its newest series. */
+  /** Chat of the series that comes next, as far as the calendar says; else of the one that was found last. */
   readonly chatId: string | null;
   readonly otherName: string;
   /** The first look (V10); null while nothing of it has been read. */
@@ -44,5 +45,7 @@ export interface MyOneOnOnes {
   allow(scope: string): Promise<void>;
   /** The whole record of one, with what lasts longer than a session; from the file where this device does not hold it. */
   whole(pairKey: string): Promise<Result<PartnershipRecord, RemoteFailure | { readonly kind: 'unreadable' }>>;
+  /** The recurring 1:1s of the calendar, and attaching to several of them. Rejects when its code cannot be loaded. */
+  readonly attachAll: () => Promise<AttachAll>;
   close(): void;
 }

@@ -59,6 +59,14 @@ export class PlaceNotes {
     await this.#notes.write(keys.place(chatId), note);
   }
 
+  async forgetPlace(chatId: string): Promise<void> {
+    await this.#notes.write(keys.place(chatId), null);
+  }
+
+  async forgetRecord(pairKey: string): Promise<void> {
+    await this.#notes.write(keys.record(pairKey), null);
+  }
+
   /**
    * Adds what has become known of the space that holds `recordId`. False when another space is noted by now: what was
    * learnt is not about that one.

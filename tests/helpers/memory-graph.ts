@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Occurrence, Person, PersonId } from '../../src/domain/entities.ts';
-import type { Agenda, Graph, IndexEntry, Meeting, SpaceAddress } from '../../src/graph/services.ts';
+import type { Agenda, CalendarEvent, Graph, IndexEntry, Meeting, SpaceAddress } from '../../src/graph/services.ts';
+import { namesThread } from '../../src/domain/join-link.ts';
 import type { RemoteFailure } from '../../src/sync/ports.ts';
 import { MemoryArchive } from './memory-archive.ts';
 import { MemoryFile } from './memory-remote.ts';
+import { MemoryTools } from './memory-tools.ts';
 
 interface Space {
   readonly address: SpaceAddress;
@@ -15,6 +17,8 @@ interface Space {
 /** A Microsoft 365 of one meeting and its spaces in memory, enough for the workspace; Graph itself is tested elsewhere. */
 export class MemoryMicrosoft365 {
   readonly spaces = new Map<string, Space>();
+  /** Activity feeds and To Do. */
+  readonly tools = new MemoryTools();
   /** Private files by person and pair, as text. */
   readonly privateFiles = new Map<string, string>();
   /** Own copies of sealed sessions by person and pair. */
@@ -24,6 +28,16 @@ export class MemoryMicrosoft365 {
   readonly #indexes = new Map<PersonId, IndexEntry[]>();
   #made = 0;
   meeting: Meeting;
+  /** Of other chats. */
+  readonly meetings = new Map<string, Meeting>();
+  /** The calendar of everybody with all that is in it; null: only the dates of `calendar`. */
+  events: readonly CalendarEvent[] | null = null;
+  /** Chats that the app is in. */
+  readonly appIn = new Set<string>();
+  /** Why nobody may add the app to a chat. */
+  appRefused: RemoteFailure | null = null;
+  /** Makes creating a space fail for these pairs. */
+  readonly fullFor = new Set<string>();
   calendar: readonly Occurrence[] | null = null;
   /** Answers every call of everybody with this, e.g. no network. */
   failure: RemoteFailure | null = null;
@@ -51,8 +65,17 @@ export class MemoryMicrosoft365 {
     };
     const mine = (space: Space | undefined) => (space?.people.has(me.id) === true ? space : undefined);
     return {
-      meeting: () =>
-        answer(() => (this.meeting.people.some((person) => person.id === me.id) ? ok(this.meeting) : fail({ kind: 'forbidden' }))),
+      ...this.tools.as(me),
+      meeting: (chatId) =>
+        answer(() => {
+          const meeting = this.meetings.get(chatId) ?? this.meeting;
+          return meeting.people.some((person) => person.id === me.id) ? ok(meeting) : fail({ kind: 'forbidden' });
+        }),
+      threadsOf: (joinUrls) =>
+        answer(() => {
+          const all = [this.meeting, ...this.meetings.values()];
+          return ok(new Map(joinUrls.flatMap((link) => all.filter(({ joinUrl }) => joinUrl === link).map(({ chatId }) => [link, chatId] as const))));
+        }),
       readIndex: () => answer(() => ok(this.#indexes.get(me.id) ?? [])),
       noteInIndex: async (entry) => {
         await this.indexing;
@@ -61,6 +84,11 @@ export class MemoryMicrosoft365 {
           return ok();
         });
       },
+      forgetInIndex: (pairKey) =>
+        answer(() => {
+          this.#indexes.set(me.id, (this.#indexes.get(me.id) ?? []).filter((one) => one.pairKey !== pairKey));
+          return ok();
+        }),
       findSpace: ({ pairKey }) => answer(() => ok(mine(this.spaces.get(pairKey))?.address ?? null)),
       spaceByLink: (link) =>
         answer(() => {
@@ -79,6 +107,7 @@ export class MemoryMicrosoft365 {
       createSpace: ({ pairKey, other, record }) =>
         answer(() => {
           const there = this.spaces.get(pairKey);
+          if (this.fullFor.has(pairKey)) return fail({ kind: 'full' });
           if (there) return ok<{ space: SpaceAddress; existed: boolean; shared: boolean }>({ space: there.address, existed: true, shared: true });
           const file = new MemoryFile();
           file.put(record);
@@ -89,6 +118,24 @@ export class MemoryMicrosoft365 {
       isShared: async () => Promise.resolve(!this.sharingRefused),
       makeSureShared: async () => (await answer(() => (this.sharingRefused ? fail({ kind: 'forbidden' }) : ok()))).ok,
       share: () => answer(() => (this.sharingRefused ? fail({ kind: 'forbidden' }) : ok())),
+      removeSpace: ({ recordId }) =>
+        answer(() => {
+          const [pairKey, space] = [...this.spaces].find(([, one]) => one.address.recordId === recordId) ?? [];
+          if (pairKey !== undefined && space !== undefined) this.spaces.delete(pairKey);
+          return ok();
+        }),
+      addApp: (chatId) =>
+        answer(() => {
+          if (this.appRefused !== null) return fail(this.appRefused);
+          const isNew = !this.appIn.has(chatId);
+          this.appIn.add(chatId);
+          return ok(isNew);
+        }),
+      removeApp: (chatId) =>
+        answer(() => {
+          this.appIn.delete(chatId);
+          return ok();
+        }),
       leaveSignpost: (pairKey, space) =>
         answer(() => {
           this.signposts.set(`${me.id} ${pairKey}`, space);
@@ -150,17 +197,28 @@ export class MemoryMicrosoft365 {
       },
       access: () => answer(() => ok({ lines: [], complete: true })),
       agenda: () =>
-        answer(() => (this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(agendaOf(this.calendar)))),
+        answer(() => {
+          if (this.events !== null) return ok(agendaIn(this.events));
+          return this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(agendaOf(this.calendar));
+        }),
       occurrences: () =>
         answer(() => (this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(this.calendar))),
     };
   }
 }
 
+function agendaIn(events: readonly CalendarEvent[]): Agenda {
+  const dates = (series: { readonly id: string; readonly joinUrls: readonly string[] }): readonly Occurrence[] =>
+    events.flatMap(({ joinUrl, start, originalStart }) =>
+      joinUrl !== null && (series.joinUrls.includes(joinUrl) || namesThread(joinUrl, series.id)) ? [{ series: series.id, start, originalStart }] : [],
+    );
+  return { events, occurrencesOf: dates };
+}
+
 /** Occurrences as the calendar's own events; nobody is named in them. */
 function agendaOf(calendar: readonly Occurrence[]): Agenda {
   return {
-    events: calendar.map(({ series, start, originalStart }) => ({ series, subject: '', organizer: null, attendees: [], attendeesHidden: false, joinUrl: null, start, originalStart })),
+    events: calendar.map(({ series, start, originalStart }) => ({ series, subject: '', organizer: null, organizerName: '', isMine: false, attendees: [], attendeesHidden: false, joinUrl: null, start, originalStart })),
     occurrencesOf: ({ id }) => calendar.filter(({ series }) => series === id),
   };
 }

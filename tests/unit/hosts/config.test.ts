@@ -20,6 +20,8 @@ describe('parseConfig', () => {
       ok: true,
       value: {
         clientId: 'id',
+        appId: null,
+        teamsAppId: null,
         authority: 'https://login.microsoftonline.com/organizations',
         graph: 'https://graph.microsoft.com/v1.0',
         local: null,
@@ -28,13 +30,21 @@ describe('parseConfig', () => {
   });
 
   it('reads the local one, and only in a build for this machine', () => {
-    expect(parse(here, true)).toEqual({ ok: true, value: { ...here, local: { shell: 'http://localhost:5300' } } });
+    expect(parse(here, true)).toEqual({ ok: true, value: { ...here, appId: null, teamsAppId: null, local: { shell: 'http://localhost:5300' } } });
     expect(parse(here)).toEqual({ ok: false, error: { kind: 'invalid', field: 'authority' } });
     expect(parse({ ...good, local: here.local })).toMatchObject({ ok: true, value: { local: null } });
   });
 
+  it('knows which app of Teams it is, where that is said', () => {
+    expect(parse({ ...good, appId: '5242A5A0-8552-4ab5-aacd-b0746298414d' })).toMatchObject({ ok: true, value: { appId: '5242a5a0-8552-4ab5-aacd-b0746298414d' } });
+    expect(parse({ ...good, teamsAppId: '5242A5A0-8552-4ab5-aacd-b0746298414d' })).toMatchObject({ ok: true, value: { teamsAppId: '5242a5a0-8552-4ab5-aacd-b0746298414d' } });
+    expect(parse({ ...good, appId: '' })).toMatchObject({ ok: true, value: { appId: null } });
+  });
+
   it.each([
     ['clientId', { ...good, clientId: '' }],
+    ['appId', { ...good, appId: 'accord' }],
+    ['teamsAppId', { ...good, teamsAppId: 7 }],
     ['authority', { ...good, authority: 'login' }],
     ['graph', { ...good, graph: 'http://graph.example/v1.0' }],
     ['config', 7],

@@ -1,0 +1,188 @@
+/**
+ * The recurring 1:1s of a person's calendar, and attaching to several of them. What the calendar and the person's own index
+ * say is known already (`my-one-on-ones.ts`); only the chats of meetings that are in no record are asked, once.
+ */
+import { fail, ok, type Result } from '../base/result.ts';
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import type { Occurrence } from '../domain/entities.ts';
+import { ownAddresses, recurringMeetings, type RecurringMeeting } from '../domain/views/recurring-meetings.ts';
+import { type KnownPair, type MeetingChat, recurringOneOnOnes, type RecurringOneOnOne, unlinkedDates } from '../domain/views/recurring-one-on-ones.ts';
+import type { Agenda, Graph, HomeFailure, Meeting } from '../graph/services.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
+import type { AllPreview, AttachAll, AttachAllState, Attached, Outcome, UndoState, Wish } from './attach-all-types.ts';
+import { attachOne } from './attach-one.ts';
+import { inTurns } from './in-turns.ts';
+import type { WorkspaceParts } from './parts.ts';
+import type { Made } from './take-back.ts';
+
+const atOnce = 4;
+
+export interface AttachAllParts {
+  readonly parts: WorkspaceParts;
+  readonly agenda: Readable<Agenda | null>;
+  /** The pairs of the person's own index; null before it was read. Tells when they change. */
+  readonly known: Readable<readonly KnownPair[] | null>;
+  /** Reads index and records anew. */
+  readonly reload: () => Promise<void>;
+  /** Told of the dates that belong to a pair and are not in its record. */
+  readonly onUnlinked: (dates: ReadonlyMap<string, readonly Occurrence[]>) => void;
+}
+
+export class AttachAllDesk implements AttachAll {
+  readonly state = new Subscribable<AttachAllState>({ found: null, failure: null, outcomes: new Map(), running: null });
+  readonly #all: AttachAllParts;
+  /** By join link: who is in the chat, or that there is none for this person. */
+  readonly #chats = new Map<string, Meeting | 'no-chat'>();
+  readonly #made = new Map<string, Made>();
+  readonly #stop: (() => void)[];
+  #asking = false;
+  #closed = false;
+
+  constructor(all: AttachAllParts) {
+    this.#all = all;
+    const look = (): void => this.#look();
+    this.#stop = [all.agenda.subscribe(look), all.known.subscribe(look)];
+    look();
+  }
+
+  readonly allow = async (scope: string): Promise<void> => {
+    await this.#all.parts.host.signIn.token({ scope, interactive: true });
+    this.retry();
+  };
+
+  readonly retry = (): void => {
+    this.#show({ failure: null });
+    this.#look();
+  };
+
+  readonly preview = async (): Promise<Result<AllPreview, HomeFailure>> => {
+    const graph = await this.#graph();
+    if (graph === null) return fail({ kind: 'offline' });
+    const { id, loginHint } = this.#all.parts.host.viewer;
+    // Asked for oneself: who can open the folder that holds the folders of all pairs.
+    const home = await graph.previewHome({ kind: 'my-onedrive' }, '', { id, displayName: '', userPrincipalName: loginHint });
+    if (!home.ok) return home;
+    const { place, creates, access, accessKnown } = home.value;
+    return ok({ place, files: creates.map((path) => path.replace(/^\//, '')), access, accessKnown });
+  };
+
+  readonly attach = async (wishes: readonly Wish[]): Promise<void> => {
+    if (this.state.get().running !== null) return;
+    this.#show({ running: { done: 0, of: wishes.length } });
+    for (const { pairKey } of wishes) this.#note(pairKey, { kind: 'waiting' });
+    for (const [done, wish] of wishes.entries()) {
+      this.#show({ running: { done, of: wishes.length } });
+      this.#note(wish.pairKey, { kind: 'working' });
+      this.#note(wish.pairKey, await this.#attachOne(wish));
+    }
+    this.#show({ running: null });
+    await this.#all.reload();
+  };
+
+  readonly undo = async (pairKey: string): Promise<void> => {
+    const made = this.#made.get(pairKey);
+    const outcome = this.state.get().outcomes.get(pairKey);
+    if (made === undefined || outcome?.kind !== 'attached' || outcome.undo.kind === 'working') return;
+    this.#note(pairKey, { ...outcome, undo: { kind: 'working' } });
+    const undo = await this.#takeBack(made);
+    this.#note(pairKey, undo === null ? { kind: 'undone' } : { ...outcome, undo });
+    if (undo !== null) return;
+    this.#made.delete(pairKey);
+    await this.#all.reload();
+  };
+
+  close(): void {
+    this.#closed = true;
+    for (const stop of this.#stop) stop();
+  }
+
+  async #attachOne({ pairKey, mine }: Wish): Promise<Outcome> {
+    const one = this.state.get().found?.all.find((it) => it.pairKey === pairKey);
+    const graph = await this.#graph();
+    if (one === undefined || graph === null) return { kind: 'failed', failure: { kind: graph === null ? 'offline' : 'missing' } };
+    const meetings = one.meetings.flatMap(({ joinUrl, isAttached }) => {
+      const chat = isAttached ? undefined : this.#chats.get(joinUrl);
+      return chat === undefined || chat === 'no-chat' ? [] : [chat];
+    });
+    try {
+      const attached = await attachOne(this.#all.parts, graph, one, meetings, mine);
+      if (!attached.ok) return { kind: 'failed', failure: attached.error };
+      const { made, isShared, tab } = attached.value;
+      if (made === null) return { kind: 'joined', tab };
+      this.#made.set(pairKey, made);
+      return { kind: 'attached', tab, isShared, undo: { kind: 'possible' } } satisfies Attached;
+    } catch {
+      // A part of the page could not be loaded.
+      return { kind: 'failed', failure: { kind: 'offline' } };
+    }
+  }
+
+  /** Null: it is taken back. */
+  async #takeBack(made: Made): Promise<UndoState | null> {
+    try {
+      const [graph, { takeBack }] = await Promise.all([this.#all.parts.loadGraph(), import('./take-back.ts')]);
+      const taken = await takeBack(this.#all.parts.device, graph, made);
+      if (taken.ok) return null;
+      return taken.error.kind === 'written' ? { kind: 'written' } : { kind: 'failed', failure: taken.error };
+    } catch {
+      return { kind: 'failed', failure: { kind: 'offline' } };
+    }
+  }
+
+  #look(): void {
+    const [agenda, known] = [this.#all.agenda.get(), this.#all.known.get()];
+    if (this.#closed) return;
+    if (agenda === null || known === null) return this.#show({ found: null });
+    const { host, clock } = this.#all.parts;
+    const addresses = ownAddresses(agenda.events, host.viewer.loginHint);
+    const { meetings, notOffered } = recurringMeetings(agenda.events, { addresses, now: clock.now() });
+    const chatOf = ({ joinUrl }: RecurringMeeting): MeetingChat | 'no-chat' | null => {
+      const chat = this.#chats.get(joinUrl);
+      return chat === undefined ? null : chat === 'no-chat' ? chat : { outside: [], ...chat };
+    };
+    const found = recurringOneOnOnes(meetings, { me: host.viewer.id, addresses, chatOf, known });
+    if (found.unknown.length > 0) void this.#ask(found.unknown);
+    else this.#show({ found: { all: found.all, notOffered: [...found.notOffered, ...notOffered] } });
+    this.#all.onUnlinked(new Map(found.all.map((one: RecurringOneOnOne) => [one.pairKey, unlinkedDates(one, agenda.events)])));
+  }
+
+  async #ask(meetings: readonly RecurringMeeting[]): Promise<void> {
+    if (this.#asking || this.state.get().failure !== null) return;
+    this.#asking = true;
+    const failure = await this.#askChats(meetings);
+    this.#asking = false;
+    if (failure === null) this.#look();
+    else this.#show({ failure });
+  }
+
+  /** Null when all of them have answered. */
+  async #askChats(meetings: readonly RecurringMeeting[]): Promise<RemoteFailure | null> {
+    const graph = await this.#graph();
+    if (graph === null) return { kind: 'offline' };
+    const links = meetings.map(({ joinUrl }) => joinUrl);
+    const threads = await graph.threadsOf(links);
+    if (!threads.ok) return threads.error;
+    let failure: RemoteFailure | null = null;
+    await inTurns(links, atOnce, async (link) => {
+      const chatId = threads.value.get(link);
+      const meeting = chatId === undefined ? fail<RemoteFailure>({ kind: 'missing' }) : await graph.meeting(chatId);
+      if (meeting.ok) this.#chats.set(link, meeting.value);
+      else if (meeting.error.kind === 'missing' || meeting.error.kind === 'forbidden') this.#chats.set(link, 'no-chat');
+      else failure = meeting.error;
+    });
+    return failure;
+  }
+
+  /** Null: its code cannot be loaded, so there is no network. */
+  async #graph(): Promise<Graph | null> {
+    return this.#all.parts.loadGraph().catch(() => null);
+  }
+
+  #note(pairKey: string, outcome: Outcome): void {
+    this.#show({ outcomes: new Map(this.state.get().outcomes).set(pairKey, outcome) });
+  }
+
+  #show(change: Partial<AttachAllState>): void {
+    if (!this.#closed) this.state.set({ ...this.state.get(), ...change });
+  }
+}

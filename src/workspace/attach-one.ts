@@ -1,0 +1,98 @@
+/** Attaching to everything recurring that one pair has: record, space, sharing, index, tab. */
+import { fail, ok, type Result } from '../base/result.ts';
+import type { PartnershipRecord, Role } from '../domain/entities.ts';
+import type { RecurringOneOnOne } from '../domain/views/recurring-one-on-ones.ts';
+import type { Graph, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
+import { attachDesk } from './attach-desk.ts';
+import type { TabState } from './attach-all-types.ts';
+import { continueRecord } from './continue-record.ts';
+import { PlaceNotes } from './notes.ts';
+import type { WorkspaceParts } from './parts.ts';
+import type { Made } from './take-back.ts';
+
+export interface AttachedOne {
+  /** Null when these two had a record already. */
+  readonly made: Made | null;
+  readonly isShared: boolean;
+  readonly tab: TabState;
+}
+
+/** `meetings`: those that are in no record, the next one first. */
+export async function attachOne(
+  parts: WorkspaceParts,
+  graph: Graph,
+  one: RecurringOneOnOne,
+  meetings: readonly Meeting[],
+  mine: Role,
+): Promise<Result<AttachedOne, HomeFailure>> {
+  const [meeting, ...also] = meetings;
+  if (meeting === undefined) return fail({ kind: 'missing' });
+  const began = one.state === 'new' ? await begin(parts, graph, one, meeting, also, mine) : ok(null);
+  if (!began.ok) return began;
+  const chatIds = meetings.map(({ chatId }) => chatId);
+  if (began.value === null) {
+    const continued = await continueIn(parts, graph, one, chatIds);
+    if (!continued.ok) return continued;
+    const { tab } = await addTabs(graph, chatIds);
+    return ok({ made: null, isShared: true, tab });
+  }
+  const { space, isShared } = began.value;
+  const { tab, addedTo } = await addTabs(graph, chatIds);
+  return ok({ made: { pairKey: one.pairKey, space, chatIds, appAddedTo: addedTo }, isShared, tab });
+}
+
+/** Null: somebody had attached before, and theirs is the record. */
+async function begin(
+  parts: WorkspaceParts,
+  graph: Graph,
+  { pairKey }: RecurringOneOnOne,
+  meeting: Meeting,
+  also: readonly Meeting[],
+  mine: Role,
+): Promise<Result<{ readonly space: SpaceAddress; readonly isShared: boolean } | null, HomeFailure>> {
+  const { clock, random, device, timeZone, host } = parts;
+  const me = meeting.people.find(({ id }) => id === host.viewer.id);
+  const other = meeting.people.find(({ id }) => id !== host.viewer.id);
+  if (me === undefined || other === undefined) return fail({ kind: 'forbidden' });
+  let entered: { readonly space: SpaceAddress; readonly record: PartnershipRecord; readonly isShared: boolean } | null = null;
+  const desk = attachDesk({ graph, meeting, also, me, other, pairKey, clock, random, device, timeZone }, (space, record, isShared) => {
+    entered = { space, record, isShared };
+    return Promise.resolve();
+  });
+  const roles = mine === 'manager' ? { manager: me.id, member: other.id } : { manager: other.id, member: me.id };
+  const attached = await desk.attach(roles, { kind: 'my-onedrive' });
+  if (!attached.ok) return attached;
+  // The compiler does not see what a callback assigns.
+  const now = entered as { readonly space: SpaceAddress; readonly record: PartnershipRecord; readonly isShared: boolean } | null;
+  if (now === null || now.record.partnership === null) return ok(null);
+  const notes = new PlaceNotes(device.notes);
+  await notes.noteRecord(pairKey, now.record);
+  const chatIds = [meeting, ...also].map(({ chatId }) => chatId);
+  const indexed = await graph.noteInIndex({ pairKey, otherName: other.displayName, chatIds, space: now.space });
+  // Where the other one organises they may be attaching, too, in these seconds: then theirs is the space (`space-desk.ts`).
+  const note = { pairKey, space: now.space, indexed: indexed.ok, unshared: !now.isShared, doubted: meeting.organizer !== me.id };
+  for (const chatId of chatIds) await notes.notePlace(chatId, note);
+  return ok({ space: now.space, isShared: now.isShared });
+}
+
+async function continueIn(parts: WorkspaceParts, graph: Graph, { pairKey, name }: RecurringOneOnOne, chatIds: readonly string[]): Promise<Result<void, HomeFailure>> {
+  for (const chatId of chatIds) {
+    const space = await continueRecord(parts, chatId);
+    if (!space.ok) return space;
+    // Failing costs a search when that chat is opened, nothing else.
+    await graph.noteInIndex({ pairKey, otherName: name, chatIds: [chatId], space: space.value });
+  }
+  return ok();
+}
+
+/** Whatever stands in the way: the record is there, and a person can add the tab. */
+async function addTabs(graph: Graph, chatIds: readonly string[]): Promise<{ readonly tab: TabState; readonly addedTo: readonly string[] }> {
+  const addedTo: string[] = [];
+  let tab: TabState = 'there';
+  for (const chatId of chatIds) {
+    const added = await graph.addApp(chatId);
+    if (!added.ok) tab = 'by-hand';
+    else if (added.value) addedTo.push(chatId);
+  }
+  return { tab, addedTo };
+}

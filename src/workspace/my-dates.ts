@@ -1,0 +1,28 @@
+/** What the list of all 1:1s makes of index, records and calendar. */
+import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
+import { entitiesOf } from '../domain/table.ts';
+import type { KnownPair } from '../domain/views/recurring-one-on-ones.ts';
+import type { Agenda, IndexEntry } from '../graph/services.ts';
+import type { MyOneOnOne } from './my.ts';
+
+const hourMs = 3_600_000;
+
+/** `unlinked`: dates of the pair's meetings that its record does not know of yet. Null without a calendar. */
+export function datesOf(record: PartnershipRecord | null, agenda: Agenda | null, unlinked: readonly Occurrence[]): readonly Occurrence[] | null {
+  if (agenda === null || record === null) return null;
+  return [...entitiesOf(record.series).flatMap((series) => agenda.occurrencesOf(series)), ...unlinked];
+}
+
+/** Chat of the series that comes next; without a calendar the one that was found last. */
+export function chatToOpen(chatIds: readonly string[], dates: readonly Occurrence[] | null, now: number): string | null {
+  const ahead = (dates ?? []).filter(({ start }) => Date.parse(start) + hourMs > now).sort((a, b) => a.start.localeCompare(b.start));
+  return ahead[0]?.series ?? chatIds.at(-1) ?? null;
+}
+
+export function knownPairs(entries: readonly IndexEntry[], all: readonly MyOneOnOne[] | null): readonly KnownPair[] {
+  return entries.map(({ pairKey, otherName, chatIds }) => {
+    const record = all?.find((one) => one.pairKey === pairKey)?.record ?? null;
+    const series = record === null ? [] : entitiesOf(record.series);
+    return { pairKey, otherName, chatIds: [...chatIds, ...series.map(({ id }) => id)], joinUrls: series.flatMap(({ joinUrls }) => joinUrls) };
+  });
+}
