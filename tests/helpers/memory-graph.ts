@@ -32,6 +32,8 @@ export class MemoryMicrosoft365 {
   readonly meetings = new Map<string, Meeting>();
   /** The calendar of everybody with all that is in it; null: only the dates of `calendar`. */
   events: readonly CalendarEvent[] | null = null;
+  /** Why nobody can be told of a chat. */
+  chatsFailure: RemoteFailure | null = null;
   /** Chats that the app is in. */
   readonly appIn = new Set<string>();
   /** Why nobody may add the app to a chat. */
@@ -68,6 +70,7 @@ export class MemoryMicrosoft365 {
       ...this.tools.as(me),
       meeting: (chatId) =>
         answer(() => {
+          if (this.chatsFailure !== null) return fail(this.chatsFailure);
           const meeting = this.meetings.get(chatId) ?? this.meeting;
           return meeting.people.some((person) => person.id === me.id) ? ok(meeting) : fail({ kind: 'forbidden' });
         }),

@@ -91,7 +91,7 @@ function addSeries(state: TenantState, deed: Extract<SeriesDeed, { readonly do: 
     showAs: 'busy',
     sensitivity: 'normal',
     isAllDay: false,
-    teams: { chatId: change.newThread(key), organizerId: organizer.id },
+    teams: { chatId: change.newThread(key), organizerId: organizer.id, ...(deed.shortLink ? { isShort: true } : {}) },
     changedAt: now,
     when: {
       firstDate: change.inWeekOf(nextWeek, deed.weekday ?? 'monday'),

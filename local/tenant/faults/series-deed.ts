@@ -27,6 +27,7 @@ export type SeriesDeed =
       readonly attendee: string;
       readonly subject: string;
       readonly everyWeeks: number;
+      readonly shortLink: boolean;
     } & Slot);
 
 export const SERIES_DEEDS = [
@@ -60,7 +61,7 @@ export function readSeriesDeed(what: SeriesDeed['do'], f: Fields): SeriesDeed {
       return { do: what, ...series(), to: f.person('to') };
     case 'add-series': {
       const pair = { organizer: f.person('organizer'), attendee: f.person('attendee') };
-      return { do: what, ...pair, subject: f.text('subject'), everyWeeks: f.whole('everyWeeks', 1, 1), ...slot(f) };
+      return { do: what, ...pair, subject: f.text('subject'), everyWeeks: f.whole('everyWeeks', 1, 1), shortLink: f.flag('shortLink'), ...slot(f) };
     }
   }
 }

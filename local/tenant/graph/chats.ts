@@ -66,12 +66,22 @@ export function chatOfCall(call: GraphCall): Chat {
   return chat;
 }
 
+/** Of `$filter` the one form that is in use: by the kind of chat. */
+function kindOfFilter(call: GraphCall): string | null {
+  const filter = call.query.get('$filter');
+  if (filter === null) return null;
+  const kind = /^chatType eq '(\w+)'$/.exec(filter)?.[1];
+  if (kind === undefined) throw new GraphError(400, 'BadRequest', `The query filter '${filter}' is not supported here (local tenant).`);
+  return kind;
+}
+
 /** GET /me/chats, newest first. */
 export function listChats(call: GraphCall): GraphAnswer {
-  allowOptions(call, ['$expand', '$top', '$skiptoken']);
+  allowOptions(call, ['$expand', '$filter', '$top', '$skiptoken']);
+  const kind = kindOfFilter(call);
   const withMembers = expandsMembers(call);
   const mine = call.state.chats
-    .filter((c) => c.members.includes(call.caller.id))
+    .filter((c) => c.members.includes(call.caller.id) && (kind === null || c.chatType === kind))
     .sort((a, b) => b.updatedAt - a.updatedAt)
     .map((c) => chatJson(c, withMembers));
   const size = wholeNumber(call, '$top', 20, 1, 50);

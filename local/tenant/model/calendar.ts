@@ -2,6 +2,7 @@
  * Meetings and their occurrences. A meeting is stored once; `graph/event-json.ts` shows it as the two copies that two
  * mailboxes hold. Occurrence key: the original start in UTC, which survives a move (event.md, `originalStart`).
  */
+import { createHash } from 'node:crypto';
 import { instantOf } from './time-zones.ts';
 
 export interface Attendee {
@@ -25,6 +26,14 @@ export interface WeeklySeries {
   readonly moved: Readonly<Record<string, number>>;
 }
 
+/** The online half of a Teams meeting. */
+export interface Thread {
+  readonly chatId: string;
+  readonly organizerId: string;
+  /** Its link is of the short form, which names neither thread nor organiser. */
+  readonly isShort?: boolean;
+}
+
 export interface Meeting {
   /** Stable name; ids are derived from it. */
   readonly key: string;
@@ -43,7 +52,7 @@ export interface Meeting {
   readonly sensitivity: 'normal' | 'private';
   readonly isAllDay: boolean;
   /** Teams meeting: thread id of its chat and the organiser's object id, for the join URL. */
-  readonly teams: { readonly chatId: string; readonly organizerId: string } | null;
+  readonly teams: Thread | null;
   /** "Each attendee only sees themselves" (event.md, hideAttendees). */
   readonly hideAttendees?: boolean;
   /** Cancelled as a whole: gone from the organiser's calendar, marked in the attendees' (event-cancel.md). */
@@ -117,9 +126,14 @@ export function occurrences(meeting: Meeting, from: number, to: number): Occurre
 }
 
 /**
- * Long join URL of a Teams meeting: the same for every occurrence and for everybody (onlinemeeting.md, joinWebUrl).
+ * Join URL of a Teams meeting: the same for every occurrence and for everybody (onlinemeeting.md, joinWebUrl). The short form
+ * is that of microsoft-graph-comms-samples#847.
  */
-export function joinUrl(teams: { chatId: string; organizerId: string }, tenantId: string): string {
+export function joinUrl(teams: Thread, tenantId: string): string {
+  if (teams.isShort === true) {
+    const hash = createHash('sha256').update(teams.chatId).digest('hex');
+    return `https://teams.microsoft.com/meet/${BigInt(`0x${hash.slice(0, 10)}`)}?p=${hash.slice(10, 26)}`;
+  }
   const context = `%7b%22Tid%22%3a%22${tenantId}%22%2c%22Oid%22%3a%22${teams.organizerId}%22%7d`;
   const thread = teams.chatId.replace(':', '%3a').replace('@', '%40');
   return `https://teams.microsoft.com/l/meetup-join/${thread}/0?context=${context}`;

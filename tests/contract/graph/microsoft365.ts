@@ -6,6 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { JONAS, MAYA, PRIYA, startTenant, type RunningTenant, type SeedName } from '../../../local/tenant/index.ts';
+import { DEFAULT_APP } from '../../../local/tenant/model/teams-app.ts';
 import { createGraph } from '../../../src/graph/index.ts';
 import type { Graph } from '../../../src/graph/services.ts';
 import { graphScopes, type TokenSource } from '../../../src/graph/tokens.ts';
@@ -58,6 +59,10 @@ export interface LocalTenant {
   /** Rules as `POST /local/faults` takes them; `reset` takes them away. */
   faults(rules: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   reset(seed: SeedName): void;
+  /** Somebody else of the tenant, by user principal name. */
+  someone(userPrincipalName: string): Promise<Someone>;
+  /** As `POST /local/deeds`. */
+  deed(deed: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
 }
 
 export async function openMicrosoft365(seed: SeedName = 'empty'): Promise<Microsoft365> {
@@ -113,6 +118,13 @@ async function openLocal(seed: SeedName): Promise<Microsoft365> {
       settings: async (settings) => void (await control('settings', settings)),
       network: async (person, online) => void (await control('network', { user: person.id, online })),
       faults: async (rules) => void (await control('faults', { rules })),
+      someone: async (userPrincipalName) => {
+        const people = (await (await fetch(`${url}/local/people`)).json()) as { id: string; displayName: string; userPrincipalName: string }[];
+        const found = people.find((one) => one.userPrincipalName === userPrincipalName);
+        if (found === undefined) throw new Error(`nobody is called ${userPrincipalName}`);
+        return local(found);
+      },
+      deed: async (deed) => (await control('deeds', deed)) as Readonly<Record<string, unknown>>,
       reset: (next) => {
         tenant.reset(next);
         for (const one of [a, b, outsider]) one.signOut();
@@ -121,6 +133,9 @@ async function openLocal(seed: SeedName): Promise<Microsoft365> {
     close: () => running.close(),
   };
 }
+
+/** Id of the app in the catalogue: of the local tenant's, or of the real one that is named. */
+const teamsAppId = isReal ? (process.env['ACCORD_TENANT_APP'] ?? null) : DEFAULT_APP.teamsAppId;
 
 function someone(graph: string, person: Person, issue: (scopes: readonly string[]) => Promise<string>): Someone {
   const consented = new Set<string>([graphScopes.chats, graphScopes.files]);
@@ -136,7 +151,7 @@ function someone(graph: string, person: Person, issue: (scopes: readonly string[
       return { ok: true, value: token };
     },
   };
-  const anew = (): Graph => createGraph({ baseUrl: graph, tokens, me: { id: person.id, loginHint: person.userPrincipalName } });
+  const anew = (): Graph => createGraph({ baseUrl: graph, tokens, me: { id: person.id, loginHint: person.userPrincipalName }, teamsAppId });
   return {
     person,
     graph: anew(),
