@@ -96,6 +96,22 @@ export class Receipts {
     return this.#marks(me, 'wrote').size > 0 && this.#missing(me, other).length === 0;
   }
 
+  /** Under which `me` has written everything so far. */
+  written(me: PersonId): readonly Mark[] {
+    return [...this.#marks(me, 'wrote')];
+  }
+
+  /** Has `other` seen what `me` wrote under these marks (of `written`)? */
+  hasSeen(other: PersonId, marks: readonly Mark[]): boolean {
+    const saw = this.#marks(other, 'saw');
+    return marks.length > 0 && marks.every(([device, mark]) => (saw.get(device) ?? 0) >= mark);
+  }
+
+  /** Another text whenever `person` has written or seen something since: somebody is there. */
+  trace(person: PersonId): string {
+    return JSON.stringify([...this.#marks(person, 'saw'), ...this.#marks(person, 'wrote')]);
+  }
+
   /** Marks of `writer` that `reader` has not receipted. */
   #missing(writer: PersonId, reader: PersonId): Mark[] {
     const saw = this.#marks(reader, 'saw');

@@ -5,6 +5,7 @@
  */
 import { type Day, instantOf } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
+import { titleOf } from '../domain/views/task-plan.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { GraphCall, GraphClient } from './client.ts';
 import { listAt, objectAt, textAt, type Json } from './json.ts';
@@ -13,8 +14,6 @@ import { graphScopes } from './tokens.ts';
 
 const application = 'Accord';
 const scope = graphScopes.tasks;
-/** The title of a task takes 255 characters in the apps. */
-const longestTitle = 255;
 
 export function ownTasks(client: GraphClient): OwnTasks {
   const send = async (method: GraphCall['method'], path: string, body?: Json): Promise<Result<Json | null, RemoteFailure>> => {
@@ -53,12 +52,6 @@ export function ownTasks(client: GraphClient): OwnTasks {
       return removed.ok || removed.error.kind === 'missing' ? ok() : removed;
     },
   };
-}
-
-/** As a task's title shows it: one line, and cut where the apps cut it. Compared with what is there, so that nothing is written twice. */
-export function titleOf(wording: string): string {
-  const line = wording.trim().replace(/\s+/gu, ' ');
-  return line.length <= longestTitle ? line : `${line.slice(0, longestTitle - 1)}…`;
 }
 
 function pathOf(listId: string, taskId?: string): string {

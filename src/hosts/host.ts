@@ -18,10 +18,12 @@ export interface Viewer {
 
 /** Where the page is shown. */
 export interface Place {
-  /** `tab`: before or after the meeting. `side-panel`: the meeting is being held now. */
-  readonly surface: 'tab' | 'side-panel';
+  /** `tab`: before or after the meeting. `side-panel`: the meeting is being held now. `pane`: beside an appointment in the calendar. */
+  readonly surface: 'tab' | 'side-panel' | 'pane';
   /** Chat thread id of the meeting; null outside a meeting. */
   readonly chatId: string | null;
+  /** What the link named by which the page was opened (`domain/deep-link.ts`), untrusted; null without one. */
+  readonly target: string | null;
   /** BCP 47. */
   readonly locale: string;
 }
@@ -61,4 +63,11 @@ export interface Host {
   /** Tells the host that something useful is on screen (its loading mark goes away). */
   painted(): void;
   readonly signIn: SignIn;
+  /**
+   * The address that leads to `target` (`domain/deep-link.ts`): in the tab of that meeting, or in the personal app without a chat.
+   * Null where this deployment does not know the id of its Teams app.
+   */
+  readonly linkTo: (target: string, chatId: string | null) => string | null;
+  /** Opens an address, links into Teams where it shows them. False when the host would not. */
+  readonly openLink: (address: string) => Promise<boolean>;
 }

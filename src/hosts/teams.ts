@@ -9,6 +9,7 @@ import { builtForThisMachine, type HostConfig } from './config.ts';
 import type { Host, Place, SignIn, Theme, Viewer } from './host.ts';
 import { watchLife } from './life.ts';
 import { createSignIn } from './sign-in.ts';
+import { teamsLink } from './teams-link.ts';
 import { within } from './time-limit.ts';
 
 export type HostFailure =
@@ -56,6 +57,12 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Result<
       app.notifySuccess().catch(() => undefined);
     },
     signIn: options.signIn?.(viewer) ?? createSignIn({ clientId: config.clientId, authority: config.authority, viewer }),
+    linkTo: (target, chatId) => teamsLink(config.appId, target, chatId),
+    openLink: (address) =>
+      app.openLink(address).then(
+        () => true,
+        () => false,
+      ),
   });
 }
 
@@ -79,14 +86,16 @@ function placeOf(context: app.Context): Place {
   return {
     surface: frame === 'sidePanel' ? 'side-panel' : 'tab',
     chatId: context.chat?.id || null,
+    target: context.page.subPageId || null,
     locale: context.app.locale || 'en',
   };
 }
 
-/** A page that Teams kept asleep may be woken for another meeting (app caching). */
+/** A page that Teams kept asleep may be woken for another meeting, or by another link (app caching). */
 function samePlace(place: Place, viewer: Viewer, now: app.Context): boolean {
-  const { surface, chatId } = placeOf(now);
-  return surface === place.surface && chatId === place.chatId && viewerOf(now)?.id === viewer.id;
+  const { surface, chatId, target } = placeOf(now);
+  const follows = target !== null && target !== place.target;
+  return surface === place.surface && chatId === place.chatId && !follows && viewerOf(now)?.id === viewer.id;
 }
 
 /** Teams has four themes; `glass` (Vision Pro) is dark. */

@@ -20,6 +20,7 @@ import { PersistentLoad } from './persistent-load.ts';
 import type { SealingDesk } from './sealing-desk.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StatusSource } from './status-source.ts';
+import type { ToolsDesk } from './tools-desk.ts';
 import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, RunNotes, SealedSessions, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
@@ -49,6 +50,7 @@ export class Partnership implements OpenPartnership {
   readonly unshared: Subscribable<boolean>;
   readonly folderUrl = new Subscribable<string | null>(null);
   readonly recovery = new Subscribable<Recovery | null>(null);
+  readonly tools = new Subscribable<ToolsDesk | null>(null);
   readonly #parts: PartnershipParts;
   readonly #desk: SessionDesk;
   readonly #core: PersistentLoad<Core>;
@@ -152,6 +154,7 @@ export class Partnership implements OpenPartnership {
     this.#stopRecovery = core.engineStatus.subscribe(watch);
     watch();
     this.#desk.start();
+    this.tools.get()?.start();
   }
 
   /** Known once there is a connection to the space. */
@@ -213,7 +216,10 @@ export class Partnership implements OpenPartnership {
 
   async dispatch(command: Command): Promise<Result<void, Rejection>> {
     const core = this.#loaded ?? (await this.#core.get());
-    return core === null ? fail({ kind: 'not-loaded' }) : core.dispatch(command, this.#context());
+    if (core === null) return fail({ kind: 'not-loaded' });
+    const done = core.dispatch(command, this.#context());
+    if (done.ok) this.tools.get()?.noticed(command);
+    return done;
   }
 
   /** What the app adds to the record by itself (a series, its rhythm): no step of the person, and not by one who only looks on. */
@@ -271,6 +277,7 @@ export class Partnership implements OpenPartnership {
   /** Leaves nothing behind: durable here, saved if there is time, and noted for the next opening. */
   async leave(): Promise<void> {
     await Promise.all([this.#loaded?.flush(), this.#noteRecord()]);
+    await this.tools.get()?.leave();
   }
 
   close(): void {
@@ -280,6 +287,7 @@ export class Partnership implements OpenPartnership {
     this.#filing?.close();
     this.#sealing?.close();
     this.#blind?.close();
+    this.tools.get()?.close();
     this.#desk.close();
     for (const stop of this.#stop) stop();
     this.#said.close();
@@ -290,7 +298,7 @@ export class Partnership implements OpenPartnership {
   async #load(): Promise<Core> {
     // With a record to show, Yjs and the engine come after it; without one there is nothing to wait for.
     if (this.#parts.shown.partnership !== null) await this.#parts.afterPaint();
-    const [{ Core }, { BlindDesk }] = await Promise.all([import('./core.ts'), import('./blind-desk.ts')]);
+    const [{ Core }, { BlindDesk }, { ToolsDesk }] = await Promise.all([import('./core.ts'), import('./blind-desk.ts'), import('./tools-desk.ts')]);
     const { clock, random, device, pairKey, host } = this.#parts;
     const core = new Core({ clock, random, device, pairKey, me: host.viewer.id });
     await core.load();
@@ -298,6 +306,9 @@ export class Partnership implements OpenPartnership {
     const blind = new BlindDesk({ core, clock, random, device, pairKey, context: () => this.#context() });
     if (this.#closed) blind.close();
     this.#blind = blind;
+    const tools = new ToolsDesk({ ...this.#parts, core });
+    if (this.#closed) tools.close();
+    this.tools.set(tools);
     this.#loaded = core;
     const showRecord = () => {
       this.record.set(core.record.get());

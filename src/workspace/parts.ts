@@ -4,6 +4,7 @@ import type { Graph } from '../graph/services.ts';
 import type { Host } from '../hosts/host.ts';
 import type { Papers } from './papers.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
+import type { ToolWords } from './tool-words.ts';
 
 /** What a workspace is made of; put together in `app`, and in memory by tests. */
 export interface WorkspaceParts {
@@ -13,6 +14,8 @@ export interface WorkspaceParts {
   loadGraph(): Promise<Graph>;
   /** What makes minutes of a session; heavy, and loaded when a session was sealed. Rejects when it cannot be loaded. */
   loadPapers(): Promise<Papers>;
+  /** The sentences that leave the app; loaded when one does. Rejects when they cannot be loaded. */
+  loadWords(): Promise<ToolWords>;
   /** Resolves when something useful is on screen, or after a moment: what is not needed for that is loaded then. */
   afterPaint(): Promise<void>;
   readonly clock: Clock;

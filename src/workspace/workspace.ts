@@ -6,6 +6,7 @@ import type { Day, Instant } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
 import type { Readable } from '../base/subscribable.ts';
 import type { Command, Rejection, SessionAtHand } from '../domain/commands.ts';
+import type { LinkKind } from '../domain/deep-link.ts';
 import type { Occurrence, PartnershipRecord, Person, Role, Roles } from '../domain/entities.ts';
 import type { Value } from '../domain/growth.ts';
 import type { Seal } from '../domain/session-seal.ts';
@@ -119,8 +120,20 @@ export interface OpenPartnership {
   readonly blind: BlindAnswers;
   readonly guide: GuideNotes;
   readonly run: RunNotes;
+  /** The ways out to people's own tools; null until their code is there. */
+  readonly tools: Readable<PartnershipTools | null>;
   /** Puts a file of the viewer's own into their OneDrive, beside nothing that the two share (`Graph.saveToOwnDrive`). */
   saveToMyOneDrive(name: string, bytes: Uint8Array): Promise<Result<SavedFile, RemoteFailure>>;
+}
+
+/** What leads out of the page, into Teams and To Do. */
+export interface PartnershipTools {
+  /** The address that leads to a thing of this partnership, or to the partnership itself (without an id); null: there is none to give. */
+  readonly linkTo: (kind: LinkKind, id: string) => string | null;
+  /** Ids of agreements that are open here and were done in To Do: nothing is settled by that alone. */
+  readonly doneInTodo: Readable<ReadonlySet<string>>;
+  /** It was not kept after all: the task is open again. */
+  readonly openAgainInTodo: (agreement: string) => Promise<Result<void, RemoteFailure>>;
 }
 
 /**

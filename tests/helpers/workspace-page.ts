@@ -6,6 +6,7 @@ import { openWorkspace } from '../../src/workspace/open-workspace.ts';
 import type { Papers } from '../../src/workspace/papers.ts';
 import type { WorkspaceParts } from '../../src/workspace/parts.ts';
 import type { OpenPartnership, Workspace, WorkspaceState } from '../../src/workspace/workspace.ts';
+import type { ToolWords } from '../../src/workspace/tool-words.ts';
 import type { DeviceStore } from '../../src/storage/device-store.ts';
 import type { MemoryMicrosoft365 } from './memory-graph.ts';
 import { chatId } from './people.ts';
@@ -34,6 +35,9 @@ export const plainPapers: Papers = {
     (['md', 'docx'] as const).map((form) => ({ form, bytes: new TextEncoder().encode(`${form} of ${session}: ${record.sessions[session]?.notes ?? ''}`) })),
 };
 
+/** The real ones are in `ui/text/en-tools.ts`. */
+export const plainWords: ToolWords = { topic: '1:1', preview: (type, count) => `${count} ${type}`, about: (name) => `1:1 with ${name}` };
+
 /** What a page is made of, on memory ports, and the host's hands on it. */
 export interface MemoryPage {
   readonly parts: WorkspaceParts;
@@ -49,7 +53,7 @@ export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: P
   const active = new Subscribable(true);
   const host: Host = {
     viewer: { id: person.id, tenant: 'contoso', loginHint: person.userPrincipalName },
-    place: { surface: options.surface ?? 'tab', chatId: options.chatId === undefined ? chatId : options.chatId, locale: 'en' },
+    place: { surface: options.surface ?? 'tab', chatId: options.chatId === undefined ? chatId : options.chatId, target: null, locale: 'en' },
     theme: new Subscribable<Theme>('light'),
     active,
     onSuspend: (flush) => {
@@ -58,6 +62,8 @@ export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: P
     },
     painted: () => undefined,
     signIn: { token: async () => Promise.resolve(ok('token')) },
+    linkTo: (target, chat) => `https://teams.example/${chat ?? 'my'}/${target}`,
+    openLink: async () => Promise.resolve(true),
   };
   return {
     parts: {
@@ -65,6 +71,7 @@ export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: P
       device: options.device,
       loadGraph: async () => Promise.resolve(cloud.as(person)),
       loadPapers: options.loadPapers ?? (async () => Promise.resolve(plainPapers)),
+      loadWords: async () => Promise.resolve(plainWords),
       afterPaint: async () => Promise.resolve(),
       clock: options.clock,
       random: Math.random,

@@ -12,7 +12,7 @@ import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
 import { type KnownAccess, type SavedFile } from '../../../src/graph/services.ts';
 import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type Recovery, type RunMode, type RunNotes, type SealedSessions, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
+import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type PartnershipTools, type Recovery, type RunMode, type RunNotes, type SealedSessions, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 
@@ -34,6 +34,7 @@ export interface MemoryOptions {
   readonly access?: Result<KnownAccess, RemoteFailure>;
   readonly versions?: EarlierVersions;
   readonly sealed?: SealedSessions;
+  readonly tools?: PartnershipTools;
   /** Why nothing can be saved to one's own OneDrive. */
   readonly saving?: RemoteFailure;
 }
@@ -57,6 +58,7 @@ export class MemoryPartnership implements OpenPartnership {
   readonly unshared = new Subscribable(false);
   readonly folderUrl = new Subscribable<string | null>('https://contoso-my.sharepoint.com/personal/maya/Documents/1-1%20Sessions');
   readonly recovery: Subscribable<Recovery | null>;
+  readonly tools: Subscribable<PartnershipTools | null>;
   readonly earlier: EarlierSessions;
   readonly versions: EarlierVersions;
   readonly sealed: SealedSessions;
@@ -85,6 +87,7 @@ export class MemoryPartnership implements OpenPartnership {
     this.myRole = new Subscribable(roleOf(this.record.get(), options.me));
     this.today = new Subscribable(options.today);
     this.recovery = new Subscribable(options.recovery ?? null);
+    this.tools = new Subscribable(options.tools ?? null);
     this.versions = options.versions ?? { list: async () => ok([]), open: async () => fail({ kind: 'missing' }) };
     this.sealed = options.sealed ?? { look: async () => fail({ kind: 'offline' }), check: async () => ok({ checked: 0, troubles: [] }) };
     this.earlier = options.earlier ?? { list: async () => Promise.resolve(ok([])), read: async () => Promise.resolve(fail({ kind: 'missing' })) };

@@ -35,6 +35,8 @@ vi.mock('@microsoft/teams-js', () => ({
 
 const config: HostConfig = {
   clientId: 'c',
+  appId: '5242a5a0-8552-4ab5-aacd-b0746298414d',
+  teamsAppId: null,
   authority: 'https://a',
   graph: 'https://g',
   local: { shell: 'http://localhost:5300' },
@@ -74,11 +76,11 @@ describe('the Teams host', () => {
     const { viewer, place, theme, active } = await start();
     expect(sdk.calls).toEqual([['initialize', ['http://localhost:5300']]]);
     expect(viewer).toEqual({ id: 'aaaa', tenant: 'tttt', loginHint: 'maya@contoso.com' });
-    expect(place).toEqual({ surface: 'tab', chatId: '19:meeting_x@thread.v2', locale: 'de-DE' });
+    expect(place).toEqual({ surface: 'tab', chatId: '19:meeting_x@thread.v2', target: null, locale: 'de-DE' });
     expect(theme.get()).toBe('light');
     expect(active.get()).toBe(true);
-    sdk.context = { ...context, page: { frameContext: 'sidePanel' }, chat: undefined };
-    expect((await start()).place).toMatchObject({ surface: 'side-panel', chatId: null });
+    sdk.context = { ...context, page: { frameContext: 'sidePanel', subPageId: 'what a link names' }, chat: undefined };
+    expect((await start()).place).toMatchObject({ surface: 'side-panel', chatId: null, target: 'what a link names' });
   });
 
   it('does not serve people whom Teams does not name', async () => {

@@ -104,6 +104,7 @@ export class Page implements Actor {
         ),
       // What the papers look like is nothing to these stories.
       loadPapers: async () => Promise.resolve({ minutes: async () => Promise.resolve([]) }),
+      loadWords: async () => Promise.resolve({ topic: '', preview: () => '', about: () => '' }),
       afterPaint: async () => Promise.resolve(),
       clock: livingClock(life, clock, 0),
       random: () => 0.5,
@@ -208,11 +209,13 @@ export class Page implements Actor {
     let token: string | null = null;
     return {
       viewer: { id: this.person.id, tenant: TENANT_ID, loginHint: this.person.userPrincipalName },
-      place: { surface: 'tab', chatId: ONE_ON_ONE_CHAT, locale: 'en' },
+      place: { surface: 'tab', chatId: ONE_ON_ONE_CHAT, target: null, locale: 'en' },
       theme: new Subscribable<Theme>('light'),
       active,
       onSuspend: () => () => undefined,
       painted: () => undefined,
+      linkTo: () => null,
+      openLink: async () => Promise.resolve(false),
       signIn: {
         token: async ({ scope, claims }) => {
           if (!life.alive) return forever();

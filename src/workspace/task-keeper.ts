@@ -1,0 +1,192 @@
+/**
+ * One pass over a person's promises and their tasks in To Do: looks, then does what is missing. On one device one pass at a time;
+ * what two devices do at once is put right by the next look of either. Only what Accord made is touched. SPEC: TD.
+ */
+import { fail, ok, type Result } from '../base/result.ts';
+import type { PartnershipRecord } from '../domain/entities.ts';
+import { otherOf } from '../domain/pair.ts';
+import { type PairOfTasks, taskPlan, type TaskStep } from '../domain/views/task-plan.ts';
+import { writeTarget } from '../domain/deep-link.ts';
+import type { Graph } from '../graph/services.ts';
+import type { OwnTask } from '../graph/tools.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
+import type { WorkspaceParts } from './parts.ts';
+import { tasksOff, ToolNotes, type TasksNote } from './tool-notes.ts';
+import type { ToolWords } from './tool-words.ts';
+
+/** The name of the list. Who renames it keeps it: the device knows its id. */
+const listName = 'Accord';
+/** The switch of a person, where all of their devices find it: a file of their own app folder, in the place of a pair's. */
+export const switchesFile = 'settings';
+/** So often it is looked whether another device has turned it off. */
+const lookAroundMs = 3_600_000;
+
+export interface PairInChat extends PairOfTasks {
+  /** Where its links lead; null: to the personal app. */
+  readonly chatId: string | null;
+}
+
+/** A task, and the list that it is in. */
+interface Found extends OwnTask {
+  readonly list: string;
+}
+
+/** What stands in To Do. */
+interface Standing {
+  readonly lists: readonly string[];
+  readonly tasks: readonly Found[];
+}
+
+export type TaskKeeperParts = Pick<WorkspaceParts, 'clock' | 'host' | 'device' | 'loadGraph' | 'loadWords'>;
+
+/** Names (`taskName`) of promises that are open in Accord and were done in To Do. */
+export type DoneThere = ReadonlyMap<string, () => Promise<Result<void, RemoteFailure>>>;
+
+export class TaskKeeper {
+  readonly #parts: TaskKeeperParts;
+  readonly #notes: ToolNotes;
+
+  constructor(parts: TaskKeeperParts) {
+    this.#parts = parts;
+    this.#notes = new ToolNotes(parts.device.notes);
+  }
+
+  /** What was done there, with what opens each task again; null while it is turned off. */
+  async pass(pairs: readonly PairInChat[]): Promise<Result<DoneThere | null, RemoteFailure>> {
+    if (!(await this.#notes.tasks()).on) return ok(null);
+    return this.#alone(async () => {
+      // Asked again: the page before may have turned it off.
+      const noted = await this.#notes.tasks();
+      if (!noted.on) return ok(null);
+      const [graph, words] = await Promise.all([this.#parts.loadGraph(), this.#parts.loadWords()]).catch(() => [null, null] as const);
+      if (graph === null || words === null) return fail({ kind: 'offline' });
+      const standing = await this.#look(graph, noted);
+      if (!standing.ok) return standing;
+      return standing.value === null ? ok(null) : this.#agree(graph, words, pairs, standing.value, noted.since);
+    });
+  }
+
+  /** All that Accord made there and that is not done, e.g. to take it away. */
+  async open(): Promise<Result<readonly (() => Promise<Result<void, RemoteFailure>>)[], RemoteFailure>> {
+    const graph = await this.#parts.loadGraph().catch(() => null);
+    if (graph === null) return fail({ kind: 'offline' });
+    let { lists } = await this.#notes.tasks();
+    if (lists.length === 0) {
+      // This device has not looked there yet: another one may have made them.
+      const all = await graph.tasks.lists();
+      if (!all.ok) return all;
+      lists = all.value.filter(({ name }) => name === listName).map(({ id }) => id);
+    }
+    const found = await this.#tasksIn(graph, lists);
+    return found.ok ? ok(found.value.filter(({ done }) => !done).map((task) => () => graph.tasks.remove(task.list, task.id))) : found;
+  }
+
+  /** The lists and what is in them; null when somebody has taken the list away, or turned it off elsewhere: then it is off here, too. */
+  async #look(graph: Graph, noted: TasksNote): Promise<Result<Standing | null, RemoteFailure>> {
+    const now = this.#parts.clock.now();
+    let { lists } = noted;
+    if (lists.length === 0 || Math.abs(now - noted.lookedAt) > lookAroundMs) {
+      if (lists.length > 0 && (await isOffElsewhere(graph))) return this.#turnedOff(graph, false);
+      const all = await graph.tasks.lists();
+      if (!all.ok) return all;
+      const named = all.value.filter(({ id, name }) => name === listName || lists.includes(id)).map(({ id }) => id);
+      if (named.length === 0 && lists.length > 0) return this.#turnedOff(graph, true);
+      const first = named.length > 0 ? ok(null) : await graph.tasks.addList(listName);
+      if (!first.ok) return first;
+      // The same one first on every device: two that began at once have made two.
+      lists = [...named, ...(first.value === null ? [] : [first.value.id])].sort();
+      await this.#notes.noteTasks({ ...noted, lists, lookedAt: now });
+    }
+    const tasks = await this.#tasksIn(graph, lists);
+    if (tasks.ok) return ok({ lists, tasks: tasks.value });
+    if (tasks.error.kind !== 'missing') return tasks;
+    const again = { ...noted, lists, lookedAt: 0 };
+    await this.#notes.noteTasks(again);
+    return noted.lookedAt === 0 ? tasks : this.#look(graph, again);
+  }
+
+  async #tasksIn(graph: Graph, lists: readonly string[]): Promise<Result<readonly Found[], RemoteFailure>> {
+    const all: Found[] = [];
+    for (const list of lists) {
+      const found = await graph.tasks.list(list);
+      if (!found.ok) return found;
+      all.push(...found.value.map((task) => ({ ...task, list })));
+    }
+    return ok(all);
+  }
+
+  async #turnedOff(graph: Graph, everywhere: boolean): Promise<Result<null, RemoteFailure>> {
+    await this.#notes.noteTasks(tasksOff);
+    if (everywhere) await noteSwitch(graph, false);
+    return ok(null);
+  }
+
+  async #agree(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], { lists, tasks }: Standing, since: number): Promise<Result<DoneThere, RemoteFailure>> {
+    const { clock, host } = this.#parts;
+    const known = new Set((await Promise.all(pairs.map(({ pairKey }) => this.#notes.knownTasks(pairKey, since)))).flat());
+    const plan = taskPlan({ pairs, me: host.viewer.id, tasks, known, now: clock.now() });
+    for (const step of plan.steps) {
+      const done = await this.#carryOut(graph, words, pairs, lists[0] ?? '', step);
+      if (!done.ok) return done;
+    }
+    for (const { pairKey } of pairs) {
+      const next = [...plan.known].filter((name) => name.startsWith(`${pairKey}/`));
+      const before = [...known].filter((name) => name.startsWith(`${pairKey}/`));
+      if (next.length !== before.length || next.some((name) => !known.has(name))) await this.#notes.noteKnownTasks(pairKey, since, next);
+    }
+    return ok(
+      new Map(
+        plan.done.map((name) => [
+          name,
+          async () => {
+            const task = tasks.find(({ externalId, done }) => externalId === name && done);
+            return task === undefined ? ok() : graph.tasks.change(task.list, task.id, { done: false });
+          },
+        ]),
+      ),
+    );
+  }
+
+  async #carryOut(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], list: string, step: TaskStep<Found>): Promise<Result<void, RemoteFailure>> {
+    if (step.do === 'add') {
+      const { externalId, pairKey, agreement, title, due } = step;
+      const pair = pairs.find((one) => one.pairKey === pairKey);
+      const webUrl = this.#parts.host.linkTo(writeTarget({ pairKey, kind: 'agreement', id: agreement }), pair?.chatId ?? null);
+      return graph.tasks.add(list, { externalId, title, due, webUrl, about: words.about(pair === undefined ? '' : this.#nameIn(pair.record)) });
+    }
+    const { task } = step;
+    const change = step.do === 'change' ? { title: step.title, due: step.due } : { done: true };
+    const done = step.do === 'remove' ? await graph.tasks.remove(task.list, task.id) : await graph.tasks.change(task.list, task.id, change);
+    // Taken away meanwhile.
+    return done.ok || done.error.kind === 'missing' ? ok() : done;
+  }
+
+  #nameIn(record: PartnershipRecord): string {
+    return otherOf(record, this.#parts.host.viewer.id)?.displayName ?? '';
+  }
+
+  /** One at a time on this device, whatever its pages are about. */
+  #alone<T>(task: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      let begun = false;
+      const release: { now: () => void } = { now: () => undefined };
+      const stop = this.#parts.device.siblings('tools/tasks').lead(() => {
+        if (begun) return;
+        begun = true;
+        // The lead may come before this has been given the way to give it up.
+        queueMicrotask(() => void task().then(resolve, reject).finally(() => release.now()));
+      });
+      release.now = stop;
+    });
+  }
+}
+
+/** Notes the switch for all devices of the person. */
+export async function noteSwitch(graph: Graph, on: boolean): Promise<void> {
+  await graph.privateFile(switchesFile).join((present) => ({ what: 'What you have turned on in Accord, for all of your devices.', format: 1, ...present, tasks: on }));
+}
+
+async function isOffElsewhere(graph: Graph): Promise<boolean> {
+  const read = await graph.privateFile(switchesFile).read();
+  return read.ok && read.value?.['tasks'] === false;
+}

@@ -1,0 +1,111 @@
+/**
+ * Keeps the promises of an open partnership among the person's tasks: after opening, when one of them has changed, and when the
+ * person comes back. Nothing is asked while nothing happens, nor by a page that does not lead. SPEC: TD.
+ */
+import { ok, type Result } from '../base/result.ts';
+import { type Readable, Subscribable } from '../base/subscribable.ts';
+import type { PartnershipRecord } from '../domain/entities.ts';
+import { taskName } from '../domain/views/task-plan.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
+import type { Core } from './core.ts';
+import { isQuiet } from './quiet.ts';
+import { type DoneThere, TaskKeeper, type TaskKeeperParts } from './task-keeper.ts';
+
+const firstAfterMs = 20_000;
+/** After a change, so that a few at once are one pass; and until it is quiet. */
+const soonMs = 8_000;
+/** Who comes back sooner has not been to another app for long. */
+const awayMs = 60_000;
+const holdMs = 300_000;
+
+export interface TasksDeskParts extends TaskKeeperParts {
+  readonly core: Core;
+  readonly pairKey: string;
+  readonly chatId: string | null;
+}
+
+export class TasksDesk {
+  readonly #parts: TasksDeskParts;
+  readonly #keeper: TaskKeeper;
+  readonly #done = new Subscribable<ReadonlySet<string>>(new Set());
+  readonly #stop: (() => void)[] = [];
+  #there: DoneThere = new Map();
+  #agreements: PartnershipRecord['agreements'];
+  #leftAt = -Infinity;
+  #holdUntil = -Infinity;
+  #cancel: (() => void) | null = null;
+  #closed = false;
+
+  constructor(parts: TasksDeskParts) {
+    this.#parts = parts;
+    this.#keeper = new TaskKeeper(parts);
+    this.#agreements = parts.core.record.get().agreements;
+  }
+
+  /** Ids of agreements that are open here and were done in To Do. */
+  get done(): Readable<ReadonlySet<string>> {
+    return this.#done;
+  }
+
+  start(): void {
+    const { core, host, device, clock } = this.#parts;
+    this.#stop.push(
+      core.record.subscribe(() => {
+        const { agreements } = core.record.get();
+        if (agreements === this.#agreements) return;
+        this.#agreements = agreements;
+        this.#soon(soonMs);
+      }),
+      host.active.subscribe(() => {
+        if (!host.active.get()) this.#leftAt = clock.elapsed();
+        else if (clock.elapsed() - this.#leftAt > awayMs) this.#soon(soonMs);
+      }),
+      // It was turned on or off on some page of this device.
+      device.siblings('tools').hear(({ kind }) => {
+        if (kind === 'retry') this.#soon(0);
+      }),
+    );
+    this.#soon(firstAfterMs);
+  }
+
+  /** The task of an agreement is open again: it was not kept after all. */
+  async openAgain(agreement: string): Promise<Result<void, RemoteFailure>> {
+    const open = this.#there.get(taskName(this.#parts.pairKey, agreement));
+    const opened = open === undefined ? ok() : await open();
+    if (opened.ok) this.#show(new Map([...this.#there].filter(([name]) => name !== taskName(this.#parts.pairKey, agreement))));
+    return opened;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#cancel?.();
+    for (const stop of this.#stop) stop();
+  }
+
+  #soon(ms: number): void {
+    this.#cancel?.();
+    const hold = this.#holdUntil - this.#parts.clock.elapsed();
+    this.#cancel = this.#closed ? null : this.#parts.clock.after(Math.max(ms, hold), () => void this.#run());
+  }
+
+  async #run(): Promise<void> {
+    const { core, host, clock, pairKey, chatId } = this.#parts;
+    if (!isQuiet(core, host)) {
+      // Who comes back begins anew; until then nothing is looked at.
+      if (host.active.get()) this.#soon(firstAfterMs);
+      return;
+    }
+    const passed = await this.#keeper.pass([{ pairKey, record: core.record.get(), chatId }]);
+    if (passed.ok) return this.#show(passed.value ?? new Map());
+    this.#holdUntil = clock.elapsed() + (passed.error.kind === 'slowed-down' ? Math.max(passed.error.retryAfterMs, holdMs) : holdMs);
+    if (passed.error.kind !== 'sign-in-needed') this.#soon(holdMs);
+  }
+
+  #show(there: DoneThere): void {
+    if (this.#closed) return;
+    this.#there = there;
+    const ids = [...there.keys()].map((name) => name.slice(name.indexOf('/') + 1));
+    const before = this.#done.get();
+    if (ids.length !== before.size || ids.some((id) => !before.has(id))) this.#done.set(new Set(ids));
+  }
+}

@@ -1,0 +1,108 @@
+/** What this device remembers of the switches for people's own tools, and of what it did with them. Read as untrusted. */
+import type { Mark } from '../document/receipts.ts';
+import type { NewsKind } from '../domain/views/news.ts';
+import type { Notes } from '../storage/device-store.ts';
+
+/** Something that the other person is to be told of. */
+export interface WaitingNews {
+  readonly kind: NewsKind;
+  readonly id: string;
+  readonly key: string;
+  /** When it was done: UTC milliseconds. */
+  readonly at: number;
+  /** Under which it is in OneDrive; null while it is not. */
+  readonly marks: readonly Mark[] | null;
+}
+
+export interface ToldNote {
+  /** Keys, the oldest first. */
+  readonly told: readonly string[];
+  readonly waiting: readonly WaitingNews[];
+}
+
+export interface TasksNote {
+  readonly on: boolean;
+  /** The lists that hold the tasks, the one for new ones first; none: not looked for yet. */
+  readonly lists: readonly string[];
+  /** UTC milliseconds; when it was last looked whether another device has turned it off, and for doubles of the list. */
+  readonly lookedAt: number;
+  /** UTC milliseconds; when it was turned on: what was known of tasks before that counts no more. */
+  readonly since: number;
+}
+
+export const tasksOff: TasksNote = { on: false, lists: [], lookedAt: 0, since: 0 };
+const kinds: readonly NewsKind[] = ['topic', 'agreement', 'session'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export class ToolNotes {
+  readonly #notes: Notes;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  /** On until somebody turned it off. */
+  async notifies(): Promise<boolean> {
+    return (await this.#notes.read('tools/notify')) !== false;
+  }
+
+  async noteNotifies(on: boolean): Promise<void> {
+    await this.#notes.write('tools/notify', on);
+  }
+
+  async told(pairKey: string): Promise<ToldNote> {
+    const value = await this.#notes.read(`tools/told/${pairKey}`);
+    if (!isObject(value)) return { told: [], waiting: [] };
+    return { told: texts(value['told']), waiting: (Array.isArray(value['waiting']) ? value['waiting'] : []).flatMap((one: unknown) => waitingIn(one) ?? []) };
+  }
+
+  async noteTold(pairKey: string, note: ToldNote): Promise<void> {
+    await this.#notes.write(`tools/told/${pairKey}`, note);
+  }
+
+  async tasks(): Promise<TasksNote> {
+    const value = await this.#notes.read('tools/tasks');
+    if (!isObject(value) || value['on'] !== true) return tasksOff;
+    return { on: true, lists: texts(value['lists']), lookedAt: numberIn(value['lookedAt']), since: numberIn(value['since']) };
+  }
+
+  async noteTasks(note: TasksNote): Promise<void> {
+    await this.#notes.write('tools/tasks', note);
+  }
+
+  /** Names of the promises of a pair that have had a task since this was turned on. */
+  async knownTasks(pairKey: string, since: number): Promise<readonly string[]> {
+    const value = await this.#notes.read(`tools/tasks/${pairKey}`);
+    return isObject(value) && value['since'] === since ? texts(value['known']) : [];
+  }
+
+  async noteKnownTasks(pairKey: string, since: number, known: readonly string[]): Promise<void> {
+    await this.#notes.write(`tools/tasks/${pairKey}`, { since, known });
+  }
+}
+
+function waitingIn(value: unknown): WaitingNews | null {
+  if (!isObject(value)) return null;
+  const { id, key, at, marks } = value;
+  const kind = kinds.find((one) => one === value['kind']);
+  if (kind === undefined || typeof id !== 'string' || typeof key !== 'string' || typeof at !== 'number') return null;
+  const all: readonly unknown[] | null = Array.isArray(marks) ? marks : null;
+  return { kind, id, key, at, marks: all === null ? null : all.filter(isMark) };
+}
+
+function isMark(value: unknown): value is Mark {
+  return Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'number';
+}
+
+function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
