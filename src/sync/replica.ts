@@ -16,6 +16,8 @@ export type Durability = 'durable' | 'writing' | StoreFailure['kind'];
 /** So many stored updates are folded into one. */
 const compactAfter = 60;
 const retryStoreMs = 3_000;
+/** By then everybody who was here when this page opened has answered, or is no more. */
+const secondLookMs = 1_000;
 
 /** Where a change of the document came from. `stored`: from this device's store, so it need not go there. */
 type Source = 'here' | 'remote' | 'sibling' | 'stored' | 'brought back';
@@ -45,7 +47,9 @@ export class Replica {
   #departures = 0;
   #cancelRetry: (() => void) | null = null;
   #cancelReload: (() => void) | null = null;
+  #cancelSecondLook: (() => void) | null = null;
   #loaded = false;
+  #looked = false;
   #closed = false;
 
   constructor(parts: ReplicaParts) {
@@ -64,9 +68,9 @@ export class Replica {
     );
   }
 
-  /** Has the store been read? Until then this page can speak for itself only, not for what the device keeps. */
-  get loaded(): boolean {
-    return this.#loaded;
+  /** Has the store been read, and once more a moment later? Until then this page can speak for itself only, not for what the device keeps. */
+  get knowsDevice(): boolean {
+    return this.#looked;
   }
 
   get durability(): Readable<Durability> {
@@ -103,8 +107,25 @@ export class Replica {
     this.#stored = loaded.value.updates.length - this.#unread.length;
     this.#unmarked &&= wasUnmarked || (this.#stored > 0 && this.#parts.document.fingerprint() !== loaded.value.synced?.fingerprint);
     if (this.#wantsFolding()) await this.#compact();
+    this.#cancelSecondLook ??= this.#parts.clock.after(secondLookMs, () => void this.#lookAgain());
     // With an update that cannot be read the device holds less than it once told: the file has to be read anew.
     return this.#unread.length === 0 ? loaded.value.synced : null;
+  }
+
+  /**
+   * A page that was killed just when this one opened may have stored its last words after this one had loaded, and have heard no
+   * question any more: nobody else would find them before the next opening.
+   */
+  async #lookAgain(): Promise<void> {
+    const loaded = await this.#parts.store.load();
+    if (!loaded.ok || this.#closed) return;
+    this.#looked = true;
+    const before = this.#parts.document.fingerprint();
+    const wasUnmarked = this.#unmarked;
+    // Whoever hears of what is merged may write it at once: it has to come under a mark.
+    this.#unmarked = true;
+    this.#unread = this.#from('stored', () => this.#mergeAll(loaded.value.updates));
+    if (this.#parts.document.fingerprint() === before) this.#unmarked = wasUnmarked;
   }
 
   /** Tells the person's other pages all that this one holds. */
@@ -161,6 +182,7 @@ export class Replica {
     this.#closed = true;
     this.#cancelRetry?.();
     this.#cancelReload?.();
+    this.#cancelSecondLook?.();
     for (const stop of this.#stop) stop();
   }
 

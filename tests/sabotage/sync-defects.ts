@@ -99,6 +99,12 @@ export const syncDefects: readonly Defect[] = [
     replace: 'return;',
   },
   {
+    name: 'the store is looked into once only',
+    file: 'sync/replica.ts',
+    find: 'this.#cancelSecondLook ??= this.#parts.clock.after(secondLookMs, () => void this.#lookAgain());',
+    replace: '',
+  },
+  {
     name: 'seen is said while words wait',
     file: engine,
     find: 'return !this.#exchange.pending && this.#receipt.allSeen;',

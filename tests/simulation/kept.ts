@@ -386,4 +386,18 @@ export const kept: readonly Kept[] = [
       type(0, 1),
     ),
   },
+  {
+    found: 'what a page had stored and told nobody, since it was killed just when another one opened, waited for the next opening while that one said that all was saved',
+    story: told(
+      311615,
+      { begin: 'grown', end: 'brisk' },
+      wait(400),
+      { do: 'act', page: 0, act: 'close-session', pick: 0 },
+      { do: 'newer', page: 0, pick: 0 },
+      { do: 'act', page: 0, act: 'clear-blocker', pick: 1 },
+      { do: 'open', who: 0, device: 1 },
+      { do: 'doom', page: 0, calls: 2, after: false },
+      { do: 'act', page: 0, act: 'affirm-agreement', pick: 1 },
+    ),
+  },
 ];

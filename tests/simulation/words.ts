@@ -126,12 +126,12 @@ export class Words {
     }
   }
 
-  /** What was done here, and what the other pages of this device had acknowledged a moment ago: once it could read what they keep. */
+  /** What was done here, and what the other pages of this device had acknowledged a moment ago: once it has looked at what they keep. */
   *#spokenFor(page: Page): Iterable<Edit> {
     const before = this.#stage.clock.elapsed() - messageMs;
     for (const edit of this.#stage.log.edits) {
       if (edit.excused || edit.device !== page.device) continue;
-      if (edit.page === page.page || (page.replica.loaded && edit.acknowledged && edit.at < before && !this.#stage.custody.forgot(edit))) yield edit;
+      if (edit.page === page.page || (page.replica.knowsDevice && edit.acknowledged && edit.at < before && !this.#stage.custody.forgot(edit))) yield edit;
     }
   }
 }

@@ -113,6 +113,27 @@ describe('the replica', () => {
     expect(again.document.record.get().sessions[session.id]?.notes).toBe('One. Two. Three. ');
   });
 
+  test('Y14 what a page stored and told nobody, since it was killed when this one opened, is found a moment later', async () => {
+    const device = new MemoryDevice();
+    const first = open(device);
+    first.act(attach);
+    await first.replica.settled();
+    const page = open(device);
+    await page.replica.load();
+    // Killed: its words reach the store, and it answers no question any more.
+    const said: Uint8Array[] = [];
+    first.document.onUpdate((update) => void said.push(update));
+    first.replica.close();
+    first.act(topic('last words'));
+    for (const update of said) await device.replica(pair).append(update);
+    expect(page.replica.knowsDevice).toBe(false);
+    expect(page.document.record.get().topics['last words']).toBeUndefined();
+    await clock.advance(1_100);
+    expect(page.replica.knowsDevice).toBe(true);
+    expect(page.document.record.get().topics['last words']).toBeDefined();
+    page.replica.close();
+  });
+
   test('Y9 a store that does not answer at first is asked again, and what lies in it comes', async () => {
     const device = new MemoryDevice();
     const first = open(device);
