@@ -77,7 +77,7 @@ function chooseDate(workspace: Workspace, { appointment }: OutlookPane, chatId: 
     if (state.kind !== 'open' || state.partnership.record.get().partnership === null) return;
     stop();
     const date = dateOf(state.partnership.record.get(), appointment, chatId, timeZone);
-    if (date !== null) state.partnership.chooseSession(date);
+    if (date !== null) state.partnership.chooseSession({ ...date, from: 'appointment' });
   };
   const stop = workspace.state.subscribe(choose);
   choose();

@@ -137,7 +137,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target, isSerie
 /** A whole series has no date of its own: until one is chosen, the next one is shown. */
 function WhichDate() {
   const { source } = useReadable(usePartnership().session);
-  return source === 'chosen' ? null : <span role="note">{common.seriesOpened}</span>;
+  return source === 'chosen' || source === 'appointment' ? null : <span role="note">{common.seriesOpened}</span>;
 }
 
 interface BodyProps {

@@ -7,7 +7,7 @@ import { newId } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command, Rejection } from '../domain/commands.ts';
-import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
+import type { PartnershipRecord, Role } from '../domain/entities.ts';
 import { otherOf, roleOf } from '../domain/pair.ts';
 import type { HomeFailure, KnownAccess, SavedFile, SpaceAddress } from '../graph/services.ts';
 import type { Fault, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
@@ -21,7 +21,7 @@ import type { SealingDesk } from './sealing-desk.ts';
 import { SessionDesk } from './session-desk.ts';
 import { StatusSource } from './status-source.ts';
 import type { ToolsDesk } from './tools-desk.ts';
-import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, RunNotes, SealedSessions, SessionInfo, SyncStatus } from './workspace.ts';
+import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, RunNotes, SealedSessions, SessionChoice, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
 
@@ -231,7 +231,7 @@ export class Partnership implements OpenPartnership {
     this.#loaded?.undo();
   }
 
-  chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void {
+  chooseSession(choice: SessionChoice | null): void {
     this.#desk.choose(choice);
   }
 

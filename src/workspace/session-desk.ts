@@ -2,7 +2,7 @@
  * Which session is this? Keeps the answer of `domain/occurrence.ts` up to date as the record, the calendar and the clock
  * move on, and lets a person correct it.
  */
-import type { Day, Instant } from '../base/clock.ts';
+import type { Instant } from '../base/clock.ts';
 import { instantOf } from '../base/clock.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command } from '../domain/commands.ts';
@@ -11,7 +11,7 @@ import { seriesCadence, sessionAtHand } from '../domain/occurrence.ts';
 import type { Graph } from '../graph/services.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
-import type { SessionInfo } from './workspace.ts';
+import type { SessionChoice, SessionInfo } from './workspace.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -30,7 +30,6 @@ export interface SessionDeskParts extends WorkspaceParts {
   readonly calendar: CalendarNote | null;
 }
 
-type Choice = { readonly day: Day; readonly occurrence: Occurrence | null };
 
 export class SessionDesk {
   readonly #parts: SessionDeskParts;
@@ -40,7 +39,7 @@ export class SessionDesk {
   readonly #stop: (() => void)[] = [];
   #calendar: readonly Occurrence[] | null = null;
   #readAt = -Infinity;
-  #chosen: Choice | null = null;
+  #chosen: SessionChoice | null = null;
   #asking = false;
   /** Is what the calendar says known, or that it says nothing? */
   #asked: boolean;
@@ -82,7 +81,7 @@ export class SessionDesk {
     if (Math.abs(this.#parts.clock.now() - this.#readAt) > calendarAgeMs) void this.#ask();
   }
 
-  choose(choice: Choice | null): void {
+  choose(choice: SessionChoice | null): void {
     this.#chosen = choice;
     this.#look();
   }
@@ -105,7 +104,7 @@ export class SessionDesk {
       chosen: this.#chosen,
       seriesId: chatId,
     });
-    return { ...found.session, source: found.source, start: found.start, asked: this.#asked, choices: found.choices };
+    return { ...found.session, source: found.source === 'chosen' ? (this.#chosen?.from ?? found.source) : found.source, start: found.start, asked: this.#asked, choices: found.choices };
   }
 
   #lookSoon(): void {

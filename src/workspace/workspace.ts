@@ -63,7 +63,14 @@ export interface AttachDesk {
 }
 
 /** How we know which date this is (the ladder of design §6). */
-export type SessionSource = 'calendar' | 'cadence' | 'today' | 'chosen';
+export type SessionSource = 'calendar' | 'cadence' | 'today' | 'chosen' | 'appointment';
+
+export interface SessionChoice {
+  readonly day: Day;
+  readonly occurrence: Occurrence | null;
+  /** It was not a person who chose it: the page stands beside this appointment of the calendar. */
+  readonly from?: 'appointment';
+}
 
 export interface SessionInfo extends SessionAtHand {
   readonly source: SessionSource;
@@ -96,7 +103,7 @@ export interface OpenPartnership {
   readonly undoable: Readable<Command['type'] | null>;
   undo(): void;
   /** Chooses another date for the session at hand; null goes back to the ladder. */
-  chooseSession(choice: { readonly day: Day; readonly occurrence: Occurrence | null } | null): void;
+  chooseSession(choice: SessionChoice | null): void;
   /** Reads the remote now, e.g. after "try again". */
   syncNow(): void;
   /** The folder was deleted: makes a new one in the person's own OneDrive from what this device holds, and shares it. */

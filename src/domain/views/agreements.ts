@@ -83,6 +83,12 @@ export function openAgreements(record: PartnershipRecord, input: OpenAgreementsI
   );
 }
 
+/** The same, what is mine before what is the other's: beside an appointment a person looks for what they have promised. */
+export function mineFirst(open: readonly OpenAgreement[], me: Role | null): readonly OpenAgreement[] {
+  const isMine = ({ owner, needsMySignature }: OpenAgreement): boolean => owner === 'both' || owner === me || needsMySignature;
+  return [...open.filter(isMine), ...open.filter((one) => !isMine(one))];
+}
+
 /** Settled agreements, the newest outcome first. */
 export function settledAgreements(record: PartnershipRecord): readonly SettledAgreement[] {
   const moved = movedCounts(record);

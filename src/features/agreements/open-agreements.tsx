@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useLayoutEffect } from 'react';
+import { type ReactNode, useCallback, useContext, useLayoutEffect, useState } from 'react';
 import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
+import { mineFirst, type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
-import { useDense } from '../../ui/surface.ts';
+import { Button } from '../../ui/kit/button.tsx';
+import { SurfaceContext, useDense } from '../../ui/surface.ts';
 import { agreements as text, names } from '../../ui/text/en.ts';
 import { useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
@@ -42,12 +43,21 @@ export function OpenAgreements({ onShown, whole = true, after }: OpenAgreementsP
   const today = useReadable(partnership.today);
   const { zone } = useDates();
   const { me } = usePair();
-  const view = useCallback((record: PartnershipRecord) => openAgreements(record, { day, today, zone, me }), [day, today, zone, me]);
+  const beside = useContext(SurfaceContext) === 'pane';
+  const [all, setAll] = useState(false);
+  const view = useCallback(
+    (record: PartnershipRecord) => {
+      const found = openAgreements(record, { day, today, zone, me });
+      return beside ? mineFirst(found, me) : found;
+    },
+    [day, today, zone, me, beside],
+  );
   const open = useView(partnership.record, view);
   const [held, hold] = useHeld();
   // One with a form open in it stays where it is: the other person may settle it or sign it meanwhile.
   const listed = useSteady(open, idOf, held);
-  const shown = whole ? listed : listed.slice(0, screenful);
+  // Beside an appointment there is little room, and more to come below.
+  const shown = whole && (!beside || all) ? listed : listed.slice(0, screenful);
   useLayoutEffect(onShown, [onShown]);
   return (
     <Region name={names.openAgreements} aside={open.length > 0 ? text.waiting(open.length) : undefined}>
@@ -63,6 +73,7 @@ export function OpenAgreements({ onShown, whole = true, after }: OpenAgreementsP
           ))}
         </ul>
       )}
+      {beside && whole && shown.length < listed.length && <Button onClick={() => setAll(true)}>{text.more(listed.length - shown.length)}</Button>}
       {/* In the side panel new agreements come after the topics. */}
       {!dense && <ProposeAgreement />}
       {after}

@@ -70,6 +70,7 @@ export const header = {
     cadence: 'expected from the rhythm of your meetings',
     today: 'taken as today: Accord sees no calendar here',
     chosen: 'chosen by you',
+    appointment: 'the date of this appointment',
   } satisfies Record<SessionSource, string>,
   /** Where there is room for little: they stand beside the date, so that nothing moves when one follows another. */
   shortSource: {
@@ -77,6 +78,7 @@ export const header = {
     cadence: 'from your usual rhythm',
     today: 'today: no calendar seen',
     chosen: 'chosen by you',
+    appointment: 'this appointment',
   } satisfies Record<SessionSource, string>,
   today: (day: string) => `Today, ${day}`,
   back: 'Find the date for me',
@@ -91,6 +93,7 @@ export const agreements = {
   none: 'Nothing is open between you',
   noneTeaches: 'An agreement is a promise that both of you sign. Until it is settled, it waits for you at the start of every session.',
   waiting: (count: number) => (count === 1 ? '1 to settle' : `${count} to settle`),
+  more: (count: number) => `Show ${count} more`,
   sign: 'Sign',
   reword: 'Reword',
   kept: 'Kept',
