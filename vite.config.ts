@@ -6,7 +6,7 @@
  * Every `src/app/*.html` is one page and lands flat in the output. Nothing is inlined into the pages, so that they work
  * under `script-src 'self'`.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
@@ -35,6 +35,17 @@ function deploymentConfig(): Plugin {
         const json = JSON.stringify(config).replaceAll('<', '\\u003c');
         return html.replace(configElement, (_all, open: string, close: string) => open + json + close);
       },
+    },
+  };
+}
+
+/** The icons of the button in Outlook: the manifest names their addresses on the host that serves the pages. */
+function icons(): Plugin {
+  const folder = join(repository, 'manifest', 'icons');
+  return {
+    name: 'accord-icons',
+    generateBundle() {
+      for (const name of readdirSync(folder)) this.emitFile({ type: 'asset', fileName: `icons/${name}`, source: readFileSync(join(folder, name)) });
     },
   };
 }
@@ -74,6 +85,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
     plugins: [
       react(),
       stylesAtBuild(),
+      icons(),
       ...(local ? [] : [deploymentConfig()]),
       VitePWA({
         strategies: 'generateSW',
@@ -82,7 +94,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
         injectRegister: null,
         manifest: false,
         workbox: {
-          globPatterns: ['**/*.{html,js,css,woff2,svg,png}'],
+          globPatterns: ['**/*.{html,js,css,woff2,svg}'],
           // Hosts add their own parameters to the page's address; the page is the same for all of them.
           ignoreURLParametersMatching: [/.*/],
           navigateFallback: null,

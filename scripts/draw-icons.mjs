@@ -2,7 +2,8 @@
  * Draws the app's icons into manifest/: two speech bubbles, linked like rings, each once over and once under the other.
  * Run it again after a change here (`node scripts/draw-icons.mjs`); the files are committed, so packaging needs no drawing.
  *
- * Sizes and colours are what the Teams manifest asks: 192 px in colour, 32 px white on transparent.
+ * Sizes and colours are what the manifest asks: 192 px in colour and 32 px white on transparent for Teams, and 16, 32 and 80 px for
+ * the button in Outlook, which the pages' host serves (`icons/`).
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -97,12 +98,13 @@ function png(size, pixels) {
 
 const mix = (from, to, share) => from.map((value, i) => value + (to[i] - value) * share);
 
-const colour = draw(192, (x, y) => {
-  const bubble = seen(x, y, 0.062, 0.022);
+const inColour = (stroke, gap) => (x, y) => {
+  const bubble = seen(x, y, stroke, gap);
   if (bubble === left) return [255, 255, 255, 1];
   if (bubble === right) return [255, 211, 138, 1];
   return [...mix([38, 70, 120], [18, 104, 112], (x + y) / 2), 1];
-});
+};
+const colour = draw(192, inColour(0.062, 0.022));
 
 /** The outline fills more of its square than the colour icon does, whose edge the host rounds. */
 const zoom = (v, centre) => (v - 0.5) * 0.72 + centre;
@@ -110,3 +112,11 @@ const outline = draw(32, (x, y) => [255, 255, 255, seen(zoom(x, 0.5), zoom(y, 0.
 
 writeFileSync(join(root, 'manifest', 'color.png'), png(192, colour));
 writeFileSync(join(root, 'manifest', 'outline.png'), png(32, outline));
+// Lines of half a pixel would be seen as grey.
+for (const [size, stroke] of [
+  [16, 0.1],
+  [32, 0.075],
+  [80, 0.062],
+]) {
+  writeFileSync(join(root, 'manifest', 'icons', `accord-${size}.png`), png(size, draw(size, inColour(stroke, 0.03))));
+}

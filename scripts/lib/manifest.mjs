@@ -66,7 +66,13 @@ export function renderManifest(options) {
       if (values[name] === undefined) throw new Error(`manifest.template.json asks for {{${name}}}, which nobody fills.`);
       return JSON.stringify(values[name]).slice(1, -1);
     });
-  return JSON.parse(filled);
+  return { ...JSON.parse(filled), activities: activities() };
+}
+
+/** The app sends them, so its table says which there are. */
+function activities() {
+  const { activityTypes } = JSON.parse(file('src', 'hosts', 'activity-types.json'));
+  return { activityTypes: activityTypes.map(({ type, description, templateText }) => ({ type, description, templateText })) };
 }
 
 /** The package as bytes; the same input gives the same bytes. */

@@ -26,8 +26,11 @@ type Manifest = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
 interface Written {
   id: string;
   validDomains: string[];
-  staticTabs: { contentUrl: string; scopes: string[]; context: string[] }[];
-  webApplicationInfo: { id: string; nestedAppAuthInfo: { redirectUri: string }[] };
+  staticTabs: { entityId: string; contentUrl: string; scopes: string[]; context: string[] }[];
+  webApplicationInfo: { id: string; nestedAppAuthInfo: { redirectUri: string; scopes: string[] }[] };
+  activities: { activityTypes: { type: string; templateText: string }[] };
+  extensions: { ribbons: { contexts: string[] }[] }[];
+  authorization: { permissions: { resourceSpecific: unknown[] } };
   defaultInstallScope: string;
   icons: Record<string, string>;
 }
@@ -59,9 +62,44 @@ describe('a good package', () => {
     for (const tab of manifest.staticTabs) expect(tab.contentUrl.startsWith(`${host}/`)).toBe(true);
   });
 
+  it('names nothing on the host that the build does not serve', () => {
+    const addresses = [...strFromU8(entries['manifest.json'] ?? new Uint8Array()).matchAll(/"(https:\/\/accord\.contoso\.com:8443\/[^"]+)"/g)].map(([, address = '']) => address);
+    expect(addresses.length).toBeGreaterThan(8);
+    for (const address of addresses) {
+      const path = new URL(address).pathname;
+      const source = path.startsWith('/icons/') ? join(repository, 'manifest', path) : join(repository, 'src', 'app', path);
+      expect(existsSync(source), address).toBe(true);
+    }
+  });
+
+  it('has one entity for each page that links may lead to, as the code names them', () => {
+    const links = readFileSync(join(repository, 'src', 'hosts', 'teams-link.ts'), 'utf8');
+    for (const { entityId } of manifest.staticTabs) expect(links).toContain(`'${entityId}'`);
+  });
+
+  it('asks ahead for the token that the pages ask for first, and for no scope that is not in the table', () => {
+    const table = readFileSync(join(repository, 'src', 'hosts', 'scopes.ts'), 'utf8');
+    const asked = manifest.webApplicationInfo.nestedAppAuthInfo.flatMap(({ scopes }) => scopes);
+    expect(asked).toEqual(['Files.ReadWrite']);
+    for (const scope of asked) expect(table).toContain(`scope: '${scope}'`);
+  });
+
+  it('declares exactly the activities that the app sends', () => {
+    const table = JSON.parse(readFileSync(join(repository, 'src', 'hosts', 'activity-types.json'), 'utf8')) as Written['activities'];
+    expect(manifest.activities.activityTypes.map(({ type }) => type)).toEqual(table.activityTypes.map(({ type }) => type));
+    expect(manifest.activities.activityTypes).toMatchObject(table.activityTypes.map(({ type, templateText }) => ({ type, templateText })));
+  });
+
+  it('stands beside appointments of the organiser and of who was invited, and asks to read that item only', () => {
+    const [extension, ...more] = manifest.extensions;
+    expect(more).toEqual([]);
+    expect(extension?.ribbons.flatMap(({ contexts }) => contexts)).toEqual(['meetingDetailsOrganizer', 'meetingDetailsAttendee']);
+    expect(manifest.authorization.permissions.resourceSpecific).toEqual([{ name: 'MailboxItem.Read.User', type: 'Delegated' }]);
+  });
+
   it('is a meeting app: the side panel is only there when it is named', () => {
     expect(manifest.defaultInstallScope).toBe('meetings');
-    expect(manifest.staticTabs[0]).toMatchObject({
+    expect(manifest.staticTabs.find(({ entityId }) => entityId === 'session')).toMatchObject({
       scopes: ['groupChat'],
       context: ['meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel'],
     });
