@@ -7,6 +7,8 @@ import { Place } from './place.tsx';
 const LazySearch = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/search.tsx')).then((module) => ({ default: module.MySearch })));
 const LazyGrowth = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/growth.tsx')).then((module) => ({ default: module.MyGrowth })));
 
+const LazyAttachAll = lazy(() => firstPaint.then(() => import('../features/attach/attach-all.tsx')).then((module) => ({ default: module.AttachAll })));
+
 export const MySearch = () => (
   <Place name={myNames.search} room={72}>
     <LazySearch />
@@ -15,5 +17,10 @@ export const MySearch = () => (
 export const MyGrowth = () => (
   <Place name={myNames.growth} room={120}>
     <LazyGrowth />
+  </Place>
+);
+export const AttachAll = () => (
+  <Place name={myNames.recurring} room={120}>
+    <LazyAttachAll />
   </Place>
 );

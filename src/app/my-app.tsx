@@ -8,14 +8,18 @@ import { Button } from '../ui/kit/button.tsx';
 import { goToRegion } from '../ui/kit/go-to-region.ts';
 import { type My, MyContext, type Target, useMy } from '../ui/my.ts';
 import { my as text, myNames } from '../ui/text/en-my.ts';
+import { links } from '../ui/text/en-tools.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import { type MyOneOnOnes } from '../workspace/my.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type WorkspaceParts } from '../workspace/parts.ts';
+import { type Tools } from '../workspace/tools.ts';
 import { type Workspace } from '../workspace/workspace.ts';
 import { Content, Frame } from './app.tsx';
 import { firstPaintOrLate, useful } from './first-paint.ts';
-import { MyGrowth, MySearch } from './lazy-my.tsx';
+import { AttachAll, MyGrowth, MySearch } from './lazy-my.tsx';
+import { OwnTools } from './lazy-tools.tsx';
+import { useLinkedOne } from './use-linked-one.ts';
 
 const useStyles = makeStyles({
   main: {
@@ -51,21 +55,43 @@ interface Opened {
   readonly pairKey: string;
   readonly workspace: Workspace;
   readonly target: Target | undefined;
+  /** What the link named that led to it; null without one. */
+  readonly linked: string | null;
 }
 
 export function MyApp({ desk, parts, update }: MyAppProps) {
   const { host } = parts;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const open = useCallback(
-    (pairKey: string, target?: Target): void => {
+  const openOne = useCallback(
+    (pairKey: string, target: Target | undefined, linked: string | null): void => {
       const one = desk.list.get().all?.find((it) => it.pairKey === pairKey);
       if (one === undefined) return;
       // In this place it is as in the tab of its meeting.
       const place = { ...host.place, surface: 'tab' as const, chatId: one.chatId };
-      startTransition(() => setOpened({ pairKey, target, workspace: openWorkspace({ ...parts, host: { ...host, place } }) }));
+      startTransition(() => setOpened({ pairKey, target, linked, workspace: openWorkspace({ ...parts, host: { ...host, place } }) }));
     },
     [desk, host, parts],
   );
+  const open = useCallback((pairKey: string, target?: Target): void => openOne(pairKey, target, null), [openOne]);
+  const { target: link } = host.place;
+  const follow = useCallback((pairKey: string): void => openOne(pairKey, undefined, link), [openOne, link]);
+  const isUnknown = useLinkedOne(desk, link, follow);
+  const tools = useCallback(async () => (await import('../workspace/tools.ts')).openTools(parts), [parts]);
+  useEffect(() => {
+    let stop: (() => void) | null = null;
+    let here = true;
+    // Nobody waits for it: what stands on the screen comes first.
+    void firstPaintOrLate()
+      .then(() => import('../workspace/my-tasks.ts'))
+      .then(({ keepMyTasks }) => {
+        if (here) stop = keepMyTasks(parts, desk);
+      })
+      .catch(() => undefined);
+    return () => {
+      here = false;
+      stop?.();
+    };
+  }, [desk, parts]);
   const back = useCallback((): void => {
     if (opened === null) return;
     void opened.workspace.close().then(() => desk.refresh());
@@ -77,7 +103,7 @@ export function MyApp({ desk, parts, update }: MyAppProps) {
     <Frame surface="tab" locale={host.place.locale} theme={host.theme}>
       {opened === null ? (
         <MyContext value={my}>
-          <Overview onUseful={onUseful} />
+          <Overview onUseful={onUseful} tools={tools} isUnknown={isUnknown} />
         </MyContext>
       ) : (
         <One key={opened.pairKey} opened={opened} update={update} onUseful={onUseful} back={back} />
@@ -105,7 +131,7 @@ function One({ opened, update, onUseful, back }: OneProps) {
           {text.back}
         </Button>
       </nav>
-      <Content workspace={opened.workspace} update={update} onUseful={onUseful} target={opened.target} />
+      <Content workspace={opened.workspace} update={update} onUseful={onUseful} target={opened.target} linked={opened.linked} />
     </>
   );
 }
@@ -113,7 +139,14 @@ function One({ opened, update, onUseful, back }: OneProps) {
 /** Where it has been, the list takes the focus again. */
 let wasInside = false;
 
-function Overview({ onUseful }: { readonly onUseful: () => void }) {
+interface OverviewProps {
+  readonly onUseful: () => void;
+  readonly tools: () => Promise<Tools>;
+  /** A link led to a 1:1 that is not in the list. */
+  readonly isUnknown: boolean;
+}
+
+function Overview({ onUseful, tools, isUnknown }: OverviewProps) {
   const styles = useStyles();
   const { desk } = useMy();
   const { all, failure } = useReadable(desk.list);
@@ -132,14 +165,17 @@ function Overview({ onUseful }: { readonly onUseful: () => void }) {
   return (
     <main className={styles.main}>
       <h1 className={styles.title}>{text.title}</h1>
+      {isUnknown && <p role="alert">{links.unknownPair}</p>}
       <div className={styles.columns}>
         <div className={styles.column}>
           <MyList />
+          <AttachAll />
         </div>
         <div className={styles.column}>
           <MyPromises />
           <MySearch />
           <MyGrowth />
+          <OwnTools open={tools} />
         </div>
       </div>
     </main>

@@ -8,6 +8,7 @@ export const myNames = {
   promises: 'My promises',
   growth: 'My growth',
   search: 'Search',
+  recurring: 'Recurring 1:1s',
 } as const;
 
 export const my = {
