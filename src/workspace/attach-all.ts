@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Occurrence } from '../domain/entities.ts';
+import { pairKey } from '../domain/pair.ts';
 import { ownAddresses, recurringMeetings, type RecurringMeeting } from '../domain/views/recurring-meetings.ts';
 import { type KnownPair, type MeetingChat, recurringOneOnOnes, type RecurringOneOnOne, unlinkedDates } from '../domain/views/recurring-one-on-ones.ts';
 import type { Agenda, Graph, HomeFailure, Meeting } from '../graph/services.ts';
@@ -33,6 +34,8 @@ export class AttachAllDesk implements AttachAll {
   readonly #all: AttachAllParts;
   /** By join link: who is in the chat, or that there is none for this person. */
   readonly #chats = new Map<string, Meeting | 'no-chat'>();
+  /** Pairs whose record the other one has made, and which are in no list of this person yet. */
+  readonly #elsewhere = new Map<string, KnownPair>();
   readonly #made = new Map<string, Made>();
   readonly #stop: (() => void)[];
   #asking = false;
@@ -140,7 +143,8 @@ export class AttachAllDesk implements AttachAll {
       const chat = this.#chats.get(joinUrl);
       return chat === undefined ? null : chat === 'no-chat' ? chat : { outside: [], ...chat };
     };
-    const found = recurringOneOnOnes(meetings, { me: host.viewer.id, addresses, chatOf, known });
+    const elsewhere = [...this.#elsewhere.values()].filter((one) => !known.some(({ pairKey }) => pairKey === one.pairKey));
+    const found = recurringOneOnOnes(meetings, { me: host.viewer.id, addresses, chatOf, known: [...known, ...elsewhere] });
     if (found.unknown.length > 0) void this.#ask(found.unknown);
     else this.#show({ found: { all: found.all, notOffered: [...found.notOffered, ...notOffered] } });
     this.#all.onUnlinked(new Map(found.all.map((one: RecurringOneOnOne) => [one.pairKey, unlinkedDates(one, agenda.events)])));
@@ -166,11 +170,24 @@ export class AttachAllDesk implements AttachAll {
     await inTurns(links, atOnce, async (link) => {
       const chatId = threads.value.get(link);
       const meeting = chatId === undefined ? fail<RemoteFailure>({ kind: 'missing' }) : await graph.meeting(chatId);
-      if (meeting.ok) this.#chats.set(link, meeting.value);
+      if (meeting.ok) {
+        await this.#askElsewhere(graph, meeting.value);
+        this.#chats.set(link, meeting.value);
+      }
       else if (meeting.error.kind === 'missing' || meeting.error.kind === 'forbidden') this.#chats.set(link, 'no-chat');
       else failure = meeting.error;
     });
     return failure;
+  }
+
+  /** Who organises may have attached already: then nobody is asked once more who is the manager. */
+  async #askElsewhere(graph: Graph, { people, organizer }: Meeting): Promise<void> {
+    const me = this.#all.parts.host.viewer.id;
+    const [other, ...more] = people.filter(({ id }) => id !== me);
+    if (other === undefined || more.length > 0 || organizer === me) return;
+    const key = pairKey(me, other.id);
+    const space = await graph.findSpace({ me, other, organizer, pairKey: key });
+    if (space.ok && space.value !== null) this.#elsewhere.set(key, { pairKey: key, otherName: other.displayName, chatIds: [], joinUrls: [] });
   }
 
   /** Null: its code cannot be loaded, so there is no network. */

@@ -176,6 +176,18 @@ describe('a record that is there already', () => {
     expect(opened.my.list.get().all?.[0]?.record?.partnership?.attachedBy).toBe(jonas.id);
   });
 
+  test('made by the organiser before: nobody is asked once more who is the manager', async () => {
+    const hers = await open();
+    await attach(hers, pair);
+    two.cloud.events = series(chatId, maya, jonas, jonas);
+    const his = await open(jonas, 'jonas');
+    expect(found(his)).toEqual([[pair, 'continues', 1]]);
+    await attach(his, pair);
+    expect(outcome(his, pair)).toEqual({ kind: 'joined', tab: 'there' });
+    expect(his.my.list.get().all?.[0]?.record?.partnership?.roles.manager).toBe(maya.id);
+    expect(found(his)).toEqual([[pair, 'attached', 1]]);
+  });
+
   test('a series that was made anew continues it: shown under its date, linked by attaching, asked of nobody twice', async () => {
     const hers = await two.attachAsMaya();
     await hers.open().dispatch({ type: 'add-topic', id: 't1', title: 'Growth' });
