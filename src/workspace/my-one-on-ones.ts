@@ -12,7 +12,7 @@ import type { KnownPair } from '../domain/views/recurring-one-on-ones.ts';
 import type { Looking } from '../domain/views/my-one-on-ones.ts';
 import type { Agenda, Graph, IndexEntry } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
-import type { Tag } from '../sync/ports.ts';
+import type { RemoteFailure, Tag } from '../sync/ports.ts';
 import type { AttachAllDesk } from './attach-all.ts';
 import { chatToOpen, datesOf, knownPairs } from './my-dates.ts';
 import { inTurns } from './in-turns.ts';
@@ -54,6 +54,8 @@ class MyDesk implements MyOneOnOnes {
   #attachAll: Promise<AttachAllDesk> | null = null;
   /** Dates of a pair that its record does not know of yet. */
   #unlinked: ReadonlyMap<string, readonly Occurrence[]> = new Map();
+  /** What was asked of the person here, and was not given. */
+  readonly #refused = new Map<string, 'admin' | 'declined'>();
   #entries: readonly IndexEntry[] = [];
   #tags = new Map<string, Tag>();
   #asking: Promise<void> | null = null;
@@ -98,7 +100,9 @@ class MyDesk implements MyOneOnOnes {
   }
 
   async allow(scope: string): Promise<void> {
-    await this.#parts.host.signIn.token({ scope, interactive: true });
+    const asked = await this.#parts.host.signIn.token({ scope, interactive: true });
+    if (!asked.ok) this.#refused.set(scope, asked.error.kind === 'admin-needed' ? 'admin' : 'declined');
+    else this.#refused.delete(scope);
     await this.#asking;
     this.refresh();
   }
@@ -186,8 +190,14 @@ class MyDesk implements MyOneOnOnes {
     // What was seen once stays while there is no answer; who may not read it any more sees it no more.
     if (answer.ok) this.agenda.set(answer.value);
     else if (answer.error.kind === 'sign-in-needed' || answer.error.kind === 'forbidden') this.agenda.set(null);
-    this.#show({ calendarFailure: answer.ok ? null : answer.error });
+    this.#show({ calendarFailure: answer.ok ? null : this.#asTold(answer.error) });
     this.#change((one) => this.#dated(one));
+  }
+
+  /** Without a window Microsoft only says that somebody has to be asked; what came of asking is known here. */
+  #asTold(failure: RemoteFailure): RemoteFailure {
+    const why = failure.kind === 'sign-in-needed' && failure.why === 'ask' ? this.#refused.get(failure.scope) : undefined;
+    return failure.kind === 'sign-in-needed' && why !== undefined ? { ...failure, why } : failure;
   }
 
   /** Those that this device knows keep what is shown of them. */

@@ -107,5 +107,9 @@ test('without the calendar: one sentence and the way to it', async () => {
   await local.settings({ adminConsent: [] });
   await maya.page.setViewportSize({ width: 1280, height: 1000 });
   await maya.page.goto(`${local.shellUrl}/teams?as=${maya.person.id}&view=app`);
-  await expect(recurring(maya)).toContainText('With your calendar Accord');
+  await expect(recurring(maya)).toContainText('With your calendar Accord finds your recurring 1:1s');
+  await recurring(maya).getByRole('button', { name: 'Look into my calendar' }).click();
+  await maya.page.getByRole('button', { name: 'Back', exact: true }).last().click();
+  await expect(recurring(maya)).toContainText('Your administrator has to allow that once for everybody');
+  await expect(recurring(maya).getByRole('button', { name: 'Look into my calendar' })).toHaveCount(0);
 });

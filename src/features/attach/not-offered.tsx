@@ -5,6 +5,7 @@ import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  subject: { fontWeight: tokens.fontWeightSemibold },
   why: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -19,7 +20,7 @@ export function NotOfferedList({ all }: { readonly all: readonly NotOffered[] })
       <ul className={styles.list}>
         {named.map(({ subject, why }, index) => (
           <li key={`${index} ${subject}`}>
-            <span dir="auto">{subject || text.untitled}</span> <span className={styles.why}>{text.why[why]}</span>
+            <span dir="auto" className={styles.subject}>{subject || text.untitled}</span> <span className={styles.why}>{text.why[why]}</span>
           </li>
         ))}
         {many > 0 && (

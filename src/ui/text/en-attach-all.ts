@@ -33,7 +33,7 @@ export const attachAll = {
   nothingNew: 'No new folder is made: the records are there already.',
   looking: 'Looking at the place. Nothing is written yet…',
   others: (names: string) => `Its own folder only: ${names}`,
-  button: (count: number) => `Attach (${count})`,
+  button: (count: number) => (count === 0 ? 'Attach' : `Attach (${count})`),
   before: 'Nothing is written before you press Attach. Each can be undone as long as nothing was written in it.',
   working: (done: number, of: number) => `Attaching ${done + 1} of ${of}…`,
   done: (attached: number, failed: number) => `${meetings(attached)} attached${failed === 0 ? '' : `, ${failed} not`}.`,
