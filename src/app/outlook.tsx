@@ -6,7 +6,7 @@ import { type Viewer } from '../hosts/host.ts';
 import { type OutlookPane, startOutlook } from '../hosts/outlook.ts';
 import { accountName } from '../storage/device-store.ts';
 import { openDeviceStore } from '../storage/indexed-db.ts';
-import { chatOf } from '../workspace/chat-of.ts';
+import { askForChat, chatOf, type ChatWanted } from '../workspace/chat-of.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import { type WorkspaceParts } from '../workspace/parts.ts';
 import { type Workspace } from '../workspace/workspace.ts';
@@ -37,10 +37,10 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
   const viewer = await viewerOf(root, pane);
   const device = await openDeviceStore(accountName(viewer.tenant, viewer.id));
   const link = joinLinkIn(pane.appointment.body);
-  const wanted = { me: viewer.id, link, other: sort.other.address };
+  const wanted = { me: viewer.id, link, other: sort.other.address, name: sort.other.name };
   const here = await chatOf(device, wanted);
   const parts = partsOf(of, pane.host(viewer, here), device);
-  const chatId = here ?? (link === null ? null : await threadOf(parts, link));
+  const chatId = here ?? (await asked(parts, wanted));
   if (chatId === null) return aside(pane.appointment.kind === 'single' ? { kind: 'single', name: sort.other.name || sort.other.address } : { kind: link === null ? 'no-link' : 'unknown' });
   const { host } = parts;
   const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, chatId } } });
@@ -49,11 +49,10 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
   root.render(<App workspace={workspace} surface={place.surface} locale={place.locale} theme={theme} update={watchForUpdates()} onUseful={() => undefined} isSeries={pane.appointment.kind === 'series'} />);
 }
 
-/** A short link names no chat: the person's own chats tell whose it is. */
-async function threadOf(parts: WorkspaceParts, link: string): Promise<string | null> {
+/** A short link names no chat. */
+async function asked(parts: WorkspaceParts, wanted: ChatWanted): Promise<string | null> {
   const graph = await parts.loadGraph().catch(() => null);
-  const threads = await graph?.threadsOf([link]);
-  return threads?.ok === true ? (threads.value.get(link) ?? null) : null;
+  return graph === null ? null : askForChat(graph, parts.device, wanted);
 }
 
 /** Who looks: as this device remembers, else as Microsoft says, else after a click. */

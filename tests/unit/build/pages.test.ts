@@ -69,6 +69,8 @@ describe('a built page', () => {
   it('holds the deployment configuration, and no value can end the element', () => {
     expect(JSON.parse(configIn(read('dist', 'tab.html')) ?? '')).toEqual({
       clientId: '</script><b>',
+      appId: '',
+      teamsAppId: '',
       authority: 'https://login.microsoftonline.com/organizations',
       graph: 'https://graph.microsoft.com/v1.0',
     });
