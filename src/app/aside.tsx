@@ -1,9 +1,9 @@
 /** The pane when there is no 1:1 to show beside an appointment: what it is, and what would make it one. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type AppointmentSort } from '../domain/appointment.ts';
-import { type Result } from '../base/result.ts';
-import { type TokenFailure, type Viewer } from '../hosts/host.ts';
+import type { AppointmentSort } from '../domain/appointment.ts';
+import type { Result } from '../base/result.ts';
+import type { TokenFailure, Viewer } from '../hosts/host.ts';
 import { Button } from '../ui/kit/button.tsx';
 import { Page } from '../ui/kit/page.tsx';
 import { pane as text } from '../ui/text/en-pane.ts';

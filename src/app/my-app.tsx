@@ -1,7 +1,7 @@
 /** The personal app: the list, and one 1:1 in its place when it is opened. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type Readable } from '../base/subscribable.ts';
+import type { Readable } from '../base/subscribable.ts';
 import { MyList } from '../features/my-one-on-ones/list.tsx';
 import { MyPromises } from '../features/my-one-on-ones/promises.tsx';
 import { Button } from '../ui/kit/button.tsx';
@@ -10,11 +10,11 @@ import { type My, MyContext, type Target, useMy } from '../ui/my.ts';
 import { my as text, myNames } from '../ui/text/en-my.ts';
 import { links } from '../ui/text/en-tools.ts';
 import { useReadable } from '../ui/use-readable.ts';
-import { type MyOneOnOnes } from '../workspace/my.ts';
+import type { MyOneOnOnes } from '../workspace/my.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import { type WorkspaceParts } from '../workspace/parts.ts';
-import { type Tools } from '../workspace/tools.ts';
-import { type Workspace } from '../workspace/workspace.ts';
+import type { WorkspaceParts } from '../workspace/parts.ts';
+import type { Tools } from '../workspace/tools.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { Content, Frame } from './app.tsx';
 import { firstPaintOrLate, useful } from './first-paint.ts';
 import { AttachAll, MyGrowth, MySearch } from './lazy-my.tsx';

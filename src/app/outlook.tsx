@@ -1,15 +1,15 @@
 /** Composition root of the pane in Outlook: reads the appointment, finds whose 1:1 it is, and opens that. */
 import { createRoot, type Root } from 'react-dom/client';
 import { dateOf, joinLinkIn, sortOf } from '../domain/appointment.ts';
-import { type HostConfig } from '../hosts/config.ts';
-import { type Viewer } from '../hosts/host.ts';
+import type { HostConfig } from '../hosts/config.ts';
+import type { Viewer } from '../hosts/host.ts';
 import { type OutlookPane, startOutlook } from '../hosts/outlook.ts';
 import { accountName } from '../storage/device-store.ts';
 import { openDeviceStore } from '../storage/indexed-db.ts';
 import { askForChat, chatOf, type ChatWanted } from '../workspace/chat-of.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import { type WorkspaceParts } from '../workspace/parts.ts';
-import { type Workspace } from '../workspace/workspace.ts';
+import type { WorkspaceParts } from '../workspace/parts.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { config } from './asked-first.ts';
 import { App, Frame } from './app.tsx';
 import { Aside, SignInFirst } from './aside.tsx';

@@ -1,11 +1,11 @@
 /** What every page of the app is made of: the host's, the device's and Graph's halves put together for a workspace. */
 import { type Clock, deviceZone } from '../base/clock.ts';
-import { type HostConfig } from '../hosts/config.ts';
-import { type Host } from '../hosts/host.ts';
+import type { HostConfig } from '../hosts/config.ts';
+import type { Host } from '../hosts/host.ts';
 import { startLocalClock, type LocalClock } from '../hosts/local-clock.ts';
-import { type DeviceStore } from '../storage/device-store.ts';
+import type { DeviceStore } from '../storage/device-store.ts';
 import { flushEdits } from '../ui/pending-edits.ts';
-import { type WorkspaceParts } from '../workspace/parts.ts';
+import type { WorkspaceParts } from '../workspace/parts.ts';
 import { firstPaint } from './first-paint.ts';
 import { loadPapers } from './load-papers.ts';
 

@@ -1,5 +1,5 @@
-import { type Root } from 'react-dom/client';
-import { type OutsideProps } from './outside.tsx';
+import type { Root } from 'react-dom/client';
+import type { OutsideProps } from './outside.tsx';
 
 export function rootElement(): HTMLElement {
   const element = document.getElementById('root');

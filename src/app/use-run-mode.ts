@@ -1,6 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { usePartnership } from '../ui/partnership.ts';
-import { type RunMode } from '../workspace/workspace.ts';
+import type { RunMode } from '../workspace/workspace.ts';
 import { firstPaint } from './first-paint.ts';
 
 /** How long the device is waited for before everything is shown at once. */

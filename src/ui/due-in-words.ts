@@ -1,9 +1,9 @@
-import { type Day } from '../base/clock.ts';
-import { type Due } from '../domain/entities.ts';
-import { type OpenAgreement } from '../domain/views/agreements.ts';
-import { type Nearness } from './kit/due-mark.tsx';
+import type { Day } from '../base/clock.ts';
+import type { Due } from '../domain/entities.ts';
+import type { OpenAgreement } from '../domain/views/agreements.ts';
+import type { Nearness } from './kit/due-mark.tsx';
 import { agreements as text } from './text/en.ts';
-import { type Dates } from './text/when.ts';
+import type { Dates } from './text/when.ts';
 
 /** The date that was promised: “Next time”, “By Mon 30 November”. */
 export function promisedDate(due: Due, today: Day, dates: Dates): string {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { Subscribable } from '../base/subscribable.ts';
-import { type Command } from '../domain/commands.ts';
+import type { Command } from '../domain/commands.ts';
 
 /** What the quiet bar says after an own action. */
 export interface Feedback {

@@ -1,5 +1,5 @@
 /** What the two are called, wherever a sentence or a paper names them. */
-import { type PartnershipRecord, type Person } from '../domain/entities.ts';
+import type { PartnershipRecord, Person } from '../domain/entities.ts';
 
 export interface Names {
   readonly manager: string;

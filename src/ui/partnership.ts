@@ -1,10 +1,10 @@
 /** What every feature needs of the open partnership: the façade, the two people, and a way to act. */
 import { createContext, useCallback, useContext, useMemo } from 'react';
-import { type Command, type Rejection } from '../domain/commands.ts';
-import { type PartnershipRecord, type Person, type Role, type Session } from '../domain/entities.ts';
+import type { Command, Rejection } from '../domain/commands.ts';
+import type { PartnershipRecord, Person, Role, Session } from '../domain/entities.ts';
 import { otherRole, personOf } from '../domain/pair.ts';
 import { entityOf } from '../domain/table.ts';
-import { type OpenPartnership } from '../workspace/workspace.ts';
+import type { OpenPartnership } from '../workspace/workspace.ts';
 import { useFeedback } from './feedback.ts';
 import { keepFocus } from './kit/keep-focus.ts';
 import { type Names, namesOf } from './names.ts';

@@ -2,7 +2,7 @@
  * Types of what lies behind the façade, taken from the façade itself: screens may know the workspace, not Graph or
  * synchronisation.
  */
-import { type AttachDesk, type Blocked, type OpenPartnership, type Recovery } from '../workspace/workspace.ts';
+import type { AttachDesk, Blocked, OpenPartnership, Recovery } from '../workspace/workspace.ts';
 
 type Value<R> = R extends Promise<{ readonly ok: true; readonly value: infer V } | { readonly ok: false; readonly error: unknown }> ? V : never;
 type Failure<R> = R extends Promise<infer Settled> ? Extract<Settled, { readonly ok: false }> extends { readonly error: infer E } ? E : never : never;

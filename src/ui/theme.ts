@@ -1,5 +1,5 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme as FluentTheme } from '@fluentui/react-components';
-import { type Theme } from '../hosts/host.ts';
+import type { Theme } from '../hosts/host.ts';
 
 /** Fluent's own list of the web, with a face for systems that have none of them: without it Linux falls back to DejaVu. */
 const fontFamilyBase =

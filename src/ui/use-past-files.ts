@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pastFilesOf, type PastFiles, type PastProgress } from '../workspace/past-files.ts';
 import { usePartnership } from './partnership.ts';
-import { type RemoteFailure } from './remote-types.ts';
+import type { RemoteFailure } from './remote-types.ts';
 
 /** Sessions that have left the record; what any part of the screen has read is there for the others. */
 export function usePastFiles(): PastFiles {

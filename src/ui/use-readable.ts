@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
-import { type Readable } from '../base/subscribable.ts';
+import type { Readable } from '../base/subscribable.ts';
 import { shared } from './shared.ts';
 
 /** The bridge from the workspace's values to React: re-renders when the value changes. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type PartnershipRecord } from '../domain/entities.ts';
+import type { PartnershipRecord } from '../domain/entities.ts';
 import { useMy } from './my.ts';
 
 export interface Wholes {

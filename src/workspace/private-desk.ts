@@ -4,7 +4,7 @@
  * the shared folder. Entries never change, so joining is a union. Nothing rests on `If-Match`: an entry counts as saved once a
  * later read shows it, and whatever a read does not show of what this page holds is brought again.
  */
-import { type Clock, type Instant } from '../base/clock.ts';
+import type { Clock, Instant } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
 import type { Value } from '../domain/growth.ts';
 import { limits } from '../domain/limits.ts';

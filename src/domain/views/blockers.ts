@@ -1,5 +1,5 @@
 /** Blockers as the screens show them: what is open, whose it is to remove, what it holds up. SPEC: B. */
-import { type Day } from '../../base/clock.ts';
+import type { Day } from '../../base/clock.ts';
 import { dayIn } from '../dates.ts';
 import type { PartnershipRecord, Role } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';

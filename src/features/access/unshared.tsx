@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { fail } from '../../base/result.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
-import { type RemoteFailure } from '../../ui/remote-types.ts';
+import type { RemoteFailure } from '../../ui/remote-types.ts';
 import { useOther, usePartnership } from '../../ui/partnership.ts';
 import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';

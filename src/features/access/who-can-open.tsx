@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import { AccessList } from '../../ui/kit/access-list.tsx';
-import { type KnownAccess, type RemoteFailure } from '../../ui/remote-types.ts';
+import type { KnownAccess, RemoteFailure } from '../../ui/remote-types.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useOther, usePartnership } from '../../ui/partnership.ts';

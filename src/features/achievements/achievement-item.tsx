@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Achievement } from '../../domain/growth.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Achievement } from '../../domain/growth.ts';
 import { entityOf } from '../../domain/table.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';

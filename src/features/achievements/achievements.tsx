@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Achievement } from '../../domain/growth.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Achievement } from '../../domain/growth.ts';
 import { entityOf } from '../../domain/table.ts';
 import { completeAchievements, draftAchievements, isQuietWeek, quarterOf, withdrawnAchievements } from '../../domain/views/achievements.ts';
 import { Choice } from '../../ui/kit/choice.tsx';

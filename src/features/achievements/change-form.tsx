@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { type AchievementCommand } from '../../domain/growth-commands.ts';
+import type { AchievementCommand } from '../../domain/growth-commands.ts';
 import { type Achievement, levelNamed } from '../../domain/growth.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';

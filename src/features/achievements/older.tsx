@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type Achievement } from '../../domain/growth.ts';
+import type { Achievement } from '../../domain/growth.ts';
 import { groupBy } from '../../domain/table.ts';
 import { completeAchievements, quarterOf } from '../../domain/views/achievements.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { type RemoteFailure } from '../../ui/remote-types.ts';
+import type { RemoteFailure } from '../../ui/remote-types.ts';
 import { achievements as text, lookingFailed } from '../../ui/text/en-achievements.ts';
 import { common } from '../../ui/text/en.ts';
 import { usePastFiles } from '../../ui/use-past-files.ts';
-import { type EarlierSession } from '../../workspace/workspace.ts';
+import type { EarlierSession } from '../../workspace/workspace.ts';
 import { AchievementWords, servesInWords } from './achievement-item.tsx';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { levels } from '../../domain/growth.ts';
 import { inMatrixOrder } from '../../domain/matrix-order.ts';
 import { byTextThenId, entitiesOf } from '../../domain/table.ts';
-import { type LinkOption } from '../../ui/kit/link-picker.tsx';
+import type { LinkOption } from '../../ui/kit/link-picker.tsx';
 import { achievements as text } from '../../ui/text/en-achievements.ts';
 
 /** What an achievement can point at. */

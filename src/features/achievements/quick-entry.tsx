@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
-import { type Day } from '../../base/clock.ts';
+import type { Day } from '../../base/clock.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';

@@ -1,6 +1,6 @@
 /** The timeline in the order that somebody chose, with the words of each group. */
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Achievement } from '../../domain/growth.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Achievement } from '../../domain/growth.ts';
 import { achievementsByLevel, achievementsByQuarter, achievementsBySkill } from '../../domain/views/achievements.ts';
 import { achievements as text } from '../../ui/text/en-achievements.ts';
 import { servesInWords } from './achievement-item.tsx';

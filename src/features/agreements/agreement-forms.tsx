@@ -1,8 +1,8 @@
 /** The forms of agreements open in place. What is typed into them is a draft of this screen: nothing remote touches it. */
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { type Day } from '../../base/clock.ts';
-import { type Agreement, type Owner } from '../../domain/entities.ts';
+import type { Day } from '../../base/clock.ts';
+import type { Agreement, Owner } from '../../domain/entities.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { keepRates } from '../../domain/views/keep-rate.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { keepRate as text } from '../../ui/text/en-notes.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useContext, useLayoutEffect, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { mineFirst, type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Region } from '../../ui/kit/region.tsx';

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Role } from '../../domain/entities.ts';
-import { type RecurringOneOnOne } from '../../domain/views/recurring-one-on-ones.ts';
+import type { Role } from '../../domain/entities.ts';
+import type { RecurringOneOnOne } from '../../domain/views/recurring-one-on-ones.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { type AttachAll, type Outcome } from '../../workspace/attach-all-types.ts';
+import type { AttachAll, Outcome } from '../../workspace/attach-all-types.ts';
 import { AllPlace } from './all-place.tsx';
 import { AllRow } from './all-row.tsx';
 import { TabPicture } from './tab-picture.tsx';

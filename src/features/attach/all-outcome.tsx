@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { useMy } from '../../ui/my.ts';
 import { common } from '../../ui/text/en.ts';
@@ -7,7 +7,7 @@ import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 import { homeFailure } from '../../ui/text/en-later.ts';
 import { my } from '../../ui/text/en-my.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { type Attached, type Outcome, type TabState } from '../../workspace/attach-all-types.ts';
+import type { Attached, Outcome, TabState } from '../../workspace/attach-all-types.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

@@ -4,9 +4,9 @@ import { AccessList } from '../../ui/kit/access-list.tsx';
 import { names as regions } from '../../ui/text/en.ts';
 import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 import { access, homeFailure } from '../../ui/text/en-later.ts';
-import { type AllPreview } from '../../workspace/attach-all-types.ts';
+import type { AllPreview } from '../../workspace/attach-all-types.ts';
 import { useHeadStyles } from './head-styles.ts';
-import { type AllPreviewAnswer } from './use-all-preview.ts';
+import type { AllPreviewAnswer } from './use-all-preview.ts';
 
 const useStyles = makeStyles({
   // Room for the answer, so that nothing jumps when it arrives.

@@ -1,13 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dayOf } from '../../base/clock.ts';
-import { type Role } from '../../domain/entities.ts';
-import { type RecurringOneOnOne } from '../../domain/views/recurring-one-on-ones.ts';
+import type { Role } from '../../domain/entities.ts';
+import type { RecurringOneOnOne } from '../../domain/views/recurring-one-on-ones.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useMy } from '../../ui/my.ts';
 import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { type Outcome } from '../../workspace/attach-all-types.ts';
+import type { Outcome } from '../../workspace/attach-all-types.ts';
 import { AllOutcome } from './all-outcome.tsx';
 
 const useStyles = makeStyles({

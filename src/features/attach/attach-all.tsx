@@ -8,7 +8,7 @@ import { boundary, common, status } from '../../ui/text/en.ts';
 import { attachAll as text, chatsFailure } from '../../ui/text/en-attach-all.ts';
 import { myNames } from '../../ui/text/en-my.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { type AttachAll as AttachAllDesk } from '../../workspace/attach-all-types.ts';
+import type { AttachAll as AttachAllDesk } from '../../workspace/attach-all-types.ts';
 import { AllList } from './all-list.tsx';
 import { NotOfferedList } from './not-offered.tsx';
 

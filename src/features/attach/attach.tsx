@@ -1,13 +1,13 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Role } from '../../domain/entities.ts';
+import type { Role } from '../../domain/entities.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { Page } from '../../ui/kit/page.tsx';
-import { type Home } from '../../ui/remote-types.ts';
+import type { Home } from '../../ui/remote-types.ts';
 import { boundary } from '../../ui/text/en.ts';
 import { attach as text, homeFailure } from '../../ui/text/en-later.ts';
-import { type AttachDesk } from '../../workspace/workspace.ts';
+import type { AttachDesk } from '../../workspace/workspace.ts';
 import { Place } from './place.tsx';
 import { usePreview } from './use-preview.ts';
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type NotOffered } from '../../domain/views/recurring-meetings.ts';
+import type { NotOffered } from '../../domain/views/recurring-meetings.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { AccessList } from '../../ui/kit/access-list.tsx';
 import { names } from '../../ui/text/en.ts';
 import { access, attach as text, homeFailure } from '../../ui/text/en-later.ts';
-import { type Preview } from './use-preview.ts';
+import type { Preview } from './use-preview.ts';
 
 const useStyles = makeStyles({
   // Room for the answer, so that nothing jumps when it arrives.

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type AttachAll } from '../../workspace/attach-all-types.ts';
+import type { AttachAll } from '../../workspace/attach-all-types.ts';
 
 export type AllPreviewAnswer = Awaited<ReturnType<AttachAll['preview']>>;
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { type Result } from '../../base/result.ts';
-import { type Home, type HomeFailure, type HomePreview } from '../../ui/remote-types.ts';
-import { type AttachDesk } from '../../workspace/workspace.ts';
+import type { Result } from '../../base/result.ts';
+import type { Home, HomeFailure, HomePreview } from '../../ui/remote-types.ts';
+import type { AttachDesk } from '../../workspace/workspace.ts';
 
 export type Preview = Result<HomePreview, HomeFailure>;
 

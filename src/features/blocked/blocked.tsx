@@ -5,7 +5,7 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { Page } from '../../ui/kit/page.tsx';
 import { common, status } from '../../ui/text/en.ts';
 import { blocked as text, blockedSentence, homeFailure } from '../../ui/text/en-later.ts';
-import { type Blocked as Why, type Workspace } from '../../workspace/workspace.ts';
+import type { Blocked as Why, Workspace } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({
   sentence: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },

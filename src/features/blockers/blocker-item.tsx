@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId, useMemo, useState } from 'react';
-import { type OpenBlocker } from '../../domain/views/blockers.ts';
+import type { OpenBlocker } from '../../domain/views/blockers.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { Chevron } from '../../ui/kit/fold.tsx';

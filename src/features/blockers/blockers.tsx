@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { entityOf } from '../../domain/table.ts';
 import { openBlockers, type OpenBlocker, settledBlockers } from '../../domain/views/blockers.ts';
 import { useDates } from '../../ui/dates.ts';

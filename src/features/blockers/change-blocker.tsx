@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type BlockerCommand } from '../../domain/growth-commands.ts';
-import { type Blocker } from '../../domain/growth.ts';
+import type { BlockerCommand } from '../../domain/growth-commands.ts';
+import type { Blocker } from '../../domain/growth.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';

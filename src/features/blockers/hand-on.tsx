@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { blockerPage, pageAsText, type PageLine, type PageWords } from '../../domain/views/blocker-page.ts';
-import { type OpenBlocker } from '../../domain/views/blockers.ts';
+import type { OpenBlocker } from '../../domain/views/blockers.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { type Pair, usePair } from '../../ui/partnership.ts';
-import { type Dates } from '../../ui/text/when.ts';
+import type { Dates } from '../../ui/text/when.ts';
 import { blockers, ownerName, pageWords } from '../../ui/text/en-blockers.ts';
 
 const text = blockers.page;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { type BlockerOwner, type Blocks } from '../../domain/growth-commands.ts';
+import type { BlockerOwner, Blocks } from '../../domain/growth-commands.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type BlockerOwner, type Blocks } from '../../domain/growth-commands.ts';
+import type { BlockerOwner, Blocks } from '../../domain/growth-commands.ts';
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { blockers as text } from '../../ui/text/en-blockers.ts';

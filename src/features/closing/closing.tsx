@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { isSealed } from '../../domain/session-state.ts';
 import { otherRole } from '../../domain/pair.ts';
-import { type Seal } from '../../domain/session-seal.ts';
+import type { Seal } from '../../domain/session-seal.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership, useSession } from '../../ui/partnership.ts';

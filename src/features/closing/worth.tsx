@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type SessionAtHand } from '../../domain/commands.ts';
-import { type PartnershipRecord, type Role } from '../../domain/entities.ts';
-import { type Value } from '../../domain/growth.ts';
+import type { SessionAtHand } from '../../domain/commands.ts';
+import type { PartnershipRecord, Role } from '../../domain/entities.ts';
+import type { Value } from '../../domain/growth.ts';
 import { ratingId } from '../../domain/growth-ids.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { blindState } from '../../domain/views/blind.ts';

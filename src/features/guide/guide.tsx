@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { type PartnershipRecord, type Role } from '../../domain/entities.ts';
+import type { PartnershipRecord, Role } from '../../domain/entities.ts';
 import { entitiesOf } from '../../domain/table.ts';
-import { type Guide as Steps } from '../../domain/template/template.ts';
+import type { Guide as Steps } from '../../domain/template/template.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { decide } from '../../domain/decide.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';

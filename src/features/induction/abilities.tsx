@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId, useState } from 'react';
-import { type Ability } from '../../domain/growth.ts';
-import { type GateView } from '../../domain/views/induction.ts';
+import type { Ability } from '../../domain/growth.ts';
+import type { GateView } from '../../domain/views/induction.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';

@@ -1,8 +1,8 @@
 /** The forms of the induction. What is typed into them is a draft of this screen. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { type Rejection } from '../../domain/commands.ts';
-import { type GateWords } from '../../domain/growth-commands.ts';
+import type { Rejection } from '../../domain/commands.ts';
+import type { GateWords } from '../../domain/growth-commands.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';

@@ -1,7 +1,7 @@
 /** The forms of a criterion: its words, and what shows that it is met. Drafts of this screen until they are sent. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { type Rejection } from '../../domain/commands.ts';
+import type { Rejection } from '../../domain/commands.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useCallback, useId, useState } from 'react';
-import { type CriterionLine } from '../../domain/views/levels.ts';
+import type { CriterionLine } from '../../domain/views/levels.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';

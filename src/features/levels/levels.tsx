@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Level } from '../../domain/growth.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Level } from '../../domain/growth.ts';
 import { levels as all } from '../../domain/growth.ts';
 import { levelGap, type LevelView, levelViews, standing } from '../../domain/views/levels.ts';
 import { Fold } from '../../ui/kit/fold.tsx';

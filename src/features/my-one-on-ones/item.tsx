@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { dayOf } from '../../base/clock.ts';
 import { otherRole } from '../../domain/pair.ts';
-import { type OneOnOneSummary } from '../../domain/views/my-one-on-ones.ts';
+import type { OneOnOneSummary } from '../../domain/views/my-one-on-ones.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';
 import { type Known, nameIn, useMy } from '../../ui/my.ts';
 import { my as text } from '../../ui/text/en-my.ts';
-import { type Dates } from '../../ui/text/when.ts';
+import type { Dates } from '../../ui/text/when.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { type MyOneOnOne } from '../../workspace/my.ts';
+import type { MyOneOnOne } from '../../workspace/my.ts';
 
 const useStyles = makeStyles({
   item: {

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useState } from 'react';
-import { type Day } from '../../base/clock.ts';
+import type { Day } from '../../base/clock.ts';
 import { type AgreeLine, agreeLines } from '../../domain/agree-lines.ts';
-import { type Owner, type PartnershipRecord } from '../../domain/entities.ts';
+import type { Owner, PartnershipRecord } from '../../domain/entities.ts';
 import { entitiesOf } from '../../domain/table.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';

@@ -1,5 +1,5 @@
 /** The date that a promise names, read by chrono (MIT), which is loaded when the first promise is written. */
-import { type Day } from '../../base/clock.ts';
+import type { Day } from '../../base/clock.ts';
 
 /** A promise for a day further away than this is most likely a number that is no date. */
 const farthestDays = 400;

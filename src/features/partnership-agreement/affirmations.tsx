@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { agreementHash } from '../../domain/agreement-hash.ts';
-import { type Role } from '../../domain/entities.ts';
+import type { Role } from '../../domain/entities.ts';
 import { otherRole } from '../../domain/pair.ts';
-import { type AgreementInSight } from '../../domain/views/partnership-agreement.ts';
+import type { AgreementInSight } from '../../domain/views/partnership-agreement.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';

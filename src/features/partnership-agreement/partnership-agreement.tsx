@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useRef } from 'react';
-import { type TextField as Target } from '../../domain/commands.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { TextField as Target } from '../../domain/commands.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { foundationId } from '../../domain/growth-ids.ts';
 import { partnershipAgreement, withoutSecond } from '../../domain/views/partnership-agreement.ts';
 import { useDates } from '../../ui/dates.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type AffirmedText } from '../../domain/views/partnership-agreement.ts';
+import type { AffirmedText } from '../../domain/views/partnership-agreement.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { usePartnership } from '../../ui/partnership.ts';

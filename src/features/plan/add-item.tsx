@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type PlanKind } from '../../domain/growth.ts';
-import { type Links } from '../../domain/growth-commands.ts';
+import type { PlanKind } from '../../domain/growth.ts';
+import type { Links } from '../../domain/growth-commands.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Line } from '../../ui/kit/line.tsx';

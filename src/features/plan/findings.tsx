@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useId } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type PlanFinding, planFindings } from '../../domain/views/plan.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -9,7 +9,7 @@ import { usePartnership } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/en.ts';
 import { plan as text } from '../../ui/text/en-plan.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
-import { type ServesNew } from './add-item.tsx';
+import type { ServesNew } from './add-item.tsx';
 import { rowId } from './row-id.ts';
 
 const useStyles = makeStyles({

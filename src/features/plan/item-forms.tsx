@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { levelNamed, levels, type PlanItem, type PlanStatus } from '../../domain/growth.ts';
-import { type PlanCommand } from '../../domain/growth-commands.ts';
+import type { PlanCommand } from '../../domain/growth-commands.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
@@ -14,7 +14,7 @@ import { common } from '../../ui/text/en.ts';
 import { plan as text } from '../../ui/text/en-plan.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { KindSelect } from './kind-select.tsx';
-import { type Targets } from './targets.ts';
+import type { Targets } from './targets.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

@@ -1,5 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { type PlanKind } from '../../domain/growth.ts';
+import type { PlanKind } from '../../domain/growth.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { plan as text } from '../../ui/text/en-plan.ts';
 

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { type PlanStatus } from '../../domain/growth.ts';
-import { type PlanLine } from '../../domain/views/plan.ts';
+import type { PlanStatus } from '../../domain/growth.ts';
+import type { PlanLine } from '../../domain/views/plan.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button, LinkAway } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
@@ -10,11 +10,11 @@ import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { plan as text } from '../../ui/text/en-plan.ts';
-import { type Dates } from '../../ui/text/when.ts';
+import type { Dates } from '../../ui/text/when.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { EvidenceForm, ItemForm } from './item-forms.tsx';
-import { type Targets } from './targets.ts';
+import type { Targets } from './targets.ts';
 import { rowId } from './row-id.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { goalsInSight, skillsInSight } from '../../domain/views/line-of-sight.ts';
 import { type PlanLine, planLines } from '../../domain/views/plan.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -14,7 +14,7 @@ import { useReadable, useView } from '../../ui/use-readable.ts';
 import { AddItem, type ServesNew } from './add-item.tsx';
 import { Findings } from './findings.tsx';
 import { PlanItemRow } from './plan-item.tsx';
-import { type Targets } from './targets.ts';
+import type { Targets } from './targets.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

@@ -1,4 +1,4 @@
-import { type LinkOption } from '../../ui/kit/link-picker.tsx';
+import type { LinkOption } from '../../ui/kit/link-picker.tsx';
 
 /** What an item may be linked to. */
 export interface Targets {

@@ -8,7 +8,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
-import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
+import type { PastVersion, RemoteFailure } from '../../ui/remote-types.ts';
 import { common } from '../../ui/text/en.ts';
 import { earlier as text } from '../../ui/text/en-earlier.ts';
 import { remoteFailure } from '../../ui/text/en-later.ts';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type Result } from '../../base/result.ts';
-import { type Rejection } from '../../domain/commands.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Result } from '../../base/result.ts';
+import type { Rejection } from '../../domain/commands.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { missingFrom } from '../../domain/views/lost.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useFeedback } from '../../ui/feedback.ts';

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Lost } from '../../domain/views/lost.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Lost } from '../../domain/views/lost.ts';
 import { entityOf } from '../../domain/table.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';

@@ -4,7 +4,7 @@ import { fail, type Result } from '../../base/result.ts';
 import { lostSince } from '../../domain/views/lost.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
-import { type EarlierVersion, type RemoteFailure } from '../../ui/remote-types.ts';
+import type { EarlierVersion, RemoteFailure } from '../../ui/remote-types.ts';
 import { common } from '../../ui/text/en.ts';
 import { earlier as text } from '../../ui/text/en-earlier.ts';
 import { recovery, remoteFailure } from '../../ui/text/en-later.ts';

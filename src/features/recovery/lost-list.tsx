@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { type EarlierThing, type Rejection } from '../../domain/commands.ts';
+import type { EarlierThing, Rejection } from '../../domain/commands.ts';
 import { decide } from '../../domain/decide.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Lost } from '../../domain/views/lost.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Lost } from '../../domain/views/lost.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/en.ts';

@@ -1,15 +1,15 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useState } from 'react';
-import { type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
+import type { PastVersion, RemoteFailure } from '../../ui/remote-types.ts';
 import { useFeedback } from '../../ui/feedback.ts';
 import { useDense } from '../../ui/surface.ts';
 import { usePartnership } from '../../ui/partnership.ts';
 import { common, status } from '../../ui/text/en.ts';
 import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { type Recovery as Found } from '../../workspace/workspace.ts';
+import type { Recovery as Found } from '../../workspace/workspace.ts';
 import { Version } from './version.tsx';
 
 const useStyles = makeStyles({

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Result } from '../../base/result.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Result } from '../../base/result.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { type PastVersion, type RemoteFailure } from '../../ui/remote-types.ts';
+import type { PastVersion, RemoteFailure } from '../../ui/remote-types.ts';
 import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
-import { type Recovery } from '../../workspace/workspace.ts';
+import type { Recovery } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({
   item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Button, LinkAway } from '../../ui/kit/button.tsx';
-import { type Paper } from '../../ui/papers/paper.ts';
+import type { Paper } from '../../ui/papers/paper.ts';
 import { toWordFile, wordType } from '../../ui/papers/index.ts';
 import { usePartnership } from '../../ui/partnership.ts';
 import { printPage } from '../../ui/print-page.ts';
-import { type RemoteFailure } from '../../ui/remote-types.ts';
+import type { RemoteFailure } from '../../ui/remote-types.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import { remoteFailure } from '../../ui/text/en-later.ts';
 import { review as text } from '../../ui/text/en-review.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment } from 'react';
-import { type Day } from '../../base/clock.ts';
+import type { Day } from '../../base/clock.ts';
 import { type Level, levels } from '../../domain/growth.ts';
 import { isPeriod, type Period, type PeriodKind, periodsUntil } from '../../domain/views/periods.ts';
 import { Choice } from '../../ui/kit/choice.tsx';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useEffect, useEffectEvent, useMemo, useRef } from 'react';
-import { type Level } from '../../domain/growth.ts';
+import type { Level } from '../../domain/growth.ts';
 import { templateOf } from '../../domain/template/template-of.ts';
-import { type Period } from '../../domain/views/periods.ts';
+import type { Period } from '../../domain/views/periods.ts';
 import { reviewPack } from '../../domain/views/review-pack.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';

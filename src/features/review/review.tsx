@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { type Day } from '../../base/clock.ts';
+import type { Day } from '../../base/clock.ts';
 import { utcDay } from '../../domain/dates.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Level } from '../../domain/growth.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Level } from '../../domain/growth.ts';
 import { standing } from '../../domain/views/levels.ts';
 import { type Period, periodOf } from '../../domain/views/periods.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -17,8 +17,8 @@ import { useDense } from '../../ui/surface.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { type ChosenPeriod, LevelChoice, PartChoice, PeriodChoice, periodChosen } from './choices.tsx';
 import { Pack } from './pack.tsx';
-import { type OpenPartnership } from '../../workspace/workspace.ts';
-import { type ReadBefore } from './use-earlier.ts';
+import type { OpenPartnership } from '../../workspace/workspace.ts';
+import type { ReadBefore } from './use-earlier.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },

@@ -1,10 +1,10 @@
 /** Reads the files of older sessions that belong to a period, one after the other, and says how far it is. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type Period, sessionsToRead } from '../../domain/views/periods.ts';
 import { usePartnership } from '../../ui/partnership.ts';
-import { type RemoteFailure } from '../../ui/remote-types.ts';
-import { type EarlierSession } from '../../workspace/workspace.ts';
+import type { RemoteFailure } from '../../ui/remote-types.ts';
+import type { EarlierSession } from '../../workspace/workspace.ts';
 
 export interface Reading {
   readonly done: boolean;

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { type GrowthPart } from '../../domain/entities.ts';
+import type { GrowthPart } from '../../domain/entities.ts';
 import { growthParts, type Rotation } from '../../domain/views/rotation.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';

@@ -1,6 +1,6 @@
 import { Subscribable } from '../../base/subscribable.ts';
 import { minutesOf, newRun, type RunProgress, spend } from '../../domain/run.ts';
-import { type RunNotes } from '../../workspace/workspace.ts';
+import type { RunNotes } from '../../workspace/workspace.ts';
 
 const tickMs = 1_000;
 /** A tick that comes later than this was held up: the machine slept. */

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/kit/button.tsx';
 import { run as text } from '../../ui/text/en-run.ts';
-import { type RunMode } from '../../workspace/workspace.ts';
+import type { RunMode } from '../../workspace/workspace.ts';
 
 export interface RunSwitchProps {
   readonly mode: RunMode;

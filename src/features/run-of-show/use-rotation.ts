@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from 'react';
-import { type GrowthPart, type PartnershipRecord } from '../../domain/entities.ts';
+import type { GrowthPart, PartnershipRecord } from '../../domain/entities.ts';
 import { isSealed } from '../../domain/session-state.ts';
 import { type Rotation, rotationOf } from '../../domain/views/rotation.ts';
 import { useAct, usePair, usePartnership, useSession } from '../../ui/partnership.ts';

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { type Day } from '../../base/clock.ts';
-import { type Result } from '../../base/result.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Day } from '../../base/clock.ts';
+import type { Result } from '../../base/result.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { entitiesOf } from '../../domain/table.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
-import { type RemoteFailure } from '../../ui/remote-types.ts';
+import type { RemoteFailure } from '../../ui/remote-types.ts';
 import { remoteFailure } from '../../ui/text/en-later.ts';
 import { sealed as text } from '../../ui/text/en-sealed.ts';
-import { type SealedReport } from '../../workspace/workspace.ts';
+import type { SealedReport } from '../../workspace/workspace.ts';
 import { OwnCopy } from './own-copy.tsx';
 
 const useStyles = makeStyles({

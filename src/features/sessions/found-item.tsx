@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
-import { type Day } from '../../base/clock.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Found } from '../../domain/views/search.ts';
-import { type TimelineSession } from '../../domain/views/timeline.ts';
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Found } from '../../domain/views/search.ts';
+import type { TimelineSession } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { Button } from '../../ui/kit/button.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type LateChange } from '../../domain/views/sealing.ts';
+import type { LateChange } from '../../domain/views/sealing.ts';
 import { sealed as text } from '../../ui/text/en-sealed.ts';
 
 const useStyles = makeStyles({

@@ -1,16 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Day } from '../../base/clock.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { sessionTimeline } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { common } from '../../ui/text/en.ts';
 import { remoteFailure, sessions as text } from '../../ui/text/en-later.ts';
-import { type RemoteFailure } from '../../ui/remote-types.ts';
+import type { RemoteFailure } from '../../ui/remote-types.ts';
 import { usePastFiles } from '../../ui/use-past-files.ts';
-import { type EarlierSession } from '../../workspace/workspace.ts';
+import type { EarlierSession } from '../../workspace/workspace.ts';
 import { useAnswer } from './use-answer.ts';
 import { WholeSession } from './whole-session.tsx';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type Day } from '../../base/clock.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { sessionTimeline } from '../../domain/views/timeline.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { sealed as text } from '../../ui/text/en-sealed.ts';

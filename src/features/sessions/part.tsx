@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 /** How a past session is set to read. */
 export const useReadingStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { type Day } from '../../base/clock.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { sessionGrowth } from '../../domain/views/session-growth.ts';
 import { type TimelineSession, wordingOf } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';

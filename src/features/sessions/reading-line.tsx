@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { type Day } from '../../base/clock.ts';
+import type { Day } from '../../base/clock.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { remoteFailure } from '../../ui/text/en-later.ts';
 import { reading as text } from '../../ui/text/en-past.ts';
-import { type PastReading } from '../../ui/use-past-files.ts';
+import type { PastReading } from '../../ui/use-past-files.ts';
 
 const useStyles = makeStyles({
   bar: { flex: '1 1 80px', maxWidth: '240px', minWidth: '60px', height: '4px', accentColor: tokens.colorCompoundBrandBackground },

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react';
-import { type Day } from '../../base/clock.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type Found, joinFound, keyOf, search, wordsOf } from '../../domain/views/search.ts';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
 import { Button } from '../../ui/kit/button.tsx';

@@ -1,5 +1,5 @@
-import { type SessionGrowth as Growth } from '../../domain/views/session-growth.ts';
-import { type TimelineSession } from '../../domain/views/timeline.ts';
+import type { SessionGrowth as Growth } from '../../domain/views/session-growth.ts';
+import type { TimelineSession } from '../../domain/views/timeline.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { shortNames } from '../../ui/text/en-skills.ts';
 import { pastGrowth as text } from '../../ui/text/en-past.ts';

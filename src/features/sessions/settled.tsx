@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { settledAgreements } from '../../domain/views/agreements.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';

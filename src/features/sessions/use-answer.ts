@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type Result } from '../../base/result.ts';
+import type { Result } from '../../base/result.ts';
 
 /** Asks once when it is shown, and again when told to; null while the answer is on its way. */
 export function useAnswer<T, E>(question: () => Promise<Result<T, E>>): readonly [Result<T, E> | null, () => void] {

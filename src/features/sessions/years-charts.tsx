@@ -2,9 +2,9 @@
 import { LineChart, ResponsiveContainer, VerticalBarChart } from '@fluentui/react-charts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ComponentProps, useMemo } from 'react';
-import { type Role } from '../../domain/entities.ts';
+import type { Role } from '../../domain/entities.ts';
 import { type ScorePoint, toOneDecimal } from '../../domain/views/score-line.ts';
-import { type HeldSession, type QuarterOfYears } from '../../domain/views/years.ts';
+import type { HeldSession, QuarterOfYears } from '../../domain/views/years.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
 import { years as text } from '../../ui/text/en-past.ts';

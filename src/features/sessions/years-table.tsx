@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type QuarterOfYears } from '../../domain/views/years.ts';
+import type { QuarterOfYears } from '../../domain/views/years.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { years as text } from '../../ui/text/en-past.ts';
 import { shortNames } from '../../ui/text/en-skills.ts';

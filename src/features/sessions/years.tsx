@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { type Day } from '../../base/clock.ts';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { overdueNow } from '../../domain/views/keep-rate.ts';
 import { skillLine } from '../../domain/views/score-line.ts';
 import { heldSessions, joinHeld, quartersOf } from '../../domain/views/years.ts';

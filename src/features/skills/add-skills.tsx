@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type NewSkill } from '../../domain/growth-commands.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { NewSkill } from '../../domain/growth-commands.ts';
 import { entityOf } from '../../domain/table.ts';
-import { type TemplateSkill } from '../../domain/template/template.ts';
+import type { TemplateSkill } from '../../domain/template/template.ts';
 import { useFeedback } from '../../ui/feedback.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Skill, type Value } from '../../domain/growth.ts';
+import type { Skill, Value } from '../../domain/growth.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 
 const useStyles = makeStyles({

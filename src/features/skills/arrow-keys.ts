@@ -2,7 +2,7 @@
  * Arrow keys in the matrix: up and down from skill to skill in the same column, home and end to the first and the last. Tab goes on as
  * everywhere, and inside a form the keys are the form's own.
  */
-import { type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 
 const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowUp: (at) => at - 1,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
-import { type Role } from '../../domain/entities.ts';
+import type { Role } from '../../domain/entities.ts';
 import { Initials } from '../../ui/kit/initials.tsx';
 import { placesAt } from '../../ui/kit/use-moves.ts';
 import { usePair } from '../../ui/partnership.ts';
@@ -9,7 +9,7 @@ import { GapCell } from './gap-cell.tsx';
 import { NowCell } from './now-cell.tsx';
 import { RowBody } from './row-body.tsx';
 import { RowName } from './row-name.tsx';
-import { type KindProps } from './table.tsx';
+import type { KindProps } from './table.tsx';
 import { TrendMark } from './trend-mark.tsx';
 import { type RowProps, useRow } from './use-row.ts';
 

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type Level, levels, type Value } from '../../domain/growth.ts';
 import { entitiesOf } from '../../domain/table.ts';
-import { type MatrixRow } from '../../domain/views/matrix.ts';
+import type { MatrixRow } from '../../domain/views/matrix.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { MoveButtons } from '../../ui/kit/move-buttons.tsx';
-import { type Move } from '../../ui/kit/use-moves.ts';
+import type { Move } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 import { useView } from '../../ui/use-readable.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { type Skill } from '../../domain/growth.ts';
+import type { Skill } from '../../domain/growth.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { useAct, usePair } from '../../ui/partnership.ts';

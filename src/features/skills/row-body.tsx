@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { type Role } from '../../domain/entities.ts';
+import type { Role } from '../../domain/entities.ts';
 import { scoreId } from '../../domain/growth-ids.ts';
-import { type MatrixRow } from '../../domain/views/matrix.ts';
+import type { MatrixRow } from '../../domain/views/matrix.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { common } from '../../ui/text/en.ts';
 import { Details } from './details.tsx';
 import { ScoreForm } from './score-form.tsx';
 import { type SkillDraft, SkillForm } from './skill-form.tsx';
-import { type RowState } from './use-row.ts';
+import type { RowState } from './use-row.ts';
 
 /** What is open below a row: its details, the form to score it, or the one to edit it. */
 export function RowBody({ row, state }: { readonly row: MatrixRow; readonly state: RowState }) {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type MatrixRow } from '../../domain/views/matrix.ts';
+import type { MatrixRow } from '../../domain/views/matrix.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { skills as text } from '../../ui/text/en-skills.ts';
 import { useTemplate } from '../../ui/use-template.ts';

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
-import { type SessionAtHand } from '../../domain/commands.ts';
-import { type Skill, type Value } from '../../domain/growth.ts';
+import type { SessionAtHand } from '../../domain/commands.ts';
+import type { Skill, Value } from '../../domain/growth.ts';
 import { limits } from '../../domain/limits.ts';
 import { otherRole } from '../../domain/pair.ts';
-import { type OwnAnswer } from '../../workspace/workspace.ts';
+import type { OwnAnswer } from '../../workspace/workspace.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';

@@ -1,6 +1,6 @@
 /** What the picture draws, worked out of the scores. */
-import { type Role } from '../../domain/entities.ts';
-import { type PastScore } from '../../domain/growth.ts';
+import type { Role } from '../../domain/entities.ts';
+import type { PastScore } from '../../domain/growth.ts';
 import { trendLength } from '../../domain/views/matrix.ts';
 import { averageSoFar, type ScorePoint } from '../../domain/views/score-line.ts';
 

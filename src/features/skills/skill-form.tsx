@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { type Rejection } from '../../domain/commands.ts';
-import { type Skill, type SkillKind } from '../../domain/growth.ts';
+import type { Rejection } from '../../domain/commands.ts';
+import type { Skill, SkillKind } from '../../domain/growth.ts';
 import { limits } from '../../domain/limits.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useMemo } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { matrix, type MatrixRow } from '../../domain/views/matrix.ts';
 import { Boundary } from '../../ui/kit/boundary.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -14,7 +14,7 @@ import { AddSkills } from './add-skills.tsx';
 import { onArrowKeys } from './arrow-keys.ts';
 import { SkillCards } from './cards.tsx';
 import { Retired } from './retired.tsx';
-import { type Scored } from './series.ts';
+import type { Scored } from './series.ts';
 import { SkillTable } from './table.tsx';
 import { useNarrow } from './use-narrow.ts';
 

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId } from 'react';
-import { type SkillKind } from '../../domain/growth.ts';
-import { type MatrixRow } from '../../domain/views/matrix.ts';
+import type { SkillKind } from '../../domain/growth.ts';
+import type { MatrixRow } from '../../domain/views/matrix.ts';
 import { placesAt } from '../../ui/kit/use-moves.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { shortNames, skills as text } from '../../ui/text/en-skills.ts';
-import { type Hold } from '../../ui/use-held.ts';
+import type { Hold } from '../../ui/use-held.ts';
 import { GapCell } from './gap-cell.tsx';
 import { NowCell } from './now-cell.tsx';
 import { RowBody } from './row-body.tsx';

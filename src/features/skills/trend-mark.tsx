@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type Role } from '../../domain/entities.ts';
-import { type PastScore } from '../../domain/growth.ts';
+import type { Role } from '../../domain/entities.ts';
+import type { PastScore } from '../../domain/growth.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
 

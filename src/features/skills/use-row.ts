@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { cut, limits } from '../../domain/limits.ts';
-import { type MatrixRow } from '../../domain/views/matrix.ts';
+import type { MatrixRow } from '../../domain/views/matrix.ts';
 import { useFeedback } from '../../ui/feedback.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type Move, type Places, useMoves } from '../../ui/kit/use-moves.ts';

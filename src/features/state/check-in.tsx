@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { type State } from '../../domain/entities.ts';
+import type { State } from '../../domain/entities.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { state as text } from '../../ui/text/en-later.ts';
 import { motivationInWords, motivationName, promptsOf } from '../../ui/text/template.ts';
-import { type Hold } from '../../ui/use-held.ts';
+import type { Hold } from '../../ui/use-held.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({

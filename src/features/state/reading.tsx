@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type State } from '../../domain/entities.ts';
+import type { State } from '../../domain/entities.ts';
 import { state as text } from '../../ui/text/en-later.ts';
 import { inductionMeaning, inductionName, motivationInWords } from '../../ui/text/template.ts';
 import { useTemplate } from '../../ui/use-template.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type MemberStands, memberStands } from '../../domain/views/where-member-stands.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePartnership } from '../../ui/partnership.ts';

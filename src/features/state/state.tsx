@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
-import { type PartnershipRecord, type Session } from '../../domain/entities.ts';
+import type { PartnershipRecord, Session } from '../../domain/entities.ts';
 import { isSealed } from '../../domain/session-state.ts';
 import { previousState, stateFor, stateTrend } from '../../domain/views/states.ts';
 import { Prompts } from '../../ui/kit/prompts.tsx';

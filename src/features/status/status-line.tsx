@@ -8,8 +8,8 @@ import { useDense } from '../../ui/surface.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { otherRole } from '../../domain/pair.ts';
-import { type Readable } from '../../base/subscribable.ts';
-import { type SyncStatus } from '../../workspace/workspace.ts';
+import type { Readable } from '../../base/subscribable.ts';
+import type { SyncStatus } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({
   // The room of a line with a button, so that nothing below moves when one appears.

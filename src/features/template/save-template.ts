@@ -1,5 +1,5 @@
 /** Hands the template out as a file of the device; it goes from the page to nowhere else. */
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { foundationId } from '../../domain/growth-ids.ts';
 import { entityOf } from '../../domain/table.ts';
 import { ownTemplate, templateOf } from '../../domain/template/template-of.ts';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type StatusSign } from '../../domain/status-check.ts';
+import type { StatusSign } from '../../domain/status-check.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { statusCheck as text } from '../../ui/text/en-notes.ts';
 

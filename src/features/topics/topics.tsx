@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useCallback, useId } from 'react';
-import { type PartnershipRecord, type Role, type Topic } from '../../domain/entities.ts';
+import type { PartnershipRecord, Role, Topic } from '../../domain/entities.ts';
 import { goalsInSight } from '../../domain/views/line-of-sight.ts';
 import { discussedTopics, topicsToDiscuss } from '../../domain/views/topics.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';
-import { type LinkOption } from '../../ui/kit/link-picker.tsx';
+import type { LinkOption } from '../../ui/kit/link-picker.tsx';
 import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';

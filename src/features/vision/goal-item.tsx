@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useState } from 'react';
-import { type Command } from '../../domain/commands.ts';
-import { type EarlierWords, type GoalInSight } from '../../domain/views/vision.ts';
+import type { Command } from '../../domain/commands.ts';
+import type { EarlierWords, GoalInSight } from '../../domain/views/vision.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';

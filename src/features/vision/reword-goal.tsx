@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import { type Goal } from '../../domain/growth.ts';
+import type { Goal } from '../../domain/growth.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { memo, useCallback, useId } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
-import { type Horizon } from '../../domain/growth.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
+import type { Horizon } from '../../domain/growth.ts';
 import { type GoalInSight, horizons, type Vision as InSight, visionOf } from '../../domain/views/vision.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';

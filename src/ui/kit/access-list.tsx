@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type Access } from '../remote-types.ts';
+import type { Access } from '../remote-types.ts';
 import { access as text } from '../text/en-later.ts';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@
  * anything else, and the real one costs 9 kB and a style merge each.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type AnchorHTMLAttributes, type ButtonHTMLAttributes, type MouseEvent, type ReactNode, type Ref } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
 import { useDense } from '../surface.ts';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Owner } from '../../domain/entities.ts';
+import type { Owner } from '../../domain/entities.ts';
 
 const useStyles = makeStyles({
   root: {

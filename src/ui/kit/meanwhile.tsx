@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type MouseEvent } from 'react';
+import type { MouseEvent } from 'react';
 import { meanwhile as text } from '../text/en-meanwhile.ts';
 import { Button } from './button.tsx';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { common } from '../text/en.ts';
 import { Button } from './button.tsx';
-import { type Move } from './use-moves.ts';
+import type { Move } from './use-moves.ts';
 
 const useStyles = makeStyles({ off: { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' } });
 

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type Piece } from '../../domain/folding.ts';
+import type { Piece } from '../../domain/folding.ts';
 
 const useStyles = makeStyles({
   mark: {

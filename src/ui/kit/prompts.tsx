@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type SectionKind } from '../../domain/template/template.ts';
+import type { SectionKind } from '../../domain/template/template.ts';
 import { promptsOf, purposeOf } from '../text/template.ts';
 import { useTemplate } from '../use-template.ts';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { type Rejection } from '../../domain/commands.ts';
+import type { Rejection } from '../../domain/commands.ts';
 import { common, rejection } from '../text/en.ts';
 import { Button } from './button.tsx';
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useCallback, useId, useState } from 'react';
-import { type TextField as Target } from '../../domain/commands.ts';
+import type { TextField as Target } from '../../domain/commands.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { usePair, usePartnership } from '../partnership.ts';
 import { common, rejection } from '../text/en.ts';

@@ -1,8 +1,8 @@
 /** The columns of a table of scores: the skill, both sides, how far apart they are. */
-import { type Names } from '../names.ts';
+import type { Names } from '../names.ts';
 import { papers as words } from '../text/en-papers.ts';
 import { shortNames } from '../text/en-skills.ts';
-import { type Column } from './paper.ts';
+import type { Column } from './paper.ts';
 
 /** The member comes first, as everywhere. */
 export const sides = ['member', 'manager'] as const;

@@ -2,7 +2,7 @@
 import type { PaperFile, Papers } from '../../workspace/papers.ts';
 import { toMarkdown } from './markdown.ts';
 import { minutesPaper } from './minutes.ts';
-import { type Paper } from './paper.ts';
+import type { Paper } from './paper.ts';
 
 export { fileName } from './file-name.ts';
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type Block, type Item, type Paper } from './paper.ts';
+import type { Block, Item, Paper } from './paper.ts';
 
 const line = '1px solid #d1d1d1';
 

@@ -4,13 +4,13 @@ import { utcDay } from '../../domain/dates.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { PackAchievement, PackItem, PackSkill, ReviewPack } from '../../domain/views/review-pack.ts';
 import { horizons } from '../../domain/views/vision.ts';
-import { type Names } from '../names.ts';
+import type { Names } from '../names.ts';
 import { agreements as agreementWords } from '../text/en.ts';
 import { levels as levelWords } from '../text/en-levels.ts';
 import { pack as text, type PackPart, papers as words } from '../text/en-papers.ts';
 import { plan as planWords } from '../text/en-plan.ts';
 import { vision as visionWords } from '../text/en-vision.ts';
-import { type Dates } from '../text/when.ts';
+import type { Dates } from '../text/when.ts';
 import { scoreColumns, sides } from './columns.ts';
 import { type Block, factsOf, type Item, item, listOf, type Paper, part, quietly, section, tableOf } from './paper.ts';
 

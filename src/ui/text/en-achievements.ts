@@ -1,5 +1,5 @@
 /** What the screens say about achievements. */
-import { type RemoteFailure } from '../remote-types.ts';
+import type { RemoteFailure } from '../remote-types.ts';
 import { remoteFailure } from './en-later.ts';
 
 export const achievements = {

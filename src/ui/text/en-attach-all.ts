@@ -1,6 +1,6 @@
 /** The sentences of attaching to several meetings, in English. */
-import { type Obstacle } from '../../domain/views/recurring-meetings.ts';
-import { type RemoteFailure } from '../remote-types.ts';
+import type { Obstacle } from '../../domain/views/recurring-meetings.ts';
+import type { RemoteFailure } from '../remote-types.ts';
 import { remoteFailure } from './en-later.ts';
 
 const meetings = (count: number): string => (count === 1 ? '1 meeting' : `${count} meetings`);

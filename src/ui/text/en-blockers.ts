@@ -1,7 +1,7 @@
 /** What the screens say about blockers, and the words of the page that is handed to whoever can remove them. */
-import { type Role } from '../../domain/entities.ts';
-import { type Blocker } from '../../domain/growth.ts';
-import { type Blocked } from '../../domain/views/blockers.ts';
+import type { Role } from '../../domain/entities.ts';
+import type { Blocker } from '../../domain/growth.ts';
+import type { Blocked } from '../../domain/views/blockers.ts';
 import { spanInWords } from './when.ts';
 
 interface Names {

@@ -1,6 +1,6 @@
 /** What is said when something about growth was done, and what refusals call things. */
-import { type Part, type Thing } from '../../domain/commands.ts';
-import { type GrowthCommand } from '../../domain/growth-commands.ts';
+import type { Part, Thing } from '../../domain/commands.ts';
+import type { GrowthCommand } from '../../domain/growth-commands.ts';
 
 export const growthDone: Readonly<Record<GrowthCommand['type'], string | null>> = {
   'add-goal': 'Goal added.',

@@ -1,6 +1,6 @@
 /** The sentences of what loads after the first screen, in English. */
-import { type Blocked, type UnreadableReason } from '../../workspace/workspace.ts';
-import { type Access, type HomeFailure, type RemoteFailure } from '../remote-types.ts';
+import type { Blocked, UnreadableReason } from '../../workspace/workspace.ts';
+import type { Access, HomeFailure, RemoteFailure } from '../remote-types.ts';
 import { featureOf } from './en.ts';
 import { spanInWords } from './when.ts';
 

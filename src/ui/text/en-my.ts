@@ -1,6 +1,6 @@
 /** The sentences of "My 1:1s", in English. */
-import { type OneOnOneSummary, type Sides } from '../../domain/views/my-one-on-ones.ts';
-import { type MyOneOnOne } from '../../workspace/my.ts';
+import type { OneOnOneSummary, Sides } from '../../domain/views/my-one-on-ones.ts';
+import type { MyOneOnOne } from '../../workspace/my.ts';
 
 /** Names of regions and views: assistive technology and tests rely on them. */
 export const myNames = {

@@ -1,5 +1,5 @@
 /** Notes that become agreements, topics that read like status, and how both keep their word. */
-import { type StatusSign } from '../../domain/status-check.ts';
+import type { StatusSign } from '../../domain/status-check.ts';
 
 export const fromNotes = {
   list: 'Promises in the notes',

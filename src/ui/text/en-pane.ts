@@ -1,5 +1,5 @@
 /** The sentences of the pane in Outlook, in English. */
-import { type TokenFailure } from '../../hosts/host.ts';
+import type { TokenFailure } from '../../hosts/host.ts';
 
 export const pane = {
   titles: {

@@ -1,6 +1,6 @@
 /** The words of papers: minutes of a session, and the review pack. */
-import { type Role } from '../../domain/entities.ts';
-import { type Value } from '../../domain/growth.ts';
+import type { Role } from '../../domain/entities.ts';
+import type { Value } from '../../domain/growth.ts';
 
 interface Names {
   readonly manager: string;

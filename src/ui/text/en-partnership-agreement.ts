@@ -1,5 +1,5 @@
 /** The sentences of the partnership agreement, in English. */
-import { type Standing } from '../../domain/views/partnership-agreement.ts';
+import type { Standing } from '../../domain/views/partnership-agreement.ts';
 
 export const partnershipAgreement = {
   field: 'What we agree on',

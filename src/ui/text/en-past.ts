@@ -1,7 +1,7 @@
 /** The sentences of search, of all years, of the growth share, and of what a past session shows of growth. */
-import { type FoundKind } from '../../domain/views/search.ts';
-import { type BlockerMove } from '../../domain/views/session-growth.ts';
-import { type ShareKind } from '../../domain/topic-kind.ts';
+import type { FoundKind } from '../../domain/views/search.ts';
+import type { BlockerMove } from '../../domain/views/session-growth.ts';
+import type { ShareKind } from '../../domain/topic-kind.ts';
 import { names } from './en.ts';
 
 const sessions = (count: number): string => (count === 1 ? '1 session' : `${count} sessions`);

@@ -1,5 +1,5 @@
 /** The sentences of the development plan, in English. */
-import { type PlanKind, type PlanStatus } from '../../domain/growth.ts';
+import type { PlanKind, PlanStatus } from '../../domain/growth.ts';
 import { spanInWords } from './when.ts';
 
 export const plan = {

@@ -1,6 +1,6 @@
 /** What the screen says where a review pack is made. The words of the pack itself are in `en-papers.ts`. */
-import { type CalendarPeriod, type PeriodKind } from '../../domain/views/periods.ts';
-import { type PackPart } from './en-papers.ts';
+import type { CalendarPeriod, PeriodKind } from '../../domain/views/periods.ts';
+import type { PackPart } from './en-papers.ts';
 
 export const review = {
   teach: (member: string) =>

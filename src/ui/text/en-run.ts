@@ -1,6 +1,6 @@
 /** The sentences of the run of show, in English. */
-import { type GrowthPart } from '../../domain/entities.ts';
-import { type RunStep } from '../../domain/run.ts';
+import type { GrowthPart } from '../../domain/entities.ts';
+import type { RunStep } from '../../domain/run.ts';
 import { names } from './en.ts';
 
 const minutes = (count: number): string => (count < 1 ? 'under a minute' : `${count} min`);

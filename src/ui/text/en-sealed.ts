@@ -1,6 +1,6 @@
 /** The sentences of sealed sessions, in English. */
-import { type LateChange } from '../../domain/views/sealing.ts';
-import { type SealedLook } from '../../workspace/workspace.ts';
+import type { LateChange } from '../../domain/views/sealing.ts';
+import type { SealedLook } from '../../workspace/workspace.ts';
 
 type Finding = SealedLook['finding'];
 

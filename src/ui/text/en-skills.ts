@@ -1,5 +1,5 @@
 /** The sentences of the OJT matrix, in English. */
-import { type SkillKind, type Value } from '../../domain/growth.ts';
+import type { SkillKind, Value } from '../../domain/growth.ts';
 
 /** “1 point”, “2 points”. */
 const points = (count: number): string => (count === 1 ? '1 point' : `${count} points`);

@@ -1,5 +1,5 @@
 /** What the status line says of the words: where they are, and what stands between them and the other person. */
-import { type SyncStatus } from '../../workspace/workspace.ts';
+import type { SyncStatus } from '../../workspace/workspace.ts';
 import { featureOf } from './en.ts';
 
 type Here = Readonly<Record<SyncStatus['here'], string>>;

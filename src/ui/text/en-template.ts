@@ -1,5 +1,5 @@
 /** The sentences about the template itself, in English: which one the pair uses, and what is wrong with a file. */
-import { type ProblemKind, type TemplateProblem } from '../../domain/template/reading.ts';
+import type { ProblemKind, TemplateProblem } from '../../domain/template/reading.ts';
 
 const sentences: Readonly<Record<ProblemKind, (detail: string) => string>> = {
   'too-big': (max) => `The file is larger than ${number(max)} characters. A template is words, not a book: shorten it.`,

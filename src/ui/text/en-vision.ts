@@ -1,6 +1,6 @@
 /** The sentences of the vision, in English. */
-import { type Horizon, type PlanStatus } from '../../domain/growth.ts';
-import { type ReviewDue, type Serving } from '../../domain/views/vision.ts';
+import type { Horizon, PlanStatus } from '../../domain/growth.ts';
+import type { ReviewDue, Serving } from '../../domain/views/vision.ts';
 import { spanInWords } from './when.ts';
 
 /** What every choice of a link offers besides the things themselves (`kit/link-picker.tsx`). */

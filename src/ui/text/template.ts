@@ -1,6 +1,6 @@
 /** What the pair's template says, where the screens show it: its words are its own, so they stand nowhere else. `useTemplate` gives it. */
-import { type InductionProgress, type Motivation } from '../../domain/entities.ts';
-import { type SectionKind, type Template } from '../../domain/template/template.ts';
+import type { InductionProgress, Motivation } from '../../domain/entities.ts';
+import type { SectionKind, Template } from '../../domain/template/template.ts';
 
 function section(template: Template, kind: SectionKind) {
   return template.sections.find((one) => one.kind === kind);
