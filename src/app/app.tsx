@@ -2,19 +2,19 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
-import { type Place, type Theme } from '../hosts/host.ts';
+import type { Place, Theme } from '../hosts/host.ts';
 import { type Feedback, FeedbackContext } from '../ui/feedback.ts';
 import { DatesContext } from '../ui/dates.ts';
 import { Boundary } from '../ui/kit/boundary.tsx';
 import { Page } from '../ui/kit/page.tsx';
-import { type Target } from '../ui/my.ts';
+import type { Target } from '../ui/my.ts';
 import { PartnershipContext } from '../ui/partnership.ts';
 import { SurfaceContext } from '../ui/surface.ts';
 import { boundary, common } from '../ui/text/en.ts';
 import { datesIn } from '../ui/text/when.ts';
 import { fluentTheme } from '../ui/theme.ts';
 import { useReadable } from '../ui/use-readable.ts';
-import { type Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { Attach, Blocked } from './lazy-features.tsx';
 import { PartnershipScreen } from './partnership-screen.tsx';
 
@@ -32,14 +32,16 @@ export interface AppProps {
   readonly update: Readable<(() => void) | null>;
   /** Something useful is on screen: the host may take its loading mark away. */
   readonly onUseful: () => void;
+  /** What the link named by which the page was opened (`Place.target`). */
+  readonly linked?: string | null;
   /** The pane was opened on a whole series: which date it is has to be said. */
   readonly isSeries?: boolean;
 }
 
-export function App({ workspace, surface, locale, theme, update, onUseful, isSeries = false }: AppProps) {
+export function App({ workspace, surface, locale, theme, update, onUseful, linked = null, isSeries = false }: AppProps) {
   return (
     <Frame surface={surface} locale={locale} theme={theme}>
-      <Content workspace={workspace} update={update} onUseful={onUseful} isSeries={isSeries} />
+      <Content workspace={workspace} update={update} onUseful={onUseful} linked={linked} isSeries={isSeries} />
     </Frame>
   );
 }
@@ -75,12 +77,12 @@ function Alone({ onUseful, children }: { readonly onUseful: () => void; readonly
   );
 }
 
-export interface ContentProps extends Pick<AppProps, 'workspace' | 'update' | 'onUseful' | 'isSeries'> {
+export interface ContentProps extends Pick<AppProps, 'workspace' | 'update' | 'onUseful' | 'linked' | 'isSeries'> {
   /** Where to begin; the top of the session when absent. */
   readonly target?: Target | undefined;
 }
 
-export function Content({ workspace, update, onUseful, target, isSeries }: ContentProps) {
+export function Content({ workspace, update, onUseful, target, linked, isSeries }: ContentProps) {
   const state = useReadable(workspace.state);
   // One bar per partnership on screen; it goes when the partnership does.
   const feedback = useMemo(() => new Subscribable<Feedback | null>(null), []);
@@ -103,7 +105,7 @@ export function Content({ workspace, update, onUseful, target, isSeries }: Conte
       return (
         <FeedbackContext value={feedback}>
           <PartnershipContext value={state.partnership}>
-            <PartnershipScreen workspace={workspace} update={update} onUseful={onUseful} target={target} isSeries={isSeries} />
+            <PartnershipScreen workspace={workspace} update={update} onUseful={onUseful} target={target} linked={linked} isSeries={isSeries} />
           </PartnershipContext>
         </FeedbackContext>
       );

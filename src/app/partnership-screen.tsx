@@ -1,7 +1,7 @@
 /** The open partnership on both surfaces: open agreements first, then the run of the session. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { startTransition, Suspense, useCallback, useContext, useEffect, useState } from 'react';
-import { type Readable } from '../base/subscribable.ts';
+import type { Readable } from '../base/subscribable.ts';
 import { loadForms } from '../features/agreements/load-forms.ts';
 import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
 import { ProposeAgreement } from '../features/agreements/propose-agreement.tsx';
@@ -9,14 +9,16 @@ import { Closing } from '../features/closing/closing.tsx';
 import { SessionHeader } from '../features/header/session-header.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { UndoBar } from '../ui/kit/undo-bar.tsx';
-import { type PartnershipRecord } from '../domain/entities.ts';
+import type { PartnershipRecord } from '../domain/entities.ts';
+import { useFeedback } from '../ui/feedback.ts';
 import { GoToPlaceContext } from '../ui/go-to-place.ts';
-import { type Target } from '../ui/my.ts';
+import { ItemExtrasContext } from '../ui/item-extras.ts';
+import type { Target } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { SurfaceContext, useDense } from '../ui/surface.ts';
 import { common } from '../ui/text/en.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
-import { type Workspace } from '../workspace/workspace.ts';
+import type { RunMode, Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
 import {
   Achievements,
@@ -50,6 +52,7 @@ import {
   WhoCanOpen,
 } from './lazy-features.tsx';
 import { goToPlace } from './go-to-place.ts';
+import { itemExtras, OwnTools } from './lazy-tools.tsx';
 import type { View } from './views.tsx';
 import { useRunMode } from './use-run-mode.ts';
 import { whenIdle } from './when-idle.ts';
@@ -84,13 +87,15 @@ export interface PartnershipScreenProps {
   readonly onUseful: () => void;
   /** Where to begin; the top of the session when absent. */
   readonly target?: Target | undefined;
+  /** What the link named by which the page was opened, untrusted. */
+  readonly linked?: string | null | undefined;
   /** The pane was opened on a whole series. */
   readonly isSeries?: boolean | undefined;
 }
 
 const isAttached = ({ partnership }: PartnershipRecord): boolean => partnership !== null;
 
-export function PartnershipScreen({ workspace, update, onUseful, target, isSeries = false }: PartnershipScreenProps) {
+export function PartnershipScreen({ workspace, update, onUseful, target, linked = null, isSeries = false }: PartnershipScreenProps) {
   const styles = useStyles();
   const dense = useDense();
   const partnership = usePartnership();
@@ -101,7 +106,17 @@ export function PartnershipScreen({ workspace, update, onUseful, target, isSerie
     void firstPaintOrLate().then(onUseful);
     whenIdle(() => void loadForms());
   }, [onUseful]);
-  const [mode, setMode] = useRunMode();
+  const [noted, noteMode] = useRunMode();
+  // Step by step there is no place for what a link names, until somebody chooses to go on so.
+  const [free, setFree] = useState(linked === null);
+  const mode = noted === null || free ? noted : 'all';
+  const setMode = useCallback(
+    (next: RunMode): void => {
+      setFree(true);
+      noteMode(next);
+    },
+    [noteMode],
+  );
   const rest = useAfterFirstPaint() && mode !== null;
   const [view, setView] = useState<View>(target?.view ?? 'session');
   const pane = useContext(SurfaceContext) === 'pane';
@@ -111,24 +126,39 @@ export function PartnershipScreen({ workspace, update, onUseful, target, isSerie
   useEffect(() => {
     if (rest && attached && there !== null) goTo(there);
   }, [rest, attached, there, goTo]);
+  const feedback = useFeedback();
+  useEffect(() => {
+    if (!rest || !attached || linked === null) return;
+    let stop: (() => void) | null = null;
+    let here = true;
+    void import('./follow-link.ts').then(({ followLink }) => {
+      if (here) stop = followLink({ target: linked, partnership, goTo, say: (words) => feedback.set({ kind: 'refused', text: words, type: null, refocus: () => undefined }) });
+    });
+    return () => {
+      here = false;
+      stop?.();
+    };
+  }, [rest, attached, linked, partnership, goTo, feedback]);
   // One frame for every view, so that whoever changes it keeps their place in it.
   return (
     <GoToPlaceContext value={goTo}>
-      <main className={dense ? styles.panel : styles.tab}>
-        <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={isSeries ? <WhichDate /> : rest ? <MoveHere /> : null}>
-          <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
-          {rest && <Unshared />}
-        </SessionHeader>
-        <Repair onUseful={onUseful} />
-        {rest && attached && (
-          <Views
-            view={view}
-            onChange={(next) => startTransition(() => setView(next))}
-            aside={view === 'session' && !pane ? <RunSwitch mode={mode} onChange={setMode} /> : null}
-          />
-        )}
-        {attached && <Body rest={rest} onShown={onShown} />}
-      </main>
+      <ItemExtrasContext value={itemExtras}>
+        <main className={dense ? styles.panel : styles.tab}>
+          <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={isSeries ? <WhichDate /> : rest ? <MoveHere /> : null}>
+            <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
+            {rest && <Unshared />}
+          </SessionHeader>
+          <Repair onUseful={onUseful} />
+          {rest && attached && (
+            <Views
+              view={view}
+              onChange={(next) => startTransition(() => setView(next))}
+              aside={view === 'session' && !pane ? <RunSwitch mode={mode} onChange={setMode} /> : null}
+            />
+          )}
+          {attached && <Body rest={rest} onShown={onShown} tools={workspace.openTools} />}
+        </main>
+      </ItemExtrasContext>
       <UndoBar />
     </GoToPlaceContext>
   );
@@ -144,9 +174,10 @@ interface BodyProps {
   /** What follows the open agreements comes one frame after them. */
   readonly rest: boolean;
   readonly onShown: () => void;
+  readonly tools: Workspace['openTools'];
 }
 
-function Tab({ rest, onShown }: BodyProps) {
+function Tab({ rest, onShown, tools }: BodyProps) {
   const styles = useStyles();
   return (
     <>
@@ -165,6 +196,7 @@ function Tab({ rest, onShown }: BodyProps) {
             <Closing />
             <Sessions />
             <WhoCanOpen />
+            <OwnTools open={tools} folded />
             <EarlierVersions />
           </div>
         )}

@@ -1,11 +1,11 @@
 /** Composition root of the meeting tab and the side panel: puts host, device, Graph and workspace together and paints. */
 import { asked, config, deviceStoreOf, noteLast } from './asked-first.ts';
 import { createRoot, type Root } from 'react-dom/client';
-import { type HostConfig } from '../hosts/config.ts';
-import { type Host } from '../hosts/host.ts';
+import type { HostConfig } from '../hosts/config.ts';
+import type { Host } from '../hosts/host.ts';
 import { accountName } from '../storage/device-store.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import { type Workspace, type WorkspaceState } from '../workspace/workspace.ts';
+import type { Workspace, WorkspaceState } from '../workspace/workspace.ts';
 import { App } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { partsOf } from './parts-of.ts';
@@ -26,12 +26,12 @@ export async function startTab(element: HTMLElement): Promise<void> {
 async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   const account = accountName(host.viewer.tenant, host.viewer.id);
   const workspace: Workspace = openWorkspace(partsOf(config, host, await deviceStoreOf(account)));
-  const { chatId, surface, locale } = host.place;
+  const { chatId, surface, locale, target } = host.place;
   if (chatId !== null) void firstPaint.then(() => noteLast({ account, chatId }));
   // What the device holds is there in a moment: one rendering instead of two. Until then the host shows that it loads.
   await Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]);
   root.render(
-    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} onUseful={() => host.painted()} />,
+    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} linked={target} onUseful={() => host.painted()} />,
   );
 }
 

@@ -12,6 +12,7 @@ import { Partnership } from './open-partnership.ts';
 import { SpaceDesk } from './space-desk.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
+import type { Tools } from './tools.ts';
 import type { Blocked, Workspace, WorkspaceState } from './workspace.ts';
 
 const connectAgainMs = 10_000;
@@ -54,6 +55,8 @@ class OpenedWorkspace implements Workspace {
   get viewer() {
     return this.#parts.host.viewer;
   }
+
+  readonly openTools = async (): Promise<Tools> => (await import('./tools.ts')).openTools(this.#parts);
 
   get state(): Readable<WorkspaceState> {
     return this.#state;

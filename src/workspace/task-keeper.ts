@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { otherOf } from '../domain/pair.ts';
-import { type PairOfTasks, taskPlan, type TaskStep } from '../domain/views/task-plan.ts';
+import { type PairOfTasks, taskName, taskPlan, type TaskStep } from '../domain/views/task-plan.ts';
 import { writeTarget } from '../domain/deep-link.ts';
 import type { Graph } from '../graph/services.ts';
 import type { OwnTask } from '../graph/tools.ts';
@@ -39,9 +39,6 @@ interface Standing {
 
 export type TaskKeeperParts = Pick<WorkspaceParts, 'clock' | 'host' | 'device' | 'loadGraph' | 'loadWords'>;
 
-/** Names (`taskName`) of promises that are open in Accord and were done in To Do. */
-export type DoneThere = ReadonlyMap<string, () => Promise<Result<void, RemoteFailure>>>;
-
 export class TaskKeeper {
   readonly #parts: TaskKeeperParts;
   readonly #notes: ToolNotes;
@@ -51,19 +48,43 @@ export class TaskKeeper {
     this.#notes = new ToolNotes(parts.device.notes);
   }
 
-  /** What was done there, with what opens each task again; null while it is turned off. */
-  async pass(pairs: readonly PairInChat[]): Promise<Result<DoneThere | null, RemoteFailure>> {
-    if (!(await this.#notes.tasks()).on) return ok(null);
+  /** What came of it is noted for all pages of the device (`done`), and they are told where it has changed. */
+  async pass(pairs: readonly PairInChat[]): Promise<Result<void, RemoteFailure>> {
+    if (!(await this.#notes.tasks()).on) return ok();
     return this.#alone(async () => {
       // Asked again: the page before may have turned it off.
       const noted = await this.#notes.tasks();
-      if (!noted.on) return ok(null);
+      if (!noted.on) return ok();
       const [graph, words] = await Promise.all([this.#parts.loadGraph(), this.#parts.loadWords()]).catch(() => [null, null] as const);
       if (graph === null || words === null) return fail({ kind: 'offline' });
       const standing = await this.#look(graph, noted);
       if (!standing.ok) return standing;
-      return standing.value === null ? ok(null) : this.#agree(graph, words, pairs, standing.value, noted.since);
+      return standing.value === null ? ok() : this.#agree(graph, words, pairs, standing.value, noted.since);
     });
+  }
+
+  /** Names of promises of a pair that are open in Accord and were done in To Do, as far as this device has seen. */
+  async done(pairKey: string): Promise<readonly string[]> {
+    const { on, since } = await this.#notes.tasks();
+    return on ? (await this.#notes.pairTasks(pairKey, since)).done : [];
+  }
+
+  /** It was not done after all: its task is open again. */
+  async openAgain(pairKey: string, name: string): Promise<Result<void, RemoteFailure>> {
+    const graph = await this.#parts.loadGraph().catch(() => null);
+    if (graph === null) return fail({ kind: 'offline' });
+    const { lists, since } = await this.#notes.tasks();
+    const found = await this.#tasksIn(graph, lists);
+    if (!found.ok) return found;
+    for (const task of found.value) {
+      if (task.externalId !== name || !task.done) continue;
+      const opened = await graph.tasks.change(task.list, task.id, { done: false });
+      if (!opened.ok) return opened;
+    }
+    const { known, done } = await this.#notes.pairTasks(pairKey, since);
+    await this.#notes.notePairTasks(pairKey, since, { known, done: done.filter((one) => one !== name) });
+    tellPages(this.#parts.device, 'hello');
+    return ok();
   }
 
   /** All that Accord made there and that is not done, e.g. to take it away. */
@@ -121,30 +142,25 @@ export class TaskKeeper {
     return ok(null);
   }
 
-  async #agree(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], { lists, tasks }: Standing, since: number): Promise<Result<DoneThere, RemoteFailure>> {
+  async #agree(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], { lists, tasks }: Standing, since: number): Promise<Result<void, RemoteFailure>> {
     const { clock, host } = this.#parts;
-    const known = new Set((await Promise.all(pairs.map(({ pairKey }) => this.#notes.knownTasks(pairKey, since)))).flat());
+    const noted = new Map(await Promise.all(pairs.map(async ({ pairKey }) => [pairKey, await this.#notes.pairTasks(pairKey, since)] as const)));
+    const known = new Set([...noted.values()].flatMap((one) => one.known));
     const plan = taskPlan({ pairs, me: host.viewer.id, tasks, known, now: clock.now() });
     for (const step of plan.steps) {
       const done = await this.#carryOut(graph, words, pairs, lists[0] ?? '', step);
       if (!done.ok) return done;
     }
+    let changed = false;
     for (const { pairKey } of pairs) {
-      const next = [...plan.known].filter((name) => name.startsWith(`${pairKey}/`));
-      const before = [...known].filter((name) => name.startsWith(`${pairKey}/`));
-      if (next.length !== before.length || next.some((name) => !known.has(name))) await this.#notes.noteKnownTasks(pairKey, since, next);
+      const isOf = (name: string): boolean => name.startsWith(taskName(pairKey, ''));
+      const [before, next] = [noted.get(pairKey), { known: [...plan.known].filter(isOf), done: plan.done.filter(isOf) }];
+      if (JSON.stringify(before) === JSON.stringify(next)) continue;
+      await this.#notes.notePairTasks(pairKey, since, next);
+      changed ||= JSON.stringify(before?.done) !== JSON.stringify(next.done);
     }
-    return ok(
-      new Map(
-        plan.done.map((name) => [
-          name,
-          async () => {
-            const task = tasks.find(({ externalId, done }) => externalId === name && done);
-            return task === undefined ? ok() : graph.tasks.change(task.list, task.id, { done: false });
-          },
-        ]),
-      ),
-    );
+    if (changed) tellPages(this.#parts.device, 'hello');
+    return ok();
   }
 
   async #carryOut(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], list: string, step: TaskStep<Found>): Promise<Result<void, RemoteFailure>> {
@@ -179,6 +195,15 @@ export class TaskKeeper {
       release.now = stop;
     });
   }
+}
+
+/** `retry`: it was turned on or off. `hello`: something new is noted. To all pages of this device, this one among them. */
+export function tellPages(device: WorkspaceParts['device'], kind: 'retry' | 'hello'): void {
+  // A channel says only what somebody listens to on it.
+  const channel = device.siblings('tools');
+  const stop = channel.hear(() => undefined);
+  channel.tell({ kind });
+  stop();
 }
 
 /** Notes the switch for all devices of the person. */

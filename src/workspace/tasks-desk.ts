@@ -2,14 +2,14 @@
  * Keeps the promises of an open partnership among the person's tasks: after opening, when one of them has changed, and when the
  * person comes back. Nothing is asked while nothing happens, nor by a page that does not lead. SPEC: TD.
  */
-import { ok, type Result } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { taskName } from '../domain/views/task-plan.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { Core } from './core.ts';
 import { isQuiet } from './quiet.ts';
-import { type DoneThere, TaskKeeper, type TaskKeeperParts } from './task-keeper.ts';
+import { TaskKeeper, type TaskKeeperParts, tellPages } from './task-keeper.ts';
 
 const firstAfterMs = 20_000;
 /** After a change, so that a few at once are one pass; and until it is quiet. */
@@ -29,11 +29,11 @@ export class TasksDesk {
   readonly #keeper: TaskKeeper;
   readonly #done = new Subscribable<ReadonlySet<string>>(new Set());
   readonly #stop: (() => void)[] = [];
-  #there: DoneThere = new Map();
   #agreements: PartnershipRecord['agreements'];
   #leftAt = -Infinity;
   #holdUntil = -Infinity;
   #cancel: (() => void) | null = null;
+  #opened = false;
   #closed = false;
 
   constructor(parts: TasksDeskParts) {
@@ -60,19 +60,21 @@ export class TasksDesk {
         if (!host.active.get()) this.#leftAt = clock.elapsed();
         else if (clock.elapsed() - this.#leftAt > awayMs) this.#soon(soonMs);
       }),
-      // It was turned on or off on some page of this device.
+      // It was turned on or off on some page of this device, or another one has looked.
       device.siblings('tools').hear(({ kind }) => {
         if (kind === 'retry') this.#soon(0);
+        if (kind === 'retry' || kind === 'hello') void this.#show();
       }),
     );
     this.#soon(firstAfterMs);
+    void this.#show();
   }
 
   /** The task of an agreement is open again: it was not kept after all. */
   async openAgain(agreement: string): Promise<Result<void, RemoteFailure>> {
-    const open = this.#there.get(taskName(this.#parts.pairKey, agreement));
-    const opened = open === undefined ? ok() : await open();
-    if (opened.ok) this.#show(new Map([...this.#there].filter(([name]) => name !== taskName(this.#parts.pairKey, agreement))));
+    const { pairKey } = this.#parts;
+    const opened = await this.#keeper.openAgain(pairKey, taskName(pairKey, agreement));
+    await this.#show();
     return opened;
   }
 
@@ -91,20 +93,24 @@ export class TasksDesk {
   async #run(): Promise<void> {
     const { core, host, clock, pairKey, chatId } = this.#parts;
     if (!isQuiet(core, host)) {
-      // Who comes back begins anew; until then nothing is looked at.
-      if (host.active.get()) this.#soon(firstAfterMs);
+      // Another page talks to OneDrive for this one, and sees what this one sees; it does not know that this one was just opened.
+      if (core.engine.get()?.leads !== false) {
+        if (host.active.get()) this.#soon(firstAfterMs);
+      } else if (!this.#opened) tellPages(this.#parts.device, 'retry');
+      this.#opened = true;
       return;
     }
+    this.#opened = true;
     const passed = await this.#keeper.pass([{ pairKey, record: core.record.get(), chatId }]);
-    if (passed.ok) return this.#show(passed.value ?? new Map());
+    if (passed.ok) return;
     this.#holdUntil = clock.elapsed() + (passed.error.kind === 'slowed-down' ? Math.max(passed.error.retryAfterMs, holdMs) : holdMs);
     if (passed.error.kind !== 'sign-in-needed') this.#soon(holdMs);
   }
 
-  #show(there: DoneThere): void {
+  async #show(): Promise<void> {
+    const names = await this.#keeper.done(this.#parts.pairKey);
     if (this.#closed) return;
-    this.#there = there;
-    const ids = [...there.keys()].map((name) => name.slice(name.indexOf('/') + 1));
+    const ids = names.map((name) => name.slice(name.indexOf('/') + 1));
     const before = this.#done.get();
     if (ids.length !== before.size || ids.some((id) => !before.has(id))) this.#done.set(new Set(ids));
   }

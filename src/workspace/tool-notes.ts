@@ -30,6 +30,14 @@ export interface TasksNote {
   readonly since: number;
 }
 
+/** By name (`taskName`). */
+export interface PairTasksNote {
+  /** Promises that have, or had, a task. */
+  readonly known: readonly string[];
+  /** Promises that are open in Accord and were done in To Do. */
+  readonly done: readonly string[];
+}
+
 export const tasksOff: TasksNote = { on: false, lists: [], lookedAt: 0, since: 0 };
 const kinds: readonly NewsKind[] = ['topic', 'agreement', 'session'];
 
@@ -71,14 +79,14 @@ export class ToolNotes {
     await this.#notes.write('tools/tasks', note);
   }
 
-  /** Names of the promises of a pair that have had a task since this was turned on. */
-  async knownTasks(pairKey: string, since: number): Promise<readonly string[]> {
+  /** What of a pair has been seen in To Do since this was turned on. */
+  async pairTasks(pairKey: string, since: number): Promise<PairTasksNote> {
     const value = await this.#notes.read(`tools/tasks/${pairKey}`);
-    return isObject(value) && value['since'] === since ? texts(value['known']) : [];
+    return isObject(value) && value['since'] === since ? { known: texts(value['known']), done: texts(value['done']) } : { known: [], done: [] };
   }
 
-  async noteKnownTasks(pairKey: string, since: number, known: readonly string[]): Promise<void> {
-    await this.#notes.write(`tools/tasks/${pairKey}`, { since, known });
+  async notePairTasks(pairKey: string, since: number, note: PairTasksNote): Promise<void> {
+    await this.#notes.write(`tools/tasks/${pairKey}`, { since, ...note });
   }
 }
 

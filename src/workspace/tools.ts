@@ -4,7 +4,7 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { TokenFailure } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
-import { noteSwitch, switchesFile, TaskKeeper } from './task-keeper.ts';
+import { noteSwitch, switchesFile, TaskKeeper, tellPages } from './task-keeper.ts';
 import { tasksOff, ToolNotes } from './tool-notes.ts';
 
 const sendScope = 'TeamsActivity.Send';
@@ -51,20 +51,13 @@ export function openTools(parts: WorkspaceParts): Tools {
     const why = token.ok ? null : whyNot(token.error);
     return why === null ? null : { kind: 'permission', why, scope };
   };
-  const tell = (): void => {
-    // A channel says only what somebody listens to on it.
-    const channel = device.siblings('tools');
-    const stop = channel.hear(() => undefined);
-    channel.tell({ kind: 'retry' });
-    stop();
-  };
   const note = (on: boolean): Promise<void> => notes.noteTasks(on ? { on, lists: [], lookedAt: 0, since: parts.clock.now() } : tasksOff);
   const turn = async (on: boolean): Promise<void> => {
     await note(on);
     tasks.set({ on, missing: null });
     const graph = await parts.loadGraph().catch(() => null);
     if (graph !== null) await noteSwitch(graph, on);
-    tell();
+    tellPages(device, 'retry');
   };
 
   return {
@@ -88,7 +81,7 @@ export function openTools(parts: WorkspaceParts): Tools {
       if (typeof on !== 'boolean' || on === noted.on || tasks.get().on !== noted.on) return;
       await note(on);
       tasks.set({ on, missing: on ? await missingOf(tasksScope) : null });
-      tell();
+      tellPages(device, 'retry');
     },
     setNotifications: async (on) => {
       notifications.set({ ...notifications.get(), on });

@@ -15,6 +15,7 @@ import type { BlindSubject } from '../domain/sealing.ts';
 import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting, SavedFile } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { PastVersion, RemoteFailure } from '../sync/ports.ts';
+import type { Tools } from './tools.ts';
 
 /** What the place shows. */
 export type WorkspaceState =
@@ -46,6 +47,8 @@ export interface Workspace {
   retry(): void;
   /** Asks for the permission that is missing; call it from a click only. */
   allow(scope: string): Promise<void>;
+  /** The switches for what goes out to people's own tools. Rejects when their code cannot be loaded. */
+  readonly openTools: () => Promise<Tools>;
   /** Opens the record that somebody named by its link. */
   openByLink(link: string): Promise<Result<void, HomeFailure>>;
   /** Leaves the place: what was typed is durable and, if there is time, saved when it resolves. Nothing is asked after it. */

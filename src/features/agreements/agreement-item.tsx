@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, memo, Suspense, useId, useState } from 'react';
-import { type Role } from '../../domain/entities.ts';
+import type { Role } from '../../domain/entities.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { termsHash } from '../../domain/terms.ts';
-import { type OpenAgreement } from '../../domain/views/agreements.ts';
+import type { OpenAgreement } from '../../domain/views/agreements.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { OwnerInitials } from '../../ui/kit/initials.tsx';
+import { useItemExtras } from '../../ui/item-extras.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type Pair, useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
@@ -65,6 +66,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
   const pair = usePair();
   const [form, setForm] = useState<Form | null>(null);
   const { agreement } = view;
+  const extras = useItemExtras();
   useHold(hold, agreement.id, form !== null);
   const { names, me } = pair;
   const { wording, owner } = agreement.terms;
@@ -83,7 +85,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
   const open = (next: Form) => () => setForm(form === next ? null : next);
   const Shown = form === null ? null : { reword: RewordForm, 'not-yet': NotYetForm, drop: DropForm }[form];
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
+    <li data-item={agreement.id} tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
       <OwnerInitials owner={owner} names={names} />
       <div className={styles.body}>
         <div className={styles.row}>
@@ -101,6 +103,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
             {/* A promise of today is not asked about today, nor one that has time. */}
             {agreed && dense && me !== null && agreement.session === now.id && <p className={styles.question}>{text.bothSigned}</p>}
             {agreed && dense && me !== null && agreement.session !== now.id && isDue && <p className={styles.question}>{question(owner, pair)}</p>}
+            {agreed && extras.task({ id: agreement.id, about: id })}
           </div>
           {me !== null && (
             <div className={styles.buttons}>
@@ -132,6 +135,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
               <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'drop'} onClick={open('drop')}>
                 {text.drop}
               </Button>
+              {extras.menu({ kind: 'agreement', id: agreement.id, about: id })}
             </div>
           )}
         </div>

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { type PartnershipRecord } from '../../domain/entities.ts';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
+import type { Day } from '../../base/clock.ts';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { sessionsKept } from '../../domain/views/filing.ts';
 import { sessionGrowth } from '../../domain/views/session-growth.ts';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
 import { heldSessions } from '../../domain/views/years.ts';
 import { useDates } from '../../ui/dates.ts';
+import { useItemExtras } from '../../ui/item-extras.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Region } from '../../ui/kit/region.tsx';
@@ -25,6 +27,7 @@ import { Years } from './years.tsx';
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground3 },
   list: { margin: `0 0 ${tokens.spacingVerticalS}`, padding: 0, listStyleType: 'none' },
+  item: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start' },
   line: { display: 'inline-flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
   about: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
 });
@@ -44,7 +47,6 @@ export function Sessions() {
 /** The past without its heading, for where it opens inside something. */
 export function Past() {
   const styles = useStyles();
-  const dates = useDates();
   const partnership = usePartnership();
   // The past may come a moment after what is under the hands.
   const record = useDeferredValue(useReadable(partnership.record));
@@ -58,18 +60,7 @@ export function Past() {
       {timeline.length === 0 && <p className={styles.none}>{text.none}</p>}
       <ul data-list className={styles.list}>
         {timeline.slice(0, shown).map((past) => (
-          <li key={past.session.id} data-item tabIndex={-1}>
-            <Fold
-              label={
-                <span className={styles.line}>
-                  <span>{dates.day(past.session.day, today)}</span>
-                  <span className={styles.about}>{aboutIt(past, record)}</span>
-                </span>
-              }
-            >
-              <WholeSession past={past} record={record} today={today} />
-            </Fold>
-          </li>
+          <PastItem key={past.session.id} past={past} record={record} today={today} />
         ))}
       </ul>
       {/* One way back at a time. */}
@@ -78,6 +69,29 @@ export function Past() {
       <Settled record={record} />
       <CheckAll record={record} today={today} />
     </Search>
+  );
+}
+
+function PastItem({ past, record, today }: { readonly past: TimelineSession; readonly record: PartnershipRecord; readonly today: Day }) {
+  const styles = useStyles();
+  const dates = useDates();
+  const extras = useItemExtras();
+  const { id } = past.session;
+  const name = useId();
+  return (
+    <li data-item={id} tabIndex={-1} aria-labelledby={name} className={styles.item}>
+      <Fold
+        label={
+          <span className={styles.line}>
+            <span id={name}>{dates.day(past.session.day, today)}</span>
+            <span className={styles.about}>{aboutIt(past, record)}</span>
+          </span>
+        }
+      >
+        <WholeSession past={past} record={record} today={today} />
+      </Fold>
+      {extras.menu({ kind: 'session', id, about: name })}
+    </li>
   );
 }
 

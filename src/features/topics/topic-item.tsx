@@ -1,12 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useId, useMemo, useState } from 'react';
-import { type Command } from '../../domain/commands.ts';
-import { type Topic } from '../../domain/entities.ts';
+import type { Command } from '../../domain/commands.ts';
+import type { Topic } from '../../domain/entities.ts';
 import { statusSign } from '../../domain/status-check.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
+import { useItemExtras } from '../../ui/item-extras.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type LinkOption, LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
@@ -76,12 +77,13 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
   // Who has written what lies behind it, or is about to, has answered the question.
   const sign = me === null || discussed || open || topic.note !== '' ? null : statusSign(topic.title);
   const title = useId();
+  const extras = useItemExtras();
   const noteId = `${title}-note`;
   const target = useMemo(() => ({ table: 'topics', id: topic.id, field: 'note' }) as const, [topic.id]);
   const serves = goals.find(({ id }) => id === topic.goal)?.label;
   const age = discussed ? '' : text.age(dates.daysSince(topic.addedAt, today));
   return (
-    <li data-item tabIndex={-1} aria-labelledby={title} className={styles.item}>
+    <li data-item={topic.id} tabIndex={-1} aria-labelledby={title} className={styles.item}>
       {renaming ? (
         <Rename topic={topic} onClose={() => setRenaming(false)} />
       ) : (
@@ -124,6 +126,7 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
               >
                 {text.note}
               </Button>
+              {extras.menu({ kind: 'topic', id: topic.id, about: title })}
             </div>
           )}
         </div>

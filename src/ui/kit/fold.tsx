@@ -14,7 +14,7 @@ export function Fold({ label, open: initially = false, children }: { readonly la
   const id = useId();
   return (
     <div>
-      <Button appearance="subtle" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)} icon={<Chevron open={open} />}>
+      <Button data-fold appearance="subtle" className={styles.button} aria-expanded={open} aria-controls={open ? id : undefined} onClick={() => setOpen(!open)} icon={<Chevron open={open} />}>
         {label}
       </Button>
       {open && (

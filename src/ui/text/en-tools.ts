@@ -1,5 +1,5 @@
 /** The sentences about people's own tools, in English: the switches for them, links, and what stands in those tools themselves. */
-import { type ToolWords } from '../../workspace/tool-words.ts';
+import type { ToolWords } from '../../workspace/tool-words.ts';
 
 const previews: Readonly<Record<Parameters<ToolWords['preview']>[0], (count: number) => string>> = {
   topicAdded: (count) => (count === 1 ? '1 topic for your 1:1' : `${count} topics for your 1:1`),
@@ -15,7 +15,6 @@ export const toolWords: ToolWords = {
 };
 
 export const tools = {
-  name: 'Notifications and tasks',
   notify: 'Tell the other person in their Teams activity',
   notifyExplain:
     'When you add a topic, propose an agreement or close a session, they see in their activity that there is something: how many, never what. Once for each, and only while they have not seen it. For this device.',

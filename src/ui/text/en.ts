@@ -1,7 +1,7 @@
 /** Every sentence of the first screen, in English. What loads later has its sentences in `en-later.ts`. */
-import { type Command, type Rejection } from '../../domain/commands.ts';
-import { type Owner } from '../../domain/entities.ts';
-import { type SessionSource } from '../../workspace/workspace.ts';
+import type { Command, Rejection } from '../../domain/commands.ts';
+import type { Owner } from '../../domain/entities.ts';
+import type { SessionSource } from '../../workspace/workspace.ts';
 import { emptyPart, growthDone, parts, things } from './en-growth.ts';
 import { spanInWords } from './when.ts';
 
@@ -24,6 +24,7 @@ export const names = {
   review: 'Review pack',
   whoCanOpen: 'Who can open this',
   earlierVersions: 'Earlier versions',
+  tools: 'Notifications and tasks',
 } as const;
 
 /** Those of the view of growth; the others are in the session's. */
@@ -46,6 +47,7 @@ export const common = {
   tryAgain: 'Try again',
   past: 'Read the past',
   findLost: 'Find what was there before',
+  ownTools: 'What goes out to Teams and To Do',
   loading: 'One moment…',
   showMore: 'Show more',
   up: 'Move up',

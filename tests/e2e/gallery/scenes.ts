@@ -216,6 +216,7 @@ export function workspaceOf(state: WorkspaceState): Workspace {
     state: new Subscribable(state),
     retry: () => undefined,
     allow: async () => undefined,
+    openTools: async () => Promise.reject(new Error('not in the gallery')),
     openByLink: async () => fail({ kind: 'missing' }),
     close: async () => undefined,
   };

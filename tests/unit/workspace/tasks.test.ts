@@ -86,6 +86,17 @@ describe('promises in To Do', () => {
     expect(brief()).toEqual(['Promise a1, 2026-12-01, done']);
   });
 
+  test('a second page of the device has it looked at, and is told', async () => {
+    await turnOn();
+    two.cloud.tools.inTodo(jonas, taskName(pair, 'a1'), { done: true });
+    const second = await two.openAs(jonas, 'his');
+    await two.clock.advance(2 * minute);
+    for (const page of [his, second]) expect([...(page.open().tools.get()?.doneInTodo.get() ?? [])]).toEqual(['a1']);
+    expect((await second.open().tools.get()?.openAgainInTodo('a1'))?.ok).toBe(true);
+    await two.clock.advance(minute);
+    for (const page of [his, second]) expect([...(page.open().tools.get()?.doneInTodo.get() ?? [])]).toEqual([]);
+  });
+
   test('two devices make no doubles, and repair those that came about', async () => {
     await turnOn();
     const phone = await two.openAs(jonas, 'phone');

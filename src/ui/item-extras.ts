@@ -1,0 +1,25 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { LinkKind } from '../domain/deep-link.ts';
+
+export interface ItemMenuProps {
+  readonly kind: LinkKind;
+  readonly id: string;
+  /** Id of the element that names the thing. */
+  readonly about: string;
+}
+
+/** What stands beside a thing on the screen and comes after the first paint; the composition root puts it there. */
+export interface ItemExtras {
+  /** A small menu, where there is something in it. */
+  readonly menu: (props: ItemMenuProps) => ReactNode;
+  /** What somebody did with the task of an agreement. */
+  readonly task: (props: Pick<ItemMenuProps, 'id' | 'about'>) => ReactNode;
+}
+
+const nothing: ItemExtras = { menu: () => null, task: () => null };
+
+export const ItemExtrasContext = createContext<ItemExtras>(nothing);
+
+export function useItemExtras(): ItemExtras {
+  return useContext(ItemExtrasContext);
+}

@@ -1,0 +1,11 @@
+/** A thing in a list by its id, as `data-item` names it; null while it is not on the screen. */
+export function itemOnScreen(id: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+}
+
+/** Brings it into view and puts the focus on it; what is folded there is opened. */
+export function goToItem(item: HTMLElement): void {
+  item.scrollIntoView({ block: 'center' });
+  item.focus({ preventScroll: true });
+  item.querySelector<HTMLElement>('[data-fold][aria-expanded="false"]')?.click();
+}
