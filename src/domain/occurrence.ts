@@ -33,8 +33,10 @@ export interface SessionAtHandInput {
   readonly now: number;
   /** IANA name. */
   readonly timeZone: string;
-  /** Dates of the series that are not cancelled; null without the right to read them. */
+  /** Dates of the pair's series that are not cancelled; null without the right to read them. */
   readonly calendar: readonly Occurrence[] | null;
+  /** Of which series `calendar` has the dates, should there be any; left out: of those that it names. */
+  readonly asked?: readonly string[] | undefined;
   /** What the person picked by hand. */
   readonly chosen: SessionDate | null;
   /** The series (chat thread id) that the page belongs to. */
@@ -60,12 +62,12 @@ interface Timed extends Candidate {
 }
 
 export function sessionAtHand(input: SessionAtHandInput): SessionPick {
-  const { record, timeZone, now } = input;
+  const { timeZone, now } = input;
   const calendar = calendarDates(input);
   const rhythm = rhythmDates(input);
   const today: Candidate = { day: dayOf(now, timeZone), occurrence: null, start: null };
   const { candidate, source } = pick(input, calendar, rhythm, today);
-  const session = sessionOn(record, candidate);
+  const session = sessionOn(input, candidate);
   return { session, source, start: candidate.start, choices: choicesFor(input, session, [calendar, rhythm], today) };
 }
 
@@ -94,28 +96,32 @@ function current(input: SessionAtHandInput, dates: readonly Timed[]): Timed | nu
     return input.now < start ? start - input.now : Math.max(0, input.now - start - meetingMs);
   };
   // What is over and closed makes way for any other meeting that is about.
-  const isDone = (date: Timed): boolean => input.now >= msOf(date.start) + meetingMs && recorded(input.record, date)?.closed != null;
+  const isDone = (date: Timed): boolean => input.now >= msOf(date.start) + meetingMs && recorded(input, date)?.closed != null;
   const here = dates.filter((date) => isHere(input, date)).sort((a, b) => Number(isDone(a)) - Number(isDone(b)) || distance(a) - distance(b));
-  return here[0] ?? dates.find((date) => input.now < msOf(date.start) + meetingMs) ?? null;
+  return here[0] ?? dates.find((date) => isAhead(date, input.now)) ?? null;
 }
 
-function isHere({ record, surface, now }: SessionAtHandInput, date: Timed): boolean {
+/** It runs, or is still to come. */
+const isAhead = ({ start }: { readonly start: Instant }, now: number): boolean => now < msOf(start) + meetingMs;
+
+function isHere(input: SessionAtHandInput, date: Timed): boolean {
+  const { surface, now } = input;
   const start = msOf(date.start);
   const end = start + meetingMs;
   if (now < start - earlyMs || now >= end + lateMs) return false;
   if (now < end) return now >= start || surface === 'side-panel';
   // It ran over, or its notes are still being finished: nothing changes under their hands. Closing it is not the end: the other
   // still confirms, and both say whether it was worth the time. A tab stays only with a session in which something was written.
-  return surface === 'side-panel' || recorded(record, date) !== null;
+  return surface === 'side-panel' || recorded(input, date) !== null;
 }
 
 /** The session of a date: the one that the record has, else a new one whose id follows from the date. */
-function sessionOn(record: PartnershipRecord, date: Candidate): SessionAtHand {
-  const known = recorded(record, date);
-  if (!known) return { id: freeId(record, date), day: date.day, occurrence: date.occurrence };
+function sessionOn(input: SessionAtHandInput, date: Candidate): SessionAtHand {
+  const known = recorded(input, date);
+  if (!known) return { id: freeId(input.record, date), day: date.day, occurrence: date.occurrence };
   // The calendar knows of a move before the record does. A day alone says nothing new: it may be the other one's
   // midnight, or what somebody corrected by hand.
-  const isNews = date.occurrence !== null && !known.closed && known.occurrence?.start !== date.occurrence.start;
+  const isNews = date.occurrence !== null && !known.closed && !isSame(known.occurrence, date.occurrence);
   return { id: known.id, day: isNews ? date.day : known.day, occurrence: isNews ? date.occurrence : known.occurrence };
 }
 
@@ -132,8 +138,15 @@ function freeId(record: PartnershipRecord, { day, occurrence, start }: Candidate
   return id;
 }
 
-/** The recorded session of a date: of the same occurrence, else of the same day when either knows no occurrence. */
-function recorded(record: PartnershipRecord, date: SessionDate): Session | null {
+/**
+ * The recorded session of a date: of the same occurrence, else of the same day when either knows no occurrence, else what was
+ * prepared for a date that is no more.
+ */
+function recorded(input: SessionAtHandInput, date: SessionDate): Session | null {
+  return ownSession(input.record, date) ?? preparedFor(input, date);
+}
+
+function ownSession(record: PartnershipRecord, date: SessionDate): Session | null {
   const sessions = [...entitiesOf(record.sessions)].sort((a, b) => byTextThenId([a.id, ''], [b.id, '']));
   const { occurrence } = date;
   if (!occurrence) {
@@ -141,14 +154,50 @@ function recorded(record: PartnershipRecord, date: SessionDate): Session | null 
     const planned = sessions.filter((one) => one.occurrence?.originalStart.slice(0, 10) === date.day);
     return sameDay.find((one) => one.occurrence) ?? sameDay[0] ?? planned[0] ?? null;
   }
-  const same = (one: Occurrence) =>
-    one.series === occurrence.series && msOf(one.originalStart) === msOf(occurrence.originalStart);
-  const exact = sessions.find((one) => one.occurrence && same(one.occurrence));
+  const exact = sessions.find((one) => one.occurrence !== null && isOneDate(one.occurrence, occurrence));
   return exact ?? sessions.find((one) => !one.occurrence && one.day === date.day) ?? null;
 }
 
-function calendarDates({ calendar, timeZone }: SessionAtHandInput): readonly Timed[] {
-  return (calendar ?? [])
+/**
+ * What was prepared for a date that the calendar does not have any more (cancelled, or another series took its place) waits for
+ * the next one that has no session of its own: who has said how they are is not asked again. Only while that date is still to
+ * come: what is over may have been held, whatever the calendar says of it now.
+ */
+function preparedFor(input: SessionAtHandInput, date: SessionDate): Session | null {
+  const { record, calendar, asked, now } = input;
+  const { occurrence } = date;
+  if (occurrence === null || calendar === null) return null;
+  const covered = new Set(asked ?? calendar.map(({ series }) => series));
+  const dates = calendarDates(input);
+  const last = dates.at(-1)?.start ?? '';
+  const isGone = (planned: Occurrence): boolean => covered.has(planned.series) && planned.start < last && !calendar.some((one) => isOneDate(one, planned));
+  const prepared = entitiesOf(record.sessions)
+    .filter((one) => one.closed === null && one.occurrence !== null && isAhead(one.occurrence, now) && isGone(one.occurrence))
+    .sort((a, b) => byTextThenId([a.occurrence?.start ?? '', a.id], [b.occurrence?.start ?? '', b.id]))[0];
+  if (prepared === undefined) return null;
+  const next = dates.find((one) => isAhead(one, now) && ownSession(record, one) === null)?.occurrence ?? null;
+  return next !== null && isOneDate(next, occurrence) ? prepared : null;
+}
+
+/** One date of one series, wherever it was moved. */
+function isOneDate(a: Occurrence, b: Occurrence): boolean {
+  return a.series === b.series && msOf(a.originalStart) === msOf(b.originalStart);
+}
+
+/** At the same time, too. */
+function isSame(a: Occurrence | null, b: Occurrence): boolean {
+  return a !== null && isOneDate(a, b) && a.start === b.start;
+}
+
+/** In the place of a series its own dates count; when none of them is left, those of the pair's other series. */
+function calendarDates({ calendar, timeZone, seriesId, now }: SessionAtHandInput): readonly Timed[] {
+  const all = datesIn(calendar ?? [], timeZone);
+  const own = all.filter(({ occurrence }) => occurrence?.series === seriesId);
+  return seriesId !== null && own.some((date) => isAhead(date, now)) ? own : all;
+}
+
+function datesIn(calendar: readonly Occurrence[], timeZone: string): readonly Timed[] {
+  return calendar
     .filter((one) => Number.isFinite(msOf(one.start)) && Number.isFinite(msOf(one.originalStart)))
     .map((occurrence) => ({ day: dayOf(msOf(occurrence.start), timeZone), occurrence, start: occurrence.start }))
     .sort((a, b) => msOf(a.start) - msOf(b.start));
@@ -167,18 +216,19 @@ function rhythmDates({ record, seriesId, now, timeZone }: SessionAtHandInput): r
 
 /** The nearest dates of the best source that has any, and today, which is always possible. */
 function choicesFor(
-  { record, now }: SessionAtHandInput,
+  input: SessionAtHandInput,
   session: SessionAtHand,
   sources: readonly (readonly Timed[])[],
   today: Candidate,
 ): readonly SessionDate[] {
+  const { record, now } = input;
   const dated = sources.find((dates) => dates.length > 0) ?? [];
   const next = dated.filter((date) => msOf(date.start) + meetingMs > now).slice(0, choicesEach);
   const last = dated.filter((date) => msOf(date.start) + meetingMs <= now).slice(-choicesEach);
   const open = dated.length > 0 ? [] : entitiesOf(record.sessions).filter((one) => !one.closed);
   const known: readonly Candidate[] = [...last, ...next, ...open.map(({ day, occurrence }) => ({ day, occurrence, start: null }))];
   const all = known.some((date) => date.day === today.day) ? known : [...known, today];
-  const bySession = new Map(all.map((date) => [sessionOn(record, date).id, date]));
+  const bySession = new Map(all.map((date) => [sessionOn(input, date).id, date]));
   bySession.delete(session.id);
   return [...bySession.values()]
     .sort((a, b) => byTextThenId([a.day, a.occurrence?.start ?? ''], [b.day, b.occurrence?.start ?? '']))

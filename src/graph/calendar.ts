@@ -28,9 +28,10 @@ interface Window {
   readonly to: Instant;
 }
 
-export async function readOccurrences(client: GraphClient, series: KnownSeries, window: Window, signal?: AbortSignal): Promise<Result<readonly Occurrence[], RemoteFailure>> {
+export async function readOccurrences(client: GraphClient, series: readonly KnownSeries[], window: Window, signal?: AbortSignal): Promise<Result<readonly Occurrence[], RemoteFailure>> {
   const events = await readEvents(client, dateFields, window, signal);
-  return events.ok ? ok(occurrencesIn(events.value, series)) : events;
+  if (!events.ok) return events;
+  return ok(series.flatMap((one) => occurrencesIn(events.value, one)).sort((a, b) => a.start.localeCompare(b.start)));
 }
 
 /** Everything of a window, with who is invited. */

@@ -217,9 +217,9 @@ export interface Graph {
   ownCopies(pairKey: string): OwnCopies;
   /** Graph tells somebody who is not an owner only of their own rights: then the owner is added, and others may be missing. */
   access(space: SpaceAddress, signal?: AbortSignal): Promise<Result<KnownAccess, RemoteFailure>>;
-  /** Occurrences of the series with one of these join links, not cancelled, by start. Needs a calendar right. */
+  /** Occurrences of these series, by chat thread and join links, not cancelled, by start. Needs a calendar right. */
   occurrences(
-    series: { readonly id: string; readonly joinUrls: readonly string[] },
+    series: readonly { readonly id: string; readonly joinUrls: readonly string[] }[],
     window: { readonly from: Instant; readonly to: Instant },
     signal?: AbortSignal,
   ): Promise<Result<readonly Occurrence[], RemoteFailure>>;

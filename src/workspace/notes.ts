@@ -26,6 +26,8 @@ export interface PlaceNote {
 export interface CalendarNote {
   readonly readAt: number;
   readonly occurrences: readonly Occurrence[];
+  /** Series that were asked for; left out in what an earlier version noted. */
+  readonly series?: readonly string[] | undefined;
 }
 
 /** Address of this file as it was built: its name holds the hash of what is in it. */
@@ -125,7 +127,8 @@ export class PlaceNotes {
       (item): item is Occurrence =>
         isObject(item) && typeof item['series'] === 'string' && typeof item['originalStart'] === 'string' && typeof item['start'] === 'string',
     );
-    return { readAt: value['readAt'], occurrences };
+    const series = Array.isArray(value['series']) ? value['series'].filter((id): id is string => typeof id === 'string') : undefined;
+    return { readAt: value['readAt'], occurrences, series };
   }
 
   async noteCalendar(chatId: string, note: CalendarNote): Promise<void> {

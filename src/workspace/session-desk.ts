@@ -7,6 +7,7 @@ import { instantOf } from '../base/clock.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Series } from '../domain/entities.ts';
+import { entitiesOf } from '../domain/table.ts';
 import { seriesCadence, sessionAtHand } from '../domain/occurrence.ts';
 import type { Graph } from '../graph/services.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
@@ -38,6 +39,8 @@ export class SessionDesk {
   readonly #session: Subscribable<SessionInfo>;
   readonly #stop: (() => void)[] = [];
   #calendar: readonly Occurrence[] | null = null;
+  /** Series whose dates `#calendar` has. */
+  #series: readonly string[] | undefined;
   #readAt = -Infinity;
   #chosen: SessionChoice | null = null;
   #asking = false;
@@ -54,6 +57,7 @@ export class SessionDesk {
     this.#note = note;
     if (parts.calendar !== null) {
       this.#calendar = parts.calendar.occurrences;
+      this.#series = parts.calendar.series;
       this.#readAt = parts.calendar.readAt;
     }
     this.#asked = parts.calendar !== null || parts.chatId === null;
@@ -101,6 +105,7 @@ export class SessionDesk {
       now: clock.now(),
       timeZone,
       calendar: this.#calendar,
+      asked: this.#series,
       chosen: this.#chosen,
       seriesId: chatId,
     });
@@ -120,7 +125,7 @@ export class SessionDesk {
   }
 
   /** Null when there was no answer: then it is asked again at the next occasion. */
-  async #read(series: Series, window: { readonly from: Instant; readonly to: Instant }): Promise<Awaited<ReturnType<Graph['occurrences']>> | null> {
+  async #read(series: readonly Series[], window: { readonly from: Instant; readonly to: Instant }): Promise<Awaited<ReturnType<Graph['occurrences']>> | null> {
     try {
       const answer = await (await this.#parts.loadGraph()).occurrences(series, window);
       const unanswered = !answer.ok && (answer.error.kind === 'offline' || answer.error.kind === 'unavailable');
@@ -128,6 +133,16 @@ export class SessionDesk {
     } catch {
       return null;
     }
+  }
+
+  /** What was prepared for a date that is no more is kept under the next one, before that date is over and nobody could tell (SPEC O11). */
+  #keepPrepared(): void {
+    const record = this.#record.get();
+    const { id, day: onDay, occurrence, source } = this.#find();
+    const planned = record.sessions[id]?.occurrence ?? null;
+    if (source !== 'calendar' || occurrence === null || planned === null) return;
+    const isAnother = planned.series !== occurrence.series || Date.parse(planned.originalStart) !== Date.parse(occurrence.originalStart);
+    if (isAnother) this.#note({ type: 'correct-occurrence', session: id, day: onDay, occurrence });
   }
 
   #askAgain(): void {
@@ -143,7 +158,9 @@ export class SessionDesk {
     if (chatId === null || series === undefined || this.#asking || Math.abs(now - this.#readAt) < calendarAgeMs) return;
     this.#asking = true;
     const window: { from: Instant; to: Instant } = { from: instantOf(now - 35 * day), to: instantOf(now + 35 * day) };
-    const answer = await this.#read(series, window);
+    // All of the pair's: another one may have taken the place of this one.
+    const all = entitiesOf(this.#record.get().series);
+    const answer = await this.#read(all, window);
     this.#asking = false;
     this.#asked = true;
     if (answer === null) this.#askAgain();
@@ -152,11 +169,13 @@ export class SessionDesk {
     if (answer === null || !answer.ok) return this.#look();
     this.#againMs = firstAgainMs;
     this.#calendar = answer.value;
-    await notes.noteCalendar(chatId, { readAt: now, occurrences: answer.value });
-    const cadence = seriesCadence(answer.value);
+    this.#series = all.map(({ id }) => id);
+    await notes.noteCalendar(chatId, { readAt: now, occurrences: answer.value, series: this.#series });
+    const cadence = seriesCadence(answer.value.filter((one) => one.series === chatId));
     const known = series.cadence;
     const drifted = cadence !== null && (known === null || known.everyDays !== cadence.everyDays || (Date.parse(cadence.start) - Date.parse(known.start)) % (cadence.everyDays * day) !== 0);
     if (drifted) this.#note({ type: 'link-series', series: { ...series, cadence } });
+    this.#keepPrepared();
     this.#look();
   }
 }

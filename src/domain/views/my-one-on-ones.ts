@@ -58,7 +58,7 @@ export interface MyPromise {
 
 export function summaryOf({ pairKey, record, calendar }: OneOnOne, { me, now, timeZone }: Looking): OneOnOneSummary {
   const role = roleOf(record, me);
-  const { session, start, source } = sessionAtHand({ record, surface: 'tab', now, timeZone, calendar, chosen: null, seriesId: null });
+  const { session, start, source } = sessionAtHand({ record, surface: 'tab', now, timeZone, calendar, asked: Object.keys(record.series), chosen: null, seriesId: null });
   const open = openAgreements(record, { day: session.day, today: dayOf(now, timeZone), zone: timeZone, me: role });
   const overdue = open.filter(({ due }) => due.kind === 'overdue');
   const topics = topicsToDiscuss(record);

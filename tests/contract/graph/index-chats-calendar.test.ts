@@ -118,7 +118,7 @@ describe.skipIf(isReal)('index, chats and calendar', () => {
     const window = { from: '2026-10-01T00:00:00.000Z', to: '2027-01-31T00:00:00.000Z' };
     const dates = async (who: Someone) => {
       const { joinUrl } = valueOf(await who.graph.meeting(ONE_ON_ONE_CHAT));
-      return who.graph.occurrences({ id: ONE_ON_ONE_CHAT, joinUrls: joinUrl === null ? [] : [joinUrl] }, window);
+      return who.graph.occurrences([{ id: ONE_ON_ONE_CHAT, joinUrls: joinUrl === null ? [] : [joinUrl] }], window);
     };
 
     it('needs its own right', async () => {
@@ -146,9 +146,9 @@ describe.skipIf(isReal)('index, chats and calendar', () => {
 
     it('finds the series by the thread in the link when no link is known', async () => {
       maya.consented.add(graphScopes.calendar);
-      const found = valueOf(await maya.graph.occurrences({ id: ONE_ON_ONE_CHAT, joinUrls: [] }, window));
+      const found = valueOf(await maya.graph.occurrences([{ id: ONE_ON_ONE_CHAT, joinUrls: [] }], window));
       expect(found.length).toBeGreaterThan(10);
-      expect(valueOf(await maya.graph.occurrences({ id: '19:meeting_other@thread.v2', joinUrls: [] }, window))).toEqual([]);
+      expect(valueOf(await maya.graph.occurrences([{ id: '19:meeting_other@thread.v2', joinUrls: [] }], window))).toEqual([]);
     });
   });
 });

@@ -61,6 +61,7 @@ export interface LocalTenant {
   reset(seed: SeedName): void;
   /** Somebody else of the tenant, by user principal name. */
   someone(userPrincipalName: string): Promise<Someone>;
+  setClock(now: string): Promise<void>;
   /** As `POST /local/deeds`. */
   deed(deed: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -124,6 +125,7 @@ async function openLocal(seed: SeedName): Promise<Microsoft365> {
         if (found === undefined) throw new Error(`nobody is called ${userPrincipalName}`);
         return local(found);
       },
+      setClock: async (now) => void (await control('clock', { now })),
       deed: async (deed) => (await control('deeds', deed)) as Readonly<Record<string, unknown>>,
       reset: (next) => {
         tenant.reset(next);
