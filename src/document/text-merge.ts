@@ -121,15 +121,26 @@ function mapSegments(from: string, current: string): Segment[] {
 
 /**
  * How far a stretch that seems to be removed has only changed places with its neighbour; null when it is gone. Undoing a
- * removal puts words back beside what was written there meanwhile, on the one side or the other, and they are still the same words.
+ * removal puts words back beside what was written there meanwhile, or before or behind it, and they are still the same words.
  */
 function movedBy(found: readonly (readonly [number, string])[], at: number): number | null {
   const [text, next, behind, before, ahead] = [found[at]?.[1], found[at + 1], found[at + 2], found[at - 1], found[at - 2]];
-  if (next?.[0] === diff.EQUAL && behind?.[0] === diff.INSERT && behind[1] === text) return next[1].length;
+  const later = behind?.[0] === diff.INSERT ? asWords(behind[1], text) : null;
+  if (next?.[0] === diff.EQUAL && later !== null) return next[1].length + later;
   // Unless it is the same words that stood further ahead.
   const taken = found[at - 4]?.[0] === diff.DELETE && found[at - 4]?.[1] === text;
-  if (before?.[0] === diff.EQUAL && ahead?.[0] === diff.INSERT && ahead[1] === text && !taken) return -before[1].length - text.length;
+  const earlier = ahead?.[0] === diff.INSERT && !taken ? asWords(ahead[1], text) : null;
+  if (before?.[0] === diff.EQUAL && ahead !== undefined && earlier !== null) return earlier - ahead[1].length - before[1].length;
   return null;
+}
+
+/** Where these words stand in a text as words of their own; null when they do not, or more than once. */
+function asWords(text: string, words: string | undefined): number | null {
+  if (words === undefined || words.trim() === '') return null;
+  const at = text.indexOf(words);
+  if (at < 0 || text.includes(words, at + 1)) return null;
+  const whole = !/\S\S/.test(text.slice(Math.max(0, at - 1), at + 1)) && !/\S\S/.test(text.slice(at + words.length - 1, at + words.length + 1));
+  return whole ? at : null;
 }
 
 /** As `compareWords`, and letter by letter where letters were only added to words or only taken from them. */

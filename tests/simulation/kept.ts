@@ -400,4 +400,23 @@ export const kept: readonly Kept[] = [
       { do: 'act', page: 0, act: 'affirm-agreement', pick: 1 },
     ),
   },
+  {
+    found: 'a word of one’s own stayed when one erased it: undoing had put it in front of words that the other wrote, and it was taken for a removed one',
+    story: told(
+      332874,
+      { begin: 'both attach', end: 'brisk' },
+      { do: 'open', who: 0, device: 0 },
+      type(0),
+      wait(100),
+      type(2),
+      { do: 'kill', page: 1 },
+      wait(6_000),
+      erase(1, 1580),
+      wait(100),
+      type(0, 1),
+      wait(100),
+      erase(0, 1),
+      { do: 'undo', page: 1 },
+    ),
+  },
 ];

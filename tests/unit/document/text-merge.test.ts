@@ -44,6 +44,11 @@ describe('D4 long texts merge', () => {
     expect(merged('a b a c', 'b c', 'b a c')).toBe('b c');
     expect(merged('a x b a y', 'x b y', 'x a b y')).toBe('x b y');
     expect(merged('a c ', 'b', 'c a ')).toBe('b');
+    // With words of theirs in between (seed 332,874).
+    expect(merged('w10 w15 ', 'w10 ', 'w15 w12 w10 ')).toBe('w12 w10 ');
+    expect(merged('w15 w10 ', 'w10 ', 'w10 w12 w15 ')).toBe('w10 w12 ');
+    // A word of theirs that only begins like it is another one.
+    expect(merged('w10 w15', 'w10 ', 'w15x w12 w10 ')).toBe('w15x w12 w10 ');
   });
 
   test('however words moved, no place is removed twice', () => {
