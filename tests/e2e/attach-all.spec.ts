@@ -63,7 +63,9 @@ test('attached to all: a space each, shared, in the list, and the tab is in each
 
 test('one is taken back, and only that one', async () => {
   const before = await spaces();
-  await row(maya, 'Diego Santos').getByRole('button', { name: /^Undo/ }).click();
+  // By keyboard: the button goes, the focus stays with the line.
+  await row(maya, 'Diego Santos').getByRole('button', { name: /^Undo/ }).focus();
+  await maya.page.keyboard.press('Enter');
   await expect(row(maya, 'Diego Santos')).toContainText('Taken back.', { timeout: 60_000 });
   const after = await spaces();
   expect(after).toHaveLength(6);
@@ -71,6 +73,7 @@ test('one is taken back, and only that one', async () => {
   expect(await chatsWithApp()).toHaveLength(6);
   await expect(region(maya, 'My 1:1s').getByRole('button', { name: /^Open 1:1 with/ })).toHaveCount(6);
   await expect(recurring(maya).getByRole('checkbox', { name: 'Diego Santos' })).not.toBeChecked();
+  await expect(row(maya, 'Diego Santos')).toBeFocused();
 });
 
 test('the other one finds it attached, without a link and without being asked who is who', async ({ browser }) => {
@@ -80,6 +83,19 @@ test('the other one finds it attached, without a link and without being asked wh
   await expect(row(jonas, 'Maya Lindqvist')).toContainText('the record that you two have goes on here', { timeout: 60_000 });
   await expect(region(jonas, 'My 1:1s')).toContainText('Your manager');
   await jonas.context.close();
+});
+
+test('a series that was made anew is shown under its date, and continues the record', async () => {
+  const deed = await fetch(`${local.controlUrl}/deeds`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ do: 'recreate-series', series: 'one-on-one', weekday: 'thursday' }) });
+  const { chatId } = (await deed.json()) as { chatId: string };
+  await maya.page.reload();
+  await expect(region(maya, 'My 1:1s').getByRole('listitem').filter({ hasText: 'Jonas Weber' })).toContainText('Thu 26 November, 09:00');
+  await expect(row(maya, 'Jonas Weber')).toContainText('You and Jonas Weber have a record already. It goes on here.');
+  await recurring(maya).getByRole('checkbox', { name: 'Diego Santos' }).uncheck();
+  await recurring(maya).getByRole('button', { name: 'Attach (1)' }).click();
+  await expect(row(maya, 'Jonas Weber')).toContainText('the record that you two have goes on here', { timeout: 60_000 });
+  expect(await spaces()).toHaveLength(6);
+  expect(await chatsWithApp()).toContain(chatId);
 });
 
 test('without an administrator’s word: the picture of the +, at 320 pixels, in every theme', async () => {
@@ -109,7 +125,7 @@ test('without the calendar: one sentence and the way to it', async () => {
   await maya.page.goto(`${local.shellUrl}/teams?as=${maya.person.id}&view=app`);
   await expect(recurring(maya)).toContainText('With your calendar Accord finds your recurring 1:1s');
   await recurring(maya).getByRole('button', { name: 'Look into my calendar' }).click();
-  await maya.page.getByRole('button', { name: 'Back', exact: true }).last().click();
+  await maya.page.getByRole('dialog').getByRole('button', { name: 'Back', exact: true }).click();
   await expect(recurring(maya)).toContainText('Your administrator has to allow that once for everybody');
   await expect(recurring(maya).getByRole('button', { name: 'Look into my calendar' })).toHaveCount(0);
 });

@@ -136,8 +136,8 @@ async function openLocal(seed: SeedName): Promise<Microsoft365> {
   };
 }
 
-/** Id of the app in the catalogue: of the local tenant's, or of the real one that is named. */
-const teamsAppId = isReal ? (process.env['ACCORD_TENANT_APP'] ?? null) : DEFAULT_APP.teamsAppId;
+/** Id of the app in the catalogue of the local tenant; what needs it is not tried in a real one. */
+const teamsAppId = isReal ? null : DEFAULT_APP.teamsAppId;
 
 function someone(graph: string, person: Person, issue: (scopes: readonly string[]) => Promise<string>): Someone {
   const consented = new Set<string>([graphScopes.chats, graphScopes.files]);
