@@ -1,7 +1,7 @@
 /** What goes wrong in the local Microsoft 365 (local/README.md, "Faults" and "Deeds"), and pages whose clock can jump. */
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, expect, type Locator } from '@playwright/test';
-import { type LocalMicrosoft365, type LocalPerson } from '../helpers/local-microsoft-365.ts';
+import type { LocalMicrosoft365, LocalPerson } from '../helpers/local-microsoft-365.ts';
 import { OneDrive, openWindow, type ReadableRecord, region, type Seat } from './people.ts';
 
 export interface Readable extends ReadableRecord {

@@ -1,6 +1,6 @@
 /** A person who has only a keyboard: moves by Tab, acts by Enter, Space and arrows, and notices when the focus is lost. */
 import { type BrowserContext, expect as ask, type Locator } from '@playwright/test';
-import { type Seat } from './people.ts';
+import type { Seat } from './people.ts';
 
 /** As long as a busy machine needs. */
 const expect = ask.configure({ timeout: 45_000 });

@@ -4,7 +4,7 @@
  */
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { RemoteFailure, RemoteRecord, RemoteVersion, Tag } from '../../src/sync/ports.ts';
-import { type Armed, type Call, type Cloud, type Fate, type Item, type Who } from './cloud.ts';
+import type { Armed, Call, Cloud, Fate, Item, Who } from './cloud.ts';
 import type { Counts } from './counts.ts';
 import { type Life, networkPace } from './life.ts';
 import type { Partition } from './partition.ts';

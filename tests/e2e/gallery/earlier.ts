@@ -2,8 +2,8 @@
 import { fail, ok, type Result } from '../../../src/base/result.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
-import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import { type EarlierVersion, type EarlierVersions } from '../../../src/workspace/workspace.ts';
+import type { RemoteFailure } from '../../../src/sync/ports.ts';
+import type { EarlierVersion, EarlierVersions } from '../../../src/workspace/workspace.ts';
 import { manager, today, weekly } from './records.ts';
 
 type Raw = ReturnType<typeof weekly>;

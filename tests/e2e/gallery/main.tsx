@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/app.tsx';
 import '../../../src/app/tab.css';
 import { Subscribable } from '../../../src/base/subscribable.ts';
-import { type Theme } from '../../../src/hosts/host.ts';
+import type { Theme } from '../../../src/hosts/host.ts';
 import { scenes, workspaceOf } from './scenes.ts';
 
 const element = document.getElementById('root');

@@ -2,17 +2,17 @@
 import { instantOf, type Day } from '../../../src/base/clock.ts';
 import { fail, ok, type Result } from '../../../src/base/result.ts';
 import { Subscribable } from '../../../src/base/subscribable.ts';
-import { type Command, type Mutation, type Rejection } from '../../../src/domain/commands.ts';
+import type { Command, Mutation, Rejection } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
-import { type PartnershipRecord, type PersonId, type Role } from '../../../src/domain/entities.ts';
-import { type Value } from '../../../src/domain/growth.ts';
+import type { PartnershipRecord, PersonId, Role } from '../../../src/domain/entities.ts';
+import type { Value } from '../../../src/domain/growth.ts';
 import { otherRole, roleOf } from '../../../src/domain/pair.ts';
 import { newRun, type RunProgress } from '../../../src/domain/run.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
-import { type KnownAccess, type SavedFile } from '../../../src/graph/services.ts';
-import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import { type BlindAnswers, type EarlierSessions, type EarlierVersions, type GuideNotes, type OpenPartnership, type OwnAnswer, type PartnershipTools, type Recovery, type RunMode, type RunNotes, type SealedSessions, type SessionInfo, type SyncStatus } from '../../../src/workspace/workspace.ts';
+import type { KnownAccess, SavedFile } from '../../../src/graph/services.ts';
+import type { RemoteFailure } from '../../../src/sync/ports.ts';
+import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, PartnershipTools, Recovery, RunMode, RunNotes, SealedSessions, SessionInfo, SyncStatus } from '../../../src/workspace/workspace.ts';
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 

@@ -1,7 +1,7 @@
 /** Records to look at: none of them is real, all of them could be. */
 import { addDays } from '../../../src/domain/dates.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
-import { type Owner } from '../../../src/domain/entities.ts';
+import type { Owner } from '../../../src/domain/entities.ts';
 
 export const today = '2026-11-23';
 export const manager = '11111111-1111-4111-8111-111111111111';

@@ -2,18 +2,9 @@
 import { fail, ok } from '../../../src/base/result.ts';
 import { Subscribable } from '../../../src/base/subscribable.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
-import { type Access, type HomePreview } from '../../../src/graph/services.ts';
-import { type RemoteFailure } from '../../../src/sync/ports.ts';
-import {
-  type AttachDesk,
-  type Blocked,
-  type Recovery,
-  type SessionInfo,
-  type SyncStatus,
-  type UnreadableReason,
-  type Workspace,
-  type WorkspaceState,
-} from '../../../src/workspace/workspace.ts';
+import type { Access, HomePreview } from '../../../src/graph/services.ts';
+import type { RemoteFailure } from '../../../src/sync/ports.ts';
+import type { AttachDesk, Blocked, Recovery, SessionInfo, SyncStatus, UnreadableReason, Workspace, WorkspaceState } from '../../../src/workspace/workspace.ts';
 import { achieved, achievedAtLength } from './achievements.ts';
 import { hindered, hinderedAtLength } from './blockers.ts';
 import { arrived, halfway } from './direction.ts';

@@ -1,7 +1,7 @@
 /** Sealed sessions to look at: as they were sealed, changed, gone, unreadable, with what came late and what was added beside. */
 import { ok } from '../../../src/base/result.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
-import { type SealedLook, type SealedSessions } from '../../../src/workspace/workspace.ts';
+import type { SealedLook, SealedSessions } from '../../../src/workspace/workspace.ts';
 import { today, weekly } from './records.ts';
 
 type Raw = ReturnType<typeof weekly>;

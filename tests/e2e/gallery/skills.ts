@@ -1,6 +1,6 @@
 /** Matrices to look at: twelve skills scored over a year, and names as long as they get. */
 import { addDays } from '../../../src/domain/dates.ts';
-import { type SkillKind } from '../../../src/domain/growth.ts';
+import type { SkillKind } from '../../../src/domain/growth.ts';
 import { sealOf } from '../../../src/domain/sealing.ts';
 import { defaultSkills } from '../../../src/domain/template/default-skills.ts';
 import { empty, longWords, manager, member, today, weekly } from './records.ts';

@@ -1,5 +1,5 @@
 /** A pair with a template of its own, and one whose template cannot be read. */
-import { type weekly } from './records.ts';
+import type { weekly } from './records.ts';
 
 type Raw = ReturnType<typeof weekly>;
 

@@ -8,9 +8,9 @@ import { WhoCanOpen } from '../../../src/features/access/who-can-open.tsx';
 import { SessionHeader } from '../../../src/features/header/session-header.tsx';
 import { SwapRoles } from '../../../src/features/header/swap-roles.tsx';
 import { StatusLine } from '../../../src/features/status/status-line.tsx';
-import { type SyncStatus } from '../../../src/workspace/workspace.ts';
+import type { SyncStatus } from '../../../src/workspace/workspace.ts';
 import { empty, manager } from '../../e2e/gallery/records.ts';
-import { type MemoryOptions } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryOptions } from '../../e2e/gallery/memory-partnership.ts';
 import { statusKinds } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
 import { readReadable } from '../../../src/domain/read-record.ts';
 import { Achievements } from '../../../src/features/achievements/achievements.tsx';
-import { type EarlierSessions } from '../../../src/workspace/workspace.ts';
+import type { EarlierSessions } from '../../../src/workspace/workspace.ts';
 import { achieved } from '../../e2e/gallery/achievements.ts';
 import { empty, manager, member, today, weekly } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';

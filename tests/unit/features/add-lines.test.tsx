@@ -1,16 +1,16 @@
 /** Lines that add something, while the answer is slow to come. SPEC: T, G2, H3, B1, DP2. */
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { type PartnershipRecord } from '../../../src/domain/entities.ts';
+import type { PartnershipRecord } from '../../../src/domain/entities.ts';
 import { QuickEntry } from '../../../src/features/achievements/quick-entry.tsx';
 import { RaiseBlocker } from '../../../src/features/blockers/raise-blocker.tsx';
 import { AddItem } from '../../../src/features/plan/add-item.tsx';
 import { AddTopic } from '../../../src/features/topics/add-topic.tsx';
 import { AddGoal } from '../../../src/features/vision/add-goal.tsx';
 import { empty } from '../../e2e/gallery/records.ts';
-import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { memory, show } from '../ui/screen.tsx';
 
 const lines: readonly (readonly [string, ReactNode, (record: PartnershipRecord) => readonly string[]])[] = [

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
 import { Attach } from '../../../src/features/attach/attach.tsx';
-import { type HomePreview } from '../../../src/graph/services.ts';
-import { type AttachDesk } from '../../../src/workspace/workspace.ts';
+import type { HomePreview } from '../../../src/graph/services.ts';
+import type { AttachDesk } from '../../../src/workspace/workspace.ts';
 import { jonas, maya } from '../../helpers/people.ts';
 import { memory, show } from '../ui/screen.tsx';
 

@@ -6,10 +6,10 @@ import { fail, ok } from '../../../src/base/result.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
 import { EarlierVersions } from '../../../src/features/recovery/earlier-versions.tsx';
 import { Recovery } from '../../../src/features/recovery/recovery.tsx';
-import { type EarlierVersion } from '../../../src/workspace/workspace.ts';
+import type { EarlierVersion } from '../../../src/workspace/workspace.ts';
 import { earlierVersions, tidied } from '../../e2e/gallery/earlier.ts';
 import { manager } from '../../e2e/gallery/records.ts';
-import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { memory, show } from '../ui/screen.tsx';
 
 /** Opens the version whose line is the `number`th of these. */

@@ -2,12 +2,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { type Command } from '../../../src/domain/commands.ts';
+import type { Command } from '../../../src/domain/commands.ts';
 import { OpenAgreements } from '../../../src/features/agreements/open-agreements.tsx';
 import { Notes } from '../../../src/features/notes/notes.tsx';
 import { State } from '../../../src/features/state/state.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
-import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { manager, today } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 

@@ -1,10 +1,10 @@
 /** A form in which something is changed that somebody else changes meanwhile. SPEC: CL12, I10, DP4, H5, B3, M3. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { type Command } from '../../../src/domain/commands.ts';
-import { type PartnershipRecord } from '../../../src/domain/entities.ts';
+import type { Command } from '../../../src/domain/commands.ts';
+import type { PartnershipRecord } from '../../../src/domain/entities.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import { Achievements } from '../../../src/features/achievements/achievements.tsx';
 import { Blockers } from '../../../src/features/blockers/blockers.tsx';
@@ -13,7 +13,7 @@ import { Levels } from '../../../src/features/levels/levels.tsx';
 import { Plan } from '../../../src/features/plan/plan.tsx';
 import { Skills } from '../../../src/features/skills/skills.tsx';
 import { empty, manager } from '../../e2e/gallery/records.ts';
-import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { memory, show } from '../ui/screen.tsx';
 
 const raw = () => ({

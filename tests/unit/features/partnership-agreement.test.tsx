@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { agreementHash } from '../../../src/domain/agreement-hash.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import { PartnershipAgreement } from '../../../src/features/partnership-agreement/partnership-agreement.tsx';
-import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { manager, member, weekly } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
 import { readReadable } from '../../../src/domain/read-record.ts';
 import { Review } from '../../../src/features/review/review.tsx';
-import { type EarlierSessions } from '../../../src/workspace/workspace.ts';
+import type { EarlierSessions } from '../../../src/workspace/workspace.ts';
 import { achieved } from '../../e2e/gallery/achievements.ts';
 import { halfway } from '../../e2e/gallery/direction.ts';
 import { empty, manager, weekly } from '../../e2e/gallery/records.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRun, runSteps } from '../../../src/domain/run.ts';
 import { InRotation, InTurn } from '../../../src/features/run-of-show/rotation.tsx';
 import { RunOfShow } from '../../../src/features/run-of-show/run-of-show.tsx';
-import { type MemoryOptions } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryOptions } from '../../e2e/gallery/memory-partnership.ts';
 import { manager, today } from '../../e2e/gallery/records.ts';
 import { session as atHand } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
 import { Closing } from '../../../src/features/closing/closing.tsx';
 import { Sessions } from '../../../src/features/sessions/sessions.tsx';
-import { type SealedSessions } from '../../../src/workspace/workspace.ts';
+import type { SealedSessions } from '../../../src/workspace/workspace.ts';
 import { manager } from '../../e2e/gallery/records.ts';
 import { sealedLooks, sealedRaw, sealedToday } from '../../e2e/gallery/sealed.ts';
 import { memory, show } from '../ui/screen.tsx';

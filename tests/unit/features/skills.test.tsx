@@ -2,10 +2,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { type Command } from '../../../src/domain/commands.ts';
-import { type Value } from '../../../src/domain/growth.ts';
+import type { Command } from '../../../src/domain/commands.ts';
+import type { Value } from '../../../src/domain/growth.ts';
 import { Skills } from '../../../src/features/skills/skills.tsx';
-import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { empty, manager, member, today } from '../../e2e/gallery/records.ts';
 import { addRow, withSkills } from '../../e2e/gallery/skills.ts';
 import { memory, show } from '../ui/screen.tsx';

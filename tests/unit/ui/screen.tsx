@@ -1,7 +1,7 @@
 /** Renders a piece of a screen with a partnership in memory around it. */
 import { FluentProvider } from '@fluentui/react-components';
 import { cleanup, configure, render } from '@testing-library/react';
-import { type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import { Subscribable } from '../../../src/base/subscribable.ts';
 import { type Feedback, FeedbackContext } from '../../../src/ui/feedback.ts';

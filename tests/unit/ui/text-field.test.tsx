@@ -3,12 +3,12 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../src/base/result.ts';
-import { type Command } from '../../../src/domain/commands.ts';
+import type { Command } from '../../../src/domain/commands.ts';
 import { TextField } from '../../../src/ui/kit/text-field.tsx';
 import { usePartnership } from '../../../src/ui/partnership.ts';
 import { flushEdits } from '../../../src/ui/pending-edits.ts';
 import { useReadable } from '../../../src/ui/use-readable.ts';
-import { type MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
+import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
 import { manager, today } from '../../e2e/gallery/records.ts';
 import { memory, show } from './screen.tsx';
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { firstPaint, useful } from '../../../src/app/first-paint.ts';
 import { useRunMode } from '../../../src/app/use-run-mode.ts';
-import { type RunMode } from '../../../src/workspace/workspace.ts';
+import type { RunMode } from '../../../src/workspace/workspace.ts';
 import { memory, show } from './screen.tsx';
 
 function Shown() {

@@ -1,5 +1,5 @@
 /** A record with something of everything that papers tell, in several scripts, as another person's file may hold it. */
-import { type PartnershipRecord } from '../../../../src/domain/entities.ts';
+import type { PartnershipRecord } from '../../../../src/domain/entities.ts';
 import { readRecord } from '../../../../src/domain/read-record.ts';
 import { sealOf } from '../../../../src/domain/sealing.ts';
 import { termsHash } from '../../../../src/domain/terms.ts';
