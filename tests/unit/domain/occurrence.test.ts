@@ -113,4 +113,28 @@ describe('which session is this', () => {
     expect(seriesCadence(weeks.slice(0, 1))).toBeNull();
     expect(seriesCadence([on('2026-11-23'), on('2026-11-23')])).toBeNull();
   });
+
+  test('O10: a series without a date left makes way for the pair’s others; one with dates does not', () => {
+    const other = { ...on('2026-11-26', '13:00'), series: '19:other@thread.v2' };
+    const past = weeks.slice(0, 4);
+    expect(at('2026-11-24T10:00:00Z', { calendar: [...past, other] })).toMatchObject({ source: 'calendar', session: { id: 's20261126T1300Z' } });
+    expect(at('2026-11-24T10:00:00Z', { calendar: [...weeks, other] })).toMatchObject({ session: { id: nextMonday } });
+    expect(at('2026-11-24T10:00:00Z', { calendar: [...weeks, other], seriesId: null })).toMatchObject({ session: { id: 's20261126T1300Z' } });
+  });
+
+  test('O11: what was prepared for a date that is no more is that of the next one', () => {
+    const record = held(on('2026-11-23')).record;
+    const without = weeks.filter((one) => one.originalStart !== on('2026-11-23').originalStart);
+    const now = '2026-11-20T10:00:00Z';
+    expect(at(now, { record, calendar: without }).session).toEqual({ id: monday, day: '2026-11-30', occurrence: on('2026-11-30') });
+    // It is only one date's.
+    expect(at(now, { record, calendar: without }).choices.map(({ day }) => day)).not.toContain('2026-11-30');
+    expect(at('2026-11-24T10:00:00Z', { record, calendar: without }).session.id).toBe(nextMonday);
+    expect(at(now, { record: held(on('2026-11-23'), true).record, calendar: without }).session.id).toBe(nextMonday);
+    // A calendar that was not asked for the series says nothing of it, nor does one that ends before the date.
+    const other = without.map((one) => ({ ...one, series: '19:other@thread.v2' }));
+    expect(at(now, { record, calendar: other, seriesId: null }).session.id).toBe(nextMonday);
+    expect(at(now, { record, calendar: other, seriesId: null, asked: [series, '19:other@thread.v2'] }).session.id).toBe(monday);
+    expect(at('2026-11-14T10:00:00Z', { record, calendar: weeks.slice(0, 3) }).session.id).toBe('s20261116T0800Z');
+  });
 });
