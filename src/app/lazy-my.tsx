@@ -1,6 +1,8 @@
 /** Parts of the personal app that load after its list. */
 import { lazy } from 'react';
 import { myNames } from '../ui/text/en-my.ts';
+import { tools } from '../ui/text/en-tools.ts';
+import type { Tools } from '../workspace/tools.ts';
 import { firstPaint } from './first-paint.ts';
 import { Place } from './place.tsx';
 
@@ -8,6 +10,7 @@ const LazySearch = lazy(() => firstPaint.then(() => import('../features/my-one-o
 const LazyGrowth = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/growth.tsx')).then((module) => ({ default: module.MyGrowth })));
 
 const LazyAttachAll = lazy(() => firstPaint.then(() => import('../features/attach/attach-all.tsx')).then((module) => ({ default: module.AttachAll })));
+const LazyTools = lazy(() => firstPaint.then(() => import('./own-tools.tsx')).then((module) => ({ default: module.OwnTools })));
 
 export const MySearch = () => (
   <Place name={myNames.search} room={72}>
@@ -22,5 +25,10 @@ export const MyGrowth = () => (
 export const AttachAll = () => (
   <Place name={myNames.recurring} room={120}>
     <LazyAttachAll />
+  </Place>
+);
+export const OwnTools = ({ open }: { readonly open: () => Promise<Tools> }) => (
+  <Place name={tools.name} room={200}>
+    <LazyTools open={open} />
   </Place>
 );

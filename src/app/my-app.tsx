@@ -17,8 +17,7 @@ import type { Tools } from '../workspace/tools.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Content, Frame } from './app.tsx';
 import { firstPaintOrLate, useful } from './first-paint.ts';
-import { AttachAll, MyGrowth, MySearch } from './lazy-my.tsx';
-import { OwnTools } from './lazy-tools.tsx';
+import { AttachAll, MyGrowth, MySearch, OwnTools } from './lazy-my.tsx';
 import { useLinkedOne } from './use-linked-one.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 /** The open partnership on both surfaces: open agreements first, then the run of the session. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { startTransition, Suspense, useCallback, useContext, useEffect, useState } from 'react';
+import { type ReactNode, startTransition, Suspense, useCallback, useContext, useEffect, useState } from 'react';
 import type { Readable } from '../base/subscribable.ts';
 import { loadForms } from '../features/agreements/load-forms.ts';
 import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
@@ -10,7 +10,6 @@ import { SessionHeader } from '../features/header/session-header.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { UndoBar } from '../ui/kit/undo-bar.tsx';
 import type { PartnershipRecord } from '../domain/entities.ts';
-import { useFeedback } from '../ui/feedback.ts';
 import { GoToPlaceContext } from '../ui/go-to-place.ts';
 import { ItemExtrasContext } from '../ui/item-extras.ts';
 import type { Target } from '../ui/my.ts';
@@ -52,8 +51,8 @@ import {
   WhoCanOpen,
 } from './lazy-features.tsx';
 import { goToPlace } from './go-to-place.ts';
-import { itemExtras, OwnTools } from './lazy-tools.tsx';
 import type { View } from './views.tsx';
+import { useOwnTools } from './use-own-tools.ts';
 import { useRunMode } from './use-run-mode.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -126,23 +125,11 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
   useEffect(() => {
     if (rest && attached && there !== null) goTo(there);
   }, [rest, attached, there, goTo]);
-  const feedback = useFeedback();
-  useEffect(() => {
-    if (!rest || !attached || linked === null) return;
-    let stop: (() => void) | null = null;
-    let here = true;
-    void import('./follow-link.ts').then(({ followLink }) => {
-      if (here) stop = followLink({ target: linked, partnership, goTo, say: (words) => feedback.set({ kind: 'refused', text: words, type: null, refocus: () => undefined }) });
-    });
-    return () => {
-      here = false;
-      stop?.();
-    };
-  }, [rest, attached, linked, partnership, goTo, feedback]);
+  const own = useOwnTools(rest);
   // One frame for every view, so that whoever changes it keeps their place in it.
   return (
     <GoToPlaceContext value={goTo}>
-      <ItemExtrasContext value={itemExtras}>
+      <ItemExtrasContext value={own?.itemExtras ?? null}>
         <main className={dense ? styles.panel : styles.tab}>
           <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={isSeries ? <WhichDate /> : rest ? <MoveHere /> : null}>
             <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
@@ -156,7 +143,8 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
               aside={view === 'session' && !pane ? <RunSwitch mode={mode} onChange={setMode} /> : null}
             />
           )}
-          {attached && <Body rest={rest} onShown={onShown} tools={workspace.openTools} />}
+          {attached && <Body rest={rest} onShown={onShown} tools={own && <own.OwnTools open={workspace.openTools} folded />} />}
+          {attached && linked !== null && own && <own.FollowLink link={linked} />}
         </main>
       </ItemExtrasContext>
       <UndoBar />
@@ -174,7 +162,8 @@ interface BodyProps {
   /** What follows the open agreements comes one frame after them. */
   readonly rest: boolean;
   readonly onShown: () => void;
-  readonly tools: Workspace['openTools'];
+  /** The switches for people's own tools. */
+  readonly tools: ReactNode;
 }
 
 function Tab({ rest, onShown, tools }: BodyProps) {
@@ -196,7 +185,7 @@ function Tab({ rest, onShown, tools }: BodyProps) {
             <Closing />
             <Sessions />
             <WhoCanOpen />
-            <OwnTools open={tools} folded />
+            {tools}
             <EarlierVersions />
           </div>
         )}

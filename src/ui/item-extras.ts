@@ -16,10 +16,9 @@ export interface ItemExtras {
   readonly task: (props: Pick<ItemMenuProps, 'id' | 'about'>) => ReactNode;
 }
 
-const nothing: ItemExtras = { menu: () => null, task: () => null };
+/** Null until it is there. */
+export const ItemExtrasContext = createContext<ItemExtras | null>(null);
 
-export const ItemExtrasContext = createContext<ItemExtras>(nothing);
-
-export function useItemExtras(): ItemExtras {
+export function useItemExtras(): ItemExtras | null {
   return useContext(ItemExtrasContext);
 }

@@ -103,7 +103,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
             {/* A promise of today is not asked about today, nor one that has time. */}
             {agreed && dense && me !== null && agreement.session === now.id && <p className={styles.question}>{text.bothSigned}</p>}
             {agreed && dense && me !== null && agreement.session !== now.id && isDue && <p className={styles.question}>{question(owner, pair)}</p>}
-            {agreed && extras.task({ id: agreement.id, about: id })}
+            {agreed && extras?.task({ id: agreement.id, about: id })}
           </div>
           {me !== null && (
             <div className={styles.buttons}>
@@ -135,7 +135,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
               <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'drop'} onClick={open('drop')}>
                 {text.drop}
               </Button>
-              {extras.menu({ kind: 'agreement', id: agreement.id, about: id })}
+              {extras?.menu({ kind: 'agreement', id: agreement.id, about: id })}
             </div>
           )}
         </div>

@@ -90,7 +90,7 @@ function PastItem({ past, record, today }: { readonly past: TimelineSession; rea
       >
         <WholeSession past={past} record={record} today={today} />
       </Fold>
-      {extras.menu({ kind: 'session', id, about: name })}
+      {extras?.menu({ kind: 'session', id, about: name })}
     </li>
   );
 }

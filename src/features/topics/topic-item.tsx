@@ -126,7 +126,7 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
               >
                 {text.note}
               </Button>
-              {extras.menu({ kind: 'topic', id: topic.id, about: title })}
+              {extras?.menu({ kind: 'topic', id: topic.id, about: title })}
             </div>
           )}
         </div>

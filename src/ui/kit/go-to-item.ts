@@ -1,6 +1,6 @@
 /** A thing in a list by its id, as `data-item` names it; null while it is not on the screen. */
 export function itemOnScreen(id: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
+  return [...document.querySelectorAll<HTMLElement>('[data-item]')].find((one) => one.dataset['item'] === id) ?? null;
 }
 
 /** Brings it into view and puts the focus on it; what is folded there is opened. */

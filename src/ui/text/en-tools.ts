@@ -15,6 +15,8 @@ export const toolWords: ToolWords = {
 };
 
 export const tools = {
+  name: 'Notifications and tasks',
+  fold: 'What goes out to Teams and To Do',
   notify: 'Tell the other person in their Teams activity',
   notifyExplain:
     'When you add a topic, propose an agreement or close a session, they see in their activity that there is something: how many, never what. Once for each, and only while they have not seen it. For this device.',

@@ -24,7 +24,6 @@ export const names = {
   review: 'Review pack',
   whoCanOpen: 'Who can open this',
   earlierVersions: 'Earlier versions',
-  tools: 'Notifications and tasks',
 } as const;
 
 /** Those of the view of growth; the others are in the session's. */
@@ -47,7 +46,6 @@ export const common = {
   tryAgain: 'Try again',
   past: 'Read the past',
   findLost: 'Find what was there before',
-  ownTools: 'What goes out to Teams and To Do',
   loading: 'One moment…',
   showMore: 'Show more',
   up: 'Move up',

@@ -1,0 +1,44 @@
+/** What of people's own tools stands on the screen: loaded after the first paint, all at once. */
+import { useEffect } from 'react';
+import { DoneInTodo } from '../features/tools/done-in-todo.tsx';
+import { ItemMenu } from '../features/tools/item-menu.tsx';
+import { ToolSwitches } from '../features/tools/tools.tsx';
+import { useFeedback } from '../ui/feedback.ts';
+import { useGoToPlace } from '../ui/go-to-place.ts';
+import type { ItemExtras } from '../ui/item-extras.ts';
+import { Boundary } from '../ui/kit/boundary.tsx';
+import { Fold } from '../ui/kit/fold.tsx';
+import { Region } from '../ui/kit/region.tsx';
+import { usePartnership } from '../ui/partnership.ts';
+import { tools as text } from '../ui/text/en-tools.ts';
+import type { Tools } from '../workspace/tools.ts';
+import { followLink } from './follow-link.ts';
+
+export const itemExtras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, task: (props) => <DoneInTodo {...props} /> };
+
+interface OwnToolsProps {
+  readonly open: () => Promise<Tools>;
+  /** In the tab it is folded, and nothing of it is asked before somebody opens it. */
+  readonly folded?: boolean;
+}
+
+export function OwnTools({ open, folded = false }: OwnToolsProps) {
+  const switches = <ToolSwitches open={open} />;
+  return (
+    <Boundary name={text.name}>
+      <Region name={text.name}>{folded ? <Fold label={text.fold}>{switches}</Fold> : switches}</Region>
+    </Boundary>
+  );
+}
+
+/** Goes where the link leads by which the page was opened. */
+export function FollowLink({ link }: { readonly link: string }) {
+  const partnership = usePartnership();
+  const goTo = useGoToPlace();
+  const feedback = useFeedback();
+  useEffect(
+    () => followLink({ target: link, partnership, goTo, say: (words) => feedback.set({ kind: 'refused', text: words, type: null, refocus: () => undefined }) }),
+    [link, partnership, goTo, feedback],
+  );
+  return null;
+}
