@@ -1,4 +1,4 @@
-/** Links into Accord (SPEC DL), and what the other person is told of (SPEC NW). */
+/** Links into Accord (SPEC DL). */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkKinds, type LinkTarget, readTarget, writeTarget } from '../../../src/domain/deep-link.ts';
