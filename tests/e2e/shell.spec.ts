@@ -53,6 +53,9 @@ test('from the list of people over the calendar and the meeting into the call', 
 test('moved and canceled dates are shown as what they are', async ({ page }) => {
   const maya = await local.person('manager');
   await page.goto(`${local.shellUrl}/teams?as=${maya.id}`);
+  // Until the tenant's clock is known the calendar shows the week of the machine's.
+  await expect(page.getByRole('timer', { name: 'Tenant time' })).toContainText('23 Nov 2026');
+  await expect(page.getByRole('group', { name: 'Monday, 23 November 2026' })).toBeVisible();
   await page.getByRole('button', { name: 'Next week' }).click();
   await page.getByRole('button', { name: 'Next week' }).click();
   await expect(
