@@ -18,28 +18,11 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { Content, Frame } from './app.tsx';
 import { firstPaintOrLate, useful } from './first-paint.ts';
 import { AttachAll, MyGrowth, MySearch, OwnTools } from './lazy-my.tsx';
+import { usePageStyles } from './page-styles.ts';
 import { useLinkedOne } from './use-linked-one.ts';
 
 const useStyles = makeStyles({
-  main: {
-    boxSizing: 'border-box',
-    maxWidth: '1320px',
-    marginInline: 'auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL} 80px`,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} 80px` },
-  },
   title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
-    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
-  },
-  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   bar: { boxSizing: 'border-box', maxWidth: '1320px', marginInline: 'auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} 0`, '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM } },
 });
 
@@ -147,6 +130,7 @@ interface OverviewProps {
 
 function Overview({ onUseful, tools, isUnknown }: OverviewProps) {
   const styles = useStyles();
+  const page = usePageStyles();
   const { desk } = useMy();
   const { all, failure } = useReadable(desk.list);
   const there = all !== null || failure !== null;
@@ -162,15 +146,15 @@ function Overview({ onUseful, tools, isUnknown }: OverviewProps) {
     };
   }, []);
   return (
-    <main className={styles.main}>
+    <main className={page.main}>
       <h1 className={styles.title}>{text.title}</h1>
       {isUnknown && <p role="alert">{links.unknownPair}</p>}
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <div className={page.columns}>
+        <div className={page.column}>
           <MyList />
           <AttachAll />
         </div>
-        <div className={styles.column}>
+        <div className={page.column}>
           <MyPromises />
           <MySearch />
           <MyGrowth />

@@ -13,6 +13,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { config } from './asked-first.ts';
 import { App, Frame } from './app.tsx';
 import { Aside, SignInFirst } from './aside.tsx';
+import { firstPaint } from './first-paint.ts';
 import { partsOf } from './parts-of.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
@@ -43,6 +44,7 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
   const chatId = here ?? (await asked(parts, wanted));
   if (chatId === null) return aside(pane.appointment.kind === 'single' ? { kind: 'single', name: sort.other.name || sort.other.address } : { kind: link === null ? 'no-link' : 'unknown' });
   const { host } = parts;
+  if (pane.remembered !== null) void firstPaint.then(() => makeSure(pane, viewer));
   const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, chatId } } });
   chooseDate(workspace, pane, chatId, parts.timeZone);
   const { place, theme } = host;
@@ -53,6 +55,12 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
 async function asked(parts: WorkspaceParts, wanted: ChatWanted): Promise<string | null> {
   const graph = await parts.loadGraph().catch(() => null);
   return graph === null ? null : askForChat(graph, parts.device, wanted);
+}
+
+/** An address may have been given to somebody else since: then what is shown is not theirs, and the pane starts anew as they are. */
+async function makeSure(pane: OutlookPane, shown: Viewer): Promise<void> {
+  const now = await pane.identify(false);
+  if (now.ok && (now.value.id !== shown.id || now.value.tenant !== shown.tenant)) window.location.reload();
 }
 
 /** Who looks: as this device remembers, else as Microsoft says, else after a click. */

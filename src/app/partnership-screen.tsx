@@ -51,30 +51,13 @@ import {
   WhoCanOpen,
 } from './lazy-features.tsx';
 import { goToPlace } from './go-to-place.ts';
+import { usePageStyles } from './page-styles.ts';
 import type { View } from './views.tsx';
 import { useOwnTools } from './use-own-tools.ts';
 import { useRunMode } from './use-run-mode.ts';
 import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
-  tab: {
-    boxSizing: 'border-box',
-    maxWidth: '1320px',
-    marginInline: 'auto',
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL} 80px`,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM} 80px` },
-  },
-  columns: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
-    '@media (min-width: 960px)': { gridTemplateColumns: 'minmax(0, 7fr) minmax(0, 5fr)' },
-  },
-  column: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   panel: { display: 'flex', flexDirection: 'column', paddingBottom: '72px' },
   waiting: { margin: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3 },
   block: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -96,6 +79,7 @@ const isAttached = ({ partnership }: PartnershipRecord): boolean => partnership 
 
 export function PartnershipScreen({ workspace, update, onUseful, target, linked = null, isSeries = false }: PartnershipScreenProps) {
   const styles = useStyles();
+  const page = usePageStyles();
   const dense = useDense();
   const partnership = usePartnership();
   const attached = useView(partnership.record, isAttached);
@@ -130,7 +114,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
   return (
     <GoToPlaceContext value={goTo}>
       <ItemExtrasContext value={own?.itemExtras ?? null}>
-        <main className={dense ? styles.panel : styles.tab}>
+        <main className={dense ? styles.panel : page.main}>
           <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={isSeries ? <WhichDate /> : rest ? <MoveHere /> : null}>
             <StatusLine allow={(scope) => void workspace.allow(scope)} retry={() => workspace.retry()} update={update} />
             {rest && <Unshared />}
@@ -167,17 +151,17 @@ interface BodyProps {
 }
 
 function Tab({ rest, onShown, tools }: BodyProps) {
-  const styles = useStyles();
+  const page = usePageStyles();
   return (
     <>
       {rest && <Guide />}
-      <div className={styles.columns}>
-        <div className={styles.column}>
+      <div className={page.columns}>
+        <div className={page.column}>
           <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
           {rest && <State />}
         </div>
         {rest && (
-          <div className={styles.column}>
+          <div className={page.column}>
             <Topics />
             <Blockers />
             <InRotation />
@@ -265,6 +249,7 @@ function Steps({ onShown }: BodyProps) {
 /** What lasts longer than a session: in the panel one under the other. */
 function Growth() {
   const styles = useStyles();
+  const page = usePageStyles();
   const dense = useDense();
   // What this device showed last holds nothing of it: an empty section would say that there is nothing.
   const whole = useReadable(usePartnership().whole);
@@ -290,9 +275,9 @@ function Growth() {
     );
   }
   return (
-    <div className={styles.columns}>
-      <div className={styles.column}>{growing}</div>
-      <div className={styles.column}>
+    <div className={page.columns}>
+      <div className={page.column}>{growing}</div>
+      <div className={page.column}>
         {foundation}
         {way}
       </div>

@@ -173,8 +173,7 @@ export class AttachAllDesk implements AttachAll {
       if (meeting.ok) {
         await this.#askElsewhere(graph, meeting.value);
         this.#chats.set(link, meeting.value);
-      }
-      else if (meeting.error.kind === 'missing' || meeting.error.kind === 'forbidden') this.#chats.set(link, 'no-chat');
+      } else if (meeting.error.kind === 'missing' || meeting.error.kind === 'forbidden') this.#chats.set(link, 'no-chat');
       else failure = meeting.error;
     });
     return failure;

@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useContext, useLayoutEffect, useState } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { mineFirst, type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
 import { useDates } from '../../ui/dates.ts';
+import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -15,9 +16,6 @@ import { ProposeAgreement } from './propose-agreement.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  none: { marginBlock: tokens.spacingVerticalS, maxWidth: '480px' },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  teach: { margin: 0, color: tokens.colorNeutralForeground3 },
   dense: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -62,10 +60,7 @@ export function OpenAgreements({ onShown, whole = true, after }: OpenAgreementsP
   return (
     <Region name={names.openAgreements} aside={open.length > 0 ? text.waiting(open.length) : undefined}>
       {listed.length === 0 ? (
-        <div className={mergeClasses(styles.none, dense && styles.dense)}>
-          <p className={styles.title}>{text.none}</p>
-          <p className={styles.teach}>{text.noneTeaches}</p>
-        </div>
+        <Nothing title={text.none} teaches={text.noneTeaches} />
       ) : (
         <ul data-list className={styles.list}>
           {shown.map((view) => (

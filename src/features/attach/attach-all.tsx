@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
+import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useMy } from '../../ui/my.ts';
 import { boundary, common, status } from '../../ui/text/en.ts';
@@ -14,8 +15,6 @@ import { NotOfferedList } from './not-offered.tsx';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground3, maxWidth: '560px' },
-  none: { marginBlock: tokens.spacingVerticalS, maxWidth: '480px' },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   end: { marginTop: tokens.spacingVerticalM },
 });
 
@@ -104,10 +103,7 @@ function Found({ desk }: { readonly desk: AttachAllDesk }) {
         </p>
       )}
       {found?.all.length === 0 && (
-        <div className={styles.none}>
-          <p className={styles.title}>{text.none}</p>
-          <p className={styles.quiet}>{text.noneTeaches}</p>
-        </div>
+        <Nothing title={text.none} teaches={text.noneTeaches} />
       )}
       {found !== null && found.all.length > 0 && rows.length === 0 && <p className={styles.quiet}>{text.allAttached}</p>}
       {rows.length > 0 && <AllList desk={desk} rows={rows} />}

@@ -6,6 +6,7 @@ import { myGrowth } from '../../domain/views/my-growth.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
+import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { type Known, useKnown, useMy } from '../../ui/my.ts';
 import { common, names } from '../../ui/text/en.ts';
@@ -14,9 +15,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { useWholes } from '../../ui/use-wholes.ts';
 
 const useStyles = makeStyles({
-  none: { marginBlock: tokens.spacingVerticalS, maxWidth: '480px' },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  teach: { margin: 0, color: tokens.colorNeutralForeground3 },
   one: { paddingBlock: tokens.spacingVerticalS, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-of-type': { borderTop: 0 } },
   facts: { margin: `${tokens.spacingVerticalXS} 0`, paddingInlineStart: tokens.spacingHorizontalXL, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },
   latest: { margin: `0 0 ${tokens.spacingVerticalS}`, paddingInlineStart: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
@@ -34,10 +33,7 @@ export function MyGrowth() {
   return (
     <Region name={myNames.growth}>
       {mine.length === 0 && (
-        <div className={styles.none}>
-          <p className={styles.title}>{text.none}</p>
-          <p className={styles.teach}>{text.noneTeaches}</p>
-        </div>
+        <Nothing title={text.none} teaches={text.noneTeaches} />
       )}
       {mine.map((one) => (
         <div key={one.pairKey} className={styles.one}>

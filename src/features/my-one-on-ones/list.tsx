@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { bySoonest } from '../../domain/views/my-one-on-ones.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
+import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useKnown, useMy } from '../../ui/my.ts';
 import { common, status } from '../../ui/text/en.ts';
@@ -12,9 +13,6 @@ import { OneOnOneItem, UnreadItem } from './item.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
-  none: { marginBlock: tokens.spacingVerticalS, maxWidth: '480px' },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  teach: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** Every 1:1 of this person, the soonest first: what is open, what waits. */
@@ -47,10 +45,7 @@ export function MyList() {
         </Line>
       )}
       {all?.length === 0 && !asking && failure === null && (
-        <div className={styles.none}>
-          <p className={styles.title}>{text.none}</p>
-          <p className={styles.teach}>{text.noneTeaches}</p>
-        </div>
+        <Nothing title={text.none} teaches={text.noneTeaches} />
       )}
       {(sorted.length > 0 || unread.length > 0) && (
         <ul data-list className={styles.list}>

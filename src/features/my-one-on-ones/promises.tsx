@@ -6,6 +6,7 @@ import { useDates } from '../../ui/dates.ts';
 import { dueInWords } from '../../ui/due-in-words.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
+import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useKnown, useMy } from '../../ui/my.ts';
 import { common, names } from '../../ui/text/en.ts';
@@ -26,9 +27,6 @@ const useStyles = makeStyles({
   wording: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, rowGap: '2px', margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   heeded: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  none: { marginBlock: tokens.spacingVerticalS, maxWidth: '480px' },
-  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  teach: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** A screenful; the most urgent come first. */
@@ -48,10 +46,7 @@ export function MyPromises() {
   return (
     <Region name={myNames.promises} aside={promises.length > 0 ? text.count(promises.length) : undefined}>
       {promises.length === 0 ? (
-        <div className={styles.none}>
-          <p className={styles.title}>{text.none}</p>
-          <p className={styles.teach}>{text.noneTeaches}</p>
-        </div>
+        <Nothing title={text.none} teaches={text.noneTeaches} />
       ) : (
         <ul data-list className={styles.list}>
           {promises.slice(0, shown).map(({ pairKey, open: one }) => {

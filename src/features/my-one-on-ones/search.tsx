@@ -43,6 +43,8 @@ interface FoundIn {
 export function MySearch() {
   const styles = useStyles();
   const field = useFieldStyles();
+  const { desk } = useMy();
+  const { all } = useReadable(desk.list);
   const known = useKnown();
   const keys = useMemo(() => known.map(({ pairKey }) => pairKey), [known]);
   const { records, unread, done, start } = useWholes(keys);
@@ -60,6 +62,8 @@ export function MySearch() {
     [known, records, words],
   );
   const nameOf = (pairKey: string): string => known.find((one) => one.pairKey === pairKey)?.name ?? myText.unnamed;
+  // With no 1:1 there is nothing that could be found.
+  if (all?.length === 0) return null;
   return (
     <Region name={myNames.search}>
       <form

@@ -39,7 +39,7 @@ export const my = {
   reading: 'Asking Microsoft 365…',
   asking: 'Looking for what is new…',
   none: 'No 1:1 of yours has Accord yet',
-  noneTeaches: 'Open Accord in the chat or the details of a recurring 1:1 meeting and attach it there. It then stands here, with what is open and what waits.',
+  noneTeaches: 'Attach it to your recurring 1:1s below, or in the chat or the details of one of these meetings. It then stands here, with what is open and what waits.',
   listFailed: 'Your list of 1:1s could not be read. What this device knows is shown.',
   nothingKnown: 'Your list of 1:1s could not be read, and this device knows none of it yet.',
   calendarAsk: 'Dates come from the rhythm of each meeting. With your calendar they are exact.',
