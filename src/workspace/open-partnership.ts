@@ -24,6 +24,8 @@ import type { ToolsDesk } from './tools-desk.ts';
 import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, RunNotes, SealedSessions, SessionChoice, SessionInfo, SyncStatus } from './workspace.ts';
 
 const noteAfterMs = 1_000;
+/** So long a page that is put away waits until the other person was told that there is something for them. */
+const longestTellingMs = 1_000;
 
 export interface PartnershipParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
@@ -277,7 +279,9 @@ export class Partnership implements OpenPartnership {
   /** Leaves nothing behind: durable here, saved if there is time, and noted for the next opening. */
   async leave(): Promise<void> {
     await Promise.all([this.#loaded?.flush(), this.#noteRecord()]);
-    await this.tools.get()?.leave();
+    const tools = this.tools.get();
+    // Nothing rests on what is told to others: whoever leaves does not wait for it.
+    if (tools !== null) await Promise.race([tools.leave(), new Promise<void>((resolve) => this.#parts.clock.after(longestTellingMs, resolve))]);
   }
 
   close(): void {

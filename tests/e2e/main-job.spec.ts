@@ -110,7 +110,11 @@ test('4. they close the session; next time every open agreement asks for its ans
   await expect(jonas.app.getByText('Closed and confirmed by both of you.')).toBeVisible({ timeout: 30_000 });
   await saved(jonas);
   await saved(maya);
-  for (const seat of [maya, jonas]) await seat.page.getByRole('button', { name: 'Leave' }).click();
+  for (const seat of [maya, jonas]) {
+    await seat.page.getByRole('button', { name: 'Leave' }).click();
+    // The page is asked to save first.
+    await expect(seat.page.getByRole('button', { name: 'Leave' })).toHaveCount(0);
+  }
 
   await maya.page.getByRole('button', { name: 'Next occurrence' }).click();
   await expect.poll(async () => (await local.clock()).now.slice(0, 10)).toBe('2026-11-30');
