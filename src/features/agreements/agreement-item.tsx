@@ -51,6 +51,7 @@ const useStyles = makeStyles({
   waits: { color: tokens.colorNeutralForeground1 },
   question: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  denseButtons: { columnGap: '2px' },
   opening: { minHeight: '120px' },
 });
 
@@ -106,7 +107,7 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
             {agreed && extras?.task({ id: agreement.id, about: id })}
           </div>
           {me !== null && (
-            <div className={styles.buttons}>
+            <div className={mergeClasses(styles.buttons, dense && styles.denseButtons)}>
               {view.needsMySignature && (
                 <Button
                   appearance="primary"

@@ -11,6 +11,8 @@ import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
   root: { position: 'relative', display: 'inline-flex' },
+  // Beside four answers there is just room for it at 320 px.
+  dots: { paddingInline: 0 },
   menu: {
     position: 'absolute',
     insetInlineEnd: 0,
@@ -80,6 +82,7 @@ function Menu({ address, about }: { readonly address: string; readonly about: st
         ref={button}
         id={buttonId}
         appearance="subtle"
+        className={styles.dots}
         aria-label={text.more}
         aria-describedby={about}
         aria-haspopup="menu"
