@@ -175,8 +175,8 @@ class OpenedWorkspace implements Workspace {
 
   async #offerAttach(graph: Graph, meeting: Meeting, me: Person, other: Person, pairKey: string): Promise<void> {
     const { attachDesk } = await import('./attach-desk.ts');
-    const { clock, random, device, timeZone } = this.#parts;
-    const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone }, async (space, record, shared) => {
+    const { clock, random, device, timeZone, firstTemplate } = this.#parts;
+    const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone, firstTemplate }, async (space, record, shared) => {
       const made = record.partnership !== null && meeting.organizer !== me.id;
       await this.#enter(meeting, pairKey, space, record, { unshared: !shared, doubted: made });
       this.#indexLater();
