@@ -103,7 +103,7 @@ export interface OneDriveItem {
 /** What of a record is read by people, and by tests. */
 export interface ReadableRecord {
   readonly topics: Readonly<Record<string, { readonly title: string }>>;
-  readonly agreements: Readonly<Record<string, { readonly terms: { readonly wording: string } }>>;
+  readonly agreements: Readonly<Record<string, { readonly terms: { readonly wording: string }; readonly signatures: Readonly<Record<string, unknown>> }>>;
 }
 
 /** One person's view of Graph, without the app: all rights, no consent asked. Paths are relative to `/me/drive/root`. */
