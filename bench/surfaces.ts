@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { wait } from './asking.ts';
 import { countCalls, inWords } from './calls.ts';
-import { appMark, freshContext, open, type Opening, patienceMs, referenceMark, untilMarked } from './opening.ts';
+import { appMark, freshContext, open, type Opening, patienceMs, referenceMark } from './opening.ts';
 import { type Contestant, race, ratioOf, timeOf } from './race.ts';
 import type { Row } from './rows.ts';
 import { openStage, type GraphCall, type Side, type Stage } from './stage.ts';
@@ -92,8 +92,9 @@ async function costOfList(browser: Browser, stage: Stage, side: Side) {
     const warm = await listOpening(context, stage, side);
     const page = await context.newPage();
     await page.clock.install();
+    await stage.forgetCalls();
     await page.goto(stage.address);
-    await untilMarked(page, stage, appMark);
+    // The page's marks are on its own clock now, so only what it asks tells where it is.
     await untilListed(side)(stage);
     const idle = await unitsOfMinutes(page, stage, side, 10);
     await page.close();
