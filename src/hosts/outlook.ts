@@ -82,15 +82,7 @@ function hostOf(viewer: Viewer, place: Place, theme: Host['theme'], signIn: Sign
     painted: () => undefined,
     signIn,
     linkTo: (target, chat) => teamsLink(appId, target, chat),
-    openLink: (link) => Promise.resolve(open(link)),
   };
-}
-
-/** `openBrowserWindow` is not there in Outlook on the web and the new one (https://learn.microsoft.com/javascript/api/office/office.ui). */
-function open(link: string): boolean {
-  if (!Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) return window.open(link, '_blank', 'noopener') !== null;
-  Office.context.ui.openBrowserWindow(link);
-  return true;
 }
 
 async function ready(): Promise<void> {
