@@ -12,7 +12,7 @@ import type { HostConfig } from './config.ts';
 import type { Host, Place, SignIn, Theme, TokenFailure, Viewer } from './host.ts';
 import { noteAccount, rememberedAccount } from './outlook-account.ts';
 import { watchPage } from './page-life.ts';
-import { createSignIn, whoSignsIn } from './sign-in.ts';
+import { createSignIn, type SignInOptions, whoSignsIn } from './sign-in.ts';
 import { teamsLink } from './teams-link.ts';
 import { within } from './time-limit.ts';
 
@@ -43,7 +43,8 @@ const answerWithinMs = 15_000;
 /** The right that everything needs first; its answer names the account. */
 const firstScope = 'Files.ReadWrite';
 
-export async function startOutlook(config: HostConfig): Promise<Result<OutlookPane, OutlookFailure>> {
+/** `createClient` replaces MSAL in tests. */
+export async function startOutlook(config: HostConfig, createClient?: SignInOptions['createClient']): Promise<Result<OutlookPane, OutlookFailure>> {
   const script = config.local === null ? hostedScript : `${config.local.shell}/office.js`;
   try {
     await within(answerWithinMs, load(script).then(ready), () => new Error('no answer'));
@@ -55,7 +56,7 @@ export async function startOutlook(config: HostConfig): Promise<Result<OutlookPa
   if (appointment === null) return fail({ kind: 'no-appointment' });
   const address = mailbox.userProfile.emailAddress.toLowerCase();
   const theme = watchTheme(mailbox);
-  const options = { clientId: config.clientId, authority: config.authority };
+  const options = { clientId: config.clientId, authority: config.authority, ...(createClient && { createClient }) };
   return ok({
     appointment,
     address,
