@@ -163,6 +163,8 @@ test('sharing is revoked while it is open: said, kept on the device, and back af
   await addTopic(jonas, 'Written while it was not shared');
   await expect(statusLine(jonas, 'Kept on this device, not yet in OneDrive.')).toBeVisible();
 
+  // Who can open it is looked at when the space is searched for; where the own list names it, only when she asks.
+  await hers.json('DELETE', '/me/drive/special/approot:/index.json');
   await openTab(maya);
   await saved(maya);
   // She is told, and nothing is shared again until she says so.
