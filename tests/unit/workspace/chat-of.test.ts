@@ -39,7 +39,7 @@ let cloud: MemoryMicrosoft365;
 
 beforeEach(() => {
   device = new MemoryDevice();
-  cloud = new MemoryMicrosoft365({ chatId, subject: '1:1', joinUrl: null, organizer: maya.id, people: [maya, jonas] } as unknown as MemoryMicrosoft365['meeting']);
+  cloud = new MemoryMicrosoft365({ chatId, subject: '1:1', joinUrl: null, organizer: maya.id, people: [maya, jonas] });
 });
 
 /** What this device has shown of 1:1s with these people. */
