@@ -3,18 +3,28 @@
  * `npx tsx scripts/seed/main.ts five-years` the archive of `five-years` (about a minute), `… manager-of-twelve` that of
  * `manager-of-twelve`.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { papers } from '../../src/ui/papers/index.ts';
 import { packFiveYears } from './five-years/archive.ts';
+import { indexFiles } from './indexes.ts';
 import { makeWeekly } from './make-weekly.ts';
 import { packTwelve } from './twelve/archive.ts';
 import { fiveYearsArchive, twelveArchive, weeklyFolder, weeklySetting } from './weekly-setting.ts';
 
 async function writeWeekly(): Promise<void> {
-  const files = makeWeekly(weeklySetting);
-  await mkdir(weeklyFolder, { recursive: true });
-  await writeFile(join(weeklyFolder, 'record.json'), files.record);
-  await writeFile(join(weeklyFolder, 'READ ME.md'), files.readMe);
+  const { record, readMe, sessions } = await makeWeekly(weeklySetting, papers);
+  const files = new Map<string, string | Uint8Array>([
+    ['record.json', record],
+    ['READ ME.md', readMe],
+    ...Object.entries(await indexFiles(weeklySetting)),
+    ...[...sessions].map(([name, bytes]) => [`sessions/${name}`, bytes] as const),
+  ]);
+  await rm(weeklyFolder, { recursive: true, force: true });
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(weeklyFolder, path)), { recursive: true });
+    await writeFile(join(weeklyFolder, path), content);
+  }
 }
 
 async function writeFiveYears(): Promise<void> {

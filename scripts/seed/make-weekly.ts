@@ -2,6 +2,7 @@
  * Plays the story of `weekly-story.ts` through the real rules and the real document, and gives the files of the space.
  * `npx tsx scripts/seed/main.ts` writes them to `local/tenant/seeds/weekly/`; a test keeps the two the same.
  */
+import { ok } from '../../src/base/result.ts';
 import { encodeRecordFile } from '../../src/document/file-format.ts';
 import { RecordDocument } from '../../src/document/record-document.ts';
 import type { Command, CommandContext } from '../../src/domain/commands.ts';
@@ -11,7 +12,9 @@ import { pairKey } from '../../src/domain/pair.ts';
 import { readMe } from '../../src/domain/template/read-me.ts';
 import { templateId } from '../../src/domain/template/template.ts';
 import { termsHash } from '../../src/domain/terms.ts';
+import type { Papers } from '../../src/workspace/papers.ts';
 import type { Pair } from './growth-deeds.ts';
+import { archiveIn, noPapers, sealTold } from './seal.ts';
 import { growInWeek, saltsOf } from './weekly-growth.ts';
 import { type StorySession, type StoryTopic, upcoming, weeklyStory } from './weekly-story.ts';
 
@@ -26,17 +29,22 @@ export interface Setting {
 export interface SeedFiles {
   readonly record: Uint8Array;
   readonly readMe: string;
+  /** What lies in `sessions/`, by name: sessions that have left the record, sealed ones, minutes. */
+  readonly sessions: ReadonlyMap<string, Uint8Array>;
 }
 
-export function makeWeekly(setting: Setting): SeedFiles {
-  const teller = new Teller(setting);
-  weeklyStory.forEach((session) => teller.tell(session));
+/** `papers` makes the minutes; without it there are none. */
+export async function makeWeekly(setting: Setting, papers: Papers = noPapers): Promise<SeedFiles> {
+  const teller = new Teller(setting, papers);
+  for (const session of weeklyStory) await teller.tell(session);
   teller.prepare();
   return teller.files();
 }
 
 class Teller {
   readonly #setting: Setting;
+  readonly #papers: Papers;
+  readonly #sessions = new Map<string, Uint8Array>();
   /** One writer, so that the same story always gives the same bytes. */
   readonly #document = new RecordDocument(1);
   readonly #agreements = new Map<string, string>();
@@ -50,8 +58,9 @@ class Teller {
   #minutes = 0;
   #day = weeklyStory[0]?.day ?? '';
 
-  constructor(setting: Setting) {
+  constructor(setting: Setting, papers: Papers) {
     this.#setting = setting;
+    this.#papers = papers;
     const { manager, member, chatId, joinUrl } = setting;
     const series = {
       id: chatId,
@@ -69,7 +78,7 @@ class Teller {
     });
   }
 
-  tell(session: StorySession): void {
+  async tell(session: StorySession): Promise<void> {
     this.#day = session.day;
     this.#minutes = 0;
     const id = sessionOf(session.day);
@@ -95,6 +104,7 @@ class Teller {
     growInWeek(this.#pair, session.day, id);
     this.#do('member', { type: 'close-session', session: id });
     this.#do('manager', { type: 'confirm-session', session: id });
+    await this.#seal(id);
   }
 
   prepare(): void {
@@ -114,7 +124,19 @@ class Teller {
         state: this.#document.encode(),
       }),
       readMe: readMe({ manager: manager.displayName, member: member.displayName }),
+      sessions: this.#sessions,
     };
+  }
+
+  /** The page of the manager, who has just confirmed. */
+  async #seal(session: string): Promise<void> {
+    const { manager, member } = this.#setting;
+    const core = {
+      record: this.#document.record,
+      dispatch: (command: Command) => ok(this.#do('manager', command)),
+    };
+    const parts = { core, folder: archiveIn(this.#sessions), pairKey: pairKey(manager.id, member.id) };
+    await sealTold({ ...parts, context: () => this.#context('manager') }, session, this.#papers);
   }
 
   #answer(session: StorySession, id: string): void {

@@ -14,6 +14,7 @@ import { config } from './asked-first.ts';
 import { App, Frame } from './app.tsx';
 import { Aside, SignInFirst } from './aside.tsx';
 import { firstPaint } from './first-paint.ts';
+import { makeSure } from './make-sure.ts';
 import { partsOf } from './parts-of.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
@@ -57,12 +58,6 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
 async function asked(parts: WorkspaceParts, wanted: ChatWanted): Promise<string | null> {
   const graph = await parts.loadGraph().catch(() => null);
   return graph === null ? null : askForChat(graph, parts.device, wanted);
-}
-
-/** An address may have been given to somebody else since: then what is shown is not theirs, and the pane starts anew as they are. */
-async function makeSure(pane: OutlookPane, shown: Viewer): Promise<void> {
-  const now = await pane.identify(false);
-  if (now.ok && (now.value.id !== shown.id || now.value.tenant !== shown.tenant)) window.location.reload();
 }
 
 /** Who looks: as this device remembers, else as Microsoft says, else after a click. */

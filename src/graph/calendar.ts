@@ -13,6 +13,9 @@ import { listAt, objectAt, textAt, type Json } from './json.ts';
 import type { Agenda, Attendee, CalendarEvent } from './services.ts';
 import { graphScopes } from './tokens.ts';
 
+/** Most calendars answer at once; the service gives up to 1,000 (calendar-list-calendarview.md). */
+const pageSize = 500;
+
 const dateFields = 'id,type,isCancelled,isOnlineMeeting,onlineMeeting,originalStart,start';
 const meetingFields = `${dateFields},seriesMasterId,subject,organizer,isOrganizer,attendees,hideAttendees`;
 
@@ -41,7 +44,7 @@ export async function readAgenda(client: GraphClient, window: Window, signal?: A
 }
 
 async function readEvents(client: GraphClient, fields: string, { from, to }: Window, signal: AbortSignal | undefined): Promise<Result<readonly CalendarEvent[], RemoteFailure>> {
-  const query = `startDateTime=${encodeURIComponent(from)}&endDateTime=${encodeURIComponent(to)}&$select=${fields}&$top=100`;
+  const query = `startDateTime=${encodeURIComponent(from)}&endDateTime=${encodeURIComponent(to)}&$select=${fields}&$top=${pageSize}`;
   const events = await client.list({
     path: `/me/calendarView?${query}`,
     scope: graphScopes.calendar,

@@ -68,6 +68,4 @@ export interface Host {
    * Null where this deployment does not know the id of its Teams app.
    */
   readonly linkTo: (target: string, chatId: string | null) => string | null;
-  /** Opens an address, links into Teams where it shows them. False when the host would not. */
-  readonly openLink: (address: string) => Promise<boolean>;
 }

@@ -12,7 +12,7 @@ import type { HostConfig } from './config.ts';
 import type { Host, Place, SignIn, Theme, TokenFailure, Viewer } from './host.ts';
 import { noteAccount, rememberedAccount } from './outlook-account.ts';
 import { watchPage } from './page-life.ts';
-import { createSignIn, whoSignsIn } from './sign-in.ts';
+import { createSignIn, type SignInOptions, whoSignsIn } from './sign-in.ts';
 import { teamsLink } from './teams-link.ts';
 import { within } from './time-limit.ts';
 
@@ -43,7 +43,8 @@ const answerWithinMs = 15_000;
 /** The right that everything needs first; its answer names the account. */
 const firstScope = 'Files.ReadWrite';
 
-export async function startOutlook(config: HostConfig): Promise<Result<OutlookPane, OutlookFailure>> {
+/** `createClient` replaces MSAL in tests. */
+export async function startOutlook(config: HostConfig, createClient?: SignInOptions['createClient']): Promise<Result<OutlookPane, OutlookFailure>> {
   const script = config.local === null ? hostedScript : `${config.local.shell}/office.js`;
   try {
     await within(answerWithinMs, load(script).then(ready), () => new Error('no answer'));
@@ -55,9 +56,9 @@ export async function startOutlook(config: HostConfig): Promise<Result<OutlookPa
   if (appointment === null) return fail({ kind: 'no-appointment' });
   const address = mailbox.userProfile.emailAddress.toLowerCase();
   const theme = watchTheme(mailbox);
-  // Outlook starts anew for another language.
+// Outlook starts anew for another language.
   const locale = new Subscribable(Office.context.displayLanguage || 'en');
-  const options = { clientId: config.clientId, authority: config.authority };
+  const options = { clientId: config.clientId, authority: config.authority, ...(createClient && { createClient }) };
   return ok({
     appointment,
     address,
@@ -85,15 +86,7 @@ function hostOf(viewer: Viewer, place: Place, { theme, locale }: Pick<Host, 'the
     painted: () => undefined,
     signIn,
     linkTo: (target, chat) => teamsLink(appId, target, chat),
-    openLink: (link) => Promise.resolve(open(link)),
   };
-}
-
-/** `openBrowserWindow` is not there in Outlook on the web and the new one (https://learn.microsoft.com/javascript/api/office/office.ui). */
-function open(link: string): boolean {
-  if (!Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) return window.open(link, '_blank', 'noopener') !== null;
-  Office.context.ui.openBrowserWindow(link);
-  return true;
 }
 
 async function ready(): Promise<void> {

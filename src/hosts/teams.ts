@@ -64,11 +64,6 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Result<
     },
     signIn: options.signIn?.(viewer) ?? createSignIn({ clientId: config.clientId, authority: config.authority, viewer }),
     linkTo: (target, chatId) => teamsLink(config.appId, target, chatId),
-    openLink: (address) =>
-      app.openLink(address).then(
-        () => true,
-        () => false,
-      ),
   });
 }
 

@@ -8,10 +8,11 @@ import type { Occurrence } from '../domain/entities.ts';
 import { pairKey } from '../domain/pair.ts';
 import { ownAddresses, recurringMeetings, type RecurringMeeting } from '../domain/views/recurring-meetings.ts';
 import { type KnownPair, type MeetingChat, recurringOneOnOnes, type RecurringOneOnOne, unlinkedDates } from '../domain/views/recurring-one-on-ones.ts';
-import type { Agenda, Graph, HomeFailure, Meeting } from '../graph/services.ts';
+import type { Agenda, CalendarEvent, Graph, HomeFailure, Meeting } from '../graph/services.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { AllPreview, AttachAll, AttachAllState, Attached, Outcome, UndoState, Wish } from './attach-all-types.ts';
 import { attachOne } from './attach-one.ts';
+import { laterWeeks } from './calendar-windows.ts';
 import { inTurns } from './in-turns.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { Made } from './take-back.ts';
@@ -38,6 +39,8 @@ export class AttachAllDesk implements AttachAll {
   readonly #elsewhere = new Map<string, KnownPair>();
   readonly #made = new Map<string, Made>();
   readonly #stop: (() => void)[];
+  /** What comes after the weeks that the list reads; null before it was asked. */
+  #later: readonly CalendarEvent[] | null = null;
   #asking = false;
   #closed = false;
 
@@ -55,6 +58,7 @@ export class AttachAllDesk implements AttachAll {
 
   readonly retry = (): void => {
     this.#show({ failure: null });
+    this.#later = null;
     this.#look();
   };
 
@@ -136,9 +140,11 @@ export class AttachAllDesk implements AttachAll {
     const [agenda, known] = [this.#all.agenda.get(), this.#all.known.get()];
     if (this.#closed) return;
     if (agenda === null || known === null) return this.#show({ found: null });
+    if (this.#later === null) return void this.#askLater();
     const { host, clock } = this.#all.parts;
-    const addresses = ownAddresses(agenda.events, host.viewer.loginHint);
-    const { meetings, notOffered } = recurringMeetings(agenda.events, { addresses, now: clock.now() });
+    const events = withLater(agenda.events, this.#later);
+    const addresses = ownAddresses(events, host.viewer.loginHint);
+    const { meetings, notOffered } = recurringMeetings(events, { addresses, now: clock.now() });
     const chatOf = ({ joinUrl }: RecurringMeeting): MeetingChat | 'no-chat' | null => {
       const chat = this.#chats.get(joinUrl);
       return chat === undefined ? null : chat === 'no-chat' ? chat : { outside: [], ...chat };
@@ -147,7 +153,18 @@ export class AttachAllDesk implements AttachAll {
     const found = recurringOneOnOnes(meetings, { me: host.viewer.id, addresses, chatOf, known: [...known, ...elsewhere] });
     if (found.unknown.length > 0) void this.#ask(found.unknown);
     else this.#show({ found: { all: found.all, notOffered: [...found.notOffered, ...notOffered] } });
-    this.#all.onUnlinked(new Map(found.all.map((one: RecurringOneOnOne) => [one.pairKey, unlinkedDates(one, agenda.events)])));
+    this.#all.onUnlinked(new Map(found.all.map((one: RecurringOneOnOne) => [one.pairKey, unlinkedDates(one, events)])));
+  }
+
+  /** Once: for what is rare. Without an answer the nearer weeks have to do. */
+  async #askLater(): Promise<void> {
+    if (this.#asking) return;
+    this.#asking = true;
+    const graph = await this.#graph();
+    const answer = await graph?.agenda(laterWeeks(this.#all.parts.clock.now()));
+    this.#later = answer?.ok === true ? answer.value.events : [];
+    this.#asking = false;
+    this.#look();
   }
 
   async #ask(meetings: readonly RecurringMeeting[]): Promise<void> {
@@ -201,4 +218,11 @@ export class AttachAllDesk implements AttachAll {
   #show(change: Partial<AttachAllState>): void {
     if (!this.#closed) this.state.set({ ...this.state.get(), ...change });
   }
+}
+
+/** What lies across the border is in both; and the border of what is read again moves on. */
+function withLater(events: readonly CalendarEvent[], later: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  const keyOf = ({ series, originalStart, subject }: CalendarEvent): string => `${series ?? subject} ${originalStart}`;
+  const there = new Set(events.map(keyOf));
+  return [...events, ...later.filter((event) => !there.has(keyOf(event)))];
 }

@@ -3,7 +3,6 @@
  * one for each record, and a reading only where something has changed. So twelve open like one. Nothing is asked while nobody
  * looks.
  */
-import { instantOf } from '../base/clock.ts';
 import { fail, type Result } from '../base/result.ts';
 import { Subscribable } from '../base/subscribable.ts';
 import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
@@ -14,6 +13,7 @@ import type { Agenda, Graph, IndexEntry } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { RemoteFailure, Tag } from '../sync/ports.ts';
 import type { AttachAllDesk } from './attach-all.ts';
+import { comingWeeks } from './calendar-windows.ts';
 import { chatToOpen, datesOf, knownPairs } from './my-dates.ts';
 import { inTurns } from './in-turns.ts';
 import type { MyList, MyOneOnOne, MyOneOnOnes } from './my.ts';
@@ -30,8 +30,6 @@ const freshMs = 30_000;
 const atOnce = 6;
 /** What is late and what comes next move on with the clock. */
 const lookMs = 60_000;
-const aheadMs = 35 * 86_400_000;
-const behindMs = 86_400_000;
 
 const nothing: MyList = { all: null, asking: false, failure: null, calendarFailure: null };
 
@@ -184,8 +182,7 @@ class MyDesk implements MyOneOnOnes {
   }
 
   async #askCalendar(graph: Graph): Promise<void> {
-    const now = this.#parts.clock.now();
-    const answer = await graph.agenda({ from: instantOf(now - behindMs), to: instantOf(now + aheadMs) });
+    const answer = await graph.agenda(comingWeeks(this.#parts.clock.now()));
     if (this.#closed) return;
     // What was seen once stays while there is no answer; who may not read it any more sees it no more.
     if (answer.ok) this.agenda.set(answer.value);

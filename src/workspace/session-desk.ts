@@ -2,14 +2,15 @@
  * Which session is this? Keeps the answer of `domain/occurrence.ts` up to date as the record, the calendar and the clock
  * move on, and lets a person correct it.
  */
-import type { Instant } from '../base/clock.ts';
-import { instantOf } from '../base/clock.ts';
+import { msOf } from '../base/clock.ts';
+import { ok } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Series } from '../domain/entities.ts';
 import { entitiesOf } from '../domain/table.ts';
 import { seriesCadence, sessionAtHand } from '../domain/occurrence.ts';
 import type { Graph } from '../graph/services.ts';
+import { laterWeeks, type Window, weeksAround } from './calendar-windows.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { SessionChoice, SessionInfo } from './workspace.ts';
@@ -125,7 +126,7 @@ export class SessionDesk {
   }
 
   /** Null when there was no answer: then it is asked again at the next occasion. */
-  async #read(series: readonly Series[], window: { readonly from: Instant; readonly to: Instant }): Promise<Awaited<ReturnType<Graph['occurrences']>> | null> {
+  async #read(series: readonly Series[], window: Window): Promise<Awaited<ReturnType<Graph['occurrences']>> | null> {
     try {
       const answer = await (await this.#parts.loadGraph()).occurrences(series, window);
       const unanswered = !answer.ok && (answer.error.kind === 'offline' || answer.error.kind === 'unavailable');
@@ -133,6 +134,14 @@ export class SessionDesk {
     } catch {
       return null;
     }
+  }
+
+  /** The weeks around; when none of their dates is still to come, what comes later, too: a 1:1 may be as rare as once a quarter. */
+  async #readDates(series: readonly Series[], now: number): Promise<Awaited<ReturnType<Graph['occurrences']>> | null> {
+    const around = await this.#read(series, weeksAround(now));
+    if (around === null || !around.ok || around.value.some(({ start }) => msOf(start) > now)) return around;
+    const later = await this.#read(series, laterWeeks(now));
+    return later?.ok === true ? ok([...around.value, ...later.value]) : around;
   }
 
   /** What was prepared for a date that is no more is kept under the next one, before that date is over and nobody could tell (SPEC O11). */
@@ -157,10 +166,9 @@ export class SessionDesk {
     const now = clock.now();
     if (chatId === null || series === undefined || this.#asking || Math.abs(now - this.#readAt) < calendarAgeMs) return;
     this.#asking = true;
-    const window: { from: Instant; to: Instant } = { from: instantOf(now - 35 * day), to: instantOf(now + 35 * day) };
     // All of the pair's: another one may have taken the place of this one.
     const all = entitiesOf(this.#record.get().series);
-    const answer = await this.#read(all, window);
+    const answer = await this.#readDates(all, now);
     this.#asking = false;
     this.#asked = true;
     if (answer === null) this.#askAgain();

@@ -7,11 +7,13 @@ import { addTopic, agreements, OneDrive, openTab, region, saved, type Seat, sitD
 let local: LocalMicrosoft365;
 onLocal('weekly', (started) => (local = started));
 
-/** The same two people, who have agreed to everything, before they attach: without the twelve weeks. */
+/** The same two people, who have agreed to everything, before they attach: without the twelve weeks, and in nobody's list. */
 async function startAnew(): Promise<{ readonly hers: OneDrive; readonly his: OneDrive }> {
   const hers = await OneDrive.of(local, await local.person('manager'));
+  const his = await OneDrive.of(local, await local.person('member'));
   await hers.json('DELETE', '/me/drive/root:/1-1 Sessions');
-  return { hers, his: await OneDrive.of(local, await local.person('member')) };
+  for (const drive of [hers, his]) await drive.json('DELETE', '/me/drive/special/approot:/index.json');
+  return { hers, his };
 }
 
 const attach = (seat: Seat) => seat.app.getByRole('button', { name: 'Attach', exact: true });
@@ -161,6 +163,8 @@ test('sharing is revoked while it is open: said, kept on the device, and back af
   await addTopic(jonas, 'Written while it was not shared');
   await expect(statusLine(jonas, 'Kept on this device, not yet in OneDrive.')).toBeVisible();
 
+  // Who can open it is looked at when the space is searched for; where the own list names it, only when she asks.
+  await hers.json('DELETE', '/me/drive/special/approot:/index.json');
   await openTab(maya);
   await saved(maya);
   // She is told, and nothing is shared again until she says so.

@@ -199,13 +199,17 @@ export class MemoryMicrosoft365 {
         };
       },
       access: () => answer(() => ok({ lines: [], complete: true })),
-      agenda: () =>
+      agenda: ({ from, to }) =>
         answer(() => {
-          if (this.events !== null) return ok(agendaIn(this.events));
+          if (this.events !== null) return ok(agendaIn(this.events.filter(({ start }) => from <= start && start < to)));
           return this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(agendaOf(this.calendar));
         }),
-      occurrences: () =>
-        answer(() => (this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(this.calendar))),
+      occurrences: (_series, { from, to }) =>
+        answer(() =>
+          this.calendar === null
+            ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' })
+            : ok(this.calendar.filter(({ start }) => from <= start && start < to)),
+        ),
     };
   }
 }

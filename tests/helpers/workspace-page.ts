@@ -65,7 +65,6 @@ export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: P
     painted: () => undefined,
     signIn: { token: async () => Promise.resolve(ok('token')) },
     linkTo: (target, chat) => `https://teams.example/${chat ?? 'my'}/${target}`,
-    openLink: async () => Promise.resolve(true),
   };
   return {
     parts: {

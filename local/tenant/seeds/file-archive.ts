@@ -59,7 +59,8 @@ function add(state: TenantState, file: ArchivedFile): void {
   item.createdAt = made.at;
 }
 
-function filledIn(state: TenantState, text: string): string {
+/** The text with the addresses of the files that it names. */
+export function filledIn(state: TenantState, text: string): string {
   return text.replace(PLACEHOLDER, (_, what: string, owner: string, path: string) => {
     const item = itemAt(state, owner, path);
     if (what === 'driveId') return item.driveId;

@@ -18,11 +18,16 @@ const LAST_SAVED = Date.parse('2026-11-22T14:40:00Z');
 
 interface Archive {
   readonly files: Readonly<Record<string, string>>;
+  /** Files that are no text. */
+  readonly base64: Readonly<Record<string, string>>;
 }
 
 /** @throws Error when the archive is missing or damaged: the seed would silently be an empty one. */
 export function addFiveYearsFiles(state: TenantState): void {
-  const { files } = JSON.parse(brotliDecompressSync(readFileSync(ARCHIVE)).toString('utf8')) as Archive;
-  const bytes = new Map(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+  const { files, base64 } = JSON.parse(brotliDecompressSync(readFileSync(ARCHIVE)).toString('utf8')) as Archive;
+  const bytes = new Map<string, Uint8Array>([
+    ...Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
+    ...Object.entries(base64).map(([path, text]) => [path, new Uint8Array(Buffer.from(text, 'base64'))] as const),
+  ]);
   addSpaceFiles(state, { files: bytes, began: BEGAN, saved: LAST_SAVED });
 }

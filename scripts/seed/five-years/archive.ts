@@ -1,6 +1,10 @@
 /** The archive that `local/tenant/seeds/five-years.ts` opens: Brotli over JSON. */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Setting } from '../make-weekly.ts';
+import { papers } from '../../../src/ui/papers/index.ts';
+import type { Papers } from '../../../src/workspace/papers.ts';
+import { indexFiles } from '../indexes.ts';
+import { markdownAlone } from '../papers.ts';
 import { beginningOf, makeFiveYears, makeTwelve } from './make-five-years.ts';
 
 export interface FiveYearsArchive {
@@ -8,6 +12,8 @@ export interface FiveYearsArchive {
   readonly beginning: { readonly weeks: number; readonly sha256: string };
   /** Text by path. */
   readonly files: Readonly<Record<string, string>>;
+  /** What is no text (Word), in base64, by path. */
+  readonly base64: Readonly<Record<string, string>>;
   /** `record.json` of the same pair after twelve sessions: what the bench measures five years against. */
   readonly twelve: string;
 }
@@ -15,15 +21,25 @@ export interface FiveYearsArchive {
 /** Enough for the first ones to leave the record. */
 const checkedWeeks = 14;
 
+/** Word is kept of the sessions that are still in the record: the product looks for that of no other, and it is large. */
+const inWord = 12;
+
 export async function packFiveYears(setting: Setting, onWeek: (week: number) => void): Promise<Uint8Array> {
-  const { record, readMe, sessions } = await makeFiveYears(setting, onWeek);
+  const papersOf = (sessionsAfter: number): Papers => (sessionsAfter < inWord ? papers : markdownAlone);
+  const { record, readMe, sessions } = await makeFiveYears(setting, papersOf, onWeek);
+  const isWord = ([name]: readonly [string, Uint8Array]): boolean => name.endsWith('.docx');
+  const texts = [...sessions].filter((file) => !isWord(file));
   const archive: FiveYearsArchive = {
     beginning: { weeks: checkedWeeks, sha256: await beginningOf(setting, checkedWeeks) },
     files: {
       'READ ME.md': readMe,
       'record.json': textOf(record),
-      ...Object.fromEntries([...sessions].map(([name, bytes]) => [`sessions/${name}`, textOf(bytes)])),
+      ...(await indexFiles(setting)),
+      ...Object.fromEntries(texts.map(([name, bytes]) => [`sessions/${name}`, textOf(bytes)])),
     },
+    base64: Object.fromEntries(
+      [...sessions].filter(isWord).map(([name, bytes]) => [`sessions/${name}`, Buffer.from(bytes).toString('base64')]),
+    ),
     twelve: textOf(await makeTwelve(setting)),
   };
   const text = Buffer.from(JSON.stringify(archive));

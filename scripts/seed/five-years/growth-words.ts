@@ -15,29 +15,6 @@ export const evidence = [
   'Explained it to support in ten minutes, without slides',
 ] as const;
 
-export const achievements: readonly [readonly [what: string, value: string], ...(readonly [what: string, value: string])[]] = [
-  ['Moved the nightly build to the new cluster', 'Results are there at six instead of nine, before the first stand-up'],
-  ['Wrote the restore drill and ran it with support', 'A database is back in 40 minutes instead of a day'],
-  ['Took the cost dashboard from idea to use', 'Three teams switched off what nobody used: 2,100 euro a month'],
-  [
-    'Led the incident of the edge gateway from alarm to all-clear',
-    'Customers saw twelve minutes instead of the two hours of spring',
-  ],
-  ['Talked about the runner clock at the guild', 'Two more teams had the same fault and mended it that week'],
-  ['Mentored Noor through her first cutover', 'She carried the second one without me'],
-  ['Got the third approver out of the access request', 'New colleagues work on their second day instead of their ninth'],
-  ['Brought secrets out of forty repositories', 'The audit closed its finding of two years'],
-  ['Designed the move to the second region with two options and their costs', 'The board decided in one meeting'],
-  ['Said a month ahead that the release train would not hold, and how it could', 'Sales moved two promises in time'],
-  ['Halved the pipeline of the runner images', 'Ninety people wait eleven minutes less, each time'],
-  ['Wrote the page that the on-call week begins with', 'Alarms that needed nobody went from 41 to 9'],
-  ['Finished {part} of {project}', '{team} plans with it since, and asked for the next one'],
-  ['Explained {project} to {team}, alone', 'They stopped building their own'],
-  ['Found the fault in {project} that three of us had given up on', 'Nights are quiet; {person} sleeps again'],
-  ['Said no to {project} and showed what it would have cost', 'The team kept its date for {part}'],
-  ['Brought {person} and {person} to one table about {project}', 'Decided in an hour, after {number} weeks of mails'],
-];
-
 export const plan = [
   ['formal', 'Terraform foundations course, with the lab on modules'],
   ['informal', 'Tomasz as mentor for cutovers, an hour every other week'],

@@ -5,12 +5,13 @@ import { newSalt } from '../../../src/domain/sealing.ts';
 import { defaultLevels } from '../../../src/domain/template/default-levels.ts';
 import { defaultSkills } from '../../../src/domain/template/default-skills.ts';
 import { affirm, rateSession, scoreSkill, startAgreement, startSkills, type Pair } from '../growth-deeds.ts';
+import { achievements } from './achievement-words.ts';
 import { between, oneOf, seededRandom } from './chance.ts';
 import type { Page } from './page.ts';
 import * as words from './growth-words.ts';
-import { phrase } from './words.ts';
 
 const quarter = 13;
+const everyThird = 3;
 const year = 52;
 /** All rows of the template, and how far each begins below the others or above them. */
 const skills = defaultSkills.map(({ id }) => id.replace('tp.skill.', ''));
@@ -49,7 +50,7 @@ export function growInSession(manager: Page, member: Page, moment: Moment): void
         scoresAt(week, skills.indexOf(name), random),
         random() < 0.4 ? { member: oneOf(random, words.evidence) } : {},
       );
-  if (since % 3 === 2) achieve(pair, moment, random);
+  if (since % everyThird === 2) achieve(pair, moment, random);
   if (since > 1 && since % 39 === 4) workOnPlan(pair, moment);
   // Three in the first weeks, of which the last stays for long; then one a year.
   if (since === 2 || since === 5 || since === 8 || since % year === 20) raise(pair, moment);
@@ -120,18 +121,13 @@ function scoresAt(week: number, skill: number, random: Random): { readonly membe
   return { member: value(-0.2), manager: value(0.2) };
 }
 
-function achieve(pair: Pair, { week, day }: Moment, random: Random): void {
-  const [what, value] = oneOf<readonly [string, string]>(random, words.achievements);
+/** One after the other, so that none comes twice; who begins later in the count begins elsewhere in the list. */
+function achieve(pair: Pair, { week, first, day }: Moment, random: Random): void {
+  const told = Math.floor(first / everyThird) + Math.floor((week - first) / everyThird);
+  const [what = '', value = ''] = achievements[told % achievements.length] ?? [];
   const on = new Date(Date.parse(`${day}T00:00:00Z`) - between(random, 1, 6) * dayMs).toISOString().slice(0, 10);
   const links = { skill: `tp.skill.${skills[week % skills.length] ?? ''}`, level: levelAt(week) === 3 ? 4 : 3 } as const;
-  pair.do('member', {
-    type: 'add-achievement',
-    id: idOf('h', week),
-    what: phrase(random, [what]),
-    day: on,
-    value: phrase(random, [value]),
-    links,
-  });
+  pair.do('member', { type: 'add-achievement', id: idOf('h', week), what, day: on, value, links });
 }
 
 /** The oldest item that is open is done, and another one begins. */

@@ -6,14 +6,14 @@
  */
 import { createHash } from 'node:crypto';
 import { newId } from '../../../src/base/ids.ts';
-import { fail, ok } from '../../../src/base/result.ts';
 import { encodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
 import type { Role } from '../../../src/domain/entities.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import { readMe } from '../../../src/domain/template/read-me.ts';
-import type { Archive } from '../../../src/sync/ports.ts';
+import type { Papers } from '../../../src/workspace/papers.ts';
 import type { SeedFiles, Setting } from '../make-weekly.ts';
+import { archiveIn, noPapers } from '../seal.ts';
 import { seededRandom } from './chance.ts';
 import { tellWeek } from './week.ts';
 
@@ -25,15 +25,17 @@ const firstDay = Date.parse('2021-12-06T00:00:00Z');
 const weekMs = 7 * 86_400_000;
 const savedAt = '2026-11-22T14:40:00.000Z';
 
-export interface FiveYearsFiles extends SeedFiles {
-  /** Files of sessions that have left the record, by name. */
-  readonly sessions: ReadonlyMap<string, Uint8Array>;
-}
-
-/** The files of the space. `onWeek` hears how many weeks have been told: all of them take about a minute. */
-export async function makeFiveYears(setting: Setting, onWeek?: (week: number) => void): Promise<FiveYearsFiles> {
+/**
+ * The files of the space. `papersOf` gives what makes the minutes of a session after which so many were held; `onWeek` hears how
+ * many weeks have been told: all of them take about a minute.
+ */
+export async function makeFiveYears(
+  setting: Setting,
+  papersOf: (sessionsAfter: number) => Papers,
+  onWeek?: (week: number) => void,
+): Promise<SeedFiles> {
   const { manager, member } = setting;
-  const { state, sessions } = await tell({ setting, from: 1, to: weekCount, onWeek });
+  const { state, sessions } = await tell({ setting, from: 1, to: weekCount, papersOf, onWeek });
   return {
     record: recordFile(setting, state),
     readMe: readMe({ manager: manager.displayName, member: member.displayName }),
@@ -72,6 +74,7 @@ interface Story {
   /** First and last week, from 1 on; the pair attaches in the first. */
   readonly from: number;
   readonly to: number;
+  readonly papersOf?: (sessionsAfter: number) => Papers;
   readonly onWeek?: ((week: number) => void) | undefined;
 }
 
@@ -81,7 +84,7 @@ interface Told {
   readonly sessions: ReadonlyMap<string, Uint8Array>;
 }
 
-async function tell({ setting, from, to, onWeek }: Story): Promise<Told> {
+async function tell({ setting, from, to, papersOf, onWeek }: Story): Promise<Told> {
   const random = seededRandom(20_211_206);
   const sessions = new Map<string, Uint8Array>();
   const devices = new Map<string, string>();
@@ -104,25 +107,10 @@ async function tell({ setting, from, to, onWeek }: Story): Promise<Told> {
       isHeld: week < weekCount,
       random,
       archive: archiveIn(sessions),
+      papers: papersOf?.(weekCount - 1 - week) ?? noPapers,
       deviceOf: (role) => deviceOf(role, week),
     });
     onWeek?.(week);
   }
   return { state: state ?? new Uint8Array(), sessions };
-}
-
-/** Files beside the record, in memory. */
-export function archiveIn(files: Map<string, Uint8Array>): Archive {
-  return {
-    list: async () => Promise.resolve(ok([...files].map(([name, { length }]) => ({ name, size: length })))),
-    read: async (name) => {
-      const bytes = files.get(name);
-      return Promise.resolve(bytes === undefined ? fail({ kind: 'missing' }) : ok(bytes));
-    },
-    add: async (name, bytes) => {
-      if (files.has(name)) throw new Error(`${name} would be there twice.`);
-      files.set(name, bytes);
-      return Promise.resolve(ok(name));
-    },
-  };
 }

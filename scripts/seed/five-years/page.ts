@@ -3,13 +3,16 @@
  * the marks and receipts that travel with what is saved (`document/receipts.ts`).
  */
 import type { Random } from '../../../src/base/ids.ts';
-import { RecordDocument } from '../../../src/document/record-document.ts';
-import type { Command, SessionAtHand, TextField } from '../../../src/domain/commands.ts';
+import { ok } from '../../../src/base/result.ts';
+import { type ApplyOptions, RecordDocument } from '../../../src/document/record-document.ts';
+import type { Command, CommandContext, SessionAtHand, TextField } from '../../../src/domain/commands.ts';
 import { decide } from '../../../src/domain/decide.ts';
 import { longTextOf } from '../../../src/domain/long-text.ts';
 import type { PartnershipRecord, PersonId, Role } from '../../../src/domain/entities.ts';
 import { fileOldSessions } from '../../../src/sync/filing.ts';
 import type { Archive } from '../../../src/sync/ports.ts';
+import type { Papers } from '../../../src/workspace/papers.ts';
+import { sealedAfterMs, sealTold } from '../seal.ts';
 import { handOvers } from './typing.ts';
 
 /** Steps of typing in one field within this time are one step of undo (`workspace/core.ts`). */
@@ -72,11 +75,7 @@ export class Page {
 
   do(command: Command, group?: string): void {
     this.#now += commandMs;
-    const context = { me: this.#me, now: this.now, session: this.#session };
-    const decided = decide(this.record, command, context);
-    if (!decided.ok) throw new Error(`${this.#session.day}: ${command.type} is refused (${decided.error.kind}).`);
-    this.#unmarked = true;
-    this.#document.apply(decided.value, command.type, group === undefined ? {} : { group });
+    this.#dispatch(command, group === undefined ? {} : { group });
   }
 
   /** Types `added` behind what the field holds. */
@@ -104,6 +103,16 @@ export class Page {
     this.#now = other.#now = Math.max(this.#now, other.#now);
   }
 
+  /** Seals the session that has just been confirmed here. */
+  async seal(folder: Archive, pairKey: string, papers: Papers): Promise<void> {
+    this.#now += sealedAfterMs;
+    const core = {
+      record: this.#document.record,
+      dispatch: (command: Command) => ok(this.#dispatch(command, { undoable: false })),
+    };
+    await sealTold({ core, folder, pairKey, context: () => this.#context() }, this.#session.id, papers);
+  }
+
   /** Moves what is old into files of its own. */
   async fileOldSessions(archive: Archive, pairKey: string): Promise<void> {
     const clock = { now: () => this.#now, elapsed: () => this.#now, after: () => () => undefined };
@@ -122,6 +131,17 @@ export class Page {
   /** Ends the page when another one has all that it holds. */
   leave(): void {
     this.#document.destroy();
+  }
+
+  #context(): CommandContext {
+    return { me: this.#me, now: this.now, session: this.#session };
+  }
+
+  #dispatch(command: Command, options: ApplyOptions): void {
+    const decided = decide(this.record, command, this.#context());
+    if (!decided.ok) throw new Error(`${this.#session.day}: ${command.type} is refused (${decided.error.kind}).`);
+    this.#unmarked = true;
+    this.#document.apply(decided.value, command.type, options);
   }
 
   #mark(): void {

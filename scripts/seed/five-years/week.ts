@@ -5,6 +5,7 @@ import type { PersonId, Role } from '../../../src/domain/entities.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import { templateId } from '../../../src/domain/template/template.ts';
 import type { Archive } from '../../../src/sync/ports.ts';
+import type { Papers } from '../../../src/workspace/papers.ts';
 import type { Setting } from '../make-weekly.ts';
 import { Page } from './page.ts';
 import { holdSession, prepareSession } from './session.ts';
@@ -30,6 +31,8 @@ export interface Week {
   readonly isHeld: boolean;
   readonly random: Random;
   readonly archive: Archive;
+  /** What makes the minutes. */
+  readonly papers: Papers;
   readonly deviceOf: (role: Role) => string;
   /** When they prepare it: milliseconds since 1970 UTC; left out, in the two days before. */
   readonly prepared?: Readonly<Record<Role, number>>;
@@ -44,7 +47,7 @@ export function startOf({ time }: SeriesTold, day: string): number {
 
 /** What the file holds afterwards. */
 export async function tellWeek(told: Week): Promise<Uint8Array> {
-  const { setting, series, week, first, day, before, isHeld, random, archive, deviceOf } = told;
+  const { setting, series, week, first, day, before, isHeld, random, archive, papers, deviceOf } = told;
   const start = startOf(series, day);
   const prepared = told.prepared ?? { manager: start - 40 * hour, member: start - 18 * hour };
   const at = new Date(start).toISOString();
@@ -66,7 +69,11 @@ export async function tellWeek(told: Week): Promise<Uint8Array> {
   const manager = open('manager', start, state);
   const member = open('member', start, state);
   holdSession(manager, member, { week, first, day, session: id }, random);
-  await manager.fileOldSessions(archive, pairKey(setting.manager.id, setting.member.id));
+  const key = pairKey(setting.manager.id, setting.member.id);
+  const confirmed = manager.record.sessions[id]?.confirmed;
+  await ((confirmed?.manager ?? '') > (confirmed?.member ?? '') ? manager : member).seal(archive, key, papers);
+  manager.exchangeWith(member);
+  await manager.fileOldSessions(archive, key);
   member.leave();
   return manager.close();
 }

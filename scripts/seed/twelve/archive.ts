@@ -4,8 +4,11 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { MAYA } from '../../../local/tenant/model/people.ts';
 import type { FileArchive } from '../../../local/tenant/seeds/file-archive.ts';
 import { TWELVE, type TwelveSeries } from '../../../local/tenant/seeds/twelve.ts';
+import { readSealedFileName } from '../../../src/document/sealed-file.ts';
+import { pairKey } from '../../../src/domain/pair.ts';
 import type { SeedFiles } from '../make-weekly.ts';
-import { makeIndexes, spacePath } from './indexes.ts';
+import { makeIndexes, spacePath } from '../indexes.ts';
+import { markdownAlone } from '../papers.ts';
 import { makePair } from './make-twelve.ts';
 
 /** The pair that a test tells again. */
@@ -18,9 +21,11 @@ export interface TwelveArchive extends FileArchive {
 
 const savedAt = '2026-11-22T14:40:00.000Z';
 
-/** SHA-256 of the files of a pair's space. */
-export function digestOf({ record, readMe }: SeedFiles): string {
-  return createHash('sha256').update(record).update(readMe).digest('hex');
+/** SHA-256 of the files of a pair's space, without the minutes: their words are those of the product's texts. */
+export function digestOf({ record, readMe, sessions }: SeedFiles): string {
+  const hash = createHash('sha256').update(record).update(readMe);
+  for (const [name, bytes] of sessions) if (name.endsWith('.json')) hash.update(name).update(bytes);
+  return hash.digest('hex');
 }
 
 export async function packTwelve(onPair: (name: string) => void): Promise<Uint8Array> {
@@ -28,7 +33,7 @@ export async function packTwelve(onPair: (name: string) => void): Promise<Uint8A
   const shares: FileArchive['shares'][number][] = [];
   let checked = '';
   for (const [number, pair] of TWELVE.entries()) {
-    const made = await makePair(pair, number);
+    const made = await makePair(pair, number, markdownAlone);
     if (number === checkedPair) checked = digestOf(made);
     files.push(...filesOf(pair, made));
     shares.push(shareOf(pair));
@@ -43,7 +48,7 @@ export async function packTwelve(onPair: (name: string) => void): Promise<Uint8A
 
 const beganAt = (firstDate = '2026-10-12'): string => `${firstDate}T06:00:00.000Z`;
 
-function filesOf(pair: TwelveSeries, { record, readMe }: SeedFiles): FileArchive['files'] {
+function filesOf(pair: TwelveSeries, { record, readMe, sessions }: SeedFiles): FileArchive['files'] {
   const folder = spacePath({ manager: MAYA, member: pair.member });
   const owner = pair.organizer.userPrincipalName;
   const began = beganAt(pair.firstDate);
@@ -51,6 +56,17 @@ function filesOf(pair: TwelveSeries, { record, readMe }: SeedFiles): FileArchive
   return [
     { owner, path: `${folder}/record.json`, text: new TextDecoder().decode(record), by, at: savedAt, began },
     { owner, path: `${folder}/READ ME.md`, text: readMe, by: owner, at: began, began },
+    ...[...sessions].flatMap(([name, bytes]) => {
+      const at = `${name.slice(0, 10)}T17:00:00.000Z`;
+      const file = { text: new TextDecoder().decode(bytes), at, began: at };
+      // Each of the two keeps a copy of what was sealed.
+      const copies = readSealedFileName(name) === null ? [] : [MAYA.userPrincipalName, by];
+      const own = `approot:/archive/${pairKey(MAYA.id, pair.member.id)}/${name}`;
+      return [
+        { ...file, owner, path: `${folder}/sessions/${name}`, by: owner },
+        ...copies.map((person) => ({ ...file, owner: person, path: own, by: person })),
+      ];
+    }),
   ];
 }
 

@@ -8,10 +8,12 @@ import type { TwelveSeries } from '../../../local/tenant/seeds/twelve.ts';
 import { newId } from '../../../src/base/ids.ts';
 import type { Person, Role } from '../../../src/domain/entities.ts';
 import { readMe } from '../../../src/domain/template/read-me.ts';
+import type { Papers } from '../../../src/workspace/papers.ts';
 import { seededRandom } from '../five-years/chance.ts';
-import { archiveIn, recordFile } from '../five-years/make-five-years.ts';
+import { recordFile } from '../five-years/make-five-years.ts';
 import { type SeriesTold, tellWeek } from '../five-years/week.ts';
 import type { SeedFiles, Setting } from '../make-weekly.ts';
+import { archiveIn, noPapers } from '../seal.ts';
 
 const dayMs = 86_400_000;
 /** Before the clock of the seed: Friday afternoon, and Sunday. */
@@ -33,7 +35,7 @@ export function settingOf({ member, organizer, chatId }: TwelveSeries): Setting 
 }
 
 /** The files of the space of one pair. @param number of the pair, from 0 on: its chance follows from it. */
-export async function makePair(pair: TwelveSeries, number: number): Promise<SeedFiles> {
+export async function makePair(pair: TwelveSeries, number: number, papers: Papers = noPapers): Promise<SeedFiles> {
   const setting = settingOf(pair);
   const random = seededRandom(20_261_123 + number);
   const devices = { manager: newId('d', random), member: newId('d', random) };
@@ -44,6 +46,7 @@ export async function makePair(pair: TwelveSeries, number: number): Promise<Seed
     everyDays: pair.everyWeeks * 7,
   };
   const first = (number + 1) * 1_000;
+  const sessions = new Map<string, Uint8Array>();
   let state: Uint8Array | null = null;
   for (let i = 0; i <= pair.held; i += 1) {
     const isHeld = i < pair.held;
@@ -56,7 +59,8 @@ export async function makePair(pair: TwelveSeries, number: number): Promise<Seed
       before: state,
       isHeld,
       random,
-      archive: archiveIn(new Map()),
+      archive: archiveIn(sessions),
+      papers,
       deviceOf: (role) => devices[role],
       ...(isHeld ? {} : { prepared }),
     });
@@ -64,5 +68,6 @@ export async function makePair(pair: TwelveSeries, number: number): Promise<Seed
   return {
     record: recordFile(setting, state ?? new Uint8Array()),
     readMe: readMe({ manager: setting.manager.displayName, member: setting.member.displayName }),
+    sessions,
   };
 }

@@ -80,6 +80,19 @@ describe.skipIf(isReal)('attaching to each recurring meeting', () => {
     expect((await look(jonas)).all.map(({ name }) => name)).toEqual(['Maya Lindqvist']);
   });
 
+  it('finds one of every eight weeks, whose next date is beyond the five weeks, in those after them', async () => {
+    const made = await local.deed({ do: 'add-series', organizer: maya.person.id, attendee: jonas.person.id, subject: 'Every eight weeks', weekday: 'friday', everyWeeks: 8 });
+    await local.deed({ do: 'cancel-occurrence', series: String(made['seriesId']) });
+    const near = valueOf(await maya.graph.agenda(window)).events;
+    local.forget();
+    const later = valueOf(await maya.graph.agenda({ from: window.to, to: '2027-03-29T08:00:00.000Z' })).events;
+    expect(local.calls().map(({ path }) => path)).toEqual(['/v1.0/me/calendarView']);
+    const rareIn = (events: typeof near) =>
+      recurringMeetings(events, { addresses: ownAddresses(events, maya.person.userPrincipalName), now }).meetings.filter(({ subject }) => subject === 'Every eight weeks');
+    expect(rareIn(near)).toEqual([]);
+    expect(rareIn([...near, ...later])).toMatchObject([{ other: { address: jonas.person.userPrincipalName }, everyDays: 56, isMine: true }]);
+  });
+
   it('needs the calendar’s own right', async () => {
     maya.consented.delete(graphScopes.calendar);
     maya.signOut();

@@ -40,12 +40,41 @@ it('keeps 260 weekly sessions where Jonas may read them: the old ones in files o
   const inRecord = Object.values((JSON.parse(text) as { readable: { sessions: Record<string, Session> } }).readable.sessions);
   expect(inRecord.filter(({ closed }) => closed === null).map(({ day }) => day)).toEqual(['2026-11-23']);
 
-  const inFiles = (await namesOfFiles(jonas, space)).map((name) => name.slice(0, 10));
+  const names = await namesOfFiles(jonas, space);
+  const inFiles = names.filter((name) => /^\S+ \S+\.json$/.test(name)).map((name) => name.slice(0, 10));
   const days = [...inFiles, ...inRecord.map(({ day }) => day)].sort();
   expect(new Set(days).size).toBe(260);
   expect(days).toHaveLength(260);
   expect([days[0], days.at(-1)]).toEqual(['2021-12-06', '2026-11-23']);
   expect(inFiles.length).toBeGreaterThan(200);
+});
+
+it('keeps every session that was held sealed, with minutes, and a copy with each of the two', async () => {
+  const [maya, jonas] = [await bench.as(MAYA.id), await bench.as(JONAS.id)];
+  const { json: drive } = await maya('GET', '/me/drive');
+  const key = pairKey(MAYA.id, JONAS.id);
+  const names = await namesOfFiles(jonas, `/drives/${drive.id}/root:/1-1 Sessions/${key}`);
+  const sealed = names.filter((name) => name.endsWith(' sealed.json'));
+  expect(new Set(sealed.map((name) => name.slice(0, 10))).size).toBe(259);
+  expect(names.filter((name) => name.endsWith('.md'))).toHaveLength(259);
+  const [newest = ''] = sealed.slice(-1);
+  const bytesAt = async (caller: Caller, path: string): Promise<string> => {
+    const { json } = await caller('GET', path);
+    return (await bench.call('GET', json['@microsoft.graph.downloadUrl'])).text;
+  };
+  const there = await bytesAt(jonas, `/drives/${drive.id}/root:/1-1 Sessions/${key}/sessions/${newest}`);
+  for (const caller of [maya, jonas]) expect(await bytesAt(caller, `/me/drive/special/approot:/archive/${key}/${newest}`)).toBe(there);
+});
+
+it('is in the own list of both, with addresses that lead to the record', async () => {
+  for (const person of [MAYA, JONAS]) {
+    const caller = await bench.as(person.id);
+    const { json: item } = await caller('GET', '/me/drive/special/approot:/index.json');
+    const { text } = await bench.call('GET', item['@microsoft.graph.downloadUrl']);
+    const [{ space }] = (JSON.parse(text) as { partnerships: [{ space: { driveId: string; recordId: string } }] }).partnerships;
+    const found = await caller('GET', `/drives/${space.driveId}/items/${space.recordId}`);
+    expect([found.status, found.json.name]).toEqual([200, 'record.json']);
+  }
 });
 
 it('has had the meeting in both calendars for as long', async () => {

@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { MAYA } from '../../../local/tenant/model/people.ts';
 import { TWELVE } from '../../../local/tenant/seeds/twelve.ts';
+import { spacePath } from '../../../scripts/seed/indexes.ts';
 import { checkedPair, digestOf, type TwelveArchive } from '../../../scripts/seed/twelve/archive.ts';
 import { makePair } from '../../../scripts/seed/twelve/make-twelve.ts';
 import { twelveArchive } from '../../../scripts/seed/weekly-setting.ts';
 import { decodeRecordFile } from '../../../src/document/file-format.ts';
 import { RecordDocument } from '../../../src/document/record-document.ts';
+import { pairKey } from '../../../src/domain/pair.ts';
 import { openAgreements } from '../../../src/domain/views/agreements.ts';
 import { sessionTimeline } from '../../../src/domain/views/timeline.ts';
+import { sealedChainOf } from './sealed-chain.ts';
 
 const archive = async () => JSON.parse(brotliDecompressSync(await readFile(twelveArchive)).toString('utf8')) as TwelveArchive;
 
@@ -37,6 +41,25 @@ test('each of the twelve has held sessions before this week, prepared the next a
         .every(({ day }) => day < '2026-11-23'),
     ).toBe(true);
     expect(JSON.stringify(record)).not.toMatch(/"(at|on)":"2026-11-2[3-9]/);
+  }
+});
+
+test('what was held is sealed, and both keep a copy', async () => {
+  const { files } = await archive();
+  for (const { held, organizer, member } of TWELVE) {
+    const space = spacePath({ manager: MAYA, member });
+    const there = files.filter(
+      ({ owner, path }) => owner === organizer.userPrincipalName && path.startsWith(`${space}/sessions/`),
+    );
+    const sealed = new Map(there.map(({ path, text }) => [path.split('/').at(-1) ?? '', new TextEncoder().encode(text)]));
+    const names = sealedChainOf(sealed, { manager: MAYA, member }).map(({ name }) => name);
+    expect(names).toHaveLength(held);
+    for (const { userPrincipalName } of [MAYA, member]) {
+      const copies = files.filter(
+        ({ owner, path }) => owner === userPrincipalName && path.startsWith(`approot:/archive/${pairKey(MAYA.id, member.id)}/`),
+      );
+      expect(copies.map(({ path }) => path.split('/').at(-1))).toEqual(names);
+    }
   }
 });
 

@@ -76,6 +76,9 @@ describe('RC1–RC4: what the calendar says', () => {
     const moved = weeks(3).map((one, n) => (n === 0 ? { ...one, start: '2026-12-02T10:00:00.000Z' } : one));
     expect(look(moved).meetings[0]).toMatchObject({ next: '2026-11-30T08:00:00.000Z', everyDays: 7 });
     expect(look(weeks(1)).meetings[0]).toMatchObject({ everyDays: null });
+    // However rare: one date in what was looked at is enough.
+    expect(look([event({ start: '2027-01-28T08:00:00.000Z' })]).meetings).toMatchObject([{ next: '2027-01-28T08:00:00.000Z', everyDays: null }]);
+    expect(look([event({ start: '2027-01-12T08:00:00.000Z' }), event({ start: '2027-03-09T08:00:00.000Z' })]).meetings).toMatchObject([{ everyDays: 56 }]);
     // It runs.
     expect(look(weeks(2), Date.parse('2026-11-23T08:40:00Z')).meetings[0]?.next).toBe('2026-11-23T08:00:00.000Z');
   });

@@ -217,7 +217,6 @@ export class Page implements Actor {
       onSuspend: () => () => undefined,
       painted: () => undefined,
       linkTo: () => null,
-      openLink: async () => Promise.resolve(false),
       signIn: {
         token: async ({ scope, claims }) => {
           if (!life.alive) return forever();

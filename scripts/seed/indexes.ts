@@ -1,23 +1,31 @@
 /**
- * The lists of partnerships that the thirteen keep in their app folders, written by the product's own code against a running
+ * The lists of partnerships that a manager and the members keep in their app folders, written by the product's own code against a running
  * tenant. What each run gives out anew (ids, addresses) is left as placeholders for the seed to fill in.
  */
-import { startTenant } from '../../../local/tenant/index.ts';
-import { approot } from '../../../local/tenant/model/special-folders.ts';
-import type { TwelveSeries } from '../../../local/tenant/seeds/twelve.ts';
-import { ok } from '../../../src/base/result.ts';
-import type { Person } from '../../../src/domain/entities.ts';
-import { pairKey } from '../../../src/domain/pair.ts';
-import { createClient } from '../../../src/graph/client.ts';
-import { noteInIndex } from '../../../src/graph/index-file.ts';
-import type { IndexEntry } from '../../../src/graph/services.ts';
+import { startTenant } from '../../local/tenant/index.ts';
+import { approot } from '../../local/tenant/model/special-folders.ts';
+import { ok } from '../../src/base/result.ts';
+import type { Person } from '../../src/domain/entities.ts';
+import { pairKey } from '../../src/domain/pair.ts';
+import { createClient } from '../../src/graph/client.ts';
+import { noteInIndex } from '../../src/graph/index-file.ts';
+import type { IndexEntry } from '../../src/graph/services.ts';
+import type { Setting } from './make-weekly.ts';
+
+/** Two who meet, as their lists name them. */
+export interface ListedPair {
+  readonly member: Person;
+  /** One of the two: the files of the pair lie in their OneDrive. */
+  readonly organizer: Person;
+  readonly chatId: string;
+}
 
 /** Folder of the pair's files, below the root of the organiser's OneDrive. */
 export function spacePath({ manager, member }: { readonly manager: Person; readonly member: Person }): string {
   return `1-1 Sessions/${pairKey(manager.id, member.id)}`;
 }
 
-function entryOf(pair: TwelveSeries, manager: Person, other: Person): IndexEntry {
+function entryOf(pair: ListedPair, manager: Person, other: Person): IndexEntry {
   const space = `${pair.organizer.userPrincipalName}:${spacePath({ manager, member: pair.member })}`;
   return {
     pairKey: pairKey(manager.id, pair.member.id),
@@ -33,7 +41,7 @@ function entryOf(pair: TwelveSeries, manager: Person, other: Person): IndexEntry
 }
 
 /** Text of `index.json` by the person whose it is (user principal name). */
-export async function makeIndexes(pairs: readonly TwelveSeries[], manager: Person): Promise<ReadonlyMap<string, string>> {
+export async function makeIndexes(pairs: readonly ListedPair[], manager: Person): Promise<ReadonlyMap<string, string>> {
   const running = await startTenant({ port: 0, seed: 'monday' });
   try {
     const { state } = running.tenant;
@@ -56,4 +64,11 @@ export async function makeIndexes(pairs: readonly TwelveSeries[], manager: Perso
   } finally {
     await running.close();
   }
+}
+
+/** The lists of two alone, by the path in a seed's files (`local/tenant/seeds/space-files.ts`); the manager invites. */
+export async function indexFiles({ manager, member, chatId }: Setting): Promise<Readonly<Record<string, string>>> {
+  const written = await makeIndexes([{ organizer: manager, member, chatId }], manager);
+  const textOf = (person: Person): string => written.get(person.userPrincipalName) ?? '';
+  return { 'approot-maya/index.json': textOf(manager), 'approot-jonas/index.json': textOf(member) };
 }

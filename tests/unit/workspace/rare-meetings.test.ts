@@ -1,0 +1,150 @@
+/** 1:1s that are held less often than every five weeks: found when all are looked for, and with their date in their own place. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fail, ok } from '../../../src/base/result.ts';
+import type { Occurrence } from '../../../src/domain/entities.ts';
+import { pairKey } from '../../../src/domain/pair.ts';
+import type { CalendarEvent, Graph } from '../../../src/graph/services.ts';
+import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
+import { openWorkspace } from '../../../src/workspace/open-workspace.ts';
+import { chatId, jonas, maya, pair, priya } from '../../helpers/people.ts';
+import { TwoWorkspaces } from '../../helpers/two-workspaces.ts';
+import { memoryPage } from '../../helpers/workspace-page.ts';
+
+const linkOf = (chat: string): string => `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat)}/0?context=%7b%7d`;
+const startOn = (day: string): string => `${day}T08:00:00.000Z`;
+
+const event = (chat: string, other: typeof jonas, day: string): CalendarEvent => ({
+  series: `series of ${chat}`,
+  subject: `1:1 in ${chat}`,
+  organizer: maya.userPrincipalName,
+  organizerName: maya.displayName,
+  isMine: true,
+  attendees: [{ address: other.userPrincipalName, name: other.displayName, kind: 'person' }],
+  attendeesHidden: false,
+  joinUrl: linkOf(chat),
+  start: startOn(day),
+  originalStart: startOn(day),
+});
+
+let two: TwoWorkspaces;
+/** Windows of the calendar that were asked for, in days from now. */
+let asked: (readonly [number, number])[];
+
+beforeEach(() => {
+  two = new TwoWorkspaces();
+  asked = [];
+  for (const [chat, other] of [
+    [chatId, jonas],
+    ['19:priya', priya],
+  ] as const)
+    two.cloud.meetings.set(chat, { chatId: chat, subject: `1:1 in ${chat}`, organizer: maya.id, joinUrl: linkOf(chat), people: [maya, other] });
+});
+
+const inDays = (instant: string): number => Math.round((Date.parse(instant) - two.clock.now()) / 86_400_000);
+
+/** Notes what is asked of the calendar; `later`: what comes of the second window, else it is answered. */
+function watched(graph: Graph, later: 'answered' | 'unavailable'): Graph {
+  return {
+    ...graph,
+    agenda: (window) => {
+      asked.push([inDays(window.from), inDays(window.to)]);
+      return later === 'unavailable' && inDays(window.from) > 0 ? Promise.resolve(fail({ kind: 'unavailable' })) : graph.agenda(window);
+    },
+    occurrences: (series, window) => {
+      asked.push([inDays(window.from), inDays(window.to)]);
+      return graph.occurrences(series, window);
+    },
+  };
+}
+
+async function findAll(later: 'answered' | 'unavailable' = 'answered') {
+  const { parts } = memoryPage(maya, two.cloud, { ...two.options('phone'), chatId: null });
+  const my = openMyOneOnOnes({ ...parts, loadGraph: async () => watched(await parts.loadGraph(), later) });
+  const all = await my.attachAll();
+  await two.until(() => all.state.get().found !== null || all.state.get().failure !== null);
+  const { found } = all.state.get();
+  return { my, all, found: found?.all.map(({ pairKey: key, meetings }) => [key, meetings[0]?.next.slice(0, 10), meetings[0]?.everyDays]) };
+}
+
+describe('looking for all', () => {
+  test('RC4 one of every eight weeks and one of each fifth Thursday are found, with one more question', async () => {
+    two.cloud.events = [event(chatId, jonas, '2027-01-12'), event(chatId, jonas, '2027-03-09'), event('19:priya', priya, '2027-01-28')];
+    const { my, all, found } = await findAll();
+    expect(found).toEqual([
+      [pair, '2027-01-12', 56],
+      [pairKey(maya.id, priya.id), '2027-01-28', null],
+    ]);
+    expect(asked).toEqual([
+      [-1, 35],
+      [35, 126],
+    ]);
+    // What comes later is not read again with what is next.
+    my.refresh();
+    await two.until(() => asked.length > 2);
+    expect(asked.slice(2)).toEqual([[-1, 35]]);
+    expect(all.state.get().found?.all).toHaveLength(2);
+    my.close();
+  });
+
+  test('a date on the border is in both answers, and one date', async () => {
+    const border = new Date(two.clock.now() + 35 * 86_400_000).toISOString();
+    const onBorder = { ...event(chatId, jonas, '2026-12-28'), start: border, originalStart: border };
+    two.cloud.events = [onBorder];
+    const { parts } = memoryPage(maya, two.cloud, { ...two.options('phone'), chatId: null });
+    const my = openMyOneOnOnes({
+      ...parts,
+      loadGraph: async () => ({ ...(await parts.loadGraph()), agenda: async () => Promise.resolve(ok({ events: [onBorder], occurrencesOf: () => [] })) }),
+    });
+    const all = await my.attachAll();
+    await two.until(() => all.state.get().found !== null);
+    expect(all.state.get().found?.all.map(({ meetings }) => meetings.length)).toEqual([1]);
+    my.close();
+  });
+
+  test('without an answer about later, what comes next is listed all the same; trying again asks again', async () => {
+    two.cloud.events = [event(chatId, jonas, '2026-12-01'), event('19:priya', priya, '2027-01-28')];
+    const { my, all, found } = await findAll('unavailable');
+    expect(found).toEqual([[pair, '2026-12-01', null]]);
+    all.retry();
+    await two.until(() => asked.filter(([from]) => from > 0).length === 2);
+    my.close();
+  });
+});
+
+describe('in its own place', () => {
+  const date = (day: string): Occurrence => ({ series: chatId, originalStart: startOn(day), start: startOn(day) });
+
+  async function openIt() {
+    await two.attachAsMaya().then((hers) => hers.workspace.close());
+    const { parts } = memoryPage(jonas, two.cloud, two.options('his'));
+    const workspace = openWorkspace({ ...parts, loadGraph: async () => watched(await parts.loadGraph(), 'answered') });
+    const open = () => {
+      const state = workspace.state.get();
+      return state.kind === 'open' ? state.partnership : null;
+    };
+    await two.until(() => open()?.session.get().asked === true);
+    const partnership = open();
+    if (partnership === null) throw new Error('not open');
+    return { workspace, partnership };
+  }
+
+  test('a date beyond five weeks is its session, and the rhythm is learnt from it', async () => {
+    two.cloud.calendar = [date('2026-11-17'), date('2027-01-12')];
+    const his = await openIt();
+    expect(his.partnership.session.get()).toMatchObject({ day: '2027-01-12', source: 'calendar' });
+    expect(asked).toEqual([
+      [-35, 35],
+      [35, 126],
+    ]);
+    await two.until(() => his.partnership.record.get().series[chatId]?.cadence?.everyDays === 56);
+    await his.workspace.close();
+  });
+
+  test('where a date is near, nothing more is asked', async () => {
+    two.cloud.calendar = [date('2026-11-30'), date('2027-01-12')];
+    const his = await openIt();
+    expect(his.partnership.session.get().day).toBe('2026-11-30');
+    expect(asked).toEqual([[-35, 35]]);
+    await his.workspace.close();
+  });
+});
