@@ -1674,12 +1674,15 @@ export interface Messages {
     readonly intro: string;
     readonly shipped: string;
     readonly own: string;
+    readonly given: string;
     readonly unreadable: string;
     readonly holds: (a: { readonly skills: number; readonly levels: number; readonly gates: number }) => string;
     readonly saveFile: string;
     readonly loadFile: string;
     readonly chooseFile: string;
     readonly goBack: string;
+    readonly inLanguage: string;
+    readonly languageFailed: string;
     readonly kept: string;
     readonly problems: (a: { readonly file: string }) => string;
     readonly more: string;

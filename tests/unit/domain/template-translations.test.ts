@@ -1,6 +1,6 @@
 /** The app's template in each language: the same things under the same ids, and every word in that language. */
 import { describe, expect, it } from 'vitest';
-import { firstTemplate } from '../../../src/app/first-template.ts';
+import { firstTemplate } from '../../../src/ui/first-template.ts';
 import { agreeLines } from '../../../src/domain/agree-lines.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import { parseTemplate } from '../../../src/domain/template/schema.ts';
@@ -20,7 +20,7 @@ function wordsIn(value: unknown, key = ''): readonly string[] {
   return typeof value === 'string' && !['id', 'kind', 'value'].includes(key) ? [value] : [];
 }
 
-describe('TP the template in another language', () => {
+describe('TP11 the template in another language', () => {
   it.each(others)('%s has the same things under the same ids', async (of) => {
     const json = await firstTemplate(of);
     const parsed = parseTemplate(json);
