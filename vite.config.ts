@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { messagesAtBuild } from './scripts/lib/messages-at-build.ts';
 import { stylesAtBuild } from './scripts/lib/styles-at-build.ts';
 
 const repository = import.meta.dirname;
@@ -85,6 +86,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
     plugins: [
       react(),
       stylesAtBuild(),
+      messagesAtBuild(),
       icons(),
       ...(local ? [] : [deploymentConfig()]),
       VitePWA({

@@ -4,10 +4,14 @@
  */
 import { defineConfig } from 'vitest/config';
 import { plantedByVariable } from './tests/sabotage/plant.ts';
+import { messagesAtBuild } from './scripts/lib/messages-at-build.ts';
 import { standIns } from './tests/simulation/bundle.ts';
 
+/** Sentences are loaded when they are said: tests read them in English. */
+const english = 'tests/helpers/english.ts';
+
 export default defineConfig({
-  plugins: plantedByVariable(),
+  plugins: [messagesAtBuild(), ...plantedByVariable()],
   define: { __ACCORD_LOCAL__: 'true' },
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
@@ -21,7 +25,7 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       // What these import is loaded once for all of them: none of them leaves anything behind in a module.
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', isolate: false, setupFiles: [english] } },
       {
         extends: true,
         test: {
@@ -29,7 +33,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.tsx'],
           environment: 'jsdom',
           isolate: false,
-          setupFiles: ['tests/helpers/clean-screen.ts'],
+          setupFiles: [english, 'tests/helpers/clean-screen.ts'],
         },
       },
       { extends: true, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], environment: 'node' } },
@@ -42,7 +46,7 @@ export default defineConfig({
           include: ['tests/simulation/**/*.test.ts'],
           environment: 'node',
           // Before any test file has loaded Yjs: imports of a test file are loaded side by side.
-          setupFiles: ['tests/simulation/stories/seeded-chance.ts'],
+          setupFiles: ['tests/simulation/stories/seeded-chance.ts', english],
         },
       },
     ],

@@ -1,7 +1,7 @@
 /** How often Graph is asked until the record is up to date, by what the device knows already. */
 import type { Browser, BrowserContext } from '@playwright/test';
 import { forgetDevice, freshContext, open, untilSaved } from './opening.ts';
-import type { Stage } from './stage.ts';
+import type { GraphCall, Stage } from './stage.ts';
 
 /** The calls as `METHOD path status`, in order. */
 export interface CallsToOpen {
@@ -13,8 +13,11 @@ export interface CallsToOpen {
 async function callsToOpen(context: BrowserContext, stage: Stage, mark: string): Promise<readonly string[]> {
   await stage.forgetCalls();
   await open(context, stage, mark, { caches: 'kept', slow: false, after: (page) => untilSaved(stage, page) });
-  return (await stage.calls('member')).map(({ method, path, status }) => `${method} ${path} ${status}`);
+  return (await stage.calls('member')).map(inWords);
 }
+
+/** A call as `METHOD path status`. */
+export const inWords = ({ method, path, status }: GraphCall): string => `${method} ${path} ${status}`;
 
 export async function countCalls(browser: Browser, stage: Stage, mark: string): Promise<CallsToOpen> {
   await stage.forgetIndex();

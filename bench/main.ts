@@ -9,9 +9,10 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { ensureBuilds } from '../scripts/lib/builds.mjs';
 import { chromiumArguments, ensureChromium, findChromium } from '../scripts/lib/chromium.mjs';
-import { parts, type Asked } from './parts.ts';
+import { parts } from './parts.ts';
 import { print, type Row } from './rows.ts';
 import { profile } from './opening.ts';
+import type { Asked } from './stages.ts';
 
 const names = Object.keys(parts) as (keyof typeof parts)[];
 

@@ -118,7 +118,8 @@ export async function open(context: BrowserContext, stage: Stage, mark: string, 
     const savedMs = options.toTheEnd === true ? await untilSaved(stage, page) : NaN;
     await options.after?.(page);
     const arrived = scripts.filter(({ end }) => end > 0 && end <= at);
-    const names = [...new Set(arrived.map(({ name }) => name))];
+    // Office.js comes from its own host.
+    const names = [...new Set(arrived.map(({ name }) => name))].filter((url) => url.startsWith(`${stage.appUrl}/`));
     const waiting = scripts.filter(({ start, end }) => start <= at && (end === 0 || end > at)).map(({ name }) => nameOf(name));
     return {
       ms: at,

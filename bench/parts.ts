@@ -1,7 +1,5 @@
 /** The parts of the bench: each brings up what it needs, measures, and says what it found as rows beside their budgets. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
 import { unpackFiveYears } from '../scripts/seed/five-years/archive.ts';
 import { fiveYearsArchive } from '../scripts/seed/weekly-setting.ts';
 import { countCalls } from './calls.ts';
@@ -12,38 +10,9 @@ import { measureSpread, meet, roundTripMs } from './meeting.ts';
 import { appMark, type Opening, profile, referenceMark } from './opening.ts';
 import { race, ratioOf, timeOf } from './race.ts';
 import { median, type Row, timesOf } from './rows.ts';
-import { buildReference, openStage, type Stage } from './stage.ts';
-
-export interface Asked {
-  readonly browser: Browser;
-  /** Openings of each kind. */
-  readonly runs: number;
-  /** How long two people work together. */
-  readonly minutes: number;
-  readonly say: (line: string) => void;
-}
-
-interface Measured {
-  readonly rows: readonly Row[];
-  /** For the report in JSON. */
-  readonly details: unknown;
-}
-
-const app = join(import.meta.dirname, '..', 'dist-local');
-
-/** Opens stages one after the other, and closes them whatever happens. */
-async function onStages<Name extends string, T>(
-  open: Readonly<Record<Name, () => Promise<Stage>>>,
-  task: (stages: Readonly<Record<Name, Stage>>) => Promise<T>,
-): Promise<T> {
-  const stages: Partial<Record<Name, Stage>> = {};
-  try {
-    for (const name of Object.keys(open) as Name[]) stages[name] = await open[name]();
-    return await task(stages as Record<Name, Stage>);
-  } finally {
-    for (const stage of Object.values<Stage | undefined>(stages)) await stage?.close();
-  }
-}
+import { openStage, type Stage } from './stage.ts';
+import { app, type Asked, type Measured, onStages, reference } from './stages.ts';
+import { pane, personal } from './surfaces.ts';
 
 const weekly = () => openStage(app, 'weekly');
 const fiveYears = () => openStage(app, 'five-years');
@@ -53,8 +22,6 @@ const twelve = async (): Promise<Stage> => {
   await stage.beginLater(unpackFiveYears(await readFile(fiveYearsArchive)).twelve);
   return stage;
 };
-const reference = (name: 'empty' | 'parts' | 'echo') => async () => openStage(await buildReference(name));
-
 /** JavaScript, time and Graph calls until the open agreements are there. */
 async function opening({ browser, runs, say }: Asked): Promise<Measured> {
   return onStages({ app: weekly, empty: reference('empty'), parts: reference('parts') }, async (stages) => {
@@ -197,4 +164,4 @@ async function meeting({ browser, minutes, say }: Asked): Promise<Measured> {
   });
 }
 
-export const parts = { opening, growth, change, meeting } as const;
+export const parts = { opening, pane, personal, growth, change, meeting } as const;

@@ -1,5 +1,5 @@
 /** Openings of several stages in turn (A, B, C, A, B, C, …), so that a busy minute of the machine hits all of them alike. */
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { freshContext, open, type Opening, untilKept, untilSaved } from './opening.ts';
 import { median } from './rows.ts';
 import type { Stage } from './stage.ts';
@@ -11,6 +11,8 @@ export interface Contestant<Name extends string> {
   readonly mark: string;
   /** Does its page keep a record? A reference page has nothing to save. */
   readonly keepsRecord: boolean;
+  /** Where the opening is over by something else than a record that is saved. */
+  readonly settled?: (stage: Stage, page: Page) => Promise<unknown>;
 }
 
 export interface RaceOptions {
@@ -34,13 +36,13 @@ export async function race<Name extends string>(
     contestants.map(async (one) => ({ ...one, context: await freshContext(browser), openings: [] as Opening[] })),
   );
   try {
-    for (const { stage, mark, keepsRecord, context } of entries) {
+    for (const { stage, mark, keepsRecord, settled = untilSaved, context } of entries) {
       await open(context, stage, mark, {
         caches: 'kept',
         slow: false,
         after: async (page) => {
           await untilKept(stage, page);
-          if (keepsRecord) await untilSaved(stage, page);
+          if (keepsRecord) await settled(stage, page);
         },
       });
     }

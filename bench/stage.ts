@@ -34,6 +34,10 @@ export interface Stage {
   readonly address: string;
   /** The same for either of the two, in the call of that 1:1, with the frame in the side panel. */
   meetingOf(side: Side): string;
+  /** Outlook's pane on that date, for either of the two. */
+  paneOf(side: Side): string;
+  /** The personal app of either of the two. */
+  personalOf(side: Side): string;
   /** Calls to Graph by one of the two since the last `forgetCalls`. */
   calls(side: Side): Promise<readonly GraphCall[]>;
   /** All requests of one of the two since then, downloads and sign-in included. */
@@ -101,6 +105,7 @@ async function ask<T>(method: string, url: string, body?: unknown, headers: Reco
 interface Occurrence {
   readonly seriesId: string | null;
   readonly chatId: string | null;
+  readonly originalStart: string;
   readonly organizer: { readonly address: string };
   readonly attendees: readonly { readonly address: string }[];
   readonly next: boolean;
@@ -126,8 +131,12 @@ async function giveConsent(origin: string, people: readonly Person[]): Promise<v
     });
 }
 
-/** The chat of the pair's next 1:1. */
-async function chatOf(origin: string, pair: readonly Person[], asking: string): Promise<string> {
+/** The pair's next 1:1. */
+async function nextOf(
+  origin: string,
+  pair: readonly Person[],
+  asking: string,
+): Promise<{ readonly chat: string; readonly at: string }> {
   const names = new Set(pair.map(({ userPrincipalName }) => userPrincipalName.toLowerCase()));
   const agenda = await ask<Occurrence[]>('GET', `${origin}/local/agenda?user=${encodeURIComponent(asking)}`);
   const oneToOne = agenda.find(({ next, seriesId, organizer, attendees }) => {
@@ -135,7 +144,7 @@ async function chatOf(origin: string, pair: readonly Person[], asking: string): 
     return next && seriesId !== null && present.size === names.size && [...names].every((one) => present.has(one));
   });
   if (!oneToOne?.chatId) throw new Error('The seed has no 1:1 to open.');
-  return oneToOne.chatId;
+  return { chat: oneToOne.chatId, at: new Date(oneToOne.originalStart).toISOString() };
 }
 
 interface Item {
@@ -157,7 +166,7 @@ export async function openStage(pages: string, seed: SeedName = 'weekly'): Promi
   };
   const pair = [personOf('manager'), personOf('member')];
   await giveConsent(origin, pair);
-  const chat = await chatOf(origin, pair, personOf('member').id);
+  const { chat, at } = await nextOf(origin, pair, personOf('member').id);
   const addressOf = (side: Side): string => `${origin}/teams?as=${personOf(side).id}&chat=${encodeURIComponent(chat)}`;
 
   const graph = async (side: Side, method: 'GET' | 'PUT' | 'DELETE', path: string, body?: string): Promise<Item | undefined> => {
@@ -183,6 +192,9 @@ export async function openStage(pages: string, seed: SeedName = 'weekly'): Promi
     appUrl: `http://localhost:${port + 1}`,
     address: addressOf('member'),
     meetingOf: (side) => `${addressOf(side)}&view=meeting&panel=open`,
+    paneOf: (side) =>
+      `${origin}/outlook?as=${personOf(side).id}&view=calendar&chat=${encodeURIComponent(chat)}&at=${encodeURIComponent(at)}&panel=open`,
+    personalOf: (side) => `${origin}/teams?as=${personOf(side).id}&view=app`,
     calls: async (side) => (await logOf(side)).filter(({ path }) => path.startsWith('/v1.0')),
     requests: logOf,
     forgetCalls: () => ask('DELETE', `${origin}/local/log`),

@@ -72,6 +72,7 @@ const steps = [
     beside: 'lint',
     run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'local', 'tests', 'bench'),
   },
+  { name: 'words', beside: 'lint', run: () => tool('tsx', 'scripts/words.ts', '--check') },
   { name: 'knip', beside: 'lint', run: () => tool('knip', '--no-progress') },
   // The one core that these leave free is enough for what mostly waits.
   { name: 'build', beside: 'lint', run: build },

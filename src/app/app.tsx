@@ -1,6 +1,6 @@
 /** What the place shows, in the host's theme. */
 import { FluentProvider, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Place, Theme } from '../hosts/host.ts';
 import { type Feedback, FeedbackContext } from '../ui/feedback.ts';
@@ -11,12 +11,14 @@ import type { Target } from '../ui/my.ts';
 import { PartnershipContext } from '../ui/partnership.ts';
 import { SurfaceContext } from '../ui/surface.ts';
 import { boundary, common } from '../ui/text/en.ts';
+import { isRightToLeft, language } from '../ui/text/language.ts';
 import { datesIn } from '../ui/text/when.ts';
 import { fluentTheme } from '../ui/theme.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Attach, Blocked } from './lazy-features.tsx';
 import { PartnershipScreen } from './partnership-screen.tsx';
+import { speakWhenNobodyTypes } from './speaking.ts';
 
 const useStyles = makeStyles({
   canvas: { minHeight: '100vh', overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground2 },
@@ -26,8 +28,8 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly workspace: Workspace;
   readonly surface: Place['surface'];
-  /** The host's, for how dates are written. */
-  readonly locale: string;
+  /** The host's, for the language of the sentences and how dates are written. */
+  readonly locale: Readable<string>;
   readonly theme: Readable<Theme>;
   readonly update: Readable<(() => void) | null>;
   /** Something useful is on screen: the host may take its loading mark away. */
@@ -50,15 +52,25 @@ export function App({ workspace, surface, locale, theme, update, onUseful, linke
 export function Frame({ surface, locale, theme, children }: Pick<AppProps, 'surface' | 'locale' | 'theme'> & { readonly children: ReactNode }) {
   const styles = useStyles();
   const name = useReadable(theme);
-  const dates = useMemo(() => datesIn(locale), [locale]);
+  const where = useReadable(locale);
+  const dates = useMemo(() => datesIn(where), [where]);
+  useEffect(() => speakWhenNobodyTypes(where), [where]);
+  const spoken = useReadable(language);
+  const dir = isRightToLeft(spoken) ? 'rtl' : 'ltr';
+  useLayoutEffect(() => {
+    document.documentElement.lang = spoken;
+    document.documentElement.dir = dir;
+  }, [spoken, dir]);
   return (
     <FluentProvider
       theme={fluentTheme(name)}
+      dir={dir}
       data-theme={name}
       className={mergeClasses(styles.canvas, surface !== 'tab' && styles.dense)}
       style={{ colorScheme: name === 'light' ? 'light' : 'dark' }}
     >
-      <SurfaceContext value={surface}>
+      {/* Every sentence is asked for anew. */}
+      <SurfaceContext key={spoken} value={surface}>
         <DatesContext value={dates}>{children}</DatesContext>
       </SurfaceContext>
     </FluentProvider>

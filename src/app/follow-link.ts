@@ -15,7 +15,7 @@ export interface FollowLink {
   readonly say: (sentence: string) => void;
 }
 
-const regions: Readonly<Record<LinkedPlace['region'], string>> = { agreements: names.openAgreements, topics: names.topics, sessions: names.sessions };
+const regions = { agreements: 'openAgreements', topics: 'topics', sessions: 'sessions' } as const satisfies Readonly<Record<LinkedPlace['region'], keyof typeof names>>;
 /** What was written a moment ago is still on its way; whoever waits longer has something better to look at. */
 const longestMs = 20_000;
 
@@ -40,7 +40,7 @@ export function followLink({ target: link, partnership, goTo, say }: FollowLink)
     if (place === null && !known && !late) return;
     end();
     if (isAtWork()) return;
-    goTo(regions[place?.region ?? 'sessions']);
+    goTo(names[regions[place?.region ?? 'sessions']]);
     if (place === null) return say(text.gone);
     if (place.state === 'settled') say(text.settled);
     if (place.item !== null) stop.push(whenThere(place.item));

@@ -1,13 +1,13 @@
 /** Leads to a section by its name, in whichever of the two views it is. */
 import { goToRegion } from '../ui/kit/go-to-region.ts';
-import { growthRegions } from '../ui/text/en.ts';
+import { isGrowthRegion } from '../ui/text/en.ts';
 import type { View } from './views.tsx';
 
 /** Until then its code is loaded, or the person is told that it cannot be. */
 const longestMs = 10_000;
 
 export function goToPlace(region: string, show: (view: View) => void): void {
-  show(growthRegions.has(region) ? 'growth' : 'session');
+  show(isGrowthRegion(region) ? 'growth' : 'session');
   if (isThere(region)) return goToRegion(region);
   const observer = new MutationObserver(() => {
     if (!isThere(region)) return;

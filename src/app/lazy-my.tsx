@@ -1,7 +1,6 @@
 /** Parts of the personal app that load after its list. */
 import { lazy } from 'react';
 import { myNames } from '../ui/text/en-my.ts';
-import { tools } from '../ui/text/en-tools.ts';
 import type { Tools } from '../workspace/tools.ts';
 import { firstPaint } from './first-paint.ts';
 import { Place } from './place.tsx';
@@ -28,7 +27,7 @@ export const AttachAll = () => (
   </Place>
 );
 export const OwnTools = ({ open }: { readonly open: () => Promise<Tools> }) => (
-  <Place name={tools.name} room={200}>
+  <Place name={myNames.tools} room={200}>
     <LazyTools open={open} />
   </Place>
 );

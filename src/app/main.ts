@@ -3,6 +3,7 @@
  * personal app and the pane load the rest of theirs.
  */
 import { page } from './asked-first.ts';
+import './speaking.ts';
 import { createRoot } from 'react-dom/client';
 import { rootElement, showOutside } from './root.tsx';
 import { startTab } from './tab.tsx';
@@ -15,4 +16,7 @@ const starts = {
 } as const;
 
 // A part that cannot be loaded (no network at the very first open) is said; everything else has its own words.
-void starts[page](rootElement()).catch(() => showOutside(createRoot(rootElement()), 'not-loaded'));
+void starts[page](rootElement())
+  .catch(() => showOutside(createRoot(rootElement()), 'not-loaded'))
+  // Not even its words could be loaded.
+  .catch(() => rootElement().replaceChildren('Accord could not be loaded. Reload the page.'));

@@ -8,7 +8,6 @@ import { Button } from '../ui/kit/button.tsx';
 import { goToRegion } from '../ui/kit/go-to-region.ts';
 import { type My, MyContext, type Target, useMy } from '../ui/my.ts';
 import { my as text, myNames } from '../ui/text/en-my.ts';
-import { links } from '../ui/text/en-tools.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import type { MyOneOnOnes } from '../workspace/my.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
@@ -82,7 +81,7 @@ export function MyApp({ desk, parts, update }: MyAppProps) {
   const my = useMemo((): My => ({ desk, open }), [desk, open]);
   const onUseful = useCallback(() => host.painted(), [host]);
   return (
-    <Frame surface="tab" locale={host.place.locale} theme={host.theme}>
+    <Frame surface="tab" locale={host.locale} theme={host.theme}>
       {opened === null ? (
         <MyContext value={my}>
           <Overview onUseful={onUseful} tools={tools} isUnknown={isUnknown} />
@@ -148,7 +147,7 @@ function Overview({ onUseful, tools, isUnknown }: OverviewProps) {
   return (
     <main className={page.main}>
       <h1 className={styles.title}>{text.title}</h1>
-      {isUnknown && <p role="alert">{links.unknownPair}</p>}
+      {isUnknown && <p role="alert">{text.unknownPair}</p>}
       <div className={page.columns}>
         <div className={page.column}>
           <MyList />
@@ -167,7 +166,7 @@ function Overview({ onUseful, tools, isUnknown }: OverviewProps) {
 
 function Back() {
   return (
-    <svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
+    <svg data-turns width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
       <path d="M10 3L5 8l5 5" />
     </svg>
   );

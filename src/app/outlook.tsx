@@ -18,12 +18,14 @@ import { makeSure } from './make-sure.ts';
 import { partsOf } from './parts-of.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
+import { speakAs } from './speaking.ts';
 
 export async function startPane(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
   if (!config.ok) return showOutside(root, 'not-set-up');
   const pane = await startOutlook(config.value);
   if (!pane.ok) return showOutside(root, pane.error.kind === 'no-appointment' ? 'no-appointment' : 'not-in-outlook');
+  await speakAs(pane.value.locale.get());
   await showPane(root, config.value, pane.value);
 }
 
@@ -48,8 +50,8 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
   if (pane.remembered !== null) void firstPaint.then(() => makeSure(pane, viewer));
   const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, chatId } } });
   chooseDate(workspace, pane, chatId, parts.timeZone);
-  const { place, theme } = host;
-  root.render(<App workspace={workspace} surface={place.surface} locale={place.locale} theme={theme} update={watchForUpdates()} onUseful={() => undefined} isSeries={pane.appointment.kind === 'series'} />);
+  const { place, theme, locale } = host;
+  root.render(<App workspace={workspace} surface={place.surface} locale={locale} theme={theme} update={watchForUpdates()} onUseful={() => undefined} isSeries={pane.appointment.kind === 'series'} />);
 }
 
 /** A short link names no chat. */

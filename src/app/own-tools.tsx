@@ -10,6 +10,7 @@ import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
 import { usePartnership } from '../ui/partnership.ts';
+import { myNames } from '../ui/text/en-my.ts';
 import { tools as text } from '../ui/text/en-tools.ts';
 import type { Tools } from '../workspace/tools.ts';
 import { followLink } from './follow-link.ts';
@@ -25,8 +26,8 @@ interface OwnToolsProps {
 export function OwnTools({ open, folded = false }: OwnToolsProps) {
   const switches = <ToolSwitches open={open} />;
   return (
-    <Boundary name={text.name}>
-      <Region name={text.name}>{folded ? <Fold label={text.fold}>{switches}</Fold> : switches}</Region>
+    <Boundary name={myNames.tools}>
+      <Region name={myNames.tools}>{folded ? <Fold label={text.fold}>{switches}</Fold> : switches}</Region>
     </Boundary>
   );
 }

@@ -7,6 +7,7 @@ import type { DeviceStore } from '../storage/device-store.ts';
 import { flushEdits } from '../ui/pending-edits.ts';
 import type { WorkspaceParts } from '../workspace/parts.ts';
 import { firstPaint } from './first-paint.ts';
+import { firstTemplate } from './first-template.ts';
 import { loadPapers } from './load-papers.ts';
 
 const longestPaintMs = 3_000;
@@ -29,6 +30,7 @@ export function partsOf(config: HostConfig, host: Host, device: DeviceStore): Wo
     }),
     loadPapers,
     loadWords: () => import('../ui/text/en-tools.ts').then(({ toolWords }) => toolWords),
+    firstTemplate,
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     timeZone: deviceZone,
     onWake: (listener) => {

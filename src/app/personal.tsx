@@ -7,6 +7,7 @@ import { MyApp } from './my-app.tsx';
 import { partsOf } from './parts-of.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
+import { speakAs } from './speaking.ts';
 
 export async function startPersonal(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
@@ -15,5 +16,6 @@ export async function startPersonal(element: HTMLElement): Promise<void> {
   if (!host.ok) return showOutside(root, host.error.kind);
   const { tenant, id } = host.value.viewer;
   const parts = partsOf(config.value, host.value, await deviceStoreOf(accountName(tenant, id)));
+  await speakAs(host.value.locale.get());
   root.render(<MyApp desk={openMyOneOnOnes(parts)} parts={parts} update={watchForUpdates()} />);
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'react-dom/client';
 import type { OutsideProps } from './outside.tsx';
+import { spoken } from './speaking.ts';
 
 export function rootElement(): HTMLElement {
   const element = document.getElementById('root');
@@ -8,6 +9,7 @@ export function rootElement(): HTMLElement {
 }
 
 export async function showOutside(root: Root, why: OutsideProps['why']): Promise<void> {
+  await spoken;
   const { Outside } = await import('./outside.tsx');
   root.render(<Outside why={why} />);
 }

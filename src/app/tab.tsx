@@ -11,6 +11,7 @@ import { firstPaint } from './first-paint.ts';
 import { partsOf } from './parts-of.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
+import { speakAs } from './speaking.ts';
 
 /** So long the first rendering waits for what the device holds. */
 const longestLookMs = 250;
@@ -26,12 +27,15 @@ export async function startTab(element: HTMLElement): Promise<void> {
 async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   const account = accountName(host.viewer.tenant, host.viewer.id);
   const workspace: Workspace = openWorkspace(partsOf(config, host, await deviceStoreOf(account)));
-  const { chatId, surface, locale, target } = host.place;
+  const { chatId, surface, target } = host.place;
   if (chatId !== null) void firstPaint.then(() => noteLast({ account, chatId }));
   // What the device holds is there in a moment: one rendering instead of two. Until then the host shows that it loads.
-  await Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]);
+  await Promise.all([
+    speakAs(host.locale.get()),
+    Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]),
+  ]);
   root.render(
-    <App workspace={workspace} surface={surface} locale={locale} theme={host.theme} update={watchForUpdates()} linked={target} onUseful={() => host.painted()} />,
+    <App workspace={workspace} surface={surface} locale={host.locale} theme={host.theme} update={watchForUpdates()} linked={target} onUseful={() => host.painted()} />,
   );
 }
 

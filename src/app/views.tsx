@@ -10,7 +10,7 @@ export type View = (typeof all)[number];
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { display: 'flex', columnGap: tokens.spacingHorizontalS },
-  aside: { marginLeft: 'auto' },
+  aside: { marginInlineStart: 'auto' },
   dense: { paddingInline: tokens.spacingHorizontalM },
   tab: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,

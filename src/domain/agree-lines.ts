@@ -2,6 +2,7 @@
  * Lines of notes that make an agreement: `agree: I book the AZ-400 exam by Friday`. Who it is and what is promised is told
  * here; the date is read by a library that the screen loads (`features/notes`). SPEC: N.
  */
+import { agreeMarker, firstWords } from './agree-words.ts';
 import type { Owner, Role } from './entities.ts';
 import { limits } from './limits.ts';
 import { otherRole } from './pair.ts';
@@ -12,8 +13,6 @@ export interface AgreeLine {
   readonly owner: Owner;
 }
 
-/** At the beginning of a line, after a bullet if there is one. */
-const begin = /^[\s>*+\-\u2022\u2013\u2014]*agreed?\s*[:\uff1a]\s*/iu;
 /** So many lines of one text are looked at: a pasted novel must not stop the page. */
 const mostLines = 2_000;
 const mostFound = 50;
@@ -28,7 +27,7 @@ export interface Names {
 export function agreeLines(text: string, names: Names, writerOf: (wording: string) => Role | null): readonly AgreeLine[] {
   const found: AgreeLine[] = [];
   for (const line of text.split(/\r\n|[\n\r\u2028\u2029]/u, mostLines)) {
-    const head = begin.exec(line);
+    const head = agreeMarker.exec(line);
     const wording = head === null ? '' : line.slice(head[0].length).trim();
     if (wording === '' || wording.length > limits.wording) continue;
     if (!found.some((one) => one.wording === wording)) found.push({ wording, owner: ownerOf(wording, names, writerOf(wording)) });
@@ -39,15 +38,20 @@ export function agreeLines(text: string, names: Names, writerOf: (wording: strin
 
 /** Who does it, by the first words: "I", "you", "we", or a name. */
 function ownerOf(wording: string, names: Names, writer: Role | null): Owner {
-  const [first = ''] = wording.split(/[\s,:.]+/u);
+  const [first = ''] = wording.split(/[\s,:.、，：]+/u);
   const said = first.replace(/[’'].*$/u, '').toLowerCase();
-  if (['we', 'both', 'let'].includes(said)) return 'both';
-  if (['i', 'my'].includes(said)) return writer ?? 'both';
-  if (['you', 'your'].includes(said)) return writer === null ? 'both' : otherRole(writer);
-  const named = (['manager', 'member'] as const).filter((role) => firstWord(names[role]) === said && said !== '');
+  if (firstWords.we.has(said)) return 'both';
+  if (firstWords.i.has(said) || japanese('i', said)) return writer ?? 'both';
+  if (firstWords.you.has(said) || japanese('you', said)) return writer === null ? 'both' : otherRole(writer);
+  const named = (['manager', 'member'] as const).filter((role) => said !== '' && isNamed(said, firstWord(names[role])));
   const [only] = named;
   return named.length === 1 && only !== undefined ? only : 'both';
 }
+
+const endsJapanese = /[\u3040-\u30ff\u4e00-\u9fff]$/u;
+/** Japanese has no spaces: the first word is followed by the next one. */
+const isNamed = (said: string, word: string): boolean => said === word || (endsJapanese.test(word) && said.startsWith(word));
+const japanese = (who: 'i' | 'you', said: string): boolean => [...firstWords[who]].some((word) => isNamed(said, word));
 
 const firstWord = (name: string): string => (name.trim().split(/\s+/u)[0] ?? '').toLowerCase();
 

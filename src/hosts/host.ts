@@ -24,8 +24,6 @@ export interface Place {
   readonly chatId: string | null;
   /** What the link named by which the page was opened (`domain/deep-link.ts`), untrusted; null without one. */
   readonly target: string | null;
-  /** BCP 47. */
-  readonly locale: string;
 }
 
 export type TokenFailure =
@@ -56,6 +54,8 @@ export interface Host {
   readonly viewer: Viewer;
   readonly place: Place;
   readonly theme: Readable<Theme>;
+  /** BCP 47: the language that the person reads the host in, and how they write dates. */
+  readonly locale: Readable<string>;
   /** False while the page is hidden or suspended. */
   readonly active: Readable<boolean>;
   /** Calls before the page is put away; the host waits at most some seconds. Returns an unsubscribe. */

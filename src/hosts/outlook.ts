@@ -29,7 +29,7 @@ export interface OutlookPane {
   /** The viewer's mail address. */
   readonly address: string;
   readonly theme: Host['theme'];
-  readonly locale: string;
+  readonly locale: Host['locale'];
   /** The account that this device has seen behind the address; null the first time. */
   readonly remembered: Viewer | null;
   /** Asks Microsoft who it is. `interactive`: only in answer to a click. */
@@ -56,28 +56,31 @@ export async function startOutlook(config: HostConfig, createClient?: SignInOpti
   if (appointment === null) return fail({ kind: 'no-appointment' });
   const address = mailbox.userProfile.emailAddress.toLowerCase();
   const theme = watchTheme(mailbox);
+// Outlook starts anew for another language.
+  const locale = new Subscribable(Office.context.displayLanguage || 'en');
   const options = { clientId: config.clientId, authority: config.authority, ...(createClient && { createClient }) };
   return ok({
     appointment,
     address,
     theme,
-    locale: Office.context.displayLanguage || 'en',
+    locale,
     remembered: rememberedAccount(address),
     identify: async (interactive) => {
       const who = await whoSignsIn({ ...options, loginHint: address }, firstScope, interactive);
       if (who.ok) noteAccount(address, who.value);
       return who;
     },
-    host: (viewer, chatId) => hostOf(viewer, { surface: 'pane', chatId, target: null, locale: Office.context.displayLanguage || 'en' }, theme, createSignIn({ ...options, viewer }), config.appId),
+    host: (viewer, chatId) => hostOf(viewer, { surface: 'pane', chatId, target: null }, { theme, locale }, createSignIn({ ...options, viewer }), config.appId),
   });
 }
 
-function hostOf(viewer: Viewer, place: Place, theme: Host['theme'], signIn: SignIn, appId: string | null): Host {
+function hostOf(viewer: Viewer, place: Place, { theme, locale }: Pick<Host, 'theme' | 'locale'>, signIn: SignIn, appId: string | null): Host {
   const life = watchPage();
   return {
     viewer,
     place,
     theme,
+    locale,
     active: life.active,
     onSuspend: life.onSuspend,
     painted: () => undefined,

@@ -41,13 +41,19 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Result<
   const theme = new Subscribable(themeOf(context.app.theme));
   app.registerOnThemeChangeHandler((name) => theme.set(themeOf(name)));
   const place = placeOf(context);
+  const locale = new Subscribable(localeOf(context));
   const life = watchLife(async () => samePlace(place, viewer, await app.getContext()));
+  // Teams starts anew for another language; a page that it kept asleep meanwhile finds it when it wakes.
+  life.active.subscribe(() => {
+    if (life.active.get()) app.getContext().then((now) => locale.set(localeOf(now)), () => undefined);
+  });
   let told = false;
 
   return ok({
     viewer,
     place,
     theme,
+    locale,
     active: life.active,
     onSuspend: life.onSuspend,
     painted: () => {
@@ -82,9 +88,10 @@ function placeOf(context: app.Context): Place {
     surface: frame === 'sidePanel' ? 'side-panel' : 'tab',
     chatId: context.chat?.id || null,
     target: context.page.subPageId || null,
-    locale: context.app.locale || 'en',
   };
 }
+
+const localeOf = (context: app.Context): string => context.app.locale || 'en';
 
 /** A page that Teams kept asleep may be woken for another meeting, or by another link (app caching). */
 function samePlace(place: Place, viewer: Viewer, now: app.Context): boolean {

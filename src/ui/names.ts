@@ -1,5 +1,6 @@
 /** What the two are called, wherever a sentence or a paper names them. */
 import type { PartnershipRecord, Person } from '../domain/entities.ts';
+import { m } from './text/language.ts';
 
 export interface Names {
   readonly manager: string;
@@ -11,7 +12,7 @@ export function namesOf(record: PartnershipRecord): Names {
   const it = record.partnership;
   const name = (person: Person | undefined, otherwise: string): string => person?.displayName || person?.userPrincipalName || otherwise;
   return {
-    manager: name(it?.people[it.roles.manager], 'The manager'),
-    member: name(it?.people[it.roles.member], 'The member'),
+    manager: name(it?.people[it.roles.manager], m.things.manager),
+    member: name(it?.people[it.roles.member], m.things.member),
   };
 }

@@ -8,7 +8,7 @@ import type { OpenPartnership } from '../workspace/workspace.ts';
 import { useFeedback } from './feedback.ts';
 import { keepFocus } from './kit/keep-focus.ts';
 import { type Names, namesOf } from './names.ts';
-import { done, rejection } from './text/en.ts';
+import { doneWith, rejection } from './text/en.ts';
 import { useReadable, useView } from './use-readable.ts';
 
 export const PartnershipContext = createContext<OpenPartnership | null>(null);
@@ -67,7 +67,7 @@ export function useAct(): Act {
       const refocus = keepFocus(document.activeElement);
       const result = await partnership.dispatch(command);
       if (result.ok) {
-        const text = done[command.type];
+        const text = doneWith(command.type);
         if (text !== null) feedback.set({ kind: 'done', text, type: command.type, refocus });
         refocus();
         return null;

@@ -7,6 +7,7 @@ import { readMe } from '../domain/template/read-me.ts';
 import { templateId } from '../domain/template/template.ts';
 import type { FindSpace, Graph, Home, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
+import type { WorkspaceParts } from './parts.ts';
 import type { AttachDesk } from './workspace.ts';
 
 export interface AttachParts {
@@ -21,6 +22,7 @@ export interface AttachParts {
   readonly random: Random;
   readonly device: DeviceStore;
   readonly timeZone: string;
+  readonly firstTemplate: WorkspaceParts['firstTemplate'];
 }
 
 /**
@@ -49,7 +51,12 @@ export function attachDesk(parts: AttachParts, entered: (space: SpaceAddress, re
       const { firstRecord } = await import('./core.ts');
       const now = instantOf(parts.clock.now());
       const command: Command = { type: 'attach', roles, people: [me, other], series: seriesOf(meeting, me), template: templateId };
-      const more = (parts.also ?? []).map((one): Command => ({ type: 'link-series', series: seriesOf(one, me) }));
+      // Without it the pair begins with the app's own, and can choose another at any time.
+      const template = await parts.firstTemplate().catch(() => '');
+      const more = [
+        ...(parts.also ?? []).map((one): Command => ({ type: 'link-series', series: seriesOf(one, me) })),
+        ...(template === '' ? [] : [{ type: 'choose-template', json: template } as const]),
+      ];
       const day = dayOf(parts.clock.now(), parts.timeZone);
       const first = firstRecord({ ...parts, me: me.id }, command, { me: me.id, now, session: { id: `s${day.replaceAll('-', '')}`, day, occurrence: null } }, more);
       // The screen offers only these two people in two different roles: anything else is our own mistake.

@@ -50,12 +50,12 @@ async function begin(
   also: readonly Meeting[],
   mine: Role,
 ): Promise<Result<{ readonly space: SpaceAddress; readonly isShared: boolean } | null, HomeFailure>> {
-  const { clock, random, device, timeZone, host } = parts;
+  const { clock, random, device, timeZone, firstTemplate, host } = parts;
   const me = meeting.people.find(({ id }) => id === host.viewer.id);
   const other = meeting.people.find(({ id }) => id !== host.viewer.id);
   if (me === undefined || other === undefined) return fail({ kind: 'forbidden' });
   let entered: { readonly space: SpaceAddress; readonly record: PartnershipRecord; readonly isShared: boolean } | null = null;
-  const desk = attachDesk({ graph, meeting, also, me, other, pairKey, clock, random, device, timeZone }, (space, record, isShared) => {
+  const desk = attachDesk({ graph, meeting, also, me, other, pairKey, clock, random, device, timeZone, firstTemplate }, (space, record, isShared) => {
     entered = { space, record, isShared };
     return Promise.resolve();
   });

@@ -175,11 +175,12 @@ class OpenedWorkspace implements Workspace {
 
   async #offerAttach(graph: Graph, meeting: Meeting, me: Person, other: Person, pairKey: string): Promise<void> {
     const { attachDesk } = await import('./attach-desk.ts');
-    const { clock, random, device, timeZone } = this.#parts;
-    const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone }, async (space, record, shared) => {
+    const { clock, random, device, timeZone, firstTemplate } = this.#parts;
+    const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone, firstTemplate }, async (space, record, shared) => {
       const made = record.partnership !== null && meeting.organizer !== me.id;
       await this.#enter(meeting, pairKey, space, record, { unshared: !shared, doubted: made });
-      this.#indexLater();
+      // This was no opening that something else would be late for, and who attaches to the next meeting goes on at once.
+      this.#indexLater(0);
     });
     this.#state.set({ kind: 'unattached', attach });
   }
@@ -271,8 +272,8 @@ class OpenedWorkspace implements Workspace {
     await lost();
   }
 
-  #indexLater(): void {
-    if (this.#partnership !== null) this.#desk?.noteInIndexLater(this.#partnership);
+  #indexLater(afterMs?: number): void {
+    if (this.#partnership !== null) this.#desk?.noteInIndexLater(this.#partnership, afterMs);
   }
 
   #block(why: Blocked): void {

@@ -16,6 +16,8 @@ export interface WorkspaceParts {
   loadPapers(): Promise<Papers>;
   /** The sentences that leave the app; loaded when one does. Rejects when they cannot be loaded. */
   loadWords(): Promise<ToolWords>;
+  /** The template that a new pair begins with, as the JSON of `choose-template`; empty: the app's own. Rejects when it cannot be loaded. */
+  readonly firstTemplate: () => Promise<string>;
   /** Resolves when something useful is on screen, or after a moment: what is not needed for that is loaded then. */
   afterPaint(): Promise<void>;
   readonly clock: Clock;

@@ -95,7 +95,7 @@ export class SpaceDesk {
    * So that the personal app and a new device find it. The opening comes first: this waits, and the device remembers that
    * it is still to be done. Failing costs a search later, nothing else.
    */
-  noteInIndexLater(partnership: Partnership): void {
+  noteInIndexLater(partnership: Partnership, afterMs = indexAfterMs): void {
     const { notes, chatId, host } = this.#parts;
     const note = async (): Promise<void> => {
       const place = await notes.place(chatId);
@@ -106,7 +106,7 @@ export class SpaceDesk {
       // Asking took its time: by now the record may be in another space, which the index is to name instead.
       if (noted.ok && !(await notes.amendPlace(chatId, place.space.recordId, { indexed: true }))) return note();
     };
-    this.#later(indexAfterMs, note);
+    this.#later(afterMs, note);
   }
 
   /** False when it could not be found out. */

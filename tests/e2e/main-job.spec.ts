@@ -4,7 +4,7 @@
  */
 import { expect, test } from '@playwright/test';
 import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
-import { agreements, allowUntil, joinMeeting, openTab, openWindow, region, saved, type Seat, sitDown } from './people.ts';
+import { agreements, allowUntil, joinMeeting, openTab, openWindow, propose, region, saved, type Seat, sitDown } from './people.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -61,19 +61,6 @@ test('2. the member finds the same record without a link, fills the state and ad
 async function join(seat: Seat): Promise<void> {
   await joinMeeting(seat);
   await expect(agreements(seat)).toBeVisible();
-}
-
-async function propose(seat: Seat, wording: string, owner: string | RegExp, day: string | null): Promise<void> {
-  await seat.app.getByRole('button', { name: 'Propose agreement' }).click();
-  await seat.app.getByLabel('What is promised?').fill(wording);
-  await seat.app.getByRole('radio', { name: owner }).check();
-  if (day === null) {
-    await seat.app.getByRole('radio', { name: 'By next time' }).check();
-  } else {
-    await seat.app.getByRole('radio', { name: 'By a day' }).check();
-    await seat.app.getByLabel('Day', { exact: true }).fill(day);
-  }
-  await seat.app.getByRole('button', { name: 'Propose', exact: true }).click();
 }
 
 const item = (seat: Seat, wording: string) => agreements(seat).getByRole('listitem').filter({ hasText: wording });

@@ -27,7 +27,8 @@ test('twelve 1:1s with what is open in each, the soonest first; one question eac
   await expect(region(maya, 'My 1:1s')).toContainText('Today, ');
   await expect(region(maya, 'My promises').getByRole('listitem').first()).toContainText('Overdue');
 
-  // A second opening paints from the device, and asks once for each record.
+  // All was read once. A second opening paints from the device, and asks once for each record.
+  await expect(region(maya, 'My 1:1s').getByRole('status')).toHaveText('', { timeout: 60_000 });
   await local.clearLog();
   await maya.page.reload();
   await openMine(maya);

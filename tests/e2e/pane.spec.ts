@@ -1,7 +1,9 @@
 /** The pane in Outlook: before the call, from the calendar, with no right to a calendar and nothing ever saved to the appointment. */
-import { type Browser, expect, type FrameLocator, type Page, test } from '@playwright/test';
-import { keepOffTheInternet, type LocalMicrosoft365, type LocalPerson } from '../helpers/local-microsoft-365.ts';
+import { type Browser, expect, test } from '@playwright/test';
+import type { LocalMicrosoft365, LocalPerson } from '../helpers/local-microsoft-365.ts';
+import { closeAppointment, openAppointment, openCalendar, openPane, signInUntil } from './calendar.ts';
 import { onLocal } from './on-local.ts';
+import type { Seat } from './people.ts';
 import { serious } from './serious.ts';
 
 let local: LocalMicrosoft365;
@@ -9,42 +11,15 @@ onLocal('weekly', (started) => {
   local = started;
 });
 
-interface Outlook {
-  readonly page: Page;
-  readonly app: FrameLocator;
-  readonly errors: string[];
-}
+const jonasOnMonday = /^1:1 Maya \/ Jonas, Mon 23 Nov/;
 
-async function outlook(browser: Browser, role: LocalPerson['role'], query = ''): Promise<Outlook> {
-  const person = await local.person(role);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await keepOffTheInternet(context);
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${local.shellUrl}/outlook?as=${person.id}${query}`);
-  return { page, app: page.frameLocator('iframe[title="Accord"]'), errors };
-}
-
-async function openPane({ page, app }: Outlook, what: 'This event' | 'The series', name = /^1:1 Maya \/ Jonas, Mon 23 Nov/): Promise<void> {
-  await page.getByRole('button', { name }).first().click();
-  await page.getByRole('button', { name: what }).click();
-  await page.getByRole('button', { name: 'Open 1:1' }).click();
-  const there = app.getByRole('region', { name: 'Open agreements' });
-  const ask = app.getByRole('button', { name: /^(Sign in|Allow)$/ });
-  const accept = page.getByRole('button', { name: 'Accept' });
-  for (let asked = 0; asked < 8; asked += 1) {
-    await expect(there.or(ask).or(accept).first()).toBeVisible({ timeout: 60_000 });
-    if (await there.isVisible()) return;
-    if (await accept.isVisible()) await accept.click();
-    else await ask.click({ timeout: 3_000 }).catch(() => undefined);
-  }
-  await expect(there).toBeVisible();
+async function outlook(browser: Browser, role: LocalPerson['role'], query = ''): Promise<Seat> {
+  return openCalendar(local, await local.person(role), await browser.newContext({ viewport: { width: 1280, height: 900 } }), query);
 }
 
 test('who was invited reads what is open with theirs first, says how they are and adds a topic; the organiser finds it', async ({ browser }) => {
   const jonas = await outlook(browser, 'member');
-  await openPane(jonas, 'This event');
+  await openPane(jonas, jonasOnMonday);
   await expect(jonas.app.getByText('this appointment')).toBeVisible();
   const first = jonas.app.getByRole('region', { name: 'Open agreements' }).getByRole('listitem').first();
   await expect(first).toContainText('Jonas Weber');
@@ -56,7 +31,7 @@ test('who was invited reads what is open with theirs first, says how they are an
   await expect(jonas.app.getByRole('status').filter({ hasText: /OneDrive|Maya/ }).first()).toContainText(/saved in OneDrive|has seen/, { timeout: 30_000 });
 
   const maya = await outlook(browser, 'manager');
-  await openPane(maya, 'This event');
+  await openPane(maya, jonasOnMonday);
   await expect(maya.app.getByRole('region', { name: 'Topics' })).toContainText('the cutover worries me', { timeout: 30_000 });
   // Nothing is ever saved to the appointment.
   await expect(maya.page.getByRole('alert')).toHaveCount(0);
@@ -66,32 +41,23 @@ test('who was invited reads what is open with theirs first, says how they are an
 
 test('a whole series asks which date; another appointment starts the pane anew and paints without a question', async ({ browser }) => {
   const maya = await outlook(browser, 'manager');
-  await openPane(maya, 'The series');
+  await openPane(maya, jonasOnMonday, 'The series');
   await expect(maya.app.getByText('You opened the whole series: choose which date you mean.')).toBeVisible();
   await maya.app.getByRole('combobox', { name: 'Session date' }).selectOption({ label: 'Mon 30 November' });
   await expect(maya.app.getByText('You opened the whole series')).toHaveCount(0);
-  await maya.page.getByRole('button', { name: 'Close appointment' }).click();
-  await openPane(maya, 'This event');
+  await closeAppointment(maya);
+  await openPane(maya, jonasOnMonday);
   await expect(maya.app.getByText('this appointment')).toBeVisible();
 });
 
 test('with a short link, which names no chat, it is known from the person’s 1:1s; elsewhere the person is told what to do', async ({ browser }) => {
   const elsewhere = await outlook(browser, 'member', '&join=short');
-  await elsewhere.page.getByRole('button', { name: /^1:1 Maya \/ Jonas, Mon 23 Nov/ }).click();
-  await elsewhere.page.getByRole('button', { name: 'This event' }).click();
-  await elsewhere.page.getByRole('button', { name: 'Open 1:1' }).click();
-  const signIn = elsewhere.app.getByRole('button', { name: 'Sign in' });
-  const unknown = elsewhere.app.getByRole('heading', { name: 'Accord does not know this meeting yet' });
-  const accept = elsewhere.page.getByRole('button', { name: 'Accept' });
-  await expect(async () => {
-    if (await signIn.isVisible()) await signIn.click();
-    if (await accept.isVisible()) await accept.click();
-    await expect(unknown).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 90_000 });
+  await openAppointment(elsewhere, jonasOnMonday);
+  await signInUntil(elsewhere, elsewhere.app.getByRole('heading', { name: 'Accord does not know this meeting yet' }));
 
   await local.reset('manager-of-twelve');
   const jonas = await outlook(browser, 'member', '&join=short');
-  await openPane(jonas, 'This event', /1:1/);
+  await openPane(jonas, /1:1/);
   await expect(jonas.app.getByRole('region', { name: 'Topics' })).toBeVisible();
 });
 
@@ -106,7 +72,7 @@ test('what is no 1:1 is said, and nothing odd is offered', async ({ browser }) =
 test('nothing serious in any theme', async ({ browser }) => {
   for (const theme of ['', '&theme=dark', '&theme=contrast']) {
     const jonas = await outlook(browser, 'member', theme);
-    await openPane(jonas, 'This event');
+    await openPane(jonas, jonasOnMonday);
     await expect(jonas.app.getByRole('region', { name: 'Topics' })).toBeVisible();
     const frame = await (await jonas.app.locator('html').elementHandle())?.ownerFrame();
     if (frame == null) throw new Error('The frame of the pane is gone.');

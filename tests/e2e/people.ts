@@ -19,12 +19,12 @@ export async function sitDown(browser: Browser, local: LocalMicrosoft365, role: 
 }
 
 /** A window of that person; several windows of one context share what the app keeps there. `place`: the shell's query for it. */
-export async function openWindow(local: LocalMicrosoft365, person: LocalPerson, context: BrowserContext, place = ''): Promise<Seat> {
+export async function openWindow(local: LocalMicrosoft365, person: LocalPerson, context: BrowserContext, place = '', host: 'teams' | 'outlook' = 'teams'): Promise<Seat> {
   const outside = await keepOffTheInternet(context);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${local.shellUrl}/teams?as=${person.id}${place}`);
+  await page.goto(`${local.shellUrl}/${host}?as=${person.id}${place}`);
   return { person, context, page, app: page.frameLocator('iframe[title="Accord"]'), outside, errors };
 }
 
@@ -72,6 +72,21 @@ export async function addTopic(seat: Seat, title: string): Promise<void> {
   await expect(region(seat, 'Topics')).toContainText(title);
 }
 
+/** `day`: null for "by next time". */
+export async function propose(seat: Seat, wording: string, owner: string | RegExp, day: string | null): Promise<void> {
+  await seat.app.getByRole('button', { name: 'Propose agreement' }).click();
+  await seat.app.getByLabel('What is promised?').fill(wording);
+  await seat.app.getByRole('radio', { name: owner }).check();
+  if (day === null) {
+    await seat.app.getByRole('radio', { name: 'By next time' }).check();
+  } else {
+    await seat.app.getByRole('radio', { name: 'By a day' }).check();
+    await seat.app.getByLabel('Day', { exact: true }).fill(day);
+  }
+  await seat.app.getByRole('button', { name: 'Propose', exact: true }).click();
+  await expect(agreements(seat).getByRole('listitem').filter({ hasText: wording })).toBeVisible();
+}
+
 export const statusLine = (seat: Seat, words: string | RegExp): Locator => seat.app.getByRole('status').filter({ hasText: words });
 
 /** Beside the status: other parts of the screen may have one of their own. */
@@ -88,7 +103,7 @@ export interface OneDriveItem {
 /** What of a record is read by people, and by tests. */
 export interface ReadableRecord {
   readonly topics: Readonly<Record<string, { readonly title: string }>>;
-  readonly agreements: Readonly<Record<string, { readonly terms: { readonly wording: string } }>>;
+  readonly agreements: Readonly<Record<string, { readonly terms: { readonly wording: string }; readonly signatures: Readonly<Record<string, unknown>> }>>;
 }
 
 /** One person's view of Graph, without the app: all rights, no consent asked. Paths are relative to `/me/drive/root`. */

@@ -27,6 +27,7 @@ export interface PageOptions {
   readonly surface?: 'tab' | 'side-panel';
   readonly chatId?: string | null;
   readonly loadPapers?: () => Promise<Papers>;
+  readonly firstTemplate?: () => Promise<string>;
 }
 
 /** Minutes as a line of text in both forms: the real ones are made by `ui/papers`. */
@@ -53,7 +54,8 @@ export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: P
   const active = new Subscribable(true);
   const host: Host = {
     viewer: { id: person.id, tenant: 'contoso', loginHint: person.userPrincipalName },
-    place: { surface: options.surface ?? 'tab', chatId: options.chatId === undefined ? chatId : options.chatId, target: null, locale: 'en' },
+    place: { surface: options.surface ?? 'tab', chatId: options.chatId === undefined ? chatId : options.chatId, target: null },
+    locale: new Subscribable('en'),
     theme: new Subscribable<Theme>('light'),
     active,
     onSuspend: (flush) => {
@@ -71,6 +73,7 @@ export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: P
       loadGraph: async () => Promise.resolve(cloud.as(person)),
       loadPapers: options.loadPapers ?? (async () => Promise.resolve(plainPapers)),
       loadWords: async () => Promise.resolve(plainWords),
+      firstTemplate: options.firstTemplate ?? (async () => Promise.resolve('')),
       afterPaint: async () => Promise.resolve(),
       clock: options.clock,
       random: Math.random,

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { conflicts, faults, looks, type Met } from './counts.ts';
+import { speak } from '../../src/ui/text/language.ts';
 import { type Block, type Done, runMany, workerFlag } from './crew.ts';
 import { never, runSeeds, type Tally } from './histories.ts';
 import { tellOrganisation } from './org/run-org.ts';
@@ -115,5 +116,7 @@ function work(): void {
   });
 }
 
+// What the status line says is part of every history.
+await speak('en');
 if (process.argv.includes(workerFlag)) work();
 else process.exitCode = await main();

@@ -29,6 +29,8 @@ export interface Place {
   readonly chatId: string | null;
   readonly frameContext: FrameContext;
   readonly theme: TeamsTheme;
+  /** BCP 47: Teams starts anew when the person chooses another one, and so do the apps in it. */
+  readonly language: string;
   readonly subPageId: string;
 }
 
@@ -59,10 +61,11 @@ export const initializeAnswer = (frameContext: FrameContext): readonly string[] 
 /** `0#<thread id>#0` in base64: names the thread, and so the whole series, never the occurrence. */
 const meetingId = (chatId: string) => btoa(`0#${chatId}#0`);
 
-export function flatContext({ person, tenantId, host, entityId, chatId, frameContext, theme, subPageId }: Place) {
+export function flatContext({ person, tenantId, host, entityId, chatId, frameContext, theme, language, subPageId }: Place) {
   const site = window.location.host;
   return {
-    locale: 'en-gb',
+    // Teams on the web writes it in small letters.
+    locale: language.toLowerCase(),
     theme,
     frameContext,
     entityId,

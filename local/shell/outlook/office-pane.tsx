@@ -17,10 +17,8 @@ import { openOfficeSession, type OfficeSession } from './office-session.ts';
 import { officeThemeOf } from './office-theme.ts';
 import type { Item, Welcome } from './protocol.ts';
 
-/** The language of this stand-in's pages. */
-const LANGUAGE = 'en-GB';
-/** Outlook adds to an add-in's address what host it is in. */
-const HOST_INFO = `_host_Info=Outlook$Web$16.02$${LANGUAGE}`;
+/** Outlook adds to an add-in's address what host it is in, and its language. */
+const hostInfo = (language: string): string => `_host_Info=Outlook$Web$16.02$${language}`;
 
 const useStyles = makeStyles({
   pane: {
@@ -67,7 +65,7 @@ export interface OfficePaneProps {
 
 export function OfficePane(props: OfficePaneProps) {
   const styles = useStyles();
-  const { person } = useWindowState();
+  const { person, navigation } = useWindowState();
   const { epoch, offsetMs, resetting } = useWorld();
   const account = useAccount(person);
   const isReady = account !== null && offsetMs !== null && !resetting;
@@ -81,7 +79,7 @@ export function OfficePane(props: OfficePaneProps) {
       </div>
       <div className={styles.body}>
         {isReady ? (
-          <LivePane key={epoch} {...props} account={account} />
+          <LivePane key={`${epoch} ${navigation.route.language}`} {...props} account={account} />
         ) : (
           <div className={styles.cover}>
             <Spinner label="Getting Accord ready" labelPosition="below" />
@@ -96,9 +94,9 @@ function LivePane({ item, onSave, onClose, account }: OfficePaneProps & { readon
   const styles = useStyles();
   const state = useWindowState();
   const { person } = state;
-  const { theme } = state.navigation.route;
+  const { theme, language } = state.navigation.route;
   const { offsetMs } = useWorld();
-  const [source] = useState(() => `${appPageUrl('outlook', getWorld().offsetMs ?? 0)}&${HOST_INFO}`);
+  const [source] = useState(() => `${appPageUrl('outlook', getWorld().offsetMs ?? 0)}&${hostInfo(language)}`);
   const [loaded, setLoaded] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
   const session = useRef<OfficeSession | null>(null);
@@ -113,7 +111,7 @@ function LivePane({ item, onSave, onClose, account }: OfficePaneProps & { readon
         emailAddress: person.userPrincipalName,
         timeZone: windowsZone(),
       },
-      displayLanguage: LANGUAGE,
+      displayLanguage: language,
       officeTheme: officeThemeOf(now.current.theme),
     });
     const opened = openOfficeSession({

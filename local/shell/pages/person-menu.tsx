@@ -17,6 +17,8 @@ export function PersonMenu({ person, navigation: { route, adjust }, host }: Pers
       person={person}
       theme={route.theme}
       onTheme={(theme) => adjust({ theme })}
+      language={route.language}
+      onLanguage={(language) => adjust({ language })}
       joinLinks={host === 'Outlook' ? joinLinks : undefined}
     />
   );

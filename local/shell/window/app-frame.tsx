@@ -68,7 +68,9 @@ export function AppFrame(props: AppFrameProps) {
       </div>
     );
   }
-  const key = [epoch, attempt, person.id, props.chatId, navigation.route.sub].join(' ');
+  const { language, sub } = navigation.route;
+  // Teams starts anew for another language (support.microsoft.com: “Change settings in Microsoft Teams”: Save and restart).
+  const key = [epoch, attempt, person.id, props.chatId, sub, language].join(' ');
   return <LiveFrame key={key} {...props} account={account} onRetry={() => setAttempt(attempt + 1)} />;
 }
 
@@ -80,7 +82,7 @@ interface LiveFrameProps extends AppFrameProps {
 function LiveFrame({ frameContext, chatId, className, onSession, account, onRetry }: LiveFrameProps) {
   const styles = useStyles();
   const state = useWindowState();
-  const { theme, sub } = state.navigation.route;
+  const { theme, language, sub } = state.navigation.route;
   const { offsetMs } = useWorld();
   const [source] = useState(() => appPageUrl(chatId === null ? 'personal' : 'tab', getWorld().offsetMs ?? 0));
   const [shown, setShown] = useState<'loading' | 'app' | 'error'>('loading');
@@ -95,6 +97,7 @@ function LiveFrame({ frameContext, chatId, className, onSession, account, onRetr
     chatId,
     frameContext,
     theme,
+    language,
     subPageId: sub ?? '',
   };
   const now = useRef({ place, state });

@@ -6,9 +6,11 @@
  * `view=chat` shows a chat; `chat` alone means its Accord tab, for whoever is `as`: Teams would refuse a person who is
  * not in the chat, this host does not, so that one can see that the app does not rely on it.
  * `view=meeting` is the call; `panel=open` shows the app beside it. `view=app` is the personal app, `view=activity` the feed.
+ * `lang` is the language that this person reads Microsoft 365 in.
  * `link` is a link into Teams (bridge/deep-link.ts), which is followed when the page is opened.
  */
 import type { TeamsTheme } from '../bridge/context.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../kit/languages.ts';
 import { readTeamsLink, type Destination } from '../bridge/deep-link.ts';
 
 export type View = 'calendar' | 'chat' | 'meeting' | 'app' | 'activity';
@@ -17,6 +19,8 @@ export type Tab = 'details' | 'chat' | 'accord';
 export interface Route {
   readonly view: View;
   readonly theme: TeamsTheme;
+  /** BCP 47. */
+  readonly language: string;
   readonly tab: Tab;
   readonly chat?: string | undefined;
   readonly at?: string | undefined;
@@ -39,7 +43,7 @@ const VIEWS: readonly View[] = ['calendar', 'chat', 'meeting', 'app', 'activity'
 
 const pick = <T extends string>(value: string | null, from: readonly T[]): T | undefined => from.find((one) => one === value);
 
-const KEYS = ['view', 'chat', 'at', 'tab', 'week', 'sub', 'panel', 'item', 'join', 'theme', 'link'] as const;
+const KEYS = ['view', 'chat', 'at', 'tab', 'week', 'sub', 'panel', 'item', 'join', 'theme', 'lang', 'link'] as const;
 
 /** Where Teams goes for a link. */
 export function placeInTeams(to: Destination): Partial<Route> {
@@ -65,6 +69,10 @@ export function readRoute(query: URLSearchParams, prefix: string): Route {
   const route: Route = {
     view: pick(get('view'), VIEWS) ?? (chat && !at ? 'chat' : 'calendar'),
     theme: pick(get('theme'), ['default', 'dark', 'contrast'] as const) ?? 'default',
+    language: pick(
+      get('lang'),
+      LANGUAGES.map(({ tag }) => tag),
+    ) ?? DEFAULT_LANGUAGE,
     tab: pick(get('tab'), ['details', 'chat', 'accord'] as const) ?? (at ? 'details' : chat ? 'accord' : 'chat'),
     chat,
     at,
@@ -94,6 +102,7 @@ export function writeRoute(query: URLSearchParams, prefix: string, route: Route)
     item: route.series ? 'series' : undefined,
     join: route.shortLinks ? 'short' : undefined,
     theme: route.theme === 'default' ? undefined : route.theme,
+    lang: route.language === DEFAULT_LANGUAGE ? undefined : route.language,
   };
   for (const [key, value] of Object.entries(values)) if (value) next.set(prefix + key, value);
   return next;

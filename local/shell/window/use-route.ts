@@ -60,7 +60,7 @@ export function useRoute(prefix: string): Navigation {
     const { route: from, past: before } = now.current;
     const last = before.at(-1);
     if (!last) return false;
-    show({ ...last, theme: from.theme }, before.slice(0, -1), true);
+    show({ ...last, theme: from.theme, language: from.language }, before.slice(0, -1), true);
     return true;
   }, [show]);
 

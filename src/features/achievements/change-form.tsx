@@ -71,7 +71,7 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
       <LinkPicker
         label={text.serves.level}
         value={shown.level === null ? null : String(shown.level)}
-        options={levelOptions}
+        options={levelOptions()}
         onChange={(level) => put({ level: levelNamed(level) })}
       />
     </SmallForm>

@@ -11,7 +11,7 @@ export interface LinkOptions {
   readonly goals: readonly LinkOption[];
 }
 
-export const levelOptions: readonly LinkOption[] = levels.map((level) => ({ id: String(level), label: text.level(level) }));
+export const levelOptions = (): readonly LinkOption[] => levels.map((level) => ({ id: String(level), label: text.level(level) }));
 
 /** Skills and goals that stand, skills in the order of the matrix. */
 export function linkOptions(record: PartnershipRecord): LinkOptions {

@@ -36,7 +36,7 @@ export function KeepRates() {
     <>
       {rates.manager.due + rates.member.due > 0 && (
         <p className={styles.root}>
-          {text.title(rates.sessions)}: {side('manager')} · {side('member')}
+          {text.title(rates.sessions)} {side('manager')} · {side('member')}
         </p>
       )}
       <GrowthShare />

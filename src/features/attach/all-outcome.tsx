@@ -7,7 +7,7 @@ import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 import { homeFailure } from '../../ui/text/en-later.ts';
 import { my } from '../../ui/text/en-my.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import type { Attached, Outcome, TabState } from '../../workspace/attach-all-types.ts';
+import type { Attached, Outcome } from '../../workspace/attach-all-types.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -48,14 +48,14 @@ export function AllOutcome({ name, pairKey, outcome, onUndo }: AllOutcomeProps) 
     case 'joined':
       return (
         <div className={styles.root}>
-          {line(`${text.outcome.joined}; ${tabWords(outcome.tab)}.`, styles.good)}
+          {line(text.outcome.joined(outcome.tab), styles.good)}
           {openIt}
         </div>
       );
     case 'attached':
       return (
         <div className={styles.root}>
-          {line(`${text.outcome.attached}; ${tabWords(outcome.tab)}.`, styles.good)}
+          {line(text.outcome.attached(outcome.tab), styles.good)}
           {!outcome.isShared && line(text.outcome.notShared(name), styles.problem)}
           {openIt}
           <UndoIt name={name} undo={outcome.undo} onUndo={onUndo} />
@@ -63,8 +63,6 @@ export function AllOutcome({ name, pairKey, outcome, onUndo }: AllOutcomeProps) 
       );
   }
 }
-
-const tabWords = (tab: TabState): string => (tab === 'there' ? text.outcome.tab : text.outcome.noTab);
 
 function UndoIt({ name, undo, onUndo }: { readonly name: string; readonly undo: Attached['undo']; readonly onUndo: () => void }) {
   const styles = useStyles();

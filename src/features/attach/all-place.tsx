@@ -4,6 +4,7 @@ import { AccessList } from '../../ui/kit/access-list.tsx';
 import { names as regions } from '../../ui/text/en.ts';
 import { attachAll as text } from '../../ui/text/en-attach-all.ts';
 import { access, homeFailure } from '../../ui/text/en-later.ts';
+import { commaed } from '../../ui/text/language.ts';
 import type { AllPreview } from '../../workspace/attach-all-types.ts';
 import { useHeadStyles } from './head-styles.ts';
 import type { AllPreviewAnswer } from './use-all-preview.ts';
@@ -57,7 +58,7 @@ function Known({ preview, others }: { readonly preview: AllPreview; readonly oth
           {regions.whoCanOpen}
         </h3>
         <AccessList access={preview.access} />
-        <p className={styles.line}>{text.others(others.join(', '))}</p>
+        <p className={styles.line}>{text.others(commaed(others))}</p>
         {!preview.accessKnown && <p className={styles.problem}>{access.unknown}</p>}
       </section>
     </>

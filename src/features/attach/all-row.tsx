@@ -6,6 +6,7 @@ import { useDates } from '../../ui/dates.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useMy } from '../../ui/my.ts';
 import { attachAll as text } from '../../ui/text/en-attach-all.ts';
+import { commaed } from '../../ui/text/language.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { Outcome } from '../../workspace/attach-all-types.ts';
 import { AllOutcome } from './all-outcome.tsx';
@@ -103,7 +104,7 @@ function When({ one }: { readonly one: RecurringOneOnOne }) {
   return (
     <p className={styles.when}>
       <span dir="auto">{meeting.subject || text.untitled}</span>
-      {` · ${facts.join(', ')}`}
+      {` · ${commaed(facts)}`}
     </p>
   );
 }

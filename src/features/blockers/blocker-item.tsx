@@ -7,7 +7,7 @@ import { Chevron } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { blockedInWords, blockers as text, ownerName, removedBy } from '../../ui/text/en-blockers.ts';
+import { blockers as text, ownerName } from '../../ui/text/en-blockers.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { ChangeBlocker } from './change-blocker.tsx';
 import { EarlierEnds } from './earlier-ends.tsx';
@@ -64,7 +64,7 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
     refocus();
   };
   const opens = (what: Open) => ({ 'aria-describedby': id, 'aria-expanded': open === what, onClick: () => put(open === what ? null : what) });
-  const about = [removedBy(ownerName(blocker, names)), text.age(view.ageDays), text.times(view.times), blocks === null ? '' : text.blocksWhat(blockedInWords(blocks))];
+  const about = [text.removedBy(ownerName(blocker, names)), text.age(view.ageDays), text.times(view.times), blocks === null ? '' : text.blocksWhat(blocks)];
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <div className={styles.words}>

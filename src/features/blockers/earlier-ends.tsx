@@ -17,7 +17,7 @@ export function EarlierEnds({ earlier }: { readonly earlier: readonly Settlement
   const today = useReadable(usePartnership().today);
   return earlier.map(({ id, kind, by, at, reason }) => (
     <p key={id} className={styles.line}>
-      {text.earlier(text.settledBy(text.outcome[kind], names[by], dates.day(dates.dayOf(at), today)), reason)}
+      {text.earlier(text.settledBy(kind, names[by], dates.day(dates.dayOf(at), today)), reason)}
     </p>
   ));
 }

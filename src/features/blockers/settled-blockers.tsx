@@ -42,11 +42,11 @@ function Item({ view: { blocker, outcome, times, earlier } }: { readonly view: S
   const id = useId();
   const { me, names } = usePair();
   const today = useReadable(usePartnership().today);
-  const about = [text.settledBy(text.outcome[outcome.kind], names[outcome.by], dates.day(dates.dayOf(outcome.at), today)), text.times(times)];
+  const about = [text.settledBy(outcome.kind, names[outcome.by], dates.day(dates.dayOf(outcome.at), today)), text.times(times)];
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <span id={id} dir="auto">{blocker.title}</span>
-      {outcome.reason !== '' && <p className={styles.reason}>“{outcome.reason}”</p>}
+      {outcome.reason !== '' && <p className={styles.reason}>{text.quoted(outcome.reason)}</p>}
       <div className={styles.about}>
         {about.filter((words) => words !== '').join(' · ')}{' '}
         {me !== null && (

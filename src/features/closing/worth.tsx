@@ -124,7 +124,7 @@ function AnswerForm({ session, me, onClose, onGiven }: AnswerFormProps) {
           setValue(values.find((one) => `${one}` === chosen) ?? null);
           setRefusal(null);
         }}
-        options={values.map((one) => ({ value: `${one}`, label: `${one}`, name: `${one}: ${text.points[one]}` }))}
+        options={values.map((one) => ({ value: `${one}`, label: `${one}`, name: text.point(one) }))}
       />
       <p className={styles.said}>{text.scale}</p>
       {refusal !== null && (

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   dense: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}` },
   people: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   faces: { display: 'inline-flex', flexShrink: 0 },
-  second: { display: 'inline-flex', marginLeft: '-6px' },
+  second: { display: 'inline-flex', marginInlineStart: '-6px' },
   title: { margin: 0, minWidth: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   denseTitle: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   date: {
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   select: {
     maxWidth: '100%',
     minHeight: '26px',
-    marginLeft: '-4px',
+    marginInlineStart: '-4px',
     padding: '1px 2px',
     border: '1px solid transparent',
     borderRadius: tokens.borderRadiusMedium,

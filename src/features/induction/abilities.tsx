@@ -115,7 +115,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
         />
         <span className={styles.words}>
           <span id={labelId}>{words}</span>
-          {shown !== null && <span className={styles.quiet}> ({text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))})</span>}
+          {shown !== null && <span className={styles.quiet}> {text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))}</span>}
         </span>
       </label>
       {editing && !rewording && (

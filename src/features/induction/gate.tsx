@@ -141,8 +141,7 @@ function When({ view: { gate, day, lateDays, abilities, shown } }: { readonly vi
   const today = useReadable(usePartnership().today);
   if (gate.passed !== null) {
     const left = abilities.length - shown;
-    const words = text.passedOn(names[gate.passed.by], dates.day(dates.dayOf(gate.passed.at), today));
-    return <span>{left > 0 ? `${words}, ${text.passedWithOpen(left)}` : words}</span>;
+    return <span>{text.passedOn(names[gate.passed.by], dates.day(dates.dayOf(gate.passed.at), today), left)}</span>;
   }
   return lateDays > 0 ? <DueMark nearness="overdue">{text.late(lateDays)}</DueMark> : <span>{text.by(dates.day(day, today))}</span>;
 }

@@ -129,7 +129,7 @@ function Gates({ view, held, hold }: GatesProps) {
           <ul data-list className={styles.line}>
             {view.elsewhere.map(({ id, words, shown }) => (
               <li key={id} data-item tabIndex={-1} className={styles.words}>
-                {words} {shown !== null && `(${text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))})`}
+                {words} {shown !== null && text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))}
               </li>
             ))}
           </ul>

@@ -74,7 +74,7 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
             {origin !== 'template' && <span className={styles.quiet}> ({text[origin]})</span>}
             {met !== null && (
               <div className={styles.quiet}>
-                {met.evidence} ({text.saidBy(names[met.by], dates.day(dates.dayOf(met.at), today))})
+                {text.said(met.evidence, text.saidBy(names[met.by], dates.day(dates.dayOf(met.at), today)))}
               </div>
             )}
             {earlier.map((proof) => (

@@ -32,7 +32,7 @@ export function Gap({ gap, view, hold, held }: Holding & { readonly gap: LevelGa
     <div role="group" aria-labelledby={id} className={styles.root}>
       <div>
         <h3 id={id} className={styles.title}>
-          {text.name(view.level, view.name)}: {text.missing(missing)}
+          {text.withMissing(text.name(view.level, view.name), missing)}
         </h3>
         {view.purpose !== '' && <p className={styles.purpose}>{view.purpose}</p>}
       </div>

@@ -11,6 +11,7 @@ import { Region } from '../../ui/kit/region.tsx';
 import { type Pair, useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/en.ts';
 import { levels as text } from '../../ui/text/en-levels.ts';
+import { inARow } from '../../ui/text/language.ts';
 import { useHeld, useStill } from '../../ui/use-held.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
@@ -70,7 +71,7 @@ export function Levels() {
 
 /** How far a level is, while it is not reached. */
 function labelOf({ level, name, reached, met, criteria }: LevelView): string {
-  return reached ? text.name(level, name) : `${text.name(level, name)} (${text.met(met, criteria.length)})`;
+  return reached ? text.name(level, name) : text.withMet(text.name(level, name), met, criteria.length);
 }
 
 interface WhereProps {
@@ -90,9 +91,7 @@ function Where({ present, target, views }: WhereProps) {
   if (pair.me === null) {
     const words = (level: Level | null): string => options.find(({ id }) => id === valueOf(level))?.label ?? text.unset;
     return (
-      <p className={styles.said}>
-        {asked('present', pair)}: {words(present)}. {asked('target', pair)}: {words(target)}.
-      </p>
+      <p className={styles.said}>{inARow(text.stands(asked('present', pair), words(present)), text.stands(asked('target', pair), words(target)))}</p>
     );
   }
   return (

@@ -72,15 +72,11 @@ function OfOne({ one, record, failed, retry }: OfOneProps) {
     );
   }
   const { thisQuarter, drafts, latest, skills, plan, motivation, kept } = grown;
-  const value = (average: number | null): string => (average === null ? '–' : String(average));
   return (
     <>
       <ul className={styles.facts}>
-        <li>
-          {text.achievements(thisQuarter)}
-          {drafts > 0 && `; ${text.drafts(drafts)}`}
-        </li>
-        <li>{skills.mine === null && skills.theirs === null ? text.noSkills : text.skills(value(skills.mine), value(skills.theirs))}</li>
+        <li>{text.achievements(thisQuarter, drafts)}</li>
+        <li>{skills.mine === null && skills.theirs === null ? text.noSkills : text.skills(skills.mine, skills.theirs)}</li>
         <li>{plan.open + plan.done === 0 ? text.noPlan : text.plan(plan.open, plan.done)}</li>
         {motivation !== null && <li>{text.motivation(motivation)}</li>}
         {kept.due > 0 && <li>{text.kept(kept.kept, kept.due)}</li>}

@@ -61,10 +61,7 @@ export function MyPromises() {
                   </p>
                   <p className={styles.facts}>
                     <DueMark nearness={due.nearness}>{due.words}</DueMark>
-                    <span>
-                      {text.with(name)}
-                      {one.owner === 'both' ? `, ${text.both}` : ''}
-                    </span>
+                    <span>{one.owner === 'both' ? text.withBoth(name) : text.with(name)}</span>
                     {one.needsMySignature && <span className={styles.heeded}>{text.toSign}</span>}
                   </p>
                 </div>

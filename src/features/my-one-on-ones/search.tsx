@@ -9,7 +9,7 @@ import { Line } from '../../ui/kit/line.tsx';
 import { Pieces } from '../../ui/kit/pieces.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { type Known, type Target, useKnown, useMy } from '../../ui/my.ts';
-import { common, growthRegions } from '../../ui/text/en.ts';
+import { common, isGrowthRegion } from '../../ui/text/en.ts';
 import { my as myText, myNames, mySearch as text } from '../../ui/text/en-my.ts';
 import { search as foundText } from '../../ui/text/en-past.ts';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -97,7 +97,7 @@ export function MySearch() {
           </Line>
           {unread.length > 0 && (
             <Line quiet>
-              <span>{text.unread(unread.map(nameOf).join(', '))}</span>
+              <span>{text.unread(unread.map(nameOf))}</span>
               <Button appearance="link" onClick={start}>
                 {common.tryAgain}
               </Button>
@@ -159,5 +159,5 @@ function Item({ found, one }: FoundIn) {
 /** Where it is at home; what was said in a session of the past is read there. */
 function targetOf({ kind, session }: Found): Target {
   const region = session === null ? foundText.places[kind] : foundText.places.amendment;
-  return { view: growthRegions.has(region) ? 'growth' : 'session', region };
+  return { view: isGrowthRegion(region) ? 'growth' : 'session', region };
 }

@@ -9,6 +9,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { agreements } from '../../ui/text/en.ts';
+import { language } from '../../ui/text/language.ts';
 import { fromNotes as text } from '../../ui/text/en-notes.ts';
 import { useKept, useReadable, useView } from '../../ui/use-readable.ts';
 import { dueIn, type DueRead } from './read-date.ts';
@@ -78,7 +79,7 @@ function Offer({ line, session }: { readonly line: AgreeLine; readonly session: 
   useEffect(() => {
     let here = true;
     // Without the library the promise is for next time, which can be changed like that of any agreement.
-    void dueIn(line.wording, today, dates.dayFirst)
+    void dueIn(line.wording, today, dates.dayFirst, language.get())
       .catch((): DueRead => ({ due: 'next', unclear: true }))
       .then((found) => {
         if (here) setRead(found);

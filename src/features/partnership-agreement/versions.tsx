@@ -20,7 +20,7 @@ export function Versions({ versions }: { readonly versions: readonly AffirmedTex
     <ol className={styles.list}>
       {versions.map((version) => (
         <li key={version.id}>
-          <Fold label={`${text.version(dates.day(dates.dayOf(version.at), today))}${version.isPresent ? `, ${text.present}` : ''}`}>
+          <Fold label={text.version(dates.day(dates.dayOf(version.at), today), version.isPresent)}>
             <p dir="auto" className={styles.prose}>{version.text}</p>
           </Fold>
         </li>

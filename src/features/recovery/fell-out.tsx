@@ -11,6 +11,7 @@ import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { rejection } from '../../ui/text/en.ts';
 import { earlier as text } from '../../ui/text/en-earlier.ts';
+import { commaed } from '../../ui/text/language.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function FellOut({ whole, record, join, onJoined }: FellOutProps) {
   const { me } = usePair();
   const today = useReadable(usePartnership().today);
   const missing = useMemo(() => missingFrom(whole, record), [whole, record]);
-  const list = (names: readonly string[]): string => `${names.slice(0, named).join(', ')}${names.length > named ? ' …' : ''}`;
+  const list = (names: readonly string[]): string => (names.length > named ? text.andMore(commaed(names.slice(0, named))) : commaed(names));
   const quoted = (names: readonly string[]): string => list(names.map(text.quoted));
   const { sessions, topics, agreements, answers, growth, texts } = missing;
   const lines = [
@@ -46,7 +47,7 @@ export function FellOut({ whole, record, join, onJoined }: FellOutProps) {
     ...(topics.length > 0 ? [text.joinTopics(quoted(topics.map(({ title }) => title)))] : []),
     ...(agreements.length > 0 ? [text.joinAgreements(quoted(agreements.map(({ terms }) => terms.wording)))] : []),
     ...(answers.length > 0 ? [text.joinAnswers(answers.length)] : []),
-    ...growth.map(({ kind, names }) => text.joinGrowth[kind](quoted(names))),
+    ...growth.map(({ kind, names }) => text.joinGrowth(kind, quoted(names))),
     ...(texts > 0 ? [text.joinTexts(texts)] : []),
   ];
   const onJoin = (): void => {

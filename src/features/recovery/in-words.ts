@@ -21,7 +21,7 @@ export interface LostInWords {
   readonly hint: string;
 }
 
-const fieldNames = { notes: '', moved: stateText.movedRead, stuck: stateText.stuckRead, scars: stateText.scars, breakthroughs: stateText.breakthroughs } as const;
+const fieldNames = { moved: 'movedRead', stuck: 'stuckRead', scars: 'scars', breakthroughs: 'breakthroughs' } as const;
 
 export function useInWords(record: PartnershipRecord, then: PartnershipRecord): (lost: Lost) => LostInWords {
   const dates = useDates();
@@ -41,7 +41,7 @@ export function useInWords(record: PartnershipRecord, then: PartnershipRecord): 
           if (target.table === 'foundations') return { key: target.table, what: text.partnershipAgreement, words: passages, hint: text.agreementTextHint };
           if (target.table === 'blockers') return { key: target.id, what: text.blockerNote(entityOf(record.blockers, target.id)?.title ?? ''), words: passages, hint: '' };
           const { id, field } = target;
-          const what = field === 'notes' ? text.notes(dayOf(id)) : text.stateText(fieldNames[field], dayOf(id));
+          const what = field === 'notes' ? text.notes(dayOf(id)) : text.stateText(stateText[fieldNames[field]], dayOf(id));
           return { key: `${id} ${field}`, what, words: passages, hint: '' };
         }
         case 'value': {
@@ -54,7 +54,7 @@ export function useInWords(record: PartnershipRecord, then: PartnershipRecord): 
           const present = entityOf(record.topics, topic.id);
           // Under the name that it has now, so that it is found; what is lost of it are the words.
           const name = present?.title ?? topic.title;
-          const what = lost.why === 'words' ? `${text.topic.words}: ${text.quoted(name)}` : text.topic[lost.why];
+          const what = lost.why === 'words' ? text.topicWords(name) : text.topic[lost.why];
           const words = lost.passages.map((passage) => passage.words);
           return { key: topic.id, what, words: lost.why === 'words' ? words : [name, ...words], hint: text.topicHint[lost.why] };
         }

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     rowGap: tokens.spacingVerticalS,
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
-    paddingLeft: tokens.spacingHorizontalM,
+    paddingInlineStart: tokens.spacingHorizontalM,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
   },
   words: { margin: 0, ':empty': { display: 'none' } },

@@ -8,6 +8,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/en.ts';
 import { earlier as text } from '../../ui/text/en-earlier.ts';
+import { inARow } from '../../ui/text/language.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useInWords } from './in-words.ts';
 
@@ -76,7 +77,7 @@ export function LostList({ lost, record, then }: LostListProps) {
                 {refused !== null && me !== null && <span className={styles.quiet}>{rejection(refused)}</span>}
               </span>
               {refused === null && (
-                <Button aria-label={text.bringBackName(`${what} ${words[0] ?? ''}`.slice(0, 120))} onClick={() => bring([one.thing])}>
+                <Button aria-label={text.bringBackName(inARow(what, words[0] ?? '').slice(0, 120))} onClick={() => bring([one.thing])}>
                   {text.bringBack}
                 </Button>
               )}

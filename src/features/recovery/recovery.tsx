@@ -8,6 +8,7 @@ import { useDense } from '../../ui/surface.ts';
 import { usePartnership } from '../../ui/partnership.ts';
 import { common, status } from '../../ui/text/en.ts';
 import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
+import { inARow } from '../../ui/text/language.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { Recovery as Found } from '../../workspace/workspace.ts';
 import { Version } from './version.tsx';
@@ -65,17 +66,19 @@ export function Recovery({ found, onShown }: { readonly found: Found; readonly o
         {text.title}
       </h2>
       <p className={styles.text}>
-        {text.reasons[found.reason]} ({text.size(found.size)})
+        {text.found(text.reasons[found.reason], found.size)}
       </p>
       {restoring.kind === 'offered' ? (
         <p className={styles.text}>
-          {text.safe} {newer ? text.newer : found.haveReplica ? text.replica : text.noReplica}
+          {inARow(text.safe, newer ? text.newer : found.haveReplica ? text.replica : text.noReplica)}
         </p>
       ) : (
         <>
           <p className={styles.text}>
-            {restoring.with === null ? text.unknownOwner : text.notOurs(restoring.with.displayName || restoring.with.userPrincipalName)}{' '}
-            {found.haveReplica ? text.replica : ''}
+            {inARow(
+              restoring.with === null ? text.unknownOwner : text.notOurs(restoring.with.displayName || restoring.with.userPrincipalName),
+              found.haveReplica ? text.replica : '',
+            )}
           </p>
           <div className={styles.buttons}>
             <Button onClick={() => partnership.syncNow()}>{common.tryAgain}</Button>

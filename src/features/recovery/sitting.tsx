@@ -7,6 +7,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import type { PastVersion } from '../../ui/remote-types.ts';
 import { earlier as text } from '../../ui/text/en-earlier.ts';
+import { commaed } from '../../ui/text/language.ts';
 import { InsideVersion } from './inside-version.tsx';
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function SittingItem({ sitting, day, open, setOpen }: Opening & { readonl
   const { saves } = sitting;
   const [newest, ...before] = saves;
   if (newest === undefined) return null;
-  const by = sitting.by.length === 0 ? text.somebody : sitting.by.join(', ');
+  const by = sitting.by.length === 0 ? text.somebody : commaed(sitting.by);
   return (
     <li className={styles.item}>
       <Line version={newest} when={text.span(dates.time(sitting.from), dates.time(sitting.to))} about={`${by} · ${text.saves(saves.length)}`} day={day} open={open} setOpen={setOpen} />
@@ -63,7 +64,7 @@ function Line({ version, when, about, day, open, setOpen }: Opening & { readonly
           {when}
           <span className={styles.quiet}>{about}</span>
         </span>
-        <Button aria-expanded={isOpen} aria-label={isOpen ? undefined : text.lookName(`${day}, ${when}`)} onClick={() => setOpen(isOpen ? null : version.id)}>
+        <Button aria-expanded={isOpen} aria-label={isOpen ? undefined : text.lookName(day, when)} onClick={() => setOpen(isOpen ? null : version.id)}>
           {isOpen ? text.close : text.look}
         </Button>
       </div>

@@ -29,9 +29,7 @@ export function Version(props: { readonly version: PastVersion; readonly found: 
     <li className={styles.item}>
       <span className={styles.words}>
         {dates.moment(version.savedAt)}
-        <span className={styles.quiet}>
-          {text.by(version.savedBy)}, {text.size(version.size)}
-        </span>
+        <span className={styles.quiet}>{text.by(version.savedBy, version.size)}</span>
       </span>
       {inside === null && (
         <Button disabled={busy} onClick={() => void found.preview(version.id).then(setInside)}>

@@ -15,7 +15,7 @@ import { type Turn, useLook, useTurn } from './use-rotation.ts';
 
 const useStyles = makeStyles({
   choice: { marginTop: tokens.spacingVerticalS },
-  button: { marginTop: tokens.spacingVerticalXS, justifyContent: 'flex-start', textAlign: 'start', paddingLeft: tokens.spacingHorizontalXS },
+  button: { marginTop: tokens.spacingVerticalXS, justifyContent: 'flex-start', textAlign: 'start', paddingInlineStart: tokens.spacingHorizontalXS },
 });
 
 export type Parts = Readonly<Record<GrowthPart, ReactNode>>;

@@ -59,7 +59,7 @@ export function StepList({ run, onGo }: { readonly run: RunProgress; readonly on
               <span>{index + 1}</span>
               <span>
                 {text.step(step, names, me)}
-                {left !== undefined && !isHere && <span className={styles.left}>{`, ${text[left]}`}</span>}
+                {left !== undefined && !isHere && <span className={styles.left}>{text.left[left]}</span>}
               </span>
             </button>
           </li>

@@ -34,19 +34,15 @@ export function PastSession({ past, record, alone = false, today }: PastSessionP
       {state !== null && (
         <Part head={text.stateHead}>
           {state.motivation !== null && (
-            <li>
-              {stateText.motivation}: {state.motivation} of 5. {motivationName(template, state.motivation)}.
-            </li>
+            <li>{text.motivationRead(state.motivation, motivationName(template, state.motivation))}</li>
           )}
           {state.induction !== null && (
-            <li>
-              {stateText.induction}: {inductionName(template, state.induction)}
-            </li>
+            <li>{text.inductionRead(inductionName(template, state.induction))}</li>
           )}
           {[state.moved, state.stuck, state.scars, state.breakthroughs].map((words, index) =>
             words === '' ? null : (
               <li key={index} className={styles.words}>
-                <span className={styles.kind}>{[stateText.movedRead, stateText.stuckRead, stateText.scars, stateText.breakthroughs][index]}:</span>
+                <span className={styles.kind}>{text.labelled([stateText.movedRead, stateText.stuckRead, stateText.scars, stateText.breakthroughs][index] ?? '')}</span>
                 {words}
               </li>
             ),
@@ -66,7 +62,7 @@ export function PastSession({ past, record, alone = false, today }: PastSessionP
         <Part head={text.answersHead}>
           {answers.map(({ answer, agreement }) => (
             <li key={answer.id}>
-              <span className={styles.kind}>{text.answer[answer.kind]}:</span>
+              <span className={styles.kind}>{text.labelled(text.answer[answer.kind])}</span>
               {wordingOf(answer, agreement)}
               {answer.kind === 'dropped' && <span className={styles.quiet}>{text.reason(answer.text)}</span>}
               {answer.kind === 'reworded' && <span className={styles.quiet}>{text.before(answer.text)}</span>}

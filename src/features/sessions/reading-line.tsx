@@ -6,6 +6,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { remoteFailure } from '../../ui/text/en-later.ts';
 import { reading as text } from '../../ui/text/en-past.ts';
+import { inARow } from '../../ui/text/language.ts';
 import type { PastReading } from '../../ui/use-past-files.ts';
 
 const useStyles = makeStyles({
@@ -37,7 +38,7 @@ export function ReadingLine({ reading, today }: { readonly reading: PastReading;
       )}
       {kind === 'stopped' && (
         <Line quiet>
-          <span>{said}.</span>
+          <span>{text.soFar(progress.done, progress.all)}</span>
           <Button appearance="link" onClick={reading.start}>
             {text.goOn}
           </Button>
@@ -45,8 +46,7 @@ export function ReadingLine({ reading, today }: { readonly reading: PastReading;
       )}
       {failure !== null && (
         <p role="alert" className={styles.words}>
-          {progress.all > 0 && `${said}. `}
-          {remoteFailure(failure)}{' '}
+          {inARow(progress.all > 0 ? text.soFar(progress.done, progress.all) : '', remoteFailure(failure))}{' '}
           <Button appearance="link" onClick={reading.start}>
             {text.goOn}
           </Button>

@@ -81,7 +81,7 @@ function Found({ look, session, record, today }: { readonly look: SealedLook } &
         <p className={styles.quiet}>{text.noMinutes}</p>
       ) : (
         <div className={styles.minutes}>
-          <span className={styles.head}>{text.minutes}:</span>
+          <span className={styles.head}>{text.minutes}</span>
           {minutes.map(({ form, name, webUrl }) =>
             webUrl !== null && /^https?:\/\//.test(webUrl) ? (
               <LinkAway key={form} href={webUrl} title={name}>

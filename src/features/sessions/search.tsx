@@ -88,12 +88,13 @@ function Results({ found, timeline, record, reading, hasOlder, today }: ResultsP
   const [shown, setShown] = useState(page);
   const { kind, progress } = reading;
   const all = !hasOlder || (kind === 'done' && progress.unreadable.length === 0);
-  const where = all ? text.inAll : progress.files.length > 0 ? text.inSome(progress.files.length) : text.inRecord;
+  const count = found.length;
+  const said = all ? text.found.inAll(count) : progress.files.length > 0 ? text.found.inSome(count, progress.files.length) : text.found.inRecord(count);
   return (
     <>
       <Line quiet>
         {/* While files are read it would be said again and again. */}
-        <span role="status">{kind === 'reading' ? '' : text.found(found.length) + where}</span>
+        <span role="status">{kind === 'reading' ? '' : said}</span>
         {hasOlder && kind === 'not-yet' && (
           <Button appearance="link" onClick={reading.start}>
             {text.older}

@@ -3,6 +3,7 @@ import type { TimelineSession } from '../../domain/views/timeline.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { shortNames } from '../../ui/text/en-skills.ts';
 import { pastGrowth as text } from '../../ui/text/en-past.ts';
+import { commaed } from '../../ui/text/language.ts';
 import { Part, useReadingStyles } from './part.tsx';
 
 const sides = ['member', 'manager'] as const;
@@ -19,7 +20,7 @@ export function SessionGrowth({ growth }: { readonly growth: Growth }) {
         <Part head={text.blockers}>
           {blockers.map(({ blocker, moves }) => (
             <li key={blocker.id}>
-              {blocker.title} <span className={styles.quiet}>{moves.map((move) => text.move[move]).join(', ')}</span>
+              {blocker.title} <span className={styles.quiet}>{commaed(moves.map((move) => text.move[move]))}</span>
               {blocker.outcome !== null && moves.includes(blocker.outcome.kind) && blocker.outcome.reason !== '' && <span className={styles.quiet}>{blocker.outcome.reason}</span>}
             </li>
           ))}
@@ -29,7 +30,7 @@ export function SessionGrowth({ growth }: { readonly growth: Growth }) {
         <Part head={text.scores}>
           {scores.map(({ skill, name, value, evidence }) => (
             <li key={skill}>
-              {name ?? text.goneSkill}: {text.score(sides.map((side) => [short[side], value[side]]))}
+              {text.scoresOf(name ?? text.goneSkill, text.score(sides.map((side) => [short[side], value[side]])))}
               {sides.map((side) => evidence[side] !== '' && <span key={side} className={styles.quiet}>{text.evidence(short[side], evidence[side])}</span>)}
             </li>
           ))}

@@ -13,7 +13,6 @@ const useStyles = makeStyles({
 });
 
 const sides = ['member', 'manager'] as const;
-const orNone = (value: number | null): string => (value === null ? '–' : `${value}`);
 
 /** All years by quarter, the newest first. */
 export function YearsTable({ quarters }: { readonly quarters: readonly QuarterOfYears[] }) {
@@ -44,8 +43,8 @@ export function YearsTable({ quarters }: { readonly quarters: readonly QuarterOf
               <th scope="row" className={styles.cell}>
                 {text.quarterName(quarter)}
               </th>
-              <td className={styles.cell}>{sessions}</td>
-              <td className={styles.cell}>{orNone(motivation)}</td>
+              <td className={styles.cell}>{text.value(sessions)}</td>
+              <td className={styles.cell}>{text.value(motivation)}</td>
               {sides.map((side) => (
                 <td key={`kept ${side}`} className={styles.cell}>
                   {text.keptOf(kept[side].kept, kept[side].due)}
@@ -53,7 +52,7 @@ export function YearsTable({ quarters }: { readonly quarters: readonly QuarterOf
               ))}
               {sides.map((side) => (
                 <td key={`skills ${side}`} className={styles.cell}>
-                  {orNone(skills[side])}
+                  {text.value(skills[side])}
                 </td>
               ))}
             </tr>

@@ -17,7 +17,7 @@ import { YearsTable } from './years-table.tsx';
 const Charts = lazy(() => import('./years-charts.tsx').then((module) => ({ default: module.YearsCharts })));
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, paddingLeft: tokens.spacingHorizontalXL, '@media (max-width: 480px)': { paddingLeft: 0 } },
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, paddingInlineStart: tokens.spacingHorizontalXL, '@media (max-width: 480px)': { paddingLeft: 0 } },
   words: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 

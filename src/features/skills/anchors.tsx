@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   list: { margin: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 160px), 1fr))', gap: tokens.spacingHorizontalS },
   anchor: {
     minWidth: 0,
-    paddingLeft: tokens.spacingHorizontalS,
+    paddingInlineStart: tokens.spacingHorizontalS,
     borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

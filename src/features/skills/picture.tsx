@@ -44,7 +44,7 @@ export function Picture({ skills, narrow }: PictureProps) {
         legend: legendOf(names[role], sideDashes[role] !== undefined),
         color: sideColours[role],
         lineOptions: { strokeDasharray: sideDashes[role], strokeWidth: 2 },
-        data: lineOf(skills, which, role).map(({ day, value }) => ({ x: new Date(`${day}T12:00:00Z`), y: value, text: `${names[role]}, ${day}: ${value}` })),
+        data: lineOf(skills, which, role).map(({ day, value }) => ({ x: new Date(`${day}T12:00:00Z`), y: value, text: text.point(names[role], day, value) })),
       })),
     [names, skills, which],
   );

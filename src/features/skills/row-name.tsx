@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   chevron: { display: 'inline-flex', flexShrink: 0, marginTop: '4px', color: tokens.colorNeutralForeground3 },
   name: { minWidth: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  meta: { display: 'block', paddingLeft: '16px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
+  meta: { display: 'block', paddingInlineStart: '16px', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
 });
 
 export interface RowNameProps {
@@ -48,7 +48,7 @@ export function RowName({ row, id, open, strong = false, onToggle }: RowNameProp
   const { skill, met } = row;
   const { levels } = useTemplate();
   const level = skill.level === null ? null : text.levelName(skill.level, levels.find((one) => one.level === skill.level)?.name ?? '');
-  const needs = text.needs(level, skill.needs);
+  const needs = text.needs(level, skill.needs, met === true);
   return (
     <>
       <button type="button" data-stop="name" className={mergeClasses(styles.button, strong && styles.strong)} aria-expanded={open} onClick={onToggle}>
@@ -59,7 +59,7 @@ export function RowName({ row, id, open, strong = false, onToggle }: RowNameProp
           {skill.name}
         </span>
       </button>
-      {needs !== '' && <span className={styles.meta}>{met === true ? `${needs}: ${text.reached}` : needs}</span>}
+      {needs !== '' && <span className={styles.meta}>{needs}</span>}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/en.ts';
 import { skills as text } from '../../ui/text/en-skills.ts';
+import { inARow } from '../../ui/text/language.ts';
 import { Anchors } from './anchors.tsx';
 
 const useStyles = makeStyles({
@@ -83,7 +84,7 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
       />
       <Anchors of={skill.anchors} chosen={value} />
       <p className={styles.quiet}>
-        {last === null ? text.firstTime : text.lastOwn(last)} {me !== null && text.blind(names[otherRole(me)])}
+        {inARow(last === null ? text.firstTime : text.lastOwn(last), me === null ? '' : text.blind(names[otherRole(me)]))}
       </p>
       <div>
         <label htmlFor={id} className={styles.label}>

@@ -51,7 +51,7 @@ export function Skills() {
   const empty = count === 0 && held.size === 0;
   const Group = narrow ? SkillCards : SkillTable;
   return (
-    <Region name={regions.skills} aside={count === 0 ? undefined : open === 0 ? text.count(count) : `${text.count(count)}, ${text.apart(open)}`}>
+    <Region name={regions.skills} aside={count === 0 ? undefined : open === 0 ? text.count(count) : text.countApart(count, open)}>
       <div ref={measure} className={styles.rows}>
         {!empty && (
           <div onKeyDown={onArrowKeys}>

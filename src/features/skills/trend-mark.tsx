@@ -29,10 +29,8 @@ export function TrendMark({ scores }: { readonly scores: Readonly<Record<Role, r
     drawn[role]
       .map(({ day, value }) => `${inset + (days.indexOf(day) / (days.length - 1)) * (width - 2 * inset)},${height - inset - ((value - 1) / 4) * (height - 2 * inset)}`)
       .join(' ');
-  const inWords = (['member', 'manager'] as const)
-    .filter((role) => drawn[role].length > 0)
-    .map((role) => text.trend(names[role], drawn[role].map(({ value }) => value)))
-    .join('. ');
+  const wordsOf = (role: Role): string => text.trend(names[role], drawn[role].map(({ value }) => value));
+  const inWords = drawn.manager.length === 0 ? wordsOf('member') : drawn.member.length === 0 ? wordsOf('manager') : text.trends(wordsOf('member'), wordsOf('manager'));
   return (
     <span className={styles.root}>
       <svg role="img" aria-label={inWords} className={styles.svg} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fill="none" strokeWidth="1.6" strokeLinejoin="round" strokeLinecap="round">

@@ -6,6 +6,7 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { state as text } from '../../ui/text/en-later.ts';
+import { inARow } from '../../ui/text/language.ts';
 import { motivationInWords, motivationName, promptsOf } from '../../ui/text/template.ts';
 import type { Hold } from '../../ui/use-held.ts';
 import { useTemplate } from '../../ui/use-template.ts';
@@ -50,14 +51,16 @@ export function CheckIn({ session, state, last, hold }: CheckInProps) {
           value={motivation === null ? null : `${motivation}`}
           onChange={(value) => void act({ type: 'set-motivation', session, value: template.motivation.find((one) => `${one.value}` === value)?.value ?? null })}
           options={[
-            ...template.motivation.map(({ value, name }) => ({ value: `${value}`, label: `${value}`, name: `${value}: ${name}` })),
+            ...template.motivation.map(({ value, name }) => ({ value: `${value}`, label: `${value}`, name: text.point(value, name) })),
             // Only to take an answer back: at first nothing is chosen.
             ...(motivation === null ? [] : [{ value: 'none', label: text.none }]),
           ]}
         />
         <div className={styles.ends}>
-          {motivation === null ? `1: ${motivationName(template, 1)}. 5: ${motivationName(template, 5)}. ${energy}` : motivationInWords(template, motivation)}
-          {last?.motivation != null && ` ${text.last(`${last.motivation}`)}.`}
+          {inARow(
+            ...(motivation === null ? [text.scale(motivationName(template, 1), motivationName(template, 5)), energy] : [motivationInWords(template, motivation)]),
+            last?.motivation == null ? '' : text.lastValue(last.motivation),
+          )}
         </div>
         {(motivation !== null || state.moved !== '') && (
           <TextField key={`${session} moved`} target={targets.moved} value={state.moved} label={text.moved} hint={energy} rows={1} hold={hold} />
@@ -68,7 +71,7 @@ export function CheckIn({ session, state, last, hold }: CheckInProps) {
         value={state.induction}
         onChange={(value) => void act({ type: 'set-induction', session, value: value === 'none' ? null : value })}
         options={[
-          ...template.induction.map(({ value, name, description }) => ({ value, label: name, name: `${name}: ${description}` })),
+          ...template.induction.map(({ value, name, description }) => ({ value, label: name, name: text.step(name, description) })),
           ...(state.induction === null ? [] : [{ value: 'none' as const, label: text.none }]),
         ]}
       />

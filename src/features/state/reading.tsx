@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { State } from '../../domain/entities.ts';
 import { state as text } from '../../ui/text/en-later.ts';
-import { inductionMeaning, inductionName, motivationInWords } from '../../ui/text/template.ts';
+import { inductionInWords, motivationInWords } from '../../ui/text/template.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({
@@ -18,11 +18,11 @@ export function Reading({ state, last }: { readonly state: State; readonly last:
   const lines: readonly (readonly [string, string, string])[] = [
     [
       text.motivation,
-      state.motivation === null ? text.noAnswer : `${state.motivation} of 5. ${motivationInWords(template, state.motivation)}`,
+      state.motivation === null ? text.noAnswer : text.ofFive(state.motivation, motivationInWords(template, state.motivation)),
       last?.motivation == null ? '' : text.last(`${last.motivation}`),
     ],
     [text.movedRead, state.moved, ''],
-    [text.induction, state.induction === null ? '' : `${inductionName(template, state.induction)}. ${inductionMeaning(template, state.induction)}`, ''],
+    [text.induction, state.induction === null ? '' : inductionInWords(template, state.induction), ''],
     [text.stuckRead, state.stuck, ''],
     [text.scars, state.scars, ''],
     [text.breakthroughs, state.breakthroughs, ''],

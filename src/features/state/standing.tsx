@@ -5,6 +5,7 @@ import { type MemberStands, memberStands } from '../../domain/views/where-member
 import { useDates } from '../../ui/dates.ts';
 import { usePartnership } from '../../ui/partnership.ts';
 import { standing as text } from '../../ui/text/en-standing.ts';
+import { inARow } from '../../ui/text/language.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 
@@ -66,7 +67,7 @@ function linesOf({ apart, skills: asked, overdue, underWay, gate, level }: Membe
   return [
     ...(level === null ? [] : [{ term: text.level, value: text.onTheWay(level.present, level.target, level.open) }]),
     ...(gate === null ? [] : [{ term: text.induction, value: text.gate(gate.name, gate.shown, gate.of, gate.lateDays) }]),
-    ...(skills.length === 0 && unscored === '' ? [] : [{ term: text.skills, value: skills.join(' '), quiet: unscored }]),
-    ...(plan.length === 0 ? [] : [{ term: text.plan, value: plan.join(' ') }]),
+    ...(skills.length === 0 && unscored === '' ? [] : [{ term: text.skills, value: inARow(...skills), quiet: unscored }]),
+    ...(plan.length === 0 ? [] : [{ term: text.plan, value: inARow(...plan) }]),
   ];
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { mostProblems, type TemplateProblem } from '../../domain/template/reading.ts';
 import { template as text } from '../../ui/text/en-template.ts';
+import { withColon } from '../../ui/text/language.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -49,7 +50,7 @@ export function AnswerInWords({ answer }: { readonly answer: Answer }) {
           <ul className={styles.list}>
             {answer.problems.map((problem, at) => (
               <li key={at}>
-                <span className={styles.path}>{text.where(problem.path)}</span>: {text.problem(problem)}
+                <span className={styles.path}>{withColon(text.where(problem.path))}</span> {text.problem(problem)}
               </li>
             ))}
           </ul>

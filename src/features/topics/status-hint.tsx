@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StatusSign } from '../../domain/status-check.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { statusCheck as text } from '../../ui/text/en-notes.ts';
+import { inARow } from '../../ui/text/language.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -29,9 +30,7 @@ export function StatusHint({ sign, about, moveOut, writeBehind }: StatusHintProp
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <span>
-        {text.sign[sign]} {text.ask}
-      </span>
+      <span>{inARow(text.sign[sign], text.ask)}</span>
       <Button appearance="link" aria-describedby={about} onClick={writeBehind}>
         {text.behind}
       </Button>

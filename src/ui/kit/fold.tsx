@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from './button.tsx';
 
 const useStyles = makeStyles({
-  button: { justifyContent: 'flex-start', textAlign: 'start', paddingLeft: tokens.spacingHorizontalXS },
+  button: { justifyContent: 'flex-start', textAlign: 'start', paddingInlineStart: tokens.spacingHorizontalXS },
   body: { paddingTop: tokens.spacingVerticalXS },
 });
 
@@ -28,7 +28,7 @@ export function Fold({ label, open: initially = false, children }: { readonly la
 
 export function Chevron({ open }: { readonly open: boolean }) {
   return (
-    <svg width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
+    <svg data-turns width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
       <path d={open ? 'M2.5 4.5L6 8l3.5-3.5' : 'M4.5 2.5L8 6l-3.5 3.5'} />
     </svg>
   );

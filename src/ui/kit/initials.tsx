@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   large: { width: '36px', height: '36px', fontSize: tokens.fontSizeBase200 },
   manager: { backgroundColor: tokens.colorPaletteLavenderBackground2, color: tokens.colorPaletteLavenderForeground2 },
   member: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
-  second: { display: 'inline-flex', marginLeft: '-4px' },
+  second: { display: 'inline-flex', marginInlineStart: '-4px' },
 });
 
 function initialsOf(name: string): string {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
+import { inARow } from '../text/language.ts';
 import { meanwhile as text } from '../text/en-meanwhile.ts';
 import { Button } from './button.tsx';
 
@@ -40,7 +41,7 @@ export function Meanwhile({ was, now, draft, onTake }: MeanwhileProps) {
     <div aria-live="polite">
       {news && (
         <p className={styles.note}>
-          {text.changed(now)} {draft === was ? text.stays : text.replaces}{' '}
+          {inARow(text.changed(now), draft === was ? text.stays : text.replaces)}{' '}
           <Button appearance="link" className={styles.take} onClick={take}>
             {text.take}
           </Button>

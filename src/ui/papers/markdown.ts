@@ -4,6 +4,7 @@
  * tables, struck-out words, and addresses that become links by themselves (https://github.github.com/gfm/#autolinks-extension-).
  */
 import { type Block, type Item, type Paper, writable } from './paper.ts';
+import { withColon } from '../text/language.ts';
 
 export function toMarkdown({ title, subtitle, blocks }: Paper): string {
   const parts = [`# ${line(title)}`, ...(subtitle === '' ? [] : [line(subtitle)]), ...blocks.map(blockOf)];
@@ -40,7 +41,7 @@ function paragraphs(text: string): string {
 
 function itemOf({ lead, text, details }: Item): string {
   const [first = '', ...rest] = [...lines(text), ...details.flatMap(lines)];
-  const begins = lead === '' ? first : `**${line(lead)}:** ${first}`;
+  const begins = lead === '' ? first : `**${line(withColon(lead))}** ${first}`;
   return `- ${[begins.trimEnd(), ...rest].join('\\\n  ')}`;
 }
 

@@ -10,14 +10,21 @@ import { ownerName } from '../text/en-blockers.ts';
 import { sessions as past, state as stateWords } from '../text/en-later.ts';
 import { minutes as text, papers as words, signedInWords } from '../text/en-papers.ts';
 import { worth as worthWords } from '../text/en-worth.ts';
+import { type Language, language, semicoloned } from '../text/language.ts';
 import { inductionName, motivationName } from '../text/template.ts';
-import { datesIn } from '../text/when.ts';
+import { type Dates, datesIn } from '../text/when.ts';
 import { scoreColumns, sides } from './columns.ts';
 import { type Block, factsOf, type Item, item, listOf, type Paper, paragraph, quietly, section, tableOf, textOf } from './paper.ts';
 
-/** The same for everybody who makes them: the paper is kept beside the session. Days are those of the record. */
-const dates = datesIn('en-GB');
-const dayInWords = (day: string): string => dates.day(day, '');
+const datesOf = new Map<Language, Dates>();
+
+/** In the language of the sentences, whatever the locale of whoever makes them: the paper is kept beside the session. Days are those of the record. */
+function dayInWords(day: string): string {
+  const spoken = language.get();
+  const dates = datesOf.get(spoken) ?? datesIn(spoken);
+  datesOf.set(spoken, dates);
+  return dates.day(day, '');
+}
 
 /** Null when the record does not have the session. */
 export function minutesPaper(record: PartnershipRecord, session: string): Paper | null {
@@ -47,12 +54,12 @@ export function minutesPaper(record: PartnershipRecord, session: string): Paper 
 }
 
 function confirmedBy({ session }: Minutes, names: Names): string {
-  return sides
-    .flatMap((side) => {
+  return semicoloned(
+    sides.flatMap((side) => {
       const at = session.confirmed[side];
       return at === null ? [] : [text.byOn(names[side], dayInWords(utcDay(at)))];
-    })
-    .join('; ');
+    }),
+  );
 }
 
 function whoHasNotConfirmed({ session }: Minutes, names: Names): readonly string[] {
@@ -78,7 +85,7 @@ function stateOf(record: PartnershipRecord, { state }: Minutes): readonly Block[
   const template = templateOf(record);
   const { motivation, induction } = state;
   return factsOf([
-    { name: stateWords.motivation, value: motivation === null ? '' : `${motivation} of 5. ${motivationName(template, motivation)}` },
+    { name: stateWords.motivation, value: motivation === null ? '' : text.motivation(motivation, motivationName(template, motivation)) },
     { name: stateWords.movedRead, value: state.moved },
     { name: stateWords.induction, value: induction === null ? '' : inductionName(template, induction) },
     { name: stateWords.stuckRead, value: state.stuck },
@@ -95,7 +102,7 @@ function blockersOf({ raised, settled }: Minutes, names: Names): readonly Block[
 }
 
 function skillsOf({ scored }: Minutes, names: Names): readonly Block[] {
-  const rows = scored.map(({ name, value }) => [name ?? text.goneSkill, `${value.member}`, `${value.manager}`, `${Math.abs(value.manager - value.member)}`]);
+  const rows = scored.map(({ name, value }) => [name ?? text.goneSkill, ...[value.member, value.manager, Math.abs(value.manager - value.member)].map(words.number)]);
   const evidence = scored.flatMap(({ name, evidence: lines }) =>
     sides.flatMap((side) => (lines[side] === '' ? [] : [item(text.evidence(names[side], name ?? text.goneSkill, lines[side]))])),
   );

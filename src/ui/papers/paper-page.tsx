@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Block, Item, Paper } from './paper.ts';
+import { withColon } from '../text/language.ts';
 
 const line = '1px solid #d1d1d1';
 
@@ -138,7 +139,7 @@ function PaperItem({ item: { lead, text, details } }: { readonly item: Item }) {
   const styles = useStyles();
   return (
     <li dir="auto" className={styles.item}>
-      {lead !== '' && <span className={styles.lead}>{lead}: </span>}
+      {lead !== '' && <span className={styles.lead}>{withColon(lead)} </span>}
       {text}
       {details.map((detail, at) => (
         <span key={at} dir="auto" className={styles.detail}>

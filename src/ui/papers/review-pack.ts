@@ -94,7 +94,7 @@ function skills({ pack, names }: Told): readonly Block[] {
 
 function planned({ pack, day, today }: Told): readonly Block[] {
   const serves = ({ serves: { skill, goal, level } }: PackItem): string =>
-    [...(skill === null ? [] : [`${planWords.skill}: ${skill}`]), ...(level === null ? [] : [planWords.levelShort(level)]), ...(goal === null ? [] : [`${planWords.goal}: ${goal}`])].join(' · ');
+    [...(skill === null ? [] : [text.forSkill(skill)]), ...(level === null ? [] : [planWords.levelShort(level)]), ...(goal === null ? [] : [text.forGoal(goal)])].join(' · ');
   const settled = (one: PackItem): Item =>
     item(one.item.title, [
       [planWords.kind[one.item.kind], text.on(day(utcDay(one.item.statusAt)))].join(' · '),

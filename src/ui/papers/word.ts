@@ -5,7 +5,9 @@
  */
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, type IParagraphOptions, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import { papers as words } from '../text/en-papers.ts';
+import { language } from '../text/language.ts';
 import { type Block, type Item, isRightToLeft, type Paper, writable } from './paper.ts';
+import { withColon } from '../text/language.ts';
 
 /** Twentieths of a point: A4 with margins of two centimetres. */
 const page = { width: 11_906, height: 16_838, margin: 1_134 };
@@ -30,7 +32,7 @@ export async function toWord(paper: Paper): Promise<Uint8Array> {
     lastModifiedBy: words.creator,
     styles: {
       default: {
-        document: { run: { font, size: 22, color: ink.strong, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } } },
+        document: { run: { font, size: 22, color: ink.strong, language: { value: language.get() === 'en' ? 'en-GB' : language.get() } }, paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } } },
         title: { run: { font, size: 40, bold: true, color: ink.strong }, paragraph: { spacing: { after: 60 }, keepNext: true } },
         heading1: { run: { font, size: 28, bold: true, color: ink.accent }, paragraph: { spacing: { before: 320, after: 100 }, keepNext: true } },
         heading2: { run: { font, size: 23, bold: true, color: ink.strong }, paragraph: { spacing: { before: 180, after: 60 }, keepNext: true } },
@@ -86,7 +88,7 @@ function blockOf(block: Block): readonly (Paragraph | Table)[] {
 const spacer = (): Paragraph => new Paragraph({ spacing: { after: 0, line: 120, lineRule: LineRuleType.EXACT }, children: [] });
 
 function itemOf({ lead, text, details }: Item): Paragraph {
-  const first = lead === '' ? [] : [...runs(`${flat(lead)}: `, { bold: true })];
+  const first = lead === '' ? [] : [...runs(`${withColon(flat(lead))} `, { bold: true })];
   const quiet = details.flatMap((one) => [new TextRun({ break: 1 }), ...runs(one.trim(), { color: ink.quiet, size: 20 })]);
   return new Paragraph({
     numbering: { reference: bullets, level: 0 },

@@ -1,9 +1,7 @@
-/** The sentences around the guide, in English; what it teaches is the template's. */
+/** The sentences around the guide; what it teaches is the template's. */
+import './later-words.ts';
+import { m } from './language.ts';
+import { words } from './words.ts';
 
-export const guide = {
-  /** Name of the region while the guide stands above the first session. */
-  region: 'Before your first session',
-  gotIt: 'Got it',
-  skip: 'It takes a minute. You find it again in Growth, under Partnership agreement.',
-  again: 'What this hour is for',
-} as const;
+/** `region` is its name while it stands above the first session. */
+export const guide = words(() => m.guide);

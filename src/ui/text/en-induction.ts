@@ -1,38 +1,22 @@
-/** The sentences of the induction, in English. */
+/** The sentences of the induction. */
+import './later-words.ts';
+import { m } from './language.ts';
 import { spanInWords } from './when.ts';
+import { words } from './words.ts';
 
-export const induction = {
-  intro: (day: string) => `Counted from ${day}, when this record began. Tick what was done alone; look at each gate together.`,
-  next: (days: number) => (days === 0 ? 'next gate today' : `next gate in ${spanInWords(days)}`),
-  nextLate: (days: number) => `a gate is late by ${spanInWords(days)}`,
-  over: 'Passed: every gate of the induction',
-  past: 'The induction looks long over, so nothing of it is asked for.',
-  showGates: 'Show its gates',
-  passedOn: (who: string, day: string) => `Passed ${day}, ${who}`,
-  passedWithOpen: (open: number) => (open === 1 ? 'with 1 statement still open' : `with ${open} statements still open`),
-  by: (day: string) => `By ${day}`,
-  late: (days: number) => `Late by ${spanInWords(days)}`,
-  progress: (shown: number, all: number) => (all === 0 ? 'no statements yet' : `${shown} of ${all} alone`),
-  shownBy: (who: string, day: string) => `${who}, ${day}`,
-  statements: 'Statements',
-  pass: 'Gate passed',
-  passWithOpen: (open: number) => (open === 1 ? '1 statement is still open. A gate can be passed with it, if you both think so.' : `${open} statements are still open. A gate can be passed with them, if you both think so.`),
-  reopen: 'Open it again',
-  change: 'Change',
-  changeGate: 'Change gate',
-  name: 'Name',
-  afterDays: 'Days after the beginning',
-  putAside: 'Put aside',
-  putAsideName: (words: string) => `Put aside: ${words}`,
-  takeBack: 'Take back',
-  aside: (count: number) => `Put aside (${count})`,
-  elsewhere: (count: number) => `From an earlier template (${count})`,
-  addStatement: 'Add statement',
-  statement: 'Statement',
-  statementHint: 'Can … alone',
-  reword: 'Reword',
-  rewordName: (words: string) => `Reword: ${words}`,
-  addGate: 'Add gate',
-  none: 'There is no gate.',
-  notNeeded: 'Long past this? Pass the gates, or put aside those that you do not need: the section then folds itself away.',
-} as const;
+export const induction = words(() => m.induction, {
+  intro: (day: string) => m.induction.intro({ day }),
+  next: (days: number) => (days === 0 ? m.induction.nextToday : m.induction.next({ span: spanInWords(days) })),
+  nextLate: (days: number) => m.induction.nextLate({ span: spanInWords(days) }),
+  /** `open`: statements with which it was passed all the same. */
+  passedOn: (who: string, day: string, open: number) => (open > 0 ? m.induction.passedWithOpen({ open, who, day }) : m.induction.passedOn({ who, day })),
+  by: (day: string) => m.induction.by({ day }),
+  late: (days: number) => m.induction.late({ span: spanInWords(days) }),
+  progress: (shown: number, all: number) => m.induction.progress({ shown, all }),
+  shownBy: (who: string, day: string) => m.induction.shownBy({ who, day }),
+  passWithOpen: (open: number) => m.induction.passWithOpen({ open }),
+  putAsideName: (said: string) => m.induction.putAsideName({ words: said }),
+  aside: (count: number) => m.induction.aside({ count }),
+  elsewhere: (count: number) => m.induction.elsewhere({ count }),
+  rewordName: (said: string) => m.induction.rewordName({ words: said }),
+});

@@ -1,51 +1,31 @@
-/** The sentences of the career levels, in English. */
+/** The sentences of the career levels. */
+import './later-words.ts';
+import { m } from './language.ts';
+import { words } from './words.ts';
 
-export const levels = {
-  present: { own: 'You are at', of: (name: string) => `${name} is at` },
-  target: { own: 'You want to reach', of: (name: string) => `${name} wants to reach` },
-  name: (level: number, name: string) => (name === '' ? `Level ${level}` : `Level ${level}: ${name}`),
-  unset: 'Not chosen yet',
-  chooseTarget: 'Choose the level to reach, and this page shows what lies between.',
-  reached: 'Reached, as you say. Choose the next level, or look together at what is still open here.',
-  /** After the name of a level that is folded: how far it is. */
-  met: (met: number, all: number) => (all === 0 ? 'no criteria yet' : `${met} of ${all} met`),
-  missing: (count: number) => (count === 0 ? 'Nothing is missing' : count === 1 ? '1 thing is missing' : `${count} things are missing`),
-  criteria: (met: number, all: number) => (all === 0 ? 'Criteria' : `Criteria: ${met} of ${all} met`),
-  noCriteria: 'No criteria yet. Write the first one in words that somebody else could check.',
-  meet: 'Met',
-  unmeet: 'Not met yet',
-  evidence: 'What shows it',
-  evidenceHint: 'What happened, and who saw it?',
-  evidenceForm: 'Evidence',
-  isMet: 'Met',
-  isOpen: 'Not met',
+export const levels = words(() => m.levels, {
+  present: { of: (name: string) => m.levels.present.of({ name }) },
+  target: { of: (name: string) => m.levels.target.of({ name }) },
+  /** Both for who only reads: `asked` is `present` or `target`. */
+  stands: (asked: string, level: string) => m.levels.stands({ asked, level }),
+  name: (level: number, name: string) => (name === '' ? m.levels.bare({ level }) : m.levels.name({ level, name })),
+  /** The name of a level that is folded, and how far it is. */
+  withMet: (level: string, met: number, all: number) => m.levels.withMet({ level, met: m.levels.met({ met, all }) }),
+  /** The name of the level to reach, and how much lies between. */
+  withMissing: (level: string, count: number) => m.levels.withMissing({ level, missing: m.levels.missing({ count }) }),
+  criteria: (met: number, all: number) => m.levels.criteria({ met, all }),
+  said: (evidence: string, said: string) => m.levels.said({ evidence, said }),
   /** What was said before it was open again, or before another line took its place. */
-  saidBefore: (evidence: string, said: string) => `Before: ${evidence} (${said})`,
-  saidBy: (who: string, day: string) => `${who}, ${day}`,
-  change: 'Change',
-  changeForm: 'Change criterion',
-  words: 'Criterion',
-  putAside: 'Put aside',
-  takeBack: 'Take back',
-  aside: (count: number) => `Put aside (${count})`,
-  keys: 'Alt with Up or Down moves a criterion.',
-  add: 'Add criterion',
-  own: 'your own',
-  earlier: 'from an earlier template',
-  reworded: 'in your words',
-  skillsShort: (count: number) => (count === 1 ? '1 skill is not yet where the level needs it' : `${count} skills are not yet where the level needs them`),
-  skillLine: (name: string, score: number | null, needs: number) =>
-    score === null ? `${name}: the manager has not scored it yet, the level needs ${needs}` : `${name}: at ${score}, the level needs ${needs}`,
-  skillsThere: (count: number) => (count === 1 ? '1 skill is there' : `${count} skills are there`),
-  skillThere: (name: string, score: number | null, needs: number) => `${name}: ${score ?? '–'}, needs ${needs}`,
-  blockers: (count: number) => (count === 1 ? '1 blocker is in the way' : `${count} blockers are in the way`),
-  planned: (count: number) => (count === 0 ? 'Nothing in the plan leads there yet' : count === 1 ? '1 item of the plan leads there' : `${count} items of the plan lead there`),
-  done: (count: number) => (count === 1 ? '1 item of the plan is done' : `${count} items of the plan are done`),
-  achievements: (count: number) => (count === 0 ? 'No achievement speaks for it yet' : count === 1 ? '1 achievement speaks for it' : `${count} achievements speak for it`),
-  toSkills: 'Score skills',
-  toPlan: 'To the plan',
-  toAchievements: 'To the achievements',
-  by: (day: string) => `by ${day}`,
-  others: 'The other levels',
-  all: 'What the levels ask for',
-} as const;
+  saidBefore: (evidence: string, said: string) => m.levels.saidBefore({ evidence, said }),
+  saidBy: (who: string, day: string) => m.levels.saidBy({ who, day }),
+  aside: (count: number) => m.levels.aside({ count }),
+  skillsShort: (count: number) => m.levels.skillsShort({ count }),
+  skillLine: (name: string, score: number | null, needs: number) => (score === null ? m.levels.skillNotScored({ name, needs }) : m.levels.skillLine({ name, score, needs })),
+  skillsThere: (count: number) => m.levels.skillsThere({ count }),
+  skillThere: (name: string, score: number | null, needs: number) => (score === null ? m.levels.skillThereNotScored({ name, needs }) : m.levels.skillThere({ name, score, needs })),
+  blockers: (count: number) => m.levels.blockers({ count }),
+  planned: (count: number) => m.levels.planned({ count }),
+  done: (count: number) => m.levels.done({ count }),
+  achievements: (count: number) => m.levels.achievements({ count }),
+  by: (day: string) => m.levels.by({ day }),
+});

@@ -1,9 +1,9 @@
-/** Words for a form whose field was changed elsewhere while it was open. English. */
-export const meanwhile = {
-  changed: (now: string) => (now.trim() === '' ? 'This was emptied meanwhile.' : `This was changed meanwhile: “${now}”.`),
-  /** The field was changed here, too. */
-  replaces: 'Saving puts yours in its place.',
-  /** The field was not touched here. */
-  stays: 'It stays so when you save.',
-  take: 'Use it here',
-} as const;
+/** Words for a form whose field was changed elsewhere while it was open. */
+import './later-words.ts';
+import { m } from './language.ts';
+import { words } from './words.ts';
+
+/** `replaces` is for a field that was changed here, too, `stays` for one that was not touched here. */
+export const meanwhile = words(() => m.meanwhile, {
+  changed: (now: string) => (now.trim() === '' ? m.meanwhile.emptied : m.meanwhile.changed({ now })),
+});

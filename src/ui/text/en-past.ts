@@ -1,43 +1,13 @@
 /** The sentences of search, of all years, of the growth share, and of what a past session shows of growth. */
+import './later-words.ts';
 import type { FoundKind } from '../../domain/views/search.ts';
-import type { BlockerMove } from '../../domain/views/session-growth.ts';
-import type { ShareKind } from '../../domain/topic-kind.ts';
-import { names } from './en.ts';
+import { commaed, m } from './language.ts';
+import { words } from './words.ts';
 
-const sessions = (count: number): string => (count === 1 ? '1 session' : `${count} sessions`);
-
-export const search = {
-  field: 'Search all sessions',
-  hint: 'A word, a name, a promise…',
-  older: 'Search older sessions too',
-  results: 'Found',
-  found: (count: number) => (count === 0 ? 'Nothing was found' : count === 1 ? '1 found' : `${count} found`),
-  /** Behind how many were found: where was looked. */
-  inRecord: ' in the newest sessions and everything that lasts longer.',
-  inAll: ' in everything that you two ever wrote here.',
-  inSome: (count: number) => ` in the record and ${sessions(count)} before it.`,
-  away: 'not there any more',
-  read: (day: string) => `Read ${day}`,
-  goTo: (region: string) => `Go to ${region}`,
-  kinds: {
-    topic: 'Topic',
-    notes: 'Notes',
-    state: 'State',
-    amendment: 'Amendment',
-    agreement: 'Agreement',
-    blocker: 'Blocker',
-    achievement: 'Achievement',
-    goal: 'Goal',
-    'plan-item': 'Plan',
-    skill: 'Skill',
-    evidence: 'What showed a skill',
-    'partnership-agreement': 'Partnership agreement',
-    criterion: 'Criterion of a level',
-    gate: 'Gate of the induction',
-    ability: 'Can do alone',
-  } satisfies Record<FoundKind, string>,
-  /** Where it is at home while it is in no session of the past. */
-  places: {
+/** Where it is at home while it is in no session of the past. */
+const places = words((): Readonly<Record<FoundKind, string>> => {
+  const { names } = m;
+  return {
     topic: names.topics,
     notes: names.notes,
     state: names.state,
@@ -53,57 +23,48 @@ export const search = {
     criterion: names.levels,
     gate: names.induction,
     ability: names.induction,
-  } satisfies Record<FoundKind, string>,
-} as const;
+  };
+});
 
-export const reading = {
-  progress: (done: number, all: number) => (all === 0 ? 'Asking OneDrive…' : `${done} of ${all} older sessions read`),
-  stop: 'Stop',
-  goOn: 'Go on',
-  unreadable: (days: readonly string[]) =>
-    days.length === 1 ? `The file of ${days.join('')} cannot be read. It was left as it is.` : `${days.length} files cannot be read and were left as they are: ${days.join(', ')}.`,
-} as const;
+export const search = words(() => m.search, {
+  /** How many were found, and where was looked. */
+  found: {
+    inRecord: (count: number) => m.search.found.inRecord({ count }),
+    inAll: (count: number) => m.search.found.inAll({ count }),
+    inSome: (count: number, sessions: number) => m.search.found.inSome({ count, sessions }),
+  },
+  read: (day: string) => m.search.read({ day }),
+  goTo: (region: string) => m.search.goTo({ region }),
+  places,
+});
 
-export const years = {
-  fold: 'All years',
-  teach: 'Every session that you held, from the first on. Old ones are files of their own: they are read one after the other.',
-  held: (count: number, since: string) => `${sessions(count)} held since ${since}.`,
-  motivation: 'Motivation',
-  smooth: (count: number) => `Mean of ${count} sessions`,
-  kept: 'Kept of what was due, in percent',
-  skills: 'Skills, on average',
-  sessions: 'Sessions held',
-  chart: (what: string) => `Chart: ${what}, by time. The same is in the table.`,
-  table: 'The same as a table',
-  tableName: 'All years by quarter',
-  quarter: 'Quarter',
-  keptOf: (kept: number, due: number) => (due === 0 ? '–' : `${kept} of ${due}`),
-  columns: { kept: (name: string) => `${name} kept`, skills: (name: string) => `Skills, ${name}` },
-  tooEarly: 'A line needs two sessions at least.',
-  quarterName: (quarter: string) => `${quarter.slice(5)} ${quarter.slice(0, 4)}`,
-} as const;
+export const reading = words(() => m.reading, {
+  progress: (done: number, all: number) => (all === 0 ? m.reading.asking : m.reading.progress({ done, all })),
+  /** The same as a sentence. */
+  soFar: (done: number, all: number) => (all === 0 ? m.reading.asking : m.reading.soFar({ done, all })),
+  unreadable: (days: readonly string[]) => m.reading.unreadable({ count: days.length, days: commaed(days) }),
+});
 
-export const share = {
-  title: (count: number) => (count === 1 ? 'What the last session went to' : `What the last ${count} sessions went to`),
-  kinds: {
-    vision: 'Vision',
-    growth: 'Growth',
-    state: 'State',
-    blockers: 'Blockers',
-    status: 'Status',
-    other: 'Other',
-  } satisfies Record<ShareKind, string>,
-  part: (name: string, percent: number) => `${name} ${percent} %`,
-} as const;
+export const years = words(() => m.years, {
+  held: (count: number, since: string) => m.years.held({ count, since }),
+  smooth: (count: number) => m.years.smooth({ count }),
+  chart: (what: string) => m.years.chart({ what }),
+  keptOf: (kept: number, due: number) => (due === 0 ? m.years.none : m.years.keptOf({ kept, due })),
+  value: (value: number | null) => (value === null ? m.years.none : m.years.value({ value })),
+  columns: { kept: (name: string) => m.years.columns.kept({ name }), skills: (name: string) => m.years.columns.skills({ name }) },
+  /** `quarter` is “2026-Q4”. */
+  quarterName: (quarter: string) => m.review.name.quarter({ number: Number(quarter.at(-1)), year: quarter.slice(0, 4) }),
+});
 
-export const pastGrowth = {
-  scores: 'Scores',
+export const share = words(() => m.share, {
+  title: (count: number) => m.share.title({ count }),
+  part: (name: string, percent: number) => m.share.part({ name, percent }),
+});
+
+export const pastGrowth = words(() => m.pastGrowth, {
   /** Each side by name. */
-  score: (values: readonly (readonly [name: string, value: number | null])[]) => values.flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`])).join(', '),
-  goneSkill: 'A skill that was taken away',
-  evidence: (name: string, words: string) => `${name}: ${words}`,
-  worth: 'Worth your time',
-  blockers: 'Blockers',
-  move: { raised: 'raised', 'raised-again': 'raised again', cleared: 'cleared', 'let-be': 'let be' } satisfies Record<BlockerMove, string>,
-  achievements: 'Achievements',
-} as const;
+  score: (values: readonly (readonly [name: string, value: number | null])[]) =>
+    commaed(values.flatMap(([name, value]) => (value === null ? [] : [m.pastGrowth.score({ name, value })]))),
+  scoresOf: (skill: string, scores: string) => m.pastGrowth.scoresOf({ skill, scores }),
+  evidence: (name: string, said: string) => m.pastGrowth.evidence({ name, words: said }),
+});

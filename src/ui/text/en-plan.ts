@@ -1,63 +1,28 @@
-/** The sentences of the development plan, in English. */
-import type { PlanKind, PlanStatus } from '../../domain/growth.ts';
+/** The sentences of the development plan. */
+import './later-words.ts';
+import { m } from './language.ts';
 import { spanInWords } from './when.ts';
+import { words } from './words.ts';
 
-export const plan = {
-  open: (count: number) => (count === 0 ? '' : `${count} to do`),
-  kindLabel: 'How',
-  kind: { formal: 'Formal', informal: 'Informal', 'on-the-job': 'On the job' } satisfies Record<PlanKind, string>,
-  /** What belongs to each, where there is room for it. */
-  kindMeaning: {
-    formal: 'Formal: a course or a certificate',
-    informal: 'Informal: a mentor, a book, a community',
-    'on-the-job': 'On the job: real work that teaches it',
-  } satisfies Record<PlanKind, string>,
-  status: { planned: 'Planned', 'under-way': 'Under way', done: 'Done', dropped: 'Dropped' } satisfies Record<PlanStatus, string>,
-  newItem: 'New item of the plan',
-  newHint: 'What will you learn, and where?',
-  title: 'What',
-  due: 'Until when',
-  add: 'Add to plan',
-  forThis: (words: string) => `For: ${words}`,
-  notForThis: 'Not for this',
-  begin: 'Start',
-  done: 'Done',
-  drop: 'Drop',
-  notStarted: 'Not started yet',
-  openAgain: 'Open again',
-  takeUp: 'Take up again',
-  change: 'Change',
-  evidence: 'What shows that it was done',
-  evidenceHint: 'A certificate, a link, a sentence',
-  evidenceForm: 'Evidence',
-  later: 'Later',
-  addEvidence: 'Add evidence',
-  serves: 'Serves',
-  servesNothing: 'Serves nothing yet. Which skill, goal or level is it for?',
-  skill: 'Skill',
-  goal: 'Goal',
-  level: 'Level',
-  levelName: (level: number, name: string) => (name === '' ? `Level ${level}` : `Level ${level}: ${name}`),
-  levelShort: (level: number) => `Level ${level}`,
-  doneOn: (day: string) => `Done ${day}`,
-  droppedOn: (day: string) => `Dropped ${day}`,
-  dueLater: (day: string) => `By ${day}`,
-  dueSoon: (days: number) => (days < 1 ? 'Due today' : days === 1 ? 'Due tomorrow' : `Due in ${spanInWords(days)}`),
-  overdue: (days: number) => `Overdue by ${spanInWords(days)}`,
-  doneList: (count: number) => `Done (${count})`,
-  droppedList: (count: number) => `Dropped (${count})`,
-  nothingOpen: 'Nothing is planned at the moment.',
-  findings: 'Worth a look',
-  moreFindings: (count: number) => `${count} more`,
+export const plan = words(() => m.plan, {
+  open: (count: number) => (count === 0 ? '' : m.plan.open({ count })),
+  forThis: (said: string) => m.plan.forThis({ words: said }),
+  levelShort: (level: number) => m.levels.bare({ level }),
+  levelName: (level: number, name: string) => (name === '' ? m.levels.bare({ level }) : m.levels.name({ level, name })),
+  doneOn: (day: string) => m.plan.doneOn({ day }),
+  droppedOn: (day: string) => m.plan.droppedOn({ day }),
+  // As of an agreement.
+  dueLater: (day: string) => m.agreements.due.later({ day }),
+  dueSoon: (days: number) => m.agreements.due.soon({ days: Math.max(0, days) }),
+  overdue: (days: number) => m.agreements.due.overdue({ span: spanInWords(days) }),
+  doneList: (count: number) => m.plan.doneList({ count }),
+  droppedList: (count: number) => m.plan.droppedList({ count }),
+  moreFindings: (count: number) => m.plan.moreFindings({ count }),
   finding: {
-    overdue: (title: string, days: number) => `“${title}” should have been done ${spanInWords(days)} ago. A new date, done, or dropped?`,
-    unmoved: (title: string, skill: string, from: number, to: number) =>
-      from === to ? `“${title}” is done, but ${skill} is still at ${to}. Where could it be used?` : `“${title}” is done, but ${skill} went from ${from} to ${to}. What is missing?`,
-    notScored: (title: string, skill: string, from: number) => `“${title}” is done. Nobody has scored ${skill} since then; it was at ${from}.`,
-    below: (skill: string, score: number, needs: number) => `${skill} is at ${score}, its level needs ${needs}, and nothing is planned for it.`,
-    goal: (words: string) => `Nothing in the plan leads to “${words}”.`,
+    overdue: (title: string, days: number) => m.plan.finding.overdue({ title, span: spanInWords(days) }),
+    unmoved: (title: string, skill: string, from: number, to: number) => (from === to ? m.plan.finding.stayed({ title, skill, to }) : m.plan.finding.unmoved({ title, skill, from, to })),
+    notScored: (title: string, skill: string, from: number) => m.plan.finding.notScored({ title, skill, from }),
+    below: (skill: string, score: number, needs: number) => m.plan.finding.below({ skill, score, needs }),
+    goal: (said: string) => m.plan.finding.goal({ words: said }),
   },
-  look: 'Look at it',
-  score: 'Score it',
-  planFor: 'Plan something',
-} as const;
+});

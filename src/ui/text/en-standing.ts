@@ -1,28 +1,28 @@
 /** Where the member stands, beside the check-in: what the sections of Growth say in a line each. */
+import './later-words.ts';
+import { commaed, m } from './language.ts';
 import { spanInWords } from './when.ts';
+import { words } from './words.ts';
 
 const most = 3;
 
 function list(names: readonly string[]): string {
-  const [first, more] = [names.slice(0, most).join(', '), names.length - most];
-  return more > 0 ? `${first} and ${more} more` : first;
+  const [first, more] = [commaed(names.slice(0, most)), names.length - most];
+  return more > 0 ? m.standing.andMore({ names: first, more }) : first;
 }
 
-export const standing = {
-  label: 'Where the member stands',
-  level: 'Level',
-  induction: 'Induction',
-  skills: 'Skills',
-  plan: 'Plan',
+export const standing = words(() => m.standing, {
   onTheWay: (present: number | null, target: number, open: number) => {
-    const from = present === null ? `On the way to ${target}` : present === target ? `At ${target}` : present > target ? `At ${present}, ${target} is reached` : `${present}, on the way to ${target}`;
-    return open === 0 ? `${from}.` : `${from}: ${open === 1 ? '1 criterion is' : `${open} criteria are`} open.`;
+    const said = m.standing.onTheWay;
+    if (present === null) return said.begin({ target, open });
+    if (present === target) return said.there({ target, open });
+    return present > target ? said.beyond({ present, target, open }) : said.between({ present, target, open });
   },
   gate: (name: string, shown: number, of: number, lateDays: number) =>
-    `${name}: ${shown} of ${of} done alone${lateDays > 0 ? `, ${spanInWords(lateDays)} late` : ''}.`,
-  apart: (names: readonly string[]) => `You see ${list(names)} differently.`,
-  below: (level: number, names: readonly string[]) => `Below what level ${level} needs: ${list(names)}.`,
-  notScored: (count: number, of: number, level: number) => `Not scored yet: ${count} of ${of} for level ${level}.`,
-  overdue: (titles: readonly string[]) => `Overdue: ${list(titles)}.`,
-  underWay: (count: number) => (count === 1 ? '1 item is under way.' : `${count} items are under way.`),
-} as const;
+    lateDays > 0 ? m.standing.gateLate({ name, shown, of, span: spanInWords(lateDays) }) : m.standing.gate({ name, shown, of }),
+  apart: (names: readonly string[]) => m.standing.apart({ names: list(names) }),
+  below: (level: number, names: readonly string[]) => m.standing.below({ level, names: list(names) }),
+  notScored: (count: number, of: number, level: number) => m.standing.notScored({ count, of, level }),
+  overdue: (titles: readonly string[]) => m.standing.overdue({ titles: list(titles) }),
+  underWay: (count: number) => m.standing.underWay({ count }),
+});

@@ -3,6 +3,7 @@
  * written follows the person's locale, whatever the language of the sentences is.
  */
 import { type Day, dayOf, daysBetween, deviceZone, type Instant } from '../../base/clock.ts';
+import { language, m } from './language.ts';
 
 /** Dates as one locale writes them. */
 export interface Dates {
@@ -69,6 +70,8 @@ function startsWithDay(language: string): boolean {
 }
 
 function usable(locale: string): string {
+  // Numbers in the sentences are written in these digits.
+  if (/^ar\b/i.test(locale) && !/-u-/i.test(locale)) return usable(`${locale}-u-nu-latn`);
   if (locale.toLowerCase() === 'en') return defaultLocale;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? defaultLocale;
@@ -78,15 +81,17 @@ function usable(locale: string): string {
   }
 }
 
-/** “today”, “1 day”, “3 weeks”, “2 months”, “1 year”: how long something has been there. */
-export function spanInWords(days: number): string {
-  const whole = Math.abs(days);
-  if (whole < 14) return count(whole, 'day');
-  if (whole < 61) return count(Math.floor(whole / 7), 'week');
-  if (whole < 365) return count(Math.floor(whole / 30.4), 'month');
-  return count(Math.floor(whole / 365), 'year');
+/** “23 November 2026”, in the language of the sentences: for a sentence that knows no reader's dates. */
+export function dayInWords(day: Day): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(time) ? new Intl.DateTimeFormat(usable(language.get()), { dateStyle: 'long', timeZone: 'UTC' }).format(time) : day;
 }
 
-function count(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+/** “0 days”, “3 weeks”, “2 months”, “1 year”: how long something has been there. */
+export function spanInWords(days: number): string {
+  const whole = Math.abs(days);
+  if (whole < 14) return m.span.day({ count: whole });
+  if (whole < 61) return m.span.week({ count: Math.floor(whole / 7) });
+  if (whole < 365) return m.span.month({ count: Math.floor(whole / 30.4) });
+  return m.span.year({ count: Math.floor(whole / 365) });
 }

@@ -4,6 +4,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/app.tsx';
+import { speakAs } from '../../../src/app/speaking.ts';
 import '../../../src/app/tab.css';
 import { Subscribable } from '../../../src/base/subscribable.ts';
 import type { Theme } from '../../../src/hosts/host.ts';
@@ -12,26 +13,28 @@ import { scenes, workspaceOf } from './scenes.ts';
 const element = document.getElementById('root');
 if (element !== null) {
   const root = createRoot(element);
-  const show = (): void => {
+  const show = async (): Promise<void> => {
     const asked = new URLSearchParams(location.hash.slice(1));
     const name = asked.get('scene') ?? '';
     const scene = scenes[name];
     document.documentElement.removeAttribute('data-useful');
     window.scrollTo(0, 0);
     if (scene === undefined) return root.render(<Links />);
+    const locale = asked.get('locale') ?? 'en-GB';
+    await speakAs(locale);
     root.render(
       <App
         key={location.hash}
         workspace={workspaceOf(scene())}
         surface={asked.get('surface') === 'side-panel' ? 'side-panel' : 'tab'}
-        locale={asked.get('locale') ?? 'en-GB'}
+        locale={new Subscribable(locale)}
         theme={new Subscribable((asked.get('theme') ?? 'light') as Theme)}
         update={new Subscribable(name === 'weekly-manager' ? () => undefined : null)}
         onUseful={() => document.documentElement.setAttribute('data-useful', '')}
       />,
     );
   };
-  window.addEventListener('hashchange', show);
+  window.addEventListener('hashchange', () => void show());
   // All that the app loads later, so that every scene is whole as soon as it is painted.
   await Promise.all([
     import('../../../src/app/growth.ts'),
@@ -47,7 +50,7 @@ if (element !== null) {
     import('../../../src/features/review/review.tsx'),
     import('../../../src/features/recovery/earlier-versions.tsx'),
   ]);
-  show();
+  await show();
 }
 
 function Links() {

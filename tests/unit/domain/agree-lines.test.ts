@@ -23,6 +23,24 @@ describe('N lines of notes that make an agreement', () => {
     expect(owners('agree: the room is booked')).toEqual(['both']);
   });
 
+  test.each([
+    ['vereinbart: Ich buche die Prüfung', 'Ich buche die Prüfung', 'member'],
+    ['Abgemacht: wir reden am Dienstag', 'wir reden am Dienstag', 'both'],
+    ['convenu : j’en parle à Maya', 'j’en parle à Maya', 'member'],
+    ['- acordado: tú hablas con el equipo', 'tú hablas con el equipo', 'manager'],
+    ['combinado: eu marco a prova', 'eu marco a prova', 'member'],
+    ['・合意：私は試験を予約する', '私は試験を予約する', 'member'],
+    ['約束: あなたが確認する', 'あなたが確認する', 'manager'],
+    ['اتفقنا: أنا أحجز الامتحان', 'أنا أحجز الامتحان', 'member'],
+  ])('N1 N2 in each language: %s', (line, wording, owner) => {
+    expect(agreeLines(line, names, () => 'member')).toEqual([{ wording, owner }]);
+  });
+
+  test('N2 a Japanese name is followed by the next word without a space', () => {
+    expect(agreeLines('合意: 佐藤さんは来週までに相談する', { manager: '佐藤 健', member: '鈴木 葵' }, () => 'member')[0]?.owner).toBe('manager');
+    expect(agreeLines('合意: 部屋を予約する', { manager: '佐藤 健', member: '鈴木 葵' }, () => 'member')[0]?.owner).toBe('both');
+  });
+
   test('N2 two people of one first name, and an “I” of nobody known, are both', () => {
     expect(agreeLines('agree: Maya books it', { manager: 'Maya L', member: 'Maya W' }, () => 'member')[0]?.owner).toBe('both');
     expect(owners('agree: I book it', null)).toEqual(['both']);

@@ -29,6 +29,20 @@ describe('the date that a promise names', () => {
     expect((await dueIn(wording, monday, true)).due).toBe(due);
   });
 
+  it.each([
+    ['de', 'Ich buche die Prüfung bis Freitag', '2026-11-27'],
+    ['de', 'Wir klären es beim nächsten Mal', 'next'],
+    ['fr', 'Je réserve l’examen d’ici vendredi', '2026-11-27'],
+    ['es', 'Reservo el examen antes del viernes', '2026-11-27'],
+    ['pt-BR', 'Eu marco a prova até 12 de dezembro', '2026-12-12'],
+    ['ja', '金曜日までに試験を予約する', '2026-11-27'],
+    ['ar', 'أحجز الامتحان قبل الجمعة', '2026-11-27'],
+    // Many write English at work.
+    ['de', 'I send it by 4 December', '2026-12-04'],
+  ] as const)('in %s: “%s” is due %s', async (language, wording, due) => {
+    expect((await dueIn(wording, monday, true, language)).due).toBe(due);
+  });
+
   it('reads 3/12 as the reader writes it', async () => {
     expect((await dueIn('I send it by 3/12', monday, true)).due).toBe('2026-12-03');
     expect((await dueIn('I send it by 12/3', monday, false)).due).toBe('2026-12-03');

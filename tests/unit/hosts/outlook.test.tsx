@@ -77,10 +77,11 @@ describe('the pane in Outlook', () => {
     around();
     const pane = await start();
     expect(scripts).toEqual(['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']);
-    expect(pane).toMatchObject({ address: 'maya@contoso.com', locale: 'de-DE', remembered: null });
+    expect(pane).toMatchObject({ address: 'maya@contoso.com', remembered: null });
+    expect(pane.locale.get()).toBe('de-DE');
     expect(pane.appointment).toMatchObject({ kind: 'date', organizer: { address: 'Maya@Contoso.com' }, attendees: [{ name: 'Jonas Weber', address: 'jonas@contoso.com' }] });
     around({ language: '' });
-    expect((await start()).locale).toBe('en');
+    expect((await start()).locale.get()).toBe('en');
   });
 
   it('asks the shell for the script in a build for this machine', async () => {
@@ -224,7 +225,8 @@ describe('the host of a pane', () => {
   it('names the place, and links into Teams', async () => {
     around();
     const host = (await start()).host(viewer, '19:meeting_x@thread.v2');
-    expect(host).toMatchObject({ viewer, place: { surface: 'pane', chatId: '19:meeting_x@thread.v2', target: null, locale: 'de-DE' } });
+    expect(host).toMatchObject({ viewer, place: { surface: 'pane', chatId: '19:meeting_x@thread.v2', target: null } });
+    expect(host.locale.get()).toBe('de-DE');
     expect(host.linkTo('97ca40c784dbb867', null)).toContain(`/l/entity/${appId}/`);
     expect(await host.signIn.token({ scope: 'Files.ReadWrite', interactive: false })).toEqual({ ok: true, value: 't' });
     expect((await start({ ...config, appId: null })).host(viewer, null).linkTo('97ca40c784dbb867', null)).toBeNull();

@@ -76,7 +76,7 @@ describe('the Teams host', () => {
     const { viewer, place, theme, active } = await start();
     expect(sdk.calls).toEqual([['initialize', ['http://localhost:5300']]]);
     expect(viewer).toEqual({ id: 'aaaa', tenant: 'tttt', loginHint: 'maya@contoso.com' });
-    expect(place).toEqual({ surface: 'tab', chatId: '19:meeting_x@thread.v2', target: null, locale: 'de-DE' });
+    expect(place).toEqual({ surface: 'tab', chatId: '19:meeting_x@thread.v2', target: null });
     expect(theme.get()).toBe('light');
     expect(active.get()).toBe(true);
     sdk.context = { ...context, page: { frameContext: 'sidePanel', subPageId: 'what a link names' }, chat: undefined };

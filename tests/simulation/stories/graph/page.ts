@@ -105,6 +105,7 @@ export class Page implements Actor {
       // What the papers look like is nothing to these stories.
       loadPapers: async () => Promise.resolve({ minutes: async () => Promise.resolve([]) }),
       loadWords: async () => Promise.resolve({ topic: '', preview: () => '', about: () => '' }),
+      firstTemplate: async () => Promise.resolve(''),
       afterPaint: async () => Promise.resolve(),
       clock: livingClock(life, clock, 0),
       random: () => 0.5,
@@ -209,7 +210,8 @@ export class Page implements Actor {
     let token: string | null = null;
     return {
       viewer: { id: this.person.id, tenant: TENANT_ID, loginHint: this.person.userPrincipalName },
-      place: { surface: 'tab', chatId: ONE_ON_ONE_CHAT, target: null, locale: 'en' },
+      place: { surface: 'tab', chatId: ONE_ON_ONE_CHAT, target: null },
+      locale: new Subscribable('en'),
       theme: new Subscribable<Theme>('light'),
       active,
       onSuspend: () => () => undefined,
