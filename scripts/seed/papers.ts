@@ -1,12 +1,28 @@
-/** Minutes as Markdown alone, where a Word file of each session would be too much to keep. */
-import { toMarkdown } from '../../src/ui/papers/markdown.ts';
-import { minutesPaper } from '../../src/ui/papers/minutes.ts';
-import type { PaperFile, Papers } from '../../src/workspace/papers.ts';
+/** What makes the minutes of a seed: the product's own code, with its words. */
+import { createServer } from 'vite';
+import type { Papers } from '../../src/workspace/papers.ts';
+import { messagesAtBuild } from '../lib/messages-at-build.ts';
 
-export const markdownAlone: Papers = {
-  minutes: async (record, session): Promise<readonly PaperFile[]> => {
-    const paper = minutesPaper(record, session);
-    const files: PaperFile[] = paper === null ? [] : [{ form: 'md', bytes: new TextEncoder().encode(toMarkdown(paper)) }];
-    return Promise.resolve(files);
-  },
-};
+export interface SeedPapers {
+  readonly papers: Papers;
+  /** Without Word. */
+  readonly markdownAlone: Papers;
+}
+
+export async function withPapers(task: (papers: SeedPapers) => Promise<void>): Promise<void> {
+  const vite = await createServer({
+    root: `${import.meta.dirname}/../..`,
+    configFile: false,
+    plugins: [messagesAtBuild()],
+    server: { middlewareMode: true, hmr: false, watch: null },
+    appType: 'custom',
+    optimizeDeps: { noDiscovery: true },
+    logLevel: 'error',
+  });
+  try {
+    const { papers, markdownAlone } = (await vite.ssrLoadModule('/scripts/seed/spoken.ts')) as SeedPapers;
+    await task({ papers, markdownAlone });
+  } finally {
+    await vite.close();
+  }
+}

@@ -1,11 +1,8 @@
 /** The open partnership on both surfaces: open agreements first, then the run of the session. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, startTransition, Suspense, useCallback, useContext, useEffect, useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { startTransition, Suspense, useCallback, useContext, useEffect, useState } from 'react';
 import type { Readable } from '../base/subscribable.ts';
 import { loadForms } from '../features/agreements/load-forms.ts';
-import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
-import { ProposeAgreement } from '../features/agreements/propose-agreement.tsx';
-import { Closing } from '../features/closing/closing.tsx';
 import { SessionHeader } from '../features/header/session-header.tsx';
 import { StatusLine } from '../features/status/status-line.tsx';
 import { UndoBar } from '../ui/kit/undo-bar.tsx';
@@ -19,48 +16,17 @@ import { common } from '../ui/text/en.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import type { RunMode, Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
-import {
-  Achievements,
-  Blockers,
-  EarlierVersions,
-  Guide,
-  InRotation,
-  Induction,
-  InTurn,
-  KeepRates,
-  Levels,
-  MoveHere,
-  NewAgreements,
-  Notes,
-  PartnershipAgreement,
-  PastInPanel,
-  Plan,
-  Recovery,
-  RunOfShow,
-  RunSwitch,
-  Review,
-  Sessions,
-  Skills,
-  State,
-  SwapRoles,
-  Template,
-  Topics,
-  Unshared,
-  Views,
-  Vision,
-  WhoCanOpen,
-} from './lazy-features.tsx';
+import { MoveHere, Recovery, RunSwitch, SwapRoles, Unshared, Views } from './lazy-features.tsx';
 import { goToPlace } from './go-to-place.ts';
 import { usePageStyles } from './page-styles.ts';
 import type { View } from './views.tsx';
+import { Growth, Pane, Panel, Steps, Tab } from './partnership-bodies.tsx';
 import { useOwnTools } from './use-own-tools.ts';
 import { useRunMode } from './use-run-mode.ts';
 import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', paddingBottom: '72px' },
-  waiting: { margin: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3 },
-  block: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 export interface PartnershipScreenProps {
@@ -140,149 +106,6 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
 function WhichDate() {
   const { source } = useReadable(usePartnership().session);
   return source === 'chosen' || source === 'appointment' ? null : <span role="note">{common.seriesOpened}</span>;
-}
-
-interface BodyProps {
-  /** What follows the open agreements comes one frame after them. */
-  readonly rest: boolean;
-  readonly onShown: () => void;
-  /** The switches for people's own tools. */
-  readonly tools: ReactNode;
-}
-
-function Tab({ rest, onShown, tools }: BodyProps) {
-  const page = usePageStyles();
-  return (
-    <>
-      {rest && <Guide />}
-      <div className={page.columns}>
-        <div className={page.column}>
-          <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
-          {rest && <State />}
-        </div>
-        {rest && (
-          <div className={page.column}>
-            <Topics />
-            <Blockers />
-            <InRotation />
-            <Notes />
-            <Closing />
-            <Sessions />
-            <WhoCanOpen />
-            {tools}
-            <EarlierVersions />
-          </div>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Panel({ rest, onShown }: BodyProps) {
-  const styles = useStyles();
-  return (
-    <>
-      {rest && <Guide />}
-      <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
-      {rest && (
-        <>
-          <State />
-          <Topics />
-          <Blockers />
-          <InRotation />
-          <div className={styles.block}>
-            <ProposeAgreement />
-          </div>
-          <Notes />
-          <Closing />
-          <PastInPanel />
-          <EarlierVersions />
-        </>
-      )}
-    </>
-  );
-}
-
-/** Beside an appointment, before the call: what is open, what to talk about, how the member is, and what was. */
-function Pane({ rest, onShown }: BodyProps) {
-  return (
-    <>
-      <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
-      {rest && (
-        <>
-          <Topics />
-          <State />
-          <Blockers />
-          <PastInPanel />
-        </>
-      )}
-    </>
-  );
-}
-
-/** The order of the session (design §3.2), one step at a time; the notes stay beside each. */
-function Steps({ onShown }: BodyProps) {
-  return (
-    <>
-      <Guide />
-      <RunOfShow
-        beside={<Notes />}
-        contents={{
-          'since-last': <OpenAgreements onShown={onShown} after={<KeepRates />} />,
-          state: <State />,
-          'member-topics': <Topics of="member" />,
-          blockers: <Blockers />,
-          growth: <InTurn />,
-          'manager-topics': <Topics of="manager" />,
-          agreements: (
-            <>
-              <NewAgreements />
-              <Closing />
-            </>
-          ),
-        }}
-      />
-    </>
-  );
-}
-
-/** What lasts longer than a session: in the panel one under the other. */
-function Growth() {
-  const styles = useStyles();
-  const page = usePageStyles();
-  const dense = useDense();
-  // What this device showed last holds nothing of it: an empty section would say that there is nothing.
-  const whole = useReadable(usePartnership().whole);
-  const [foundation, growing, way] = [
-    [<Vision key="vision" />, <PartnershipAgreement key="agreement" />],
-    [<Skills key="skills" />, <Plan key="plan" />, <Achievements key="achievements" />, <Review key="review" />],
-    [<Levels key="levels" />, <Induction key="induction" />, <Template key="template" />],
-  ];
-  if (!whole) {
-    return (
-      <p role="status" className={styles.waiting}>
-        {common.loading}
-      </p>
-    );
-  }
-  if (dense) {
-    return (
-      <>
-        {foundation}
-        {growing}
-        {way}
-      </>
-    );
-  }
-  return (
-    <div className={page.columns}>
-      <div className={page.column}>{growing}</div>
-      <div className={page.column}>
-        {foundation}
-        {way}
-      </div>
-    </div>
-  );
 }
 
 function useAfterFirstPaint(): boolean {

@@ -6,21 +6,20 @@
 import { fail, type Result } from '../base/result.ts';
 import { Subscribable } from '../base/subscribable.ts';
 import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
-import { firstLook } from '../domain/views/first-look.ts';
 import type { KnownPair } from '../domain/views/recurring-one-on-ones.ts';
 import type { Looking } from '../domain/views/my-one-on-ones.ts';
 import type { Agenda, Graph, IndexEntry } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
-import type { RemoteFailure, Tag } from '../sync/ports.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
 import type { AttachAllDesk } from './attach-all.ts';
 import { comingWeeks } from './calendar-windows.ts';
 import { chatToOpen, datesOf, knownPairs } from './my-dates.ts';
 import { inTurns } from './in-turns.ts';
 import type { MyList, MyOneOnOne, MyOneOnOnes } from './my.ts';
 import { MyNotes } from './my-notes.ts';
-import { PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
-import { loadWhole, readWhole, type WholeFailure } from './read-whole.ts';
+import { readWhole, type WholeFailure } from './read-whole.ts';
+import { RecordLooks } from './record-looks.ts';
 
 /** With twelve 1:1s that is some 2.4 resource units a minute. */
 const askEveryMs = 5 * 60_000;
@@ -45,7 +44,7 @@ class MyDesk implements MyOneOnOnes {
   readonly looking: Subscribable<Looking>;
   readonly #parts: WorkspaceParts;
   readonly #notes: MyNotes;
-  readonly #looks: PlaceNotes;
+  readonly #looks: RecordLooks;
   readonly #stop: (() => void)[] = [];
   /** Null before the index was read. */
   readonly #known = new Subscribable<readonly KnownPair[] | null>(null);
@@ -55,7 +54,6 @@ class MyDesk implements MyOneOnOnes {
   /** What was asked of the person here, and was not given. */
   readonly #refused = new Map<string, 'admin' | 'declined'>();
   #entries: readonly IndexEntry[] = [];
-  #tags = new Map<string, Tag>();
   #asking: Promise<void> | null = null;
   #askedAt = -Infinity;
   #cancelTimer: (() => void) | null = null;
@@ -66,7 +64,7 @@ class MyDesk implements MyOneOnOnes {
     this.#parts = parts;
     this.looking = new Subscribable(this.#lookingNow());
     this.#notes = new MyNotes(parts.device.notes);
-    this.#looks = new PlaceNotes(parts.device.notes);
+    this.#looks = new RecordLooks(parts.device, this.#notes);
     this.#stop.push(
       parts.host.active.subscribe(() => this.#onActive()),
       parts.onWake(() => this.refresh()),
@@ -78,8 +76,7 @@ class MyDesk implements MyOneOnOnes {
   }
 
   async begin(): Promise<void> {
-    const [entries, tags] = await Promise.all([this.#notes.list(), this.#notes.tags()]);
-    this.#tags = new Map(tags);
+    const [entries] = await Promise.all([this.#notes.list(), this.#looks.load()]);
     this.#lookLater();
     if (entries !== null) await this.#takeEntries(entries);
     await this.#parts.afterPaint();
@@ -177,7 +174,7 @@ class MyDesk implements MyOneOnOnes {
     }
     await inTurns(this.#entries, atOnce, (entry) => this.#look(graph, entry));
     if (index.ok) this.#known.set(knownPairs(index.value, this.list.get().all));
-    await this.#notes.noteTags(this.#tags);
+    await this.#looks.keep();
     await calendar;
   }
 
@@ -204,40 +201,21 @@ class MyDesk implements MyOneOnOnes {
     const all = await Promise.all(
       entries.map(async ({ pairKey, otherName }): Promise<MyOneOnOne> => {
         const before = known.get(pairKey);
-        const record = before?.record ?? (await this.#looks.record(pairKey));
+        const record = before?.record ?? (await this.#looks.last(pairKey));
         return this.#dated({ pairKey, chatId: null, otherName, record, calendar: null, trouble: before?.trouble ?? null });
       }),
     );
     if (!this.#closed) this.#show({ all });
   }
 
-  /** One question, and a reading when it has changed. */
-  async #look(graph: Graph, { pairKey, space }: IndexEntry): Promise<void> {
-    const remote = graph.record(space);
+  async #look(graph: Graph, entry: IndexEntry): Promise<void> {
+    const { pairKey } = entry;
     const shown = this.list.get().all?.find((one) => one.pairKey === pairKey)?.record ?? null;
-    const known = shown === null ? null : (this.#tags.get(pairKey) ?? null);
-    const checked = await remote.check(known);
-    if (!checked.ok) return this.#trouble(pairKey, checked.error);
-    // Opened here since: the page that did has noted what it showed.
-    if (checked.value.same) return this.#found(pairKey, (await this.#looks.record(pairKey)) ?? shown);
-    const file = await remote.read();
-    if (!file.ok) return this.#trouble(pairKey, file.error);
-    const whole = await loadWhole();
-    if (whole === null) return this.#trouble(pairKey, { kind: 'offline' });
-    const read = await whole(this.#parts.device.replica(pairKey), pairKey, file.value.bytes);
-    if (!read.ok) return this.#trouble(pairKey, { kind: 'unreadable' });
-    this.#tags.set(pairKey, file.value.tag);
-    const look = firstLook(read.value);
-    await this.#looks.noteRecord(pairKey, look);
-    this.#found(pairKey, look);
-  }
-
-  #found(pairKey: string, record: PartnershipRecord | null): void {
-    this.#change((one) => (one.pairKey === pairKey ? this.#dated({ ...one, record, trouble: null }) : one));
-  }
-
-  #trouble(pairKey: string, trouble: MyOneOnOne['trouble']): void {
-    this.#change((one) => (one.pairKey === pairKey ? { ...one, trouble } : one));
+    const found = await this.#looks.now(graph, entry, shown);
+    this.#change((one) => {
+      if (one.pairKey !== pairKey) return one;
+      return found.ok ? this.#dated({ ...one, record: found.value, trouble: null }) : { ...one, trouble: found.error };
+    });
   }
 
   /** With what the calendar says of it. */

@@ -1,10 +1,9 @@
 /** The archive that `local/tenant/seeds/five-years.ts` opens: Brotli over JSON. */
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import type { Setting } from '../make-weekly.ts';
-import { papers } from '../../../src/ui/papers/index.ts';
 import type { Papers } from '../../../src/workspace/papers.ts';
 import { indexFiles } from '../indexes.ts';
-import { markdownAlone } from '../papers.ts';
+import type { SeedPapers } from '../papers.ts';
 import { beginningOf, makeFiveYears, makeTwelve } from './make-five-years.ts';
 
 export interface FiveYearsArchive {
@@ -24,7 +23,11 @@ const checkedWeeks = 14;
 /** Word is kept of the sessions that are still in the record: the product looks for that of no other, and it is large. */
 const inWord = 12;
 
-export async function packFiveYears(setting: Setting, onWeek: (week: number) => void): Promise<Uint8Array> {
+export async function packFiveYears(
+  setting: Setting,
+  { papers, markdownAlone }: SeedPapers,
+  onWeek: (week: number) => void,
+): Promise<Uint8Array> {
   const papersOf = (sessionsAfter: number): Papers => (sessionsAfter < inWord ? papers : markdownAlone);
   const { record, readMe, sessions } = await makeFiveYears(setting, papersOf, onWeek);
   const isWord = ([name]: readonly [string, Uint8Array]): boolean => name.endsWith('.docx');

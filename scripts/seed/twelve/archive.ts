@@ -8,7 +8,7 @@ import { readSealedFileName } from '../../../src/document/sealed-file.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import type { SeedFiles } from '../make-weekly.ts';
 import { makeIndexes, spacePath } from '../indexes.ts';
-import { markdownAlone } from '../papers.ts';
+import type { Papers } from '../../../src/workspace/papers.ts';
 import { makePair } from './make-twelve.ts';
 
 /** The pair that a test tells again. */
@@ -28,12 +28,12 @@ export function digestOf({ record, readMe, sessions }: SeedFiles): string {
   return hash.digest('hex');
 }
 
-export async function packTwelve(onPair: (name: string) => void): Promise<Uint8Array> {
+export async function packTwelve(papers: Papers, onPair: (name: string) => void): Promise<Uint8Array> {
   const files: FileArchive['files'][number][] = [];
   const shares: FileArchive['shares'][number][] = [];
   let checked = '';
   for (const [number, pair] of TWELVE.entries()) {
-    const made = await makePair(pair, number, markdownAlone);
+    const made = await makePair(pair, number, papers);
     if (number === checkedPair) checked = digestOf(made);
     files.push(...filesOf(pair, made));
     shares.push(shareOf(pair));
