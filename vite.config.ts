@@ -13,6 +13,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { messagesAtBuild } from './scripts/lib/messages-at-build.ts';
 import { stylesAtBuild } from './scripts/lib/styles-at-build.ts';
+import { teamsJsQuiet } from './scripts/lib/teams-js-quiet.ts';
 
 const repository = import.meta.dirname;
 const configElement = /(<script\b[^>]*\bid="accord-config"[^>]*>)[^<]*(<\/script>)/;
@@ -87,6 +88,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
       react(),
       stylesAtBuild(),
       messagesAtBuild(),
+      teamsJsQuiet(),
       icons(),
       ...(local ? [] : [deploymentConfig()]),
       VitePWA({

@@ -13,7 +13,7 @@ const builds = [
     name: 'app',
     output: 'dist-local',
     page: 'tab.html',
-    sources: ['src', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
+    sources: ['src', 'scripts/lib', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     arguments: ['build', '--mode', 'this-machine', '--logLevel', 'warn'],
   },
   {
@@ -28,7 +28,7 @@ const builds = [
     onlyFor: 'tests',
     output: '.cache/gallery',
     page: 'index.html',
-    sources: ['src', 'tests/e2e/gallery', 'tests/helpers', 'tsconfig.json', 'package-lock.json'],
+    sources: ['src', 'scripts/lib', 'tests/e2e/gallery', 'tests/helpers', 'tsconfig.json', 'package-lock.json'],
     arguments: ['build', '--config', 'tests/e2e/gallery/vite.config.ts', '--logLevel', 'warn'],
   },
 ];

@@ -1,9 +1,10 @@
-/** Fills the manifest's template, checks the result against Microsoft's schema (offline), and zips it with the icons. */
+/** Fills the manifest's template, checks the result against Microsoft's schema (offline), and zips it with the icons and the other languages. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
+import { languageFiles, languageProblems } from './manifest-languages.mjs';
 import { root } from './root.mjs';
 
 const file = (...path) => readFileSync(join(root, ...path));
@@ -66,7 +67,7 @@ export function renderManifest(options) {
       if (values[name] === undefined) throw new Error(`manifest.template.json asks for {{${name}}}, which nobody fills.`);
       return JSON.stringify(values[name]).slice(1, -1);
     });
-  return { ...JSON.parse(filled), activities: activities() };
+  return { ...JSON.parse(filled), activities: activities(), localizationInfo: localizationInfo() };
 }
 
 /** The app sends them, so its table says which there are. */
@@ -75,15 +76,25 @@ function activities() {
   return { activityTypes: activityTypes.map(({ type, description, templateText }) => ({ type, description, templateText })) };
 }
 
+/** English is the manifest's own and what is shown where no other language fits; the files are what `manifest/languages` holds. */
+function localizationInfo() {
+  return { defaultLanguageTag: 'en', additionalLanguages: languageFiles().map(({ tag, file }) => ({ languageTag: tag, file })) };
+}
+
 /** The package as bytes; the same input gives the same bytes. */
 export async function packageManifest(options) {
   const manifest = renderManifest(options);
   const problems = await AppManifestUtils.validateAgainstSchema(manifest);
   if (problems.length > 0) throw new PackagingError(`The manifest does not fit its schema:\n  ${problems.join('\n  ')}`);
+  const languages = languageFiles();
+  const untranslated = languages.flatMap((language) => languageProblems(manifest, language));
+  if (untranslated.length > 0)
+    throw new PackagingError(`manifest/languages does not fit the manifest:\n  ${untranslated.join('\n  ')}`);
   const entries = {
     'manifest.json': Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`),
     'color.png': file('manifest', 'color.png'),
     'outline.png': file('manifest', 'outline.png'),
+    ...Object.fromEntries(languages.map(({ file: name }) => [name, file('manifest', 'languages', name)])),
   };
   return zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) });
 }

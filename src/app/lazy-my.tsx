@@ -5,12 +5,18 @@ import type { Tools } from '../workspace/tools.ts';
 import { firstPaint } from './first-paint.ts';
 import { Place } from './place.tsx';
 
+const LazyPromises = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/promises.tsx')).then((module) => ({ default: module.MyPromises })));
 const LazySearch = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/search.tsx')).then((module) => ({ default: module.MySearch })));
 const LazyGrowth = lazy(() => firstPaint.then(() => import('../features/my-one-on-ones/growth.tsx')).then((module) => ({ default: module.MyGrowth })));
 
 const LazyAttachAll = lazy(() => firstPaint.then(() => import('../features/attach/attach-all.tsx')).then((module) => ({ default: module.AttachAll })));
 const LazyTools = lazy(() => firstPaint.then(() => import('./own-tools.tsx')).then((module) => ({ default: module.OwnTools })));
 
+export const MyPromises = () => (
+  <Place name={myNames.promises} room={200}>
+    <LazyPromises />
+  </Place>
+);
 export const MySearch = () => (
   <Place name={myNames.search} room={72}>
     <LazySearch />

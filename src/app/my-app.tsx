@@ -3,7 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Readable } from '../base/subscribable.ts';
 import { MyList } from '../features/my-one-on-ones/list.tsx';
-import { MyPromises } from '../features/my-one-on-ones/promises.tsx';
 import { Button } from '../ui/kit/button.tsx';
 import { goToRegion } from '../ui/kit/go-to-region.ts';
 import { type My, MyContext, type Target, useMy } from '../ui/my.ts';
@@ -16,7 +15,7 @@ import type { Tools } from '../workspace/tools.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Content, Frame } from './app.tsx';
 import { firstPaintOrLate, useful } from './first-paint.ts';
-import { AttachAll, MyGrowth, MySearch, OwnTools } from './lazy-my.tsx';
+import { AttachAll, MyGrowth, MyPromises, MySearch, OwnTools } from './lazy-my.tsx';
 import { usePageStyles } from './page-styles.ts';
 import { useLinkedOne } from './use-linked-one.ts';
 

@@ -7,7 +7,7 @@ import type { DeviceStore } from '../storage/device-store.ts';
 import { flushEdits } from '../ui/pending-edits.ts';
 import type { WorkspaceParts } from '../workspace/parts.ts';
 import { firstPaint } from './first-paint.ts';
-import { firstTemplate } from './first-template.ts';
+import { firstTemplate } from '../ui/first-template.ts';
 import { loadPapers } from './load-papers.ts';
 
 const longestPaintMs = 3_000;

@@ -12,7 +12,8 @@ import type { HostConfig } from './config.ts';
 import type { Host, Place, SignIn, Theme, TokenFailure, Viewer } from './host.ts';
 import { noteAccount, rememberedAccount } from './outlook-account.ts';
 import { watchPage } from './page-life.ts';
-import { createSignIn, type SignInOptions, whoSignsIn } from './sign-in.ts';
+import type { SignInOptions } from './sign-in.ts';
+import { signInLater } from './sign-in-later.ts';
 import { teamsLink } from './teams-link.ts';
 import { within } from './time-limit.ts';
 
@@ -66,11 +67,12 @@ export async function startOutlook(config: HostConfig, createClient?: SignInOpti
     locale,
     remembered: rememberedAccount(address),
     identify: async (interactive) => {
+      const { whoSignsIn } = await import('./sign-in.ts');
       const who = await whoSignsIn({ ...options, loginHint: address }, firstScope, interactive);
       if (who.ok) noteAccount(address, who.value);
       return who;
     },
-    host: (viewer, chatId) => hostOf(viewer, { surface: 'pane', chatId, target: null }, { theme, locale }, createSignIn({ ...options, viewer }), config.appId),
+    host: (viewer, chatId) => hostOf(viewer, { surface: 'pane', chatId, target: null }, { theme, locale }, signInLater({ ...options, viewer }), config.appId),
   });
 }
 

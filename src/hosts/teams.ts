@@ -8,7 +8,7 @@ import { Subscribable } from '../base/subscribable.ts';
 import { builtForThisMachine, type HostConfig } from './config.ts';
 import type { Host, Place, SignIn, Theme, Viewer } from './host.ts';
 import { watchLife } from './life.ts';
-import { createSignIn } from './sign-in.ts';
+import { signInLater } from './sign-in-later.ts';
 import { teamsLink } from './teams-link.ts';
 import { within } from './time-limit.ts';
 
@@ -62,7 +62,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Result<
       app.notifyAppLoaded();
       app.notifySuccess().catch(() => undefined);
     },
-    signIn: options.signIn?.(viewer) ?? createSignIn({ clientId: config.clientId, authority: config.authority, viewer }),
+    signIn: options.signIn?.(viewer) ?? signInLater({ clientId: config.clientId, authority: config.authority, viewer }),
     linkTo: (target, chatId) => teamsLink(config.appId, target, chatId),
   });
 }

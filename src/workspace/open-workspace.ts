@@ -16,6 +16,8 @@ import type { Tools } from './tools.ts';
 import type { Blocked, Workspace, WorkspaceState } from './workspace.ts';
 
 const connectAgainMs = 10_000;
+/** After the opening of a place that was left before it could be noted in the index. */
+const againMs = 3_000;
 
 /** What is known of a space beside its address. */
 interface Known {
@@ -78,7 +80,8 @@ class OpenedWorkspace implements Workspace {
     if (place === null) return this.#search(chatId);
     const [shown, calendar] = await Promise.all([this.#notes.record(place.pairKey), noted]);
     await this.#show(place.pairKey, shown ?? emptyRecord, place.space, { lost: () => this.#search(chatId, place.space), calendar, unshared: place.unshared });
-    if (!place.indexed) this.#indexLater();
+    // The visits before were too short for it (beside an appointment they are): now it comes sooner.
+    if (!place.indexed) this.#indexLater(againMs);
   }
 
   retry(): void {

@@ -98,7 +98,7 @@ test('a series that was made anew is shown under its date, and continues the rec
   expect(await chatsWithApp()).toContain(chatId);
 });
 
-test('without an administrator’s word: the picture of the +, at 320 pixels, in every theme', async () => {
+test('without an administrator’s word: the picture of the +, at 320 pixels, in every theme', { tag: '@long' }, async () => {
   await local.reset('monday');
   await local.settings({ adminConsent: ['Files.ReadWrite.All', 'Calendars.Read'] });
   await maya.page.goto(`${local.shellUrl}/teams?as=${maya.person.id}&view=app`);
@@ -118,7 +118,7 @@ test('without an administrator’s word: the picture of the +, at 320 pixels, in
   }
 });
 
-test('without the calendar: one sentence and the way to it', async () => {
+test('without the calendar: one sentence and the way to it', { tag: '@long' }, async () => {
   await local.reset('monday');
   await local.settings({ adminConsent: [] });
   await maya.page.setViewportSize({ width: 1280, height: 1000 });

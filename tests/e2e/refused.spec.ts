@@ -108,7 +108,7 @@ test('a manager’s Monday: attached in the chats, prepared, looked at from the 
   await maya.context.close();
 });
 
-test('a member’s week: the topic, the signature and the past without any of them; what was shared is the one that keeps words back', async ({ browser }) => {
+test('a member’s week: the topic, the signature and the past without any of them; what was shared is the one that keeps words back', { tag: '@long' }, async ({ browser }) => {
   await local.settings({ sharedFilesNeedAll: false, adminConsent: [] });
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const jonas = await openCalendar(local, await local.person('member'), context);

@@ -51,7 +51,7 @@ test('who was invited reads one date: its series, its start in UTC, the organise
   expect(item['body']).toContain('https://teams.microsoft.com/l/meetup-join/19%3ameeting_');
 });
 
-test('the organiser composes: values come when asked for, the organiser is refused, and a series has no series id', async ({
+test('the organiser composes: values come when asked for, the organiser is refused, and a series has no series id', { tag: '@long' }, async ({
   page,
 }) => {
   await open(page, 'manager', 'The series', '&join=short');
@@ -72,7 +72,7 @@ test('the organiser composes: values come when asked for, the organiser is refus
   await expect(page.getByRole('alert')).toContainText('called saveAsync');
 });
 
-test('a new event has no id, the theme changes while it is open, and another appointment ends the pane', async ({ page }) => {
+test('a new event has no id, the theme changes while it is open, and another appointment ends the pane', { tag: '@long' }, async ({ page }) => {
   const maya = await local.person('manager');
   await page.goto(`${local.shellUrl}/outlook?as=${maya.id}`);
   await page.getByRole('button', { name: 'New event' }).click();
@@ -95,7 +95,7 @@ test('a new event has no id, the theme changes while it is open, and another app
   await expect(page.locator('iframe[title="Accord"]')).toHaveCount(0);
 });
 
-test('signing in goes through the broker of the host, which asks the person', async ({ page }) => {
+test('signing in goes through the broker of the host, which asks the person', { tag: '@long' }, async ({ page }) => {
   await open(page, 'member', 'This event');
   const tokenParams = { clientId: 'an-app', scope: 'User.Read TeamsActivity.Send', correlationId: '1' };
   const request = { messageType: 'NestedAppAuthRequest', method: 'GetTokenPopup', requestId: 'r', tokenParams };

@@ -46,7 +46,7 @@ test('the personal app is in the rail of Teams and of Outlook, without a chat', 
   }
 });
 
-test('links from the app lead to its places in Teams', async ({ page }) => {
+test('links from the app lead to its places in Teams', { tag: '@long' }, async ({ page }) => {
   const jonas = await local.person('member');
   const chat = await chatOf('1:1 Maya / Jonas');
   await page.goto(`${local.shellUrl}/teams?as=${jonas.id}&link=${encodeURIComponent(linkTo(chat, 'topic/1'))}`);
@@ -85,7 +85,7 @@ test('a notification is counted, and opens the place that it names', async ({ pa
   await expect(page.getByRole('button', { name: 'Activity', exact: true })).toBeVisible();
 });
 
-test('a chat without the app has no tab for it until it is added', async ({ page, request }) => {
+test('a chat without the app has no tab for it until it is added', { tag: '@long' }, async ({ page, request }) => {
   const jonas = await local.person('member');
   const chat = await chatOf('Platform planning');
   await request.post(`${local.controlUrl}/installations`, { data: { chatId: chat, installed: false } });

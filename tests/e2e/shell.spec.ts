@@ -50,7 +50,7 @@ test('from the list of people over the calendar and the meeting into the call', 
   await expect(page.getByRole('heading', { name: 'Calendar' })).toBeVisible();
 });
 
-test('moved and canceled dates are shown as what they are', async ({ page }) => {
+test('moved and canceled dates are shown as what they are', { tag: '@long' }, async ({ page }) => {
   const maya = await local.person('manager');
   await page.goto(`${local.shellUrl}/teams?as=${maya.id}`);
   // Until the tenant's clock is known the calendar shows the week of the machine's.
@@ -84,7 +84,7 @@ test('the theme is switched, and the clock jumps to two minutes before the next 
   await expect(page.getByRole('timer', { name: 'Tenant time' })).toHaveText('Tue, 8 Dec 2026, 13:58');
 });
 
-test('two people side by side, each in an own chat, and an outsider by link', async ({ page }) => {
+test('two people side by side, each in an own chat, and an outsider by link', { tag: '@long' }, async ({ page }) => {
   await page.goto(`${local.shellUrl}/side-by-side`);
   for (const name of ['Maya Lindqvist', 'Jonas Weber']) {
     const own = windowOf(page, name);
@@ -98,7 +98,7 @@ test('two people side by side, each in an own chat, and an outsider by link', as
   await expect(windowOf(page, 'Priya Raman').locator('iframe[title="Accord"]')).toBeAttached();
 });
 
-test('the call of last week is over when the clock jumps to the next date', async ({ page }) => {
+test('the call of last week is over when the clock jumps to the next date', { tag: '@long' }, async ({ page }) => {
   await page.goto(`${local.shellUrl}/side-by-side`);
   for (const name of ['Maya Lindqvist', 'Jonas Weber']) {
     const own = windowOf(page, name);

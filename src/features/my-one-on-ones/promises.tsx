@@ -10,7 +10,8 @@ import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useKnown, useMy } from '../../ui/my.ts';
 import { common, names } from '../../ui/text/en.ts';
-import { my as myText, myNames, promises as text } from '../../ui/text/en-my.ts';
+import { my as myText, myNames } from '../../ui/text/en-my.ts';
+import { promises as text } from '../../ui/text/en-my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

@@ -6,13 +6,17 @@ import { limits } from '../../domain/limits.ts';
 import { entityOf } from '../../domain/table.ts';
 import { parseTemplate } from '../../domain/template/schema.ts';
 import { ownTemplate, templateOf } from '../../domain/template/template-of.ts';
+import { templateId } from '../../domain/template/template.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
+import { firstTemplate } from '../../ui/first-template.ts';
 import { names, rejection } from '../../ui/text/en.ts';
+import type { Language } from '../../ui/text/language.ts';
 import { template as text } from '../../ui/text/en-template.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { type Answer, AnswerInWords } from './answer.tsx';
+import { InLanguage } from './in-language.tsx';
 import { saveTemplate } from './save-template.ts';
 
 const useStyles = makeStyles({
@@ -30,9 +34,12 @@ const usedOf = (record: PartnershipRecord) => {
     title: template.title,
     purpose: template.purpose,
     holds: text.holds(template.skills.length, template.levels.length, template.gates.length),
-    kind: !chosen ? 'shipped' : ownTemplate(record) === null ? 'unreadable' : 'own',
+    kind: !chosen ? 'shipped' : kindOf(ownTemplate(record)),
   } as const;
 };
+
+/** Accord's own in another language and a copy of it that was changed name the same template. */
+const kindOf = (own: ReturnType<typeof ownTemplate>): 'unreadable' | 'given' | 'own' => (own === null ? 'unreadable' : own.id === templateId ? 'given' : 'own');
 
 /** Which template the pair works with; a copy of it as a file, another one from a file, and the way back. */
 export function Template() {
@@ -60,6 +67,14 @@ export function Template() {
     const refused = await act({ type: 'choose-template', json }, 'quiet');
     if (refused !== null) return { kind: 'words', words: refused.kind === 'unchanged' ? text.same : rejection(refused) };
     return parsed.hints.length === 0 ? null : { kind: 'hints', hints: parsed.hints };
+  };
+
+  const inLanguage = async (language: Language): Promise<void> => {
+    setAnswer(null);
+    const json = await firstTemplate(language).catch(() => null);
+    if (json === null) return setAnswer({ kind: 'words', words: text.languageFailed });
+    const refused = await act({ type: 'choose-template', json }, 'quiet');
+    if (refused !== null) setAnswer({ kind: 'words', words: refused.kind === 'unchanged' ? text.same : rejection(refused) });
   };
 
   const goBack = () => {
@@ -90,6 +105,7 @@ export function Template() {
               {text.goBack}
             </Button>
           )}
+          {me !== null && <InLanguage choose={(language) => void inLanguage(language)} />}
         </div>
         <div>
           <div role="status">{answer !== null && <AnswerInWords answer={answer} />}</div>

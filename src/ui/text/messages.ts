@@ -881,6 +881,44 @@ export interface Messages {
     readonly stays: string;
     readonly take: string;
   };
+  /** `my-later.json` */
+  readonly promises: {
+    readonly count: (a: { readonly count: number }) => string;
+    readonly none: string;
+    readonly noneTeaches: string;
+    readonly with: (a: { readonly name: string }) => string;
+    readonly withBoth: (a: { readonly name: string }) => string;
+    readonly toSign: string;
+    readonly goTo: (a: { readonly wording: string; readonly name: string }) => string;
+  };
+  /** `my-later.json` */
+  readonly mySearch: {
+    readonly field: string;
+    readonly begin: string;
+    readonly reading: (a: { readonly done: number; readonly of: number }) => string;
+    readonly found: (a: { readonly count: number; readonly of: number }) => string;
+    readonly unread: (a: { readonly names: string }) => string;
+    readonly older: string;
+    readonly results: string;
+    readonly in: (a: { readonly name: string }) => string;
+  };
+  /** `my-later.json` */
+  readonly myGrowth: {
+    readonly none: string;
+    readonly noneTeaches: string;
+    readonly with: (a: { readonly name: string }) => string;
+    readonly achievements: (a: { readonly count: number }) => string;
+    readonly achievementsAndDrafts: (a: { readonly count: number; readonly drafts: number }) => string;
+    readonly skills: (a: { readonly mine: string; readonly theirs: string }) => string;
+    readonly latest: string;
+    readonly noSkills: string;
+    readonly plan: (a: { readonly open: number; readonly done: number }) => string;
+    readonly noPlan: string;
+    readonly motivation: (a: { readonly value: number }) => string;
+    readonly kept: (a: { readonly kept: number; readonly due: number }) => string;
+    readonly open: string;
+    readonly failed: string;
+  };
   /** `my.json` */
   readonly myNames: {
     readonly list: string;
@@ -942,44 +980,6 @@ export interface Messages {
       readonly other: string;
     };
     readonly unknownPair: string;
-  };
-  /** `my.json` */
-  readonly promises: {
-    readonly count: (a: { readonly count: number }) => string;
-    readonly none: string;
-    readonly noneTeaches: string;
-    readonly with: (a: { readonly name: string }) => string;
-    readonly withBoth: (a: { readonly name: string }) => string;
-    readonly toSign: string;
-    readonly goTo: (a: { readonly wording: string; readonly name: string }) => string;
-  };
-  /** `my.json` */
-  readonly mySearch: {
-    readonly field: string;
-    readonly begin: string;
-    readonly reading: (a: { readonly done: number; readonly of: number }) => string;
-    readonly found: (a: { readonly count: number; readonly of: number }) => string;
-    readonly unread: (a: { readonly names: string }) => string;
-    readonly older: string;
-    readonly results: string;
-    readonly in: (a: { readonly name: string }) => string;
-  };
-  /** `my.json` */
-  readonly myGrowth: {
-    readonly none: string;
-    readonly noneTeaches: string;
-    readonly with: (a: { readonly name: string }) => string;
-    readonly achievements: (a: { readonly count: number }) => string;
-    readonly achievementsAndDrafts: (a: { readonly count: number; readonly drafts: number }) => string;
-    readonly skills: (a: { readonly mine: string; readonly theirs: string }) => string;
-    readonly latest: string;
-    readonly noSkills: string;
-    readonly plan: (a: { readonly open: number; readonly done: number }) => string;
-    readonly noPlan: string;
-    readonly motivation: (a: { readonly value: number }) => string;
-    readonly kept: (a: { readonly kept: number; readonly due: number }) => string;
-    readonly open: string;
-    readonly failed: string;
   };
   /** `notes.json` */
   readonly fromNotes: {
@@ -1674,12 +1674,15 @@ export interface Messages {
     readonly intro: string;
     readonly shipped: string;
     readonly own: string;
+    readonly given: string;
     readonly unreadable: string;
     readonly holds: (a: { readonly skills: number; readonly levels: number; readonly gates: number }) => string;
     readonly saveFile: string;
     readonly loadFile: string;
     readonly chooseFile: string;
     readonly goBack: string;
+    readonly inLanguage: string;
+    readonly languageFailed: string;
     readonly kept: string;
     readonly problems: (a: { readonly file: string }) => string;
     readonly more: string;

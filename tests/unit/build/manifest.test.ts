@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languageFiles, languageProblems, type LanguageFile } from '../../../scripts/lib/manifest-languages.mjs';
+import { languages } from '../../../src/ui/text/language.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'accord-package-'));
@@ -33,6 +35,7 @@ interface Written {
   authorization: { permissions: { resourceSpecific: unknown[] } };
   defaultInstallScope: string;
   icons: Record<string, string>;
+  localizationInfo: { defaultLanguageTag: string; additionalLanguages: { languageTag: string; file: string }[] };
 }
 
 describe('a good package', () => {
@@ -46,8 +49,8 @@ describe('a good package', () => {
     manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())) as Written;
   });
 
-  it('holds the manifest and both icons, flat', () => {
-    expect(Object.keys(entries).sort()).toEqual(['color.png', 'manifest.json', 'outline.png']);
+  it('holds the manifest, both icons and the languages, flat', () => {
+    expect(Object.keys(entries).sort()).toEqual(['ar.json', 'color.png', 'de.json', 'es.json', 'fr.json', 'ja.json', 'manifest.json', 'outline.png', 'pt.json']);
   });
 
   it("fits Microsoft's schema", async () => {
@@ -112,6 +115,39 @@ describe('a good package', () => {
     };
     expect(size(manifest.icons['color'] ?? '')).toEqual([192, 192]);
     expect(size(manifest.icons['outline'] ?? '')).toEqual([32, 32]);
+  });
+
+  it('speaks the languages of the app, each without a region: Teams gives it to all regions, as the app does', () => {
+    const { defaultLanguageTag, additionalLanguages } = manifest.localizationInfo;
+    expect([defaultLanguageTag, ...additionalLanguages.map(({ languageTag }) => languageTag)].sort()).toEqual(languages.map((one) => new Intl.Locale(one).language).sort());
+    for (const { languageTag, file } of additionalLanguages) expect(file).toBe(`${languageTag}.json`);
+  });
+
+  it.each(languageFiles())('says everything in “$tag”, within the lengths, and the package has these words', (language) => {
+    expect(languageProblems(manifest, language)).toEqual([]);
+    expect(JSON.parse(strFromU8(entries[language.file] ?? new Uint8Array()))).toEqual(language.words);
+    // Words that a person reads: what is the same as in English is a name.
+    const own = Object.entries(language.words).filter(([, text]) => text !== 'Accord');
+    expect(own.length).toBeGreaterThan(12);
+  });
+
+  it.each<[string, (words: Record<string, string>) => void, RegExp]>([
+    ['a name that is too long', (words) => Object.assign(words, { 'name.short': 'x'.repeat(31) }), /name\.short must NOT have more than 30/],
+    ['a full name that is too long', (words) => Object.assign(words, { 'name.full': 'x'.repeat(101) }), /name\.full must NOT have more than 100/],
+    ['a short description that is too long', (words) => Object.assign(words, { 'description.short': 'x'.repeat(81) }), /description\.short must NOT have more than 80/],
+    ['a description that is too long', (words) => Object.assign(words, { 'description.full': 'x'.repeat(4_001) }), /description\.full must NOT have more than 4000/],
+    ['a place that the schema does not know', (words) => Object.assign(words, { 'developer.name': 'x' }), /must NOT have additional properties .*developer\.name/],
+    ['a place that the manifest has not', (words) => Object.assign(words, { 'staticTabs[2].name': 'x' }), /staticTabs\[2\]\.name is nothing that the manifest says/],
+    ['a missing text', (words) => Reflect.deleteProperty(words, 'activities.activityTypes[1].description'), /activityTypes\[1\]\.description is missing/],
+    ['an empty text', (words) => Object.assign(words, { 'staticTabs[0].name': ' ' }), /staticTabs\[0\]\.name is missing/],
+    ['a lost placeholder', (words) => Object.assign(words, { 'activities.activityTypes[0].templateText': 'Neu' }), /templateText must keep \{actor\}/],
+    ['another placeholder', (words) => Object.assign(words, { 'activities.activityTypes[0].templateText': '{actor} {topic}' }), /templateText must keep \{actor\}/],
+    ['the schema of another version', (words) => Object.assign(words, { $schema: words['$schema']?.replace('1.24', '1.5') }), /\$schema is not the manifest's/],
+  ])('would be refused with %s', (_what, spoil, reason) => {
+    const german = languageFiles().find(({ tag }) => tag === 'de') as LanguageFile;
+    const words = { ...german.words };
+    spoil(words);
+    expect(languageProblems(manifest, { ...german, words }).join('\n')).toMatch(reason);
   });
 
   it('keeps its id when it is packaged again, byte for byte', () => {

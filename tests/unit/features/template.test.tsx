@@ -24,6 +24,20 @@ const load = async (content: string, name = 'ours.json'): Promise<void> => {
 const chosen = (partnership: ReturnType<typeof memory>): string => partnership.record.get().foundations['it']?.template ?? '';
 
 describe('template', () => {
+  it('is there in each language of Accord, for both, and back in English', async () => {
+    const partnership = memory();
+    show(partnership, <Template />);
+    const languages = screen.getByRole('combobox', { name: 'Accord’s template in another language' });
+    expect(within(languages).getAllByRole('option').map((one) => one.textContent)).toContain('Deutsch');
+    await userEvent.selectOptions(languages, 'Deutsch');
+    await waitFor(() => expect(region().textContent).toContain('You use this template: 1:1-Partnerschaft'));
+    await userEvent.selectOptions(languages, 'Deutsch');
+    await waitFor(() => expect(within(region()).getByRole('status').textContent).toBe('This is the template that you use already.'));
+    await userEvent.selectOptions(languages, 'English');
+    await waitFor(() => expect(region().textContent).toContain('comes with Accord: 1:1 partnership'));
+    expect(chosen(partnership)).toBe('');
+  });
+
   it('says which one is used, takes one from a file, and goes back', async () => {
     const partnership = memory();
     show(partnership, <Template />);
@@ -93,7 +107,7 @@ describe('template', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Save as a file' }));
     const copy = await made[0]?.text();
     await load((copy ?? '').replace('1:1 partnership', 'Our hour'));
-    await waitFor(() => expect(region().textContent).toContain('of your own: Our hour'));
+    await waitFor(() => expect(region().textContent).toContain('You use this template: Our hour'));
     await userEvent.click(screen.getByRole('button', { name: 'Save as a file' }));
     expect(await made[1]?.text()).toBe(chosen(partnership));
     expect(names).toEqual(['partnership@1.json', 'partnership@1.json']);

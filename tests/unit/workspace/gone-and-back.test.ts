@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { firstTemplate } from '../../../src/ui/first-template.ts';
+import { defaultTemplate } from '../../../src/domain/template/default.ts';
+import { templateOf } from '../../../src/domain/template/template-of.ts';
 import { MemoryArchive } from '../../helpers/memory-archive.ts';
 import { MemoryFile } from '../../helpers/memory-remote.ts';
 import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
@@ -145,6 +148,42 @@ describe('what is damaged, gone or somewhere else', () => {
         return index.ok && index.value[0]?.space.recordId;
       })
       .toBe(`r-${maya.id}-${pair}-1`);
+  });
+
+  test('visits that are too short for the index, as beside an appointment: the next one notes it soon', async () => {
+    const listed = async () => {
+      const index = await two.cloud.as(jonas).readIndex();
+      return index.ok && index.value.length;
+    };
+    await two.attachAsMaya();
+    const first = await two.openAs(jonas, 'phone');
+    await two.clock.advance(5_000);
+    await first.workspace.close();
+    expect(await listed()).toBe(0);
+    await two.openAs(jonas, 'phone');
+    await two.clock.advance(5_000);
+    await expect.poll(listed).toBe(1);
+  });
+
+  test('who attaches in German: both work with the German template', async () => {
+    const json = await firstTemplate('de');
+    const hers = openWorkspacePage(maya, two.cloud, { ...two.options('maya'), firstTemplate: async () => Promise.resolve(json) });
+    await two.until(() => hers.state().kind === 'unattached');
+    const state = hers.state();
+    if (state.kind !== 'unattached') throw new Error(state.kind);
+    expect((await state.attach.attach({ manager: maya.id, member: jonas.id }, { kind: 'my-onedrive' })).ok).toBe(true);
+    expect(templateOf(hers.open().record.get()).title).toBe((JSON.parse(json) as { title: string }).title);
+    const his = await two.openAs(jonas);
+    await two.until(() => templateOf(his.open().record.get()).title === (JSON.parse(json) as { title: string }).title);
+  });
+
+  test('without the file of the language a pair begins with the app’s own template', async () => {
+    const hers = openWorkspacePage(maya, two.cloud, { ...two.options('maya'), firstTemplate: async () => Promise.reject(new Error('offline')) });
+    await two.until(() => hers.state().kind === 'unattached');
+    const state = hers.state();
+    if (state.kind !== 'unattached') throw new Error(state.kind);
+    expect((await state.attach.attach({ manager: maya.id, member: jonas.id }, { kind: 'my-onedrive' })).ok).toBe(true);
+    expect(templateOf(hers.open().record.get())).toBe(defaultTemplate);
   });
 
   test('there was a record and it is nowhere: no second one is offered', async () => {

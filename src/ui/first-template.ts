@@ -2,7 +2,7 @@
  * The app's template in another language than English, as the JSON that a record keeps (`choose-template`): what a pair works with is
  * one text for both, in the language of who attached it.
  */
-import { language, type Language } from '../ui/text/language.ts';
+import { language, type Language } from './text/language.ts';
 
 const translations: Readonly<Record<Exclude<Language, 'en'>, () => Promise<{ readonly default: object }>>> = {
   de: () => import('../domain/template/translations/de.json'),
