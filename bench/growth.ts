@@ -1,5 +1,6 @@
 /** What the years cost: the same openings with 260 weekly sessions and with the last twelve of the same story. */
 import type { Browser } from '@playwright/test';
+import { measureGrowthView } from './growth-view.ts';
 import { appMark, forgetDevice, freshContext, open, type Opening } from './opening.ts';
 import { race } from './race.ts';
 import type { Stage } from './stage.ts';
@@ -10,6 +11,8 @@ export interface Growth {
   readonly warm: Readonly<Record<'twelve' | 'fiveYears', Opening[]>>;
   /** The device has none: the record comes from the network. */
   readonly cold: Readonly<Record<'twelve' | 'fiveYears', Opening[]>>;
+  /** From a click on Growth to all of it, in milliseconds. */
+  readonly view: Readonly<Record<'twelve' | 'fiveYears', readonly number[]>>;
 }
 
 export async function measureGrowth(
@@ -30,5 +33,10 @@ export async function measureGrowth(
   }
   const warm = await race(browser, contestants, { runs, caches: 'kept', toTheEnd: true, say });
   const cold = await race(browser, contestants, { runs, caches: 'kept', toTheEnd: true, before: forgetDevice, say });
-  return { bytes: { twelve: await twelve.recordBytes(), fiveYears: await fiveYears.recordBytes() }, warm, cold };
+  say('Growth, with 12 and 260 sessions …');
+  const view = {
+    twelve: await measureGrowthView(browser, twelve, runs),
+    fiveYears: await measureGrowthView(browser, fiveYears, runs),
+  };
+  return { view, bytes: { twelve: await twelve.recordBytes(), fiveYears: await fiveYears.recordBytes() }, warm, cold };
 }

@@ -51,8 +51,8 @@ test('a whole series asks which date; another appointment starts the pane anew a
 });
 
 test('with a short link, which names no chat, it is known from the person’s 1:1s; elsewhere the person is told what to do', async ({ browser }) => {
-  // Nothing is attached anywhere.
-  await local.reset('empty');
+  // Nothing is attached yet, so nobody's list names the pair.
+  await local.reset('monday');
   const elsewhere = await outlook(browser, 'member', '&join=short');
   await openAppointment(elsewhere, jonasOnMonday);
   await signInUntil(elsewhere, elsewhere.app.getByRole('heading', { name: 'Accord does not know this meeting yet' }));
