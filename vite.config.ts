@@ -12,6 +12,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { messagesAtBuild } from './scripts/lib/messages-at-build.ts';
+import { preloadOfPages } from './scripts/lib/preload-of-pages.ts';
 import { stylesAtBuild } from './scripts/lib/styles-at-build.ts';
 import { teamsJsQuiet } from './scripts/lib/teams-js-quiet.ts';
 
@@ -89,6 +90,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
       stylesAtBuild(),
       messagesAtBuild(),
       teamsJsQuiet(),
+      preloadOfPages(),
       icons(),
       ...(local ? [] : [deploymentConfig()]),
       VitePWA({
