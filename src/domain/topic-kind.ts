@@ -1,6 +1,6 @@
 /**
- * What a topic is about, as far as its title tells: by a few words, in the language of the template, like the status check. It sorts what
- * was talked about and judges nothing. SPEC: GS.
+ * What a topic is about, as far as its title tells: what reads like status in every language of the app, the rest by a few English words. It
+ * sorts what was talked about and judges nothing. SPEC: GS.
  */
 import { statusSign } from './status-check.ts';
 

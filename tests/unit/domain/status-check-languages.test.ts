@@ -1,0 +1,273 @@
+/**
+ * The status check in the other languages of the app, in sentences as people write them into a list of topics. All languages are looked at,
+ * whatever the screen speaks. 1,000 checks of such sentences take 20–30 ms of a busy machine, the first one some more, when its words are made ready.
+ */
+import { describe, expect, test } from 'vitest';
+import { statusSign, type StatusSign } from '../../../src/domain/status-check.ts';
+
+const status: Record<string, readonly (readonly [string, StatusSign])[]> = {
+  de: [
+    ['Status der Migration', 'says-status'],
+    ['Kurzes Update zum Audit', 'says-status'],
+    ['Stand der Umstellung auf das neue Gateway', 'says-status'],
+    ['Wie ist der Stand beim Abrechnungsmodul?', 'says-status'],
+    ['Wo stehen wir mit dem Release?', 'says-status'],
+    ['Zwischenstand Datenmigration', 'says-status'],
+    ['Wochenbericht für den Lenkungskreis', 'says-status'],
+    ['Ticket 4711 und Ticket 4712', 'names-ticket'],
+    ['PAY-1234 ist noch offen', 'names-ticket'],
+    ['Wann ist die neue Schnittstelle fertig?', 'asks-when-done'],
+    ['Bis wann wird der Bericht geliefert?', 'asks-when-done'],
+    ['Sind wir noch im Zeitplan?', 'asks-when-done'],
+    ['Terraform-Module zu 80 % umgestellt', 'counts-done'],
+    ['12 Storypoints offen', 'counts-done'],
+    ['Sprintplanung am Montag', 'names-routine'],
+    ['Das Daily verschieben', 'names-routine'],
+    ['Zeiterfassung für November', 'names-routine'],
+  ],
+  fr: [
+    ['État d’avancement de la migration', 'says-status'],
+    ['Où en est l’audit ?', 'says-status'],
+    ['Où en sommes-nous avec la facturation ?', 'says-status'],
+    ['Point sur le projet Atlas', 'says-status'],
+    ['Avancement des tests de recette', 'says-status'],
+    ['Statut de la livraison', 'says-status'],
+    ['Compte rendu hebdomadaire', 'says-status'],
+    ['etat des lieux de la plateforme', 'says-status'],
+    ['Ticket n° 482', 'names-ticket'],
+    ['Quand la passerelle sera-t-elle prête ?', 'asks-when-done'],
+    ['Quand est-ce que la nouvelle version sera livrée ?', 'asks-when-done'],
+    ['Date de mise en production du portail', 'asks-when-done'],
+    ['Est-ce qu’on est dans les délais ?', 'asks-when-done'],
+    ['Documentation faite à 70 %', 'counts-done'],
+    ['8 tickets fermés cette semaine', 'counts-done'],
+    ['Revue de sprint', 'names-routine'],
+    ['Feuilles de temps de novembre', 'names-routine'],
+  ],
+  es: [
+    ['Estado de la migración', 'says-status'],
+    ['Avances del proyecto Atlas', 'says-status'],
+    ['¿Cómo va la integración con el banco?', 'says-status'],
+    ['¿En qué punto está la auditoría?', 'says-status'],
+    ['Informe de estado', 'says-status'],
+    ['Actualización del proyecto', 'says-status'],
+    ['Resumen del sprint', 'says-status'],
+    ['como van las pruebas', 'says-status'],
+    ['Incidencia 4821', 'names-ticket'],
+    ['¿Cuándo estará lista la nueva pasarela?', 'asks-when-done'],
+    ['¿Para cuándo tendremos el informe?', 'asks-when-done'],
+    ['Fecha de entrega del portal', 'asks-when-done'],
+    ['¿Cuándo sale la versión 2?', 'asks-when-done'],
+    ['Módulos migrados al 80 %', 'counts-done'],
+    ['5 tareas terminadas, 3 en curso', 'counts-done'],
+    ['Planificación del sprint', 'names-routine'],
+    ['Parte de horas de noviembre', 'names-routine'],
+  ],
+  'pt-BR': [
+    ['Status da migração', 'says-status'],
+    ['Andamento do projeto Atlas', 'says-status'],
+    ['Como está a integração com o banco?', 'says-status'],
+    ['Em que pé está a auditoria?', 'says-status'],
+    ['Relatório semanal', 'says-status'],
+    ['Atualização sobre o lançamento', 'says-status'],
+    ['Situação dos chamados', 'says-status'],
+    ['atualizacao do projeto', 'says-status'],
+    ['Chamado 4821', 'names-ticket'],
+    ['Quando a nova API vai estar pronta?', 'asks-when-done'],
+    ['Quando sai a versão 2?', 'asks-when-done'],
+    ['Previsão de entrega do portal', 'asks-when-done'],
+    ['Ainda estamos no prazo?', 'asks-when-done'],
+    ['Módulos 80% migrados', 'counts-done'],
+    ['5 tarefas concluídas, 3 em andamento', 'counts-done'],
+    ['Planejamento da sprint', 'names-routine'],
+    ['Apontamento de horas de novembro', 'names-routine'],
+  ],
+  ja: [
+    ['移行プロジェクトの進捗', 'says-status'],
+    ['監査対応の状況共有', 'says-status'],
+    ['新しいゲートウェイのステータス', 'says-status'],
+    ['週報について', 'says-status'],
+    ['請求システムはどこまで進んだ？', 'says-status'],
+    ['データ移行はどうなっていますか', 'says-status'],
+    ['チケット 482 の件', 'names-ticket'],
+    ['PAY-1234対応', 'names-ticket'],
+    ['新機能はいつリリースできますか？', 'asks-when-done'],
+    ['レポートはいつまでに完了しますか', 'asks-when-done'],
+    ['ポータルの納期', 'asks-when-done'],
+    ['本番公開日の確認', 'asks-when-done'],
+    ['モジュール移行 ８０％完了', 'counts-done'],
+    ['残り5件のタスク', 'counts-done'],
+    ['スプリント計画', 'names-routine'],
+    ['朝会の時間を変える', 'names-routine'],
+    ['11月の工数入力', 'names-routine'],
+  ],
+  ar: [
+    ['حالة المشروع', 'says-status'],
+    ['وضع ترحيل البيانات', 'says-status'],
+    ['التقرير الأسبوعي', 'says-status'],
+    ['آخر المستجدات في البوابة', 'says-status'],
+    ['أين وصلنا في الاختبارات؟', 'says-status'],
+    ['تحديث سريع عن الإصدار', 'says-status'],
+    ['مراجعة سير العمل وتقدم المشروع', 'says-status'],
+    ['التذكرة رقم 482', 'names-ticket'],
+    ['تذكرة ٤٨٢', 'names-ticket'],
+    ['إغلاق PAY-1234', 'names-ticket'],
+    ['متى ستكون البوابة الجديدة جاهزة؟', 'asks-when-done'],
+    ['متى سيكتمل نقل البيانات؟', 'asks-when-done'],
+    ['هل انتهى التقرير؟', 'asks-when-done'],
+    ['موعد التسليم', 'asks-when-done'],
+    ['اكتمل ٨٠٪ من الوحدات', 'counts-done'],
+    ['بقيت 5 تذاكر', 'counts-done'],
+    ['تخطيط السبرنت', 'names-routine'],
+  ],
+};
+
+const people: Record<string, readonly string[]> = {
+  de: [
+    'Ich stecke bei PAY-1234 fest und komme nicht weiter',
+    'Wie ich mich nach dem Release fühle',
+    'Ich brauche Hilfe beim Statusbericht: wie sage ich schlechte Nachrichten?',
+    'Status meiner Beförderung',
+    'Meine Ziele und das Sprintziel',
+    'Arbeitslast: drei Tickets gleichzeitig',
+    'Rückmeldung dazu, wie ich die Sprintplanung leite',
+    'Bürokratie rund um die Deployment-Rechte',
+    'Lernen für die Prüfung AZ-400',
+    'Ich möchte 80 % arbeiten, Teilzeit ab März',
+    'Ich stand der Idee zuerst skeptisch gegenüber',
+    'Mein Stand im Team',
+    'Wann ist meine Probezeit fertig?',
+    'Warum ist mein Vorschlag durchgefallen?',
+    'Konflikt mit dem Projektteam wegen des Zeitplans',
+    'Bücher, die uns gefallen haben',
+  ],
+  fr: [
+    'Je me sens bloquée sur PAY-1234',
+    'J’ai besoin d’aide pour le point d’étape',
+    'Avancement de ma carrière',
+    'Où en est la confiance dans l’équipe ?',
+    'Faire le point sur ma charge de travail',
+    'Pourquoi mon augmentation a été refusée',
+    'Mes objectifs après la mise en production',
+    'Retour sur ma façon d’animer la revue de sprint',
+    'Travailler à 80 %, le congé parental',
+    'Quand une tâche est finie, j’aime passer à la suivante',
+    'Autorisations à demander pour chaque déploiement : trop de paperasse',
+    'État d’esprit avant les vacances',
+    'Statut de cadre',
+    'Je suis fière de la migration',
+    'Formation AZ-400',
+    'Un livre à lire',
+  ],
+  es: [
+    'Me siento atascada con PAY-1234',
+    'Necesito ayuda con el informe de estado',
+    'Estado de ánimo del equipo',
+    'Estado de ánimo',
+    'Avances de mi carrera',
+    '¿Cómo va la relación con el cliente?',
+    'Miedo a la revisión del sprint',
+    'Mis metas y el objetivo del sprint',
+    'Carga de trabajo: tres tickets a la vez',
+    '¿Por qué no salió mi propuesta?',
+    'Burocracia en los permisos de despliegue',
+    'Cuando sale el tema no sé qué decir',
+    'Trabajar al 80 %, media jornada',
+    '¿Cuándo estaré preparada para liderar?',
+    'Estoy orgulloso de la migración',
+    'El estado del arte en nuestro campo',
+    'Un libro que me gustó',
+  ],
+  'pt-BR': [
+    'Estou travada no PAY-1234',
+    'Preciso de ajuda com o relatório de status',
+    'Status da minha promoção',
+    'Andamento da minha carreira',
+    'Como está a relação com o cliente?',
+    'Medo da revisão da sprint',
+    'Minhas metas e a meta da sprint',
+    'Carga de trabalho: três chamados ao mesmo tempo',
+    'Por que minha proposta não passou?',
+    'Burocracia nas permissões de deploy',
+    'Quando fico pronta para liderar?',
+    'Trabalhar 80%, meio período',
+    'Orgulho da migração',
+    'Feedback sobre como conduzi o planejamento da sprint',
+    'Quando a entrega acaba, a gente comemora',
+    'Um livro que eu gostei',
+  ],
+  ja: [
+    'PAY-1234で行き詰まっています',
+    '進捗報告が負担に感じる',
+    'キャリアの進捗について',
+    'リリース後の気持ち',
+    '進捗の遅れを上司に言うのが怖い',
+    '自分の目標とスプリント目標',
+    '業務量が多すぎてチケットを5件抱えている',
+    'スプリントレビューの進め方へのフィードバックがほしい',
+    'デプロイの承認手続きが大変',
+    'AZ-400の試験勉強',
+    'なぜ提案が通らなかったのか',
+    'いつになったら自信を持って完了と言えるのか',
+    '80%の時短勤務と育休',
+    '移行をやりきって誇りに思う',
+    'いつも完了が遅いと言われて悩んでいる',
+    '最近読んだ本',
+  ],
+  ar: [
+    'أشعر أنني عالق في PAY-1234',
+    'أحتاج إلى مساعدة في تقرير الحالة',
+    'وضع مسيرتي المهنية',
+    'قلقة من مراجعة السبرنت',
+    'أهدافي بعد الإصدار وهدف السبرنت',
+    'ضغط العمل: ثلاث تذاكر في وقت واحد',
+    'لماذا لم يُقبل اقتراحي؟',
+    'الروتين والموافقات قبل كل نشر',
+    'التعلم من أجل امتحان AZ-400',
+    'متى أكون جاهزة للترقية؟',
+    'فخورة بما أنجزناه في المشروع',
+    'العمل ٨٠٪ بعد إجازة الأمومة',
+    'العلاقة مع الفريق وسير العمل',
+    'ملاحظات على طريقتي في إدارة تخطيط السبرنت',
+    'الثقة بيننا',
+    'كتاب أعجبني',
+  ],
+};
+
+describe.each(Object.keys(status))('Q status check in %s', (language) => {
+  test.each(status[language] ?? [])('Q1 marks “%s”', (title, sign) => {
+    expect(statusSign(title)).toBe(sign);
+  });
+
+  test.each(people[language] ?? [])('Q2 leaves “%s” alone', (title) => {
+    expect(statusSign(title)).toBeNull();
+  });
+});
+
+describe('Q one title, several languages', () => {
+  test.each(['Everyone’s favourite books', 'A daily walk', 'I stand up for this idea', 'But where do I want to be?', 'The meta question', 'Time for us', 'A la carte lunch'])('the words of others do not mark “%s”', (title) => {
+    expect(statusSign(title)).toBeNull();
+  });
+
+  test.each([
+    ['Status of the error handling', 'says-status'],
+    ['Update on time tracking, but late', 'says-status'],
+    ['Deploymentのステータス', 'says-status'],
+    ['حالة المشروع in short', 'says-status'],
+    ['STAND DER MIGRATION', 'says-status'],
+    ['Où en est la migration\u00a0?', 'says-status'],
+    ['Cafe\u0301: e\u0301tat d’avancement', 'says-status'],
+    ['حَالَة المَشروع', 'says-status'],
+  ])('and “%s” is marked', (title, sign) => {
+    expect(statusSign(title)).toBe(sign);
+  });
+
+  test('people in one language, status in another: people count', () => {
+    expect(statusSign('Status update: 疲れています')).toBeNull();
+    expect(statusSign('進捗, but I feel stuck')).toBeNull();
+  });
+
+  test('Q3 long repetitions in every script are answered', () => {
+    for (const again of ['wann ist ', 'quand est ? ', 'いつまで', 'متى ستكون ', '1', 'a-'])  expect(() => statusSign(again.repeat(5_000))).not.toThrow();
+  });
+});
