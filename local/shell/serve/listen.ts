@@ -32,6 +32,8 @@ interface Opened {
 const open = (handler: RequestListener, port: number, host: string) =>
   new Promise<Opened | null>((resolve, reject) => {
     const server = createServer(handler);
+    // A busy machine tells a client too late that a connection was closed while it was idle; it would be used once more.
+    server.keepAliveTimeout = 75_000;
     const connections = new Set<Socket>();
     server.on('connection', (socket) => {
       connections.add(socket);
