@@ -33,8 +33,8 @@ interface Rules {
   readonly signs: Readonly<Record<StatusSign, RegExp>>;
 }
 
-/** `PAY-1234` in any language; before capitals are folded. */
-const key = /(?<![A-Za-z0-9])[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![A-Za-z0-9])/;
+/** `PAY-1234` in any language, before capitals are folded; not what is only written so. */
+const key = /(?<![A-Za-z0-9])(?!(?:COVID|GPT|ISO|UTF|SHA|RFC)-)[A-Z][A-Z0-9]{1,9}-\d{1,6}(?![A-Za-z0-9])/;
 
 function rulesOf(script: Script): Rules {
   const { letters, before, after } = scripts[script];
@@ -70,7 +70,9 @@ export function statusSign(title: string): StatusSign | null {
   const asWritten = fold(title.slice(0, 800)).slice(0, 400);
   const text = asWritten.toLowerCase();
   const spoken = names.filter((script) => scripts[script].written.test(text)).map(rules);
+  const found = order.find((sign) => (sign === 'names-ticket' && key.test(asWritten)) || spoken.some(({ signs }) => signs[sign].test(text)));
+  // Most titles have no sign: the long lists of people's words are for those that have one.
+  if (found === undefined) return null;
   const rest = spoken.reduce((left, { routines }) => left.replace(routines, ' '), text);
-  if (spoken.some(({ human }) => human.test(rest))) return null;
-  return order.find((sign) => (sign === 'names-ticket' && key.test(asWritten)) || spoken.some(({ signs }) => signs[sign].test(text))) ?? null;
+  return spoken.some(({ human }) => human.test(rest)) ? null : found;
 }

@@ -1,6 +1,7 @@
 /**
  * The status check in the other languages of the app, in sentences as people write them into a list of topics. All languages are looked at,
- * whatever the screen speaks. 1,000 checks of such sentences take 20–30 ms of a busy machine, the first one some more, when its words are made ready.
+ * whatever the screen speaks. 1,000 checks of a title take about 15 ms of processor time, of 400 letters about 40 ms; the first about 40 ms, when its
+ * words are made ready (measured beside other work, in Node).
  */
 import { describe, expect, test } from 'vitest';
 import { statusSign, type StatusSign } from '../../../src/domain/status-check.ts';
@@ -140,6 +141,8 @@ const people: Record<string, readonly string[]> = {
     'Warum ist mein Vorschlag durchgefallen?',
     'Konflikt mit dem Projektteam wegen des Zeitplans',
     'Bücher, die uns gefallen haben',
+    'Update vom Arzt',
+    'Wie weit bist du mit dem Plan für deine Ausbildung?',
   ],
   fr: [
     'Je me sens bloquée sur PAY-1234',
@@ -158,6 +161,7 @@ const people: Record<string, readonly string[]> = {
     'Je suis fière de la migration',
     'Formation AZ-400',
     'Un livre à lire',
+    'Je voudrais changer de projet',
   ],
   es: [
     'Me siento atascada con PAY-1234',
@@ -177,6 +181,8 @@ const people: Record<string, readonly string[]> = {
     'Estoy orgulloso de la migración',
     'El estado del arte en nuestro campo',
     'Un libro que me gustó',
+    'El estado de la situación en casa',
+    'Quiero cambiar de proyecto',
   ],
   'pt-BR': [
     'Estou travada no PAY-1234',
@@ -195,6 +201,8 @@ const people: Record<string, readonly string[]> = {
     'Feedback sobre como conduzi o planejamento da sprint',
     'Quando a entrega acaba, a gente comemora',
     'Um livro que eu gostei',
+    'No prazo de um ano quero mudar de cidade',
+    'A situação em casa',
   ],
   ja: [
     'PAY-1234で行き詰まっています',
@@ -213,6 +221,9 @@ const people: Record<string, readonly string[]> = {
     '移行をやりきって誇りに思う',
     'いつも完了が遅いと言われて悩んでいる',
     '最近読んだ本',
+    'プロジェクトを変わりたい',
+    '80%の時間を会議に使っている',
+    'いつ結婚式が終わるか',
   ],
   ar: [
     'أشعر أنني عالق في PAY-1234',
@@ -231,6 +242,8 @@ const people: Record<string, readonly string[]> = {
     'ملاحظات على طريقتي في إدارة تخطيط السبرنت',
     'الثقة بيننا',
     'كتاب أعجبني',
+    'وضعي في البيت',
+    'أريد تغيير المشروع',
   ],
 };
 
@@ -245,7 +258,7 @@ describe.each(Object.keys(status))('Q status check in %s', (language) => {
 });
 
 describe('Q one title, several languages', () => {
-  test.each(['Everyone’s favourite books', 'A daily walk', 'I stand up for this idea', 'But where do I want to be?', 'The meta question', 'Time for us', 'A la carte lunch'])('the words of others do not mark “%s”', (title) => {
+  test.each(['Everyone’s favourite books', 'A daily walk', 'I stand up for this idea', 'But where do I want to be?', 'The meta question', 'Time for us', 'A la carte lunch', 'COVID-19', '100 % remote'])('the words of others do not mark “%s”', (title) => {
     expect(statusSign(title)).toBeNull();
   });
 
@@ -268,6 +281,6 @@ describe('Q one title, several languages', () => {
   });
 
   test('Q3 long repetitions in every script are answered', () => {
-    for (const again of ['wann ist ', 'quand est ? ', 'いつまで', 'متى ستكون ', '1', 'a-'])  expect(() => statusSign(again.repeat(5_000))).not.toThrow();
+    for (const again of ['wann ist ', 'quand est ? ', 'いつまで', 'متى ستكون ', '1', 'a-']) expect(() => statusSign(again.repeat(5_000))).not.toThrow();
   });
 });
