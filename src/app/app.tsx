@@ -21,7 +21,8 @@ import { PartnershipScreen } from './partnership-screen.tsx';
 import { speakWhenNobodyTypes } from './speaking.ts';
 
 const useStyles = makeStyles({
-  canvas: { minHeight: '100vh', overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground2 },
+  // Fluent's own root says `left`, in every language, and all that is written in Arabic would inherit it.
+  canvas: { minHeight: '100vh', textAlign: 'start', overflowWrap: 'anywhere', backgroundColor: tokens.colorNeutralBackground2 },
   dense: { backgroundColor: tokens.colorNeutralBackground1 },
 });
 

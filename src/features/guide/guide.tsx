@@ -97,8 +97,8 @@ function StepList({ guide }: { readonly guide: Steps }) {
   const dense = useDense();
   return (
     <>
-      <h3 className={styles.title}>{guide.title}</h3>
-      <ol className={mergeClasses(styles.steps, dense && styles.dense)}>
+      <h3 dir="auto" className={styles.title}>{guide.title}</h3>
+      <ol dir="auto" className={mergeClasses(styles.steps, dense && styles.dense)}>
         {guide.steps.map((step) => (
           <li key={step.title} className={styles.step}>
             <span className={styles.name}>{step.title}</span>

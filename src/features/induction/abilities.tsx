@@ -65,7 +65,7 @@ export function Abilities({ view, editing }: { readonly view: GateView; readonly
             {view.retiredAbilities.map(({ id, gate, words, order }) => (
               <li key={id} data-item tabIndex={-1}>
                 <Line quiet>
-                  <span id={`aside-${id}`} className={styles.words}>
+                  <span id={`aside-${id}`} dir="auto" className={styles.words}>
                     {words}
                   </span>
                   <Button appearance="link" aria-describedby={`aside-${id}`} onClick={() => void act({ type: 'write-ability', id, gate, words, order })}>
@@ -114,7 +114,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
           aria-labelledby={labelId}
         />
         <span className={styles.words}>
-          <span id={labelId}>{words}</span>
+          <span id={labelId} dir="auto">{words}</span>
           {shown !== null && <span className={styles.quiet}> {text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))}</span>}
         </span>
       </label>

@@ -72,7 +72,7 @@ export const Gate = memo(function Gate({ view, hold }: { readonly view: GateView
       <span aria-hidden className={mergeClasses(styles.dot, standing !== 'later' && styles[standing])} />
       <div className={styles.row}>
         <div className={styles.words}>
-          <h3 id={id} className={styles.name}>
+          <h3 id={id} dir="auto" className={styles.name}>
             {name}
           </h3>
           <div className={styles.meta}>

@@ -110,7 +110,7 @@ function Gates({ view, held, hold }: GatesProps) {
             {view.retired.map(({ id, name, afterDays }) => (
               <li key={id} data-item tabIndex={-1}>
                 <Line quiet>
-                  <span id={`aside-${id}`} className={styles.words}>
+                  <span id={`aside-${id}`} dir="auto" className={styles.words}>
                     {name}
                   </span>
                   {me !== null && (
@@ -129,7 +129,7 @@ function Gates({ view, held, hold }: GatesProps) {
           <ul data-list className={styles.line}>
             {view.elsewhere.map(({ id, words, shown }) => (
               <li key={id} data-item tabIndex={-1} className={styles.words}>
-                {words} {shown !== null && text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))}
+                <bdi>{words}</bdi> {shown !== null && text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))}
               </li>
             ))}
           </ul>

@@ -70,7 +70,7 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
         <div className={styles.words}>
           <Tick on={met !== null} label={met === null ? text.isOpen : text.isMet} />
           <div className={styles.text}>
-            <span id={id}>{words}</span>
+            <span id={id} dir="auto">{words}</span>
             {origin !== 'template' && <span className={styles.quiet}> ({text[origin]})</span>}
             {met !== null && (
               <div className={styles.quiet}>

@@ -34,7 +34,7 @@ export function Gap({ gap, view, hold, held }: Holding & { readonly gap: LevelGa
         <h3 id={id} className={styles.title}>
           {text.withMissing(text.name(view.level, view.name), missing)}
         </h3>
-        {view.purpose !== '' && <p className={styles.purpose}>{view.purpose}</p>}
+        {view.purpose !== '' && <p dir="auto" className={styles.purpose}>{view.purpose}</p>}
       </div>
       <div>
         <h4 className={styles.head}>{text.criteria(view.met, view.criteria.length)}</h4>
@@ -47,20 +47,22 @@ export function Gap({ gap, view, hold, held }: Holding & { readonly gap: LevelGa
       </Part>
       <Part words={text.blockers(gap.blockers.length)} shown={gap.blockers.length > 0}>
         {gap.blockers.map((blocker) => (
-          <li key={blocker.id} dir="auto">{blocker.title}</li>
+          <li key={blocker.id}>
+            <bdi>{blocker.title}</bdi>
+          </li>
         ))}
       </Part>
       <Part words={text.planned(gap.planned.length)} to={regions.plan} go={text.toPlan} shown>
         {gap.planned.map((item) => (
           <li key={item.id}>
-            {item.title} {item.due !== null && <span className={styles.quiet}>{text.by(dates.day(item.due, today))}</span>}
+            <bdi>{item.title}</bdi> {item.due !== null && <span className={styles.quiet}>{text.by(dates.day(item.due, today))}</span>}
           </li>
         ))}
       </Part>
       <Part words={text.achievements(gap.achievements.length)} to={regions.achievements} go={text.toAchievements} shown>
         {gap.achievements.map((achievement) => (
           <li key={achievement.id}>
-            {achievement.what} <span className={styles.quiet}>{dates.day(achievement.day, today)}</span>
+            <bdi>{achievement.what}</bdi> <span className={styles.quiet}>{dates.day(achievement.day, today)}</span>
           </li>
         ))}
       </Part>
@@ -68,7 +70,9 @@ export function Gap({ gap, view, hold, held }: Holding & { readonly gap: LevelGa
         <Fold label={text.done(gap.done.length)}>
           <ul className={styles.list}>
             {gap.done.map((item) => (
-              <li key={item.id} dir="auto">{item.title}</li>
+              <li key={item.id}>
+                <bdi>{item.title}</bdi>
+              </li>
             ))}
           </ul>
         </Fold>

@@ -60,7 +60,7 @@ export function Levels() {
           .filter((view) => view.level !== level)
           .map((view) => (
             <Fold key={view.level} label={labelOf(view)}>
-              {view.purpose !== '' && <p className={styles.purpose}>{view.purpose}</p>}
+              {view.purpose !== '' && <p dir="auto" className={styles.purpose}>{view.purpose}</p>}
               <Criteria view={view} hold={hold} held={held} />
             </Fold>
           ))}

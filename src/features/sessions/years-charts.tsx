@@ -5,10 +5,13 @@ import { type ComponentProps, useMemo } from 'react';
 import type { Role } from '../../domain/entities.ts';
 import { type ScorePoint, toOneDecimal } from '../../domain/views/score-line.ts';
 import type { HeldSession, QuarterOfYears } from '../../domain/views/years.ts';
+import { useDates } from '../../ui/dates.ts';
+import { Drawn } from '../../ui/kit/drawn.tsx';
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
 import { years as text } from '../../ui/text/en-past.ts';
 import { legendOf, shortNames } from '../../ui/text/en-skills.ts';
+import { drawnWords } from '../../ui/text/language.ts';
 
 const useStyles = makeStyles({
   figure: { margin: `${tokens.spacingVerticalS} 0 0`, minWidth: 0, overflow: 'hidden' },
@@ -85,7 +88,9 @@ function Figure({ title, children }: { readonly title: string; readonly children
     <figure className={styles.figure} aria-label={text.chart(title)}>
       <figcaption className={styles.caption}>{title}</figcaption>
       <div className={styles.chart}>
-        <ResponsiveContainer>{children}</ResponsiveContainer>
+        <Drawn>
+          <ResponsiveContainer>{children}</ResponsiveContainer>
+        </Drawn>
       </div>
     </figure>
   );
@@ -104,12 +109,15 @@ const isDrawn = ({ points }: Line): boolean => points.length > 1;
 
 /** Nothing while no line has two points. */
 function Lines({ title, lines, range: [low, high], ticks, times }: LinesProps) {
+  const { locale } = useDates();
   const drawn = lines.filter(isDrawn);
   if (drawn.length === 0) return null;
   const axis = { from: times.reduce((a, b) => Math.min(a, b), Infinity), to: times.reduce((a, b) => Math.max(a, b), -Infinity) };
   return (
     <Figure title={title}>
       <LineChart
+        culture={locale}
+        svgProps={{ 'aria-label': title }}
         data={{
           chartTitle: title,
           lineChartData: drawn.map(({ legend, color, dash, points }) => ({
@@ -144,13 +152,17 @@ function datesOf({ from, to }: { readonly from: number; readonly to: number }): 
 
 function Held({ quarters }: { readonly quarters: readonly QuarterOfYears[] }) {
   const bars = useMemo(
-    () => quarters.map(({ quarter, sessions }) => ({ x: text.quarterName(quarter), y: sessions, legend: text.quarterName(quarter), xAxisCalloutData: text.quarterName(quarter), color: tokens.colorBrandForeground1 })),
+    () =>
+      quarters.map(({ quarter, sessions }) => {
+        const name = drawnWords(text.quarterName(quarter));
+        return { x: name, y: sessions, legend: name, xAxisCalloutData: name, color: tokens.colorBrandForeground1 };
+      }),
     [quarters],
   );
   if (bars.length < 2) return null;
   return (
     <Figure title={text.sessions}>
-      <VerticalBarChart data={bars} chartTitle={text.sessions} hideLegend hideLabels hideTickOverlap margins={{ left: 34, right: 36, top: 10, bottom: 30 }} />
+      <VerticalBarChart data={bars} chartTitle={text.sessions} svgProps={{ 'aria-label': text.sessions }} hideLegend hideLabels hideTickOverlap margins={{ left: 34, right: 36, top: 10, bottom: 30 }} />
     </Figure>
   );
 }

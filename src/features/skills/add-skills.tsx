@@ -109,7 +109,7 @@ function Proposed({ skills }: { readonly skills: readonly TemplateSkill[] }) {
       {skills.map((skill) => (
         <li key={skill.id} data-item tabIndex={-1} className={styles.item} aria-labelledby={`${id}-${skill.id}`}>
           <span className={styles.name}>
-            <span id={`${id}-${skill.id}`}>{skill.name}</span> <span className={mergeClasses(styles.kind, dense && styles.below)}>{text.kinds[skill.kind]}</span>
+            <span id={`${id}-${skill.id}`} dir="auto">{skill.name}</span> <span className={mergeClasses(styles.kind, dense && styles.below)}>{text.kinds[skill.kind]}</span>
           </span>
           <Button appearance="subtle" aria-describedby={`${id}-${skill.id}`} onClick={() => void act({ type: 'add-skill', ...newSkill(skill) })}>
             {text.addThis}

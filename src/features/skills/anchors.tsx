@@ -32,7 +32,7 @@ export function Anchors({ of, chosen = null }: { readonly of: Skill['anchors']; 
       {order.map(([value, key]) => (
         <div key={key} className={mergeClasses(styles.anchor, chosen === value && styles.chosen)}>
           <dt className={styles.value}>{value}</dt>
-          <dd className={mergeClasses(styles.words, of[key] === '' && styles.missing)}>{of[key] === '' ? text.noAnchor : of[key]}</dd>
+          <dd dir="auto" className={mergeClasses(styles.words, of[key] === '' && styles.missing)}>{of[key] === '' ? text.noAnchor : of[key]}</dd>
         </div>
       ))}
     </dl>

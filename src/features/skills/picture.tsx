@@ -2,6 +2,8 @@
 import { HorizontalBarChartWithAxis, LineChart, ResponsiveContainer } from '@fluentui/react-charts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState } from 'react';
+import { useDates } from '../../ui/dates.ts';
+import { Drawn } from '../../ui/kit/drawn.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
@@ -33,6 +35,7 @@ export function Picture({ skills, narrow }: PictureProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
+  const { locale } = useDates();
   const { names: whole } = usePair();
   const names = useMemo(() => shortNames(whole), [whole]);
   const [which, setWhich] = useState<string | null>(null);
@@ -70,20 +73,24 @@ export function Picture({ skills, narrow }: PictureProps) {
       ) : (
         <figure className={styles.figure} aria-label={text.pictureOf(title, whole.member, whole.manager)}>
           <div className={styles.line}>
-            <ResponsiveContainer>
-              <LineChart
-                key={which}
-                data={{ chartTitle: title, lineChartData: drawn }}
-                yMinValue={1}
-                yMaxValue={5}
-                yAxisTickValues={[1, 2, 3, 4, 5]}
-                xAxisTickCount={4}
-                dateLocalizeOptions={Math.max(...days) - Math.min(...days) < 400 * dayMs ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' }}
-                allowMultipleShapesForPoints
-                useUTC
-                margins={{ left: 30, right: 20, top: 12, bottom: 32 }}
-              />
-            </ResponsiveContainer>
+            <Drawn>
+              <ResponsiveContainer>
+                <LineChart
+                  key={which}
+                  culture={locale}
+                  svgProps={{ 'aria-label': title }}
+                  data={{ chartTitle: title, lineChartData: drawn }}
+                  yMinValue={1}
+                  yMaxValue={5}
+                  yAxisTickValues={[1, 2, 3, 4, 5]}
+                  xAxisTickCount={4}
+                  dateLocalizeOptions={Math.max(...days) - Math.min(...days) < 400 * dayMs ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' }}
+                  allowMultipleShapesForPoints
+                  useUTC
+                  margins={{ left: 30, right: 20, top: 12, bottom: 32 }}
+                />
+              </ResponsiveContainer>
+            </Drawn>
           </div>
         </figure>
       )}
@@ -94,6 +101,7 @@ export function Picture({ skills, narrow }: PictureProps) {
 
 function Gaps({ skills, narrow }: PictureProps) {
   const styles = useStyles();
+  const { locale } = useDates();
   const { names: whole } = usePair();
   const names = useMemo(() => shortNames(whole), [whole]);
   const bars = useMemo(() => {
@@ -116,18 +124,22 @@ function Gaps({ skills, narrow }: PictureProps) {
       <figcaption className={styles.caption}>{text.gaps}</figcaption>
       <p className={styles.hint}>{text.gapAxis(names.member, names.manager)}</p>
       <div style={{ height: bars.length * rowHeight + 60 }}>
-        <ResponsiveContainer>
-          <HorizontalBarChartWithAxis
-            data={bars}
-            chartTitle={text.gaps}
-            hideLegend
-            barHeight={14}
-            tickValues={Array.from({ length: high - low + 1 }, (_, index) => low + index)}
-            noOfCharsToTruncate={narrow ? 15 : 32}
-            showYAxisLablesTooltip
-            margins={{ left: narrow ? 110 : 200, right: 16, top: 8, bottom: 32 }}
-          />
-        </ResponsiveContainer>
+        <Drawn>
+          <ResponsiveContainer>
+            <HorizontalBarChartWithAxis
+              data={bars}
+              chartTitle={text.gaps}
+              culture={locale}
+              svgProps={{ 'aria-label': text.gaps }}
+              hideLegend
+              barHeight={14}
+              tickValues={Array.from({ length: high - low + 1 }, (_, index) => low + index)}
+              noOfCharsToTruncate={narrow ? 15 : 32}
+              showYAxisLablesTooltip
+              margins={{ left: narrow ? 110 : 200, right: 16, top: 8, bottom: 32 }}
+            />
+          </ResponsiveContainer>
+        </Drawn>
       </div>
     </figure>
   );

@@ -6,7 +6,7 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct } from '../../ui/partnership.ts';
 import { state as text } from '../../ui/text/en-later.ts';
-import { inARow } from '../../ui/text/language.ts';
+import { between } from '../../ui/text/language.ts';
 import { motivationInWords, motivationName, promptsOf } from '../../ui/text/template.ts';
 import type { Hold } from '../../ui/use-held.ts';
 import { useTemplate } from '../../ui/use-template.ts';
@@ -57,10 +57,12 @@ export function CheckIn({ session, state, last, hold }: CheckInProps) {
           ]}
         />
         <div className={styles.ends}>
-          {inARow(
-            ...(motivation === null ? [text.scale(motivationName(template, 1), motivationName(template, 5)), energy] : [motivationInWords(template, motivation)]),
-            last?.motivation == null ? '' : text.lastValue(last.motivation),
-          )}
+          {/* What the template says goes its own way, in whatever language the reader is. */}
+          {motivation === null && text.scale(motivationName(template, 1), motivationName(template, 5))}
+          {motivation === null && between()}
+          <bdi>{motivation === null ? energy : motivationInWords(template, motivation)}</bdi>
+          {last?.motivation != null && between()}
+          {last?.motivation != null && text.lastValue(last.motivation)}
         </div>
         {(motivation !== null || state.moved !== '') && (
           <TextField key={`${session} moved`} target={targets.moved} value={state.moved} label={text.moved} hint={energy} rows={1} hold={hold} />

@@ -35,7 +35,7 @@ export function Reading({ state, last }: { readonly state: State; readonly last:
           <div key={term}>
             <dt className={styles.term}>{term}</dt>
             <dd className={styles.value}>
-              {value} {before !== '' && <span className={styles.last}>{before}</span>}
+              <bdi>{value}</bdi> {before !== '' && <span className={styles.last}>{before}</span>}
             </dd>
           </div>
         ))}

@@ -87,10 +87,10 @@ export function Template() {
       <div className={styles.root}>
         <p className={styles.quiet}>{text.intro}</p>
         <p className={styles.words}>
-          {text[used.kind]} {used.kind !== 'unreadable' && <span className={styles.title}>{used.title}</span>}
+          {text[used.kind]} {used.kind !== 'unreadable' && <bdi className={styles.title}>{used.title}</bdi>}
         </p>
         <p className={styles.quiet}>
-          {used.purpose} {used.holds}
+          <bdi>{used.purpose}</bdi> {used.holds}
         </p>
         <div className={styles.buttons}>
           <Button onClick={() => saveTemplate(partnership.record.get())}>{text.saveFile}</Button>

@@ -14,7 +14,7 @@ export function Prompts({ of, purpose = true }: { readonly of: SectionKind; read
   const styles = useStyles();
   const template = useTemplate();
   return (
-    <div className={styles.root}>
+    <div dir="auto" className={styles.root}>
       {purpose && <p className={styles.purpose}>{purposeOf(template, of)}</p>}
       <ul className={styles.list}>
         {promptsOf(template, of).map((prompt, at) => (

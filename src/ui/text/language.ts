@@ -103,10 +103,16 @@ export async function need(part: Beside): Promise<void> {
   m = { ...m, ...more(formatsIn(now, isRightToLeft(now))) };
 }
 
+/** What stands between two sentences. */
+export const between = (): string => (spoken.get() === 'ja' ? '' : ' ');
+
 /** Sentences or parts of one behind each other, as the language does; what is empty is left out. */
 export function inARow(...parts: readonly string[]): string {
-  return parts.filter((one) => one !== '').join(spoken.get() === 'ja' ? '' : ' ');
+  return parts.filter((one) => one !== '').join(between());
 }
+
+/** For a picture, which has no direction of its own: the words run as the language does. */
+export const drawnWords = (words: string): string => (isRightToLeft(spoken.get()) ? `\u2067${words}\u2069` : words);
 
 /** “a, b and c”. */
 export function listed(parts: readonly string[]): string {
@@ -115,8 +121,8 @@ export function listed(parts: readonly string[]): string {
 
 /** Marks between parts, where they are not those of English. */
 const marks: Partial<Record<Language, { readonly comma?: string; readonly semicolon?: string; readonly colon?: string }>> = {
-  fr: { colon: '\u00a0:' },
-  ja: { comma: '、' },
+  fr: { colon: '\u00a0:', semicolon: '\u202f; ' },
+  ja: { comma: '、', semicolon: '；' },
   ar: { comma: '، ', semicolon: '؛ ' },
 };
 

@@ -13,6 +13,8 @@ export interface Dates {
   readonly moment: (instant: Instant) => string;
   /** “09:14” in the viewer's time zone. */
   readonly time: (instant: Instant) => string;
+  /** BCP 47, for what writes dates by itself: a chart. */
+  readonly locale: string;
   /** Does a short date begin with its day (3/12 is in December)? */
   readonly dayFirst: boolean;
   /** The viewer's time zone, as `base/clock.ts` names it: for views that compare instants with the viewer's today. */
@@ -49,6 +51,7 @@ export function datesIn(locale: string, zone: string = deviceZone): Dates {
       const time = Date.parse(instant);
       return Number.isFinite(time) ? moment().format(time) : instant;
     },
+    locale: language,
     get dayFirst() {
       return startsWithDay(language);
     },
@@ -70,8 +73,9 @@ function startsWithDay(language: string): boolean {
 }
 
 function usable(locale: string): string {
-  // Numbers in the sentences are written in these digits.
-  if (/^ar\b/i.test(locale) && !/-u-/i.test(locale)) return usable(`${locale}-u-nu-latn`);
+  // Numbers in the sentences are written in these digits; and the calendar is the one of Microsoft 365 and of what is typed, whatever
+  // a browser thinks of a country (of Saudi Arabia not all think the same).
+  if (/^ar\b/i.test(locale) && !/-u-/i.test(locale)) return usable(`${locale}-u-ca-gregory-nu-latn`);
   if (locale.toLowerCase() === 'en') return defaultLocale;
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? defaultLocale;

@@ -1,14 +1,17 @@
 /**
  * Shows one scene, in the address's hash: `#scene=weekly&theme=dark&surface=side-panel`. A new hash shows another one
- * without loading the page again. Without a scene: links to all of them.
+ * without loading the page again; `locale=ar-SA` says it in that language, to a pair with its template, or with that of
+ * `template=de`. Without a scene: links to all of them.
  */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/app.tsx';
+import { firstTemplate } from '../../../src/app/first-template.ts';
 import { speakAs } from '../../../src/app/speaking.ts';
 import '../../../src/app/tab.css';
 import { Subscribable } from '../../../src/base/subscribable.ts';
 import type { Theme } from '../../../src/hosts/host.ts';
-import { scenes, workspaceOf } from './scenes.ts';
+import { languageOf } from '../../../src/ui/text/language.ts';
+import { scenes, workspaceOf, workWith } from './scenes.ts';
 
 const element = document.getElementById('root');
 if (element !== null) {
@@ -22,6 +25,7 @@ if (element !== null) {
     if (scene === undefined) return root.render(<Links />);
     const locale = asked.get('locale') ?? 'en-GB';
     await speakAs(locale);
+    workWith(await firstTemplate(languageOf(asked.get('template') ?? locale)));
     root.render(
       <App
         key={location.hash}

@@ -56,8 +56,14 @@ const failures: readonly RemoteFailure[] = [
 ];
 const reasons: readonly UnreadableReason[] = ['empty', 'truncated', 'not-json', 'not-a-record', 'newer-format', 'state-damaged', 'other-partnership'];
 
+let template = '';
+/** The pairs of the scenes that have no template of their own work with this one from now on. */
+export const workWith = (text: string): void => void (template = text);
+
 function open(options: Partial<MemoryOptions>): WorkspaceState {
-  return { kind: 'open', partnership: new MemoryPartnership({ raw: weekly(), me: member, session, today, access: ok({ lines: access, complete: true }), ...options }) };
+  const { raw = weekly() } = options;
+  const own = template === '' || 'template' in (raw['foundations']?.['it'] ?? {}) ? raw : withTemplate(raw, template);
+  return { kind: 'open', partnership: new MemoryPartnership({ me: member, session, today, access: ok({ lines: access, complete: true }), ...options, raw: own }) };
 }
 
 /** These are never said while something waits to be saved. */
