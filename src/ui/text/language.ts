@@ -114,11 +114,6 @@ export function inARow(...parts: readonly string[]): string {
 /** For a picture, which has no direction of its own: the words run as the language does. */
 export const drawnWords = (words: string): string => (isRightToLeft(spoken.get()) ? `\u2067${words}\u2069` : words);
 
-/** “a, b and c”. */
-export function listed(parts: readonly string[]): string {
-  return new Intl.ListFormat(spoken.get(), { type: 'conjunction' }).format(parts);
-}
-
 /** Marks between parts, where they are not those of English. */
 const marks: Partial<Record<Language, { readonly comma?: string; readonly semicolon?: string; readonly colon?: string }>> = {
   fr: { colon: '\u00a0:', semicolon: '\u202f; ' },
