@@ -5,7 +5,7 @@
  */
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../src/app/app.tsx';
-import { firstTemplate } from '../../../src/app/first-template.ts';
+import { firstTemplate } from '../../../src/ui/first-template.ts';
 import { speakAs } from '../../../src/app/speaking.ts';
 import '../../../src/app/tab.css';
 import { Subscribable } from '../../../src/base/subscribable.ts';
