@@ -10,7 +10,7 @@ import { Page } from '../ui/kit/page.tsx';
 import type { Target } from '../ui/my.ts';
 import { PartnershipContext } from '../ui/partnership.ts';
 import { SurfaceContext } from '../ui/surface.ts';
-import { boundary, common } from '../ui/text/en.ts';
+import { boundary, common } from '../ui/text/first.ts';
 import { isRightToLeft, language } from '../ui/text/language.ts';
 import { datesIn } from '../ui/text/when.ts';
 import { fluentTheme } from '../ui/theme.ts';

@@ -6,7 +6,7 @@ import type { Result } from '../base/result.ts';
 import type { TokenFailure, Viewer } from '../hosts/host.ts';
 import { Button } from '../ui/kit/button.tsx';
 import { Page } from '../ui/kit/page.tsx';
-import { pane as text } from '../ui/text/en-pane.ts';
+import { pane as text } from '../ui/text/pane.ts';
 
 const useStyles = makeStyles({
   words: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase400 },

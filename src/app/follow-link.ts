@@ -3,8 +3,8 @@ import { readTarget } from '../domain/deep-link.ts';
 import { pairKey } from '../domain/pair.ts';
 import { type LinkedPlace, whereLinked } from '../domain/views/where-linked.ts';
 import { goToItem, itemOnScreen } from '../ui/kit/go-to-item.ts';
-import { names } from '../ui/text/en.ts';
-import { links as text } from '../ui/text/en-tools.ts';
+import { names } from '../ui/text/first.ts';
+import { links as text } from '../ui/text/tools.ts';
 import type { OpenPartnership } from '../workspace/workspace.ts';
 
 export interface FollowLink {

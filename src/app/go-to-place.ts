@@ -1,6 +1,6 @@
 /** Leads to a section by its name, in whichever of the two views it is. */
 import { goToRegion } from '../ui/kit/go-to-region.ts';
-import { isGrowthRegion } from '../ui/text/en.ts';
+import { isGrowthRegion } from '../ui/text/first.ts';
 import type { View } from './views.tsx';
 
 /** Until then its code is loaded, or the person is told that it cannot be. */

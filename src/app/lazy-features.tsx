@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
-import { agreements, common, names } from '../ui/text/en.ts';
+import { agreements, common, names } from '../ui/text/first.ts';
 import { firstPaint } from './first-paint.ts';
 import { Place } from './place.tsx';
 import type { RunOfShowProps } from '../features/run-of-show/run-of-show.tsx';

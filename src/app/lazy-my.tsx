@@ -1,6 +1,6 @@
 /** Parts of the personal app that load after its list. */
 import { lazy } from 'react';
-import { myNames } from '../ui/text/en-my.ts';
+import { myNames } from '../ui/text/my.ts';
 import type { Tools } from '../workspace/tools.ts';
 import { firstPaint } from './first-paint.ts';
 import { Place } from './place.tsx';

@@ -6,7 +6,7 @@ import { MyList } from '../features/my-one-on-ones/list.tsx';
 import { Button } from '../ui/kit/button.tsx';
 import { goToRegion } from '../ui/kit/go-to-region.ts';
 import { type My, MyContext, type Target, useMy } from '../ui/my.ts';
-import { my as text, myNames } from '../ui/text/en-my.ts';
+import { my as text, myNames } from '../ui/text/my.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import type { MyOneOnOnes } from '../workspace/my.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';

@@ -2,7 +2,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { Page } from '../ui/kit/page.tsx';
-import { outside as text } from '../ui/text/en-later.ts';
+import { outside as text } from '../ui/text/later.ts';
 import { fluentTheme } from '../ui/theme.ts';
 
 const useStyles = makeStyles({

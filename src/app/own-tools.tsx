@@ -10,8 +10,8 @@ import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
 import { usePartnership } from '../ui/partnership.ts';
-import { myNames } from '../ui/text/en-my.ts';
-import { tools as text } from '../ui/text/en-tools.ts';
+import { myNames } from '../ui/text/my.ts';
+import { tools as text } from '../ui/text/tools.ts';
 import type { Tools } from '../workspace/tools.ts';
 import { followLink } from './follow-link.ts';
 

@@ -6,7 +6,7 @@ import { ProposeAgreement } from '../features/agreements/propose-agreement.tsx';
 import { Closing } from '../features/closing/closing.tsx';
 import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
-import { common } from '../ui/text/en.ts';
+import { common } from '../ui/text/first.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import {
   Achievements,

@@ -12,7 +12,7 @@ import { ItemExtrasContext } from '../ui/item-extras.ts';
 import type { Target } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { SurfaceContext, useDense } from '../ui/surface.ts';
-import { common } from '../ui/text/en.ts';
+import { common } from '../ui/text/first.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import type { RunMode, Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';

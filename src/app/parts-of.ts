@@ -29,7 +29,7 @@ export function partsOf(config: HostConfig, host: Host, device: DeviceStore): Wo
       return createGraph({ baseUrl: config.graph, tokens: host.signIn, me: host.viewer, teamsAppId: config.teamsAppId, now: () => clock.now() });
     }),
     loadPapers,
-    loadWords: () => import('../ui/text/en-tools.ts').then(({ toolWords }) => toolWords),
+    loadWords: () => import('../ui/text/tools.ts').then(({ toolWords }) => toolWords),
     firstTemplate,
     random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     timeZone: deviceZone,

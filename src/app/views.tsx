@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { useDense } from '../ui/surface.ts';
-import { views as text } from '../ui/text/en-growth.ts';
+import { views as text } from '../ui/text/things.ts';
 
 const all = ['session', 'growth'] as const;
 export type View = (typeof all)[number];

@@ -2,7 +2,7 @@ import type { Day } from '../base/clock.ts';
 import type { Due } from '../domain/entities.ts';
 import type { OpenAgreement } from '../domain/views/agreements.ts';
 import type { Nearness } from './kit/due-mark.tsx';
-import { agreements as text } from './text/en.ts';
+import { agreements as text } from './text/first.ts';
 import type { Dates } from './text/when.ts';
 
 /** The date that was promised: “Next time”, “By Mon 30 November”. */

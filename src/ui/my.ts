@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo } from 'react';
 import { type OneOnOne, type OneOnOneSummary, summaryOf } from '../domain/views/my-one-on-ones.ts';
 import { otherOf } from '../domain/pair.ts';
 import type { MyOneOnOne, MyOneOnOnes } from '../workspace/my.ts';
-import { my as text } from './text/en-my.ts';
+import { my as text } from './text/my.ts';
 import { useReadable } from './use-readable.ts';
 
 /** Where inside a 1:1 somebody wants to go. */

@@ -8,7 +8,7 @@ import type { OpenPartnership } from '../workspace/workspace.ts';
 import { useFeedback } from './feedback.ts';
 import { keepFocus } from './kit/keep-focus.ts';
 import { type Names, namesOf } from './names.ts';
-import { doneWith, rejection } from './text/en.ts';
+import { doneWith, rejection } from './text/first.ts';
 import { useReadable, useView } from './use-readable.ts';
 
 export const PartnershipContext = createContext<OpenPartnership | null>(null);

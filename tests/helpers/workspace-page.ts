@@ -36,7 +36,7 @@ export const plainPapers: Papers = {
     (['md', 'docx'] as const).map((form) => ({ form, bytes: new TextEncoder().encode(`${form} of ${session}: ${record.sessions[session]?.notes ?? ''}`) })),
 };
 
-/** The real ones are in `ui/text/en-tools.ts`. */
+/** The real ones are in `ui/text/tools.ts`. */
 export const plainWords: ToolWords = { topic: '1:1', preview: (type, count) => `${count} ${type}`, about: (name) => `1:1 with ${name}` };
 
 /** What a page is made of, on memory ports, and the host's hands on it. */

@@ -4,7 +4,7 @@
  * person, which they looked at, has shown it.
  */
 import type { Synced } from '../../src/sync/ports.ts';
-import { statusSentence } from '../../src/ui/text/en-status.ts';
+import { statusSentence } from '../../src/ui/text/status.ts';
 import { isReadable, readableIn } from './bytes.ts';
 import type { Who } from './cloud.ts';
 import { type Edit, nameOf } from './log.ts';
@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts';
 /** A page speaks for what its siblings did, too, once their messages have had time to arrive. */
 const messageMs = 200;
 
-/** The sentences that promise that the device keeps the words, as the screen has them (`src/ui/text/en-status.ts`). */
+/** The sentences that promise that the device keeps the words, as the screen has them (`src/ui/text/status.ts`). */
 const promisesKept = /kept on this device|this device keeps|this device still has/i;
 
 interface Said {

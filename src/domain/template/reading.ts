@@ -4,7 +4,7 @@
  */
 import { isObject, own } from '../read/fields.ts';
 
-/** What can be wrong. Closed: each has its sentence in `ui/text/en-template.ts`. */
+/** What can be wrong. Closed: each has its sentence in `ui/text/template-words.ts`. */
 export const problemKinds = [
   'too-big',
   'too-deep',

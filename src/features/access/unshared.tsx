@@ -4,7 +4,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import type { RemoteFailure } from '../../ui/remote-types.ts';
 import { useOther, usePartnership } from '../../ui/partnership.ts';
-import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
+import { access as text, remoteFailure } from '../../ui/text/later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 /** Attaching worked and sharing did not: nobody but the viewer sees what is written, which has to be said at once. */

@@ -6,8 +6,8 @@ import type { KnownAccess, RemoteFailure } from '../../ui/remote-types.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useOther, usePartnership } from '../../ui/partnership.ts';
-import { common, names } from '../../ui/text/en.ts';
-import { access as text, remoteFailure } from '../../ui/text/en-later.ts';
+import { common, names } from '../../ui/text/first.ts';
+import { access as text, remoteFailure } from '../../ui/text/later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

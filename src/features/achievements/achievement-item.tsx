@@ -7,7 +7,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { achievements as text } from '../../ui/text/en-achievements.ts';
+import { achievements as text } from '../../ui/text/achievements.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { ChangeForm } from './change-form.tsx';

@@ -7,8 +7,8 @@ import { LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
-import { achievements as text } from '../../ui/text/en-achievements.ts';
-import { common } from '../../ui/text/en.ts';
+import { achievements as text } from '../../ui/text/achievements.ts';
+import { common } from '../../ui/text/first.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { levelOptions, linkOptions } from './options.ts';
 

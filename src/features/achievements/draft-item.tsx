@@ -6,8 +6,8 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { achievements as text } from '../../ui/text/en-achievements.ts';
-import { rejection } from '../../ui/text/en.ts';
+import { achievements as text } from '../../ui/text/achievements.ts';
+import { rejection } from '../../ui/text/first.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 

@@ -3,7 +3,7 @@ import { levels } from '../../domain/growth.ts';
 import { inMatrixOrder } from '../../domain/matrix-order.ts';
 import { byTextThenId, entitiesOf } from '../../domain/table.ts';
 import type { LinkOption } from '../../ui/kit/link-picker.tsx';
-import { achievements as text } from '../../ui/text/en-achievements.ts';
+import { achievements as text } from '../../ui/text/achievements.ts';
 
 /** What an achievement can point at. */
 export interface LinkOptions {

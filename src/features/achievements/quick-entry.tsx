@@ -4,8 +4,8 @@ import type { Day } from '../../base/clock.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { achievements as text } from '../../ui/text/en-achievements.ts';
-import { rejection } from '../../ui/text/en.ts';
+import { achievements as text } from '../../ui/text/achievements.ts';
+import { rejection } from '../../ui/text/first.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { unlessTyped, useSending } from '../../ui/use-sending.ts';
 

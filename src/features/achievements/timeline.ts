@@ -2,7 +2,7 @@
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { Achievement } from '../../domain/growth.ts';
 import { achievementsByLevel, achievementsByQuarter, achievementsBySkill } from '../../domain/views/achievements.ts';
-import { achievements as text } from '../../ui/text/en-achievements.ts';
+import { achievements as text } from '../../ui/text/achievements.ts';
 import { servesInWords } from './achievement-item.tsx';
 
 export type By = 'quarter' | 'skill' | 'level';

@@ -6,7 +6,7 @@ import type { Agreement, Owner } from '../../domain/entities.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { agreementForms as text } from '../../ui/text/en-later.ts';
+import { agreementForms as text } from '../../ui/text/later.ts';
 import { promptsOf } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';

@@ -12,7 +12,7 @@ import { useItemExtras } from '../../ui/item-extras.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type Pair, useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { agreements as text, common } from '../../ui/text/en.ts';
+import { agreements as text, common } from '../../ui/text/first.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { dueInWords, promisedDate } from '../../ui/due-in-words.ts';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { growthShare } from '../../domain/views/growth-share.ts';
 import { usePartnership } from '../../ui/partnership.ts';
-import { share as text } from '../../ui/text/en-past.ts';
+import { share as text } from '../../ui/text/past.ts';
 import { useView } from '../../ui/use-readable.ts';
 
 const inContrast = ':global([data-theme="contrast"])';

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { keepRates } from '../../domain/views/keep-rate.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
-import { keepRate as text } from '../../ui/text/en-notes.ts';
+import { keepRate as text } from '../../ui/text/notes.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { GrowthShare } from './growth-share.tsx';
 

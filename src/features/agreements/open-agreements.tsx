@@ -8,7 +8,7 @@ import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { SurfaceContext, useDense } from '../../ui/surface.ts';
-import { agreements as text, names } from '../../ui/text/en.ts';
+import { agreements as text, names } from '../../ui/text/first.ts';
 import { useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { AgreementItem } from './agreement-item.tsx';

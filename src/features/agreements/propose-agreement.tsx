@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { usePair } from '../../ui/partnership.ts';
-import { agreements as text, common } from '../../ui/text/en.ts';
+import { agreements as text, common } from '../../ui/text/first.ts';
 import { loadForms } from './load-forms.ts';
 
 const ProposeForm = lazy(() => loadForms().then((forms) => ({ default: forms.ProposeForm })));

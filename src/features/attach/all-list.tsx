@@ -4,7 +4,7 @@ import type { Role } from '../../domain/entities.ts';
 import type { RecurringOneOnOne } from '../../domain/views/recurring-one-on-ones.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
-import { attachAll as text } from '../../ui/text/en-attach-all.ts';
+import { attachAll as text } from '../../ui/text/attach-all.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { AttachAll, Outcome } from '../../workspace/attach-all-types.ts';
 import { AllPlace } from './all-place.tsx';

@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { useMy } from '../../ui/my.ts';
-import { common } from '../../ui/text/en.ts';
-import { attachAll as text } from '../../ui/text/en-attach-all.ts';
-import { homeFailure } from '../../ui/text/en-later.ts';
-import { my } from '../../ui/text/en-my.ts';
+import { common } from '../../ui/text/first.ts';
+import { attachAll as text } from '../../ui/text/attach-all.ts';
+import { homeFailure } from '../../ui/text/later.ts';
+import { my } from '../../ui/text/my.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { Attached, Outcome } from '../../workspace/attach-all-types.ts';
 

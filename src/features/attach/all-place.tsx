@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { AccessList } from '../../ui/kit/access-list.tsx';
-import { names as regions } from '../../ui/text/en.ts';
-import { attachAll as text } from '../../ui/text/en-attach-all.ts';
-import { access, homeFailure } from '../../ui/text/en-later.ts';
+import { names as regions } from '../../ui/text/first.ts';
+import { attachAll as text } from '../../ui/text/attach-all.ts';
+import { access, homeFailure } from '../../ui/text/later.ts';
 import { commaed } from '../../ui/text/language.ts';
 import type { AllPreview } from '../../workspace/attach-all-types.ts';
 import { useHeadStyles } from './head-styles.ts';

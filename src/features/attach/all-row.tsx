@@ -5,7 +5,7 @@ import type { RecurringOneOnOne } from '../../domain/views/recurring-one-on-ones
 import { useDates } from '../../ui/dates.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useMy } from '../../ui/my.ts';
-import { attachAll as text } from '../../ui/text/en-attach-all.ts';
+import { attachAll as text } from '../../ui/text/attach-all.ts';
 import { commaed } from '../../ui/text/language.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { Outcome } from '../../workspace/attach-all-types.ts';

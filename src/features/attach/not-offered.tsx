@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { NotOffered } from '../../domain/views/recurring-meetings.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
-import { attachAll as text } from '../../ui/text/en-attach-all.ts';
+import { attachAll as text } from '../../ui/text/attach-all.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { AccessList } from '../../ui/kit/access-list.tsx';
-import { names } from '../../ui/text/en.ts';
-import { access, attach as text, homeFailure } from '../../ui/text/en-later.ts';
+import { names } from '../../ui/text/first.ts';
+import { access, attach as text, homeFailure } from '../../ui/text/later.ts';
 import type { Preview } from './use-preview.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { attachAll as text } from '../../ui/text/en-attach-all.ts';
+import { attachAll as text } from '../../ui/text/attach-all.ts';
 
 const useStyles = makeStyles({
   root: { margin: `${tokens.spacingVerticalM} 0 0`, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Page } from '../../ui/kit/page.tsx';
-import { common, status } from '../../ui/text/en.ts';
-import { blocked as text, blockedSentence, homeFailure } from '../../ui/text/en-later.ts';
+import { common, status } from '../../ui/text/first.ts';
+import { blocked as text, blockedSentence, homeFailure } from '../../ui/text/later.ts';
 import type { Blocked as Why, Workspace } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({

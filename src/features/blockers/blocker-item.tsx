@@ -7,7 +7,7 @@ import { Chevron } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { blockers as text, ownerName } from '../../ui/text/en-blockers.ts';
+import { blockers as text, ownerName } from '../../ui/text/blockers.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { ChangeBlocker } from './change-blocker.tsx';
 import { EarlierEnds } from './earlier-ends.tsx';

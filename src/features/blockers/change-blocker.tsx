@@ -5,8 +5,8 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct } from '../../ui/partnership.ts';
-import { blockers as text } from '../../ui/text/en-blockers.ts';
-import { common } from '../../ui/text/en.ts';
+import { blockers as text } from '../../ui/text/blockers.ts';
+import { common } from '../../ui/text/first.ts';
 import { OwnerAndBlocks } from './owner-and-blocks.tsx';
 
 type Changes = Omit<Extract<BlockerCommand, { readonly type: 'change-blocker' }>, 'type' | 'id'>;

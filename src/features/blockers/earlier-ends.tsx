@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Settlement } from '../../domain/growth.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
-import { blockers as text } from '../../ui/text/en-blockers.ts';
+import { blockers as text } from '../../ui/text/blockers.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { type Pair, usePair } from '../../ui/partnership.ts';
 import type { Dates } from '../../ui/text/when.ts';
-import { blockers, ownerName, pageWords } from '../../ui/text/en-blockers.ts';
+import { blockers, ownerName, pageWords } from '../../ui/text/blockers.ts';
 
 const text = blockers.page;
 

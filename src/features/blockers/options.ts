@@ -4,7 +4,7 @@ import type { Blocks } from '../../domain/growth-commands.ts';
 import { inMatrixOrder } from '../../domain/matrix-order.ts';
 import { byTextThenId, entitiesOf } from '../../domain/table.ts';
 import type { LinkOption } from '../../ui/kit/link-picker.tsx';
-import { blockers as text } from '../../ui/text/en-blockers.ts';
+import { blockers as text } from '../../ui/text/blockers.ts';
 
 /** One list for three kinds: the kind stands before the id, with a sign that no kind has. */
 const separator = ':';

@@ -5,7 +5,7 @@ import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
-import { blockers as text, ownerChoices } from '../../ui/text/en-blockers.ts';
+import { blockers as text, ownerChoices } from '../../ui/text/blockers.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { blockableThings, blocksOf, optionOf } from './options.ts';
 

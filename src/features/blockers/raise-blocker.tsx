@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BlockerOwner, Blocks } from '../../domain/growth-commands.ts';
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
-import { blockers as text } from '../../ui/text/en-blockers.ts';
+import { blockers as text } from '../../ui/text/blockers.ts';
 import { unlessTyped } from '../../ui/use-sending.ts';
 import { OwnerAndBlocks } from './owner-and-blocks.tsx';
 

@@ -3,8 +3,8 @@ import { useId, useState } from 'react';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
-import { blockers as text } from '../../ui/text/en-blockers.ts';
-import { rejection } from '../../ui/text/en.ts';
+import { blockers as text } from '../../ui/text/blockers.ts';
+import { rejection } from '../../ui/text/first.ts';
 
 const useStyles = makeStyles({
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },

@@ -5,7 +5,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { blockers as text } from '../../ui/text/en-blockers.ts';
+import { blockers as text } from '../../ui/text/blockers.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { EarlierEnds } from './earlier-ends.tsx';
 

@@ -7,7 +7,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership, useSession } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { closing as text } from '../../ui/text/en.ts';
+import { closing as text } from '../../ui/text/first.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 /** It comes with the end of a session, and what it needs is not needed before. */

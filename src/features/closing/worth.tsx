@@ -10,8 +10,8 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
-import { common, rejection } from '../../ui/text/en.ts';
-import { worth as text } from '../../ui/text/en-worth.ts';
+import { common, rejection } from '../../ui/text/first.ts';
+import { worth as text } from '../../ui/text/worth.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 
 const values: readonly Value[] = [1, 2, 3, 4, 5];

@@ -9,7 +9,7 @@ import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { guide as text } from '../../ui/text/en-guide.ts';
+import { guide as text } from '../../ui/text/guide.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 

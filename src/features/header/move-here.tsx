@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePartnership, useSession } from '../../ui/partnership.ts';
-import { header as text } from '../../ui/text/en-later.ts';
+import { header as text } from '../../ui/text/later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 /**

@@ -4,7 +4,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Initials } from '../../ui/kit/initials.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { header as text } from '../../ui/text/en.ts';
+import { header as text } from '../../ui/text/first.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

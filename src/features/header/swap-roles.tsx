@@ -4,7 +4,7 @@ import type { PartnershipRecord } from '../../domain/entities.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { header as text } from '../../ui/text/en.ts';
+import { header as text } from '../../ui/text/first.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 
 /** Who is who, with the way to turn it around: only while nothing is written (P5), when a wrong choice still costs nothing. */

@@ -8,7 +8,7 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { induction as text } from '../../ui/text/en-induction.ts';
+import { induction as text } from '../../ui/text/induction.ts';
 import { type Hold, useHeld, useHold, useSteady } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { StatementForm } from './gate-forms.tsx';

@@ -7,8 +7,8 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
-import { common } from '../../ui/text/en.ts';
-import { induction as text } from '../../ui/text/en-induction.ts';
+import { common } from '../../ui/text/first.ts';
+import { induction as text } from '../../ui/text/induction.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

@@ -7,7 +7,7 @@ import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { induction as text } from '../../ui/text/en-induction.ts';
+import { induction as text } from '../../ui/text/induction.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { Abilities } from './abilities.tsx';

@@ -7,7 +7,7 @@ import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { Line } from '../../ui/kit/line.tsx';
 import { placesAt } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { levels as text } from '../../ui/text/en-levels.ts';
+import { levels as text } from '../../ui/text/levels.ts';
 import { type Hold, useHold, useSteady } from '../../ui/use-held.ts';
 import { WordsForm } from './criterion-forms.tsx';
 import { CriterionItem } from './criterion-item.tsx';

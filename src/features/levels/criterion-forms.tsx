@@ -6,8 +6,8 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
-import { common } from '../../ui/text/en.ts';
-import { levels as text } from '../../ui/text/en-levels.ts';
+import { common } from '../../ui/text/first.ts';
+import { levels as text } from '../../ui/text/levels.ts';
 
 const useStyles = makeStyles({ area: { fieldSizing: 'content', resize: 'vertical' } });
 

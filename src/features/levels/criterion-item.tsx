@@ -8,7 +8,7 @@ import { MoveButtons } from '../../ui/kit/move-buttons.tsx';
 import { Tick } from '../../ui/kit/tick.tsx';
 import { type Direction, type Places, useMoves } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { levels as text } from '../../ui/text/en-levels.ts';
+import { levels as text } from '../../ui/text/levels.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { EvidenceForm, WordsForm } from './criterion-forms.tsx';

@@ -7,8 +7,8 @@ import { Fold } from '../../ui/kit/fold.tsx';
 import { goToRegion } from '../../ui/kit/go-to-region.ts';
 import { Line } from '../../ui/kit/line.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
-import { names as regions } from '../../ui/text/en.ts';
-import { levels as text } from '../../ui/text/en-levels.ts';
+import { names as regions } from '../../ui/text/first.ts';
+import { levels as text } from '../../ui/text/levels.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { Criteria, type Holding } from './criteria.tsx';
 

@@ -9,9 +9,9 @@ import { Line } from '../../ui/kit/line.tsx';
 import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { type Known, useKnown, useMy } from '../../ui/my.ts';
-import { common, names } from '../../ui/text/en.ts';
-import { myNames } from '../../ui/text/en-my.ts';
-import { myGrowth as text } from '../../ui/text/en-my-later.ts';
+import { common, names } from '../../ui/text/first.ts';
+import { myNames } from '../../ui/text/my.ts';
+import { myGrowth as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useWholes } from '../../ui/use-wholes.ts';
 

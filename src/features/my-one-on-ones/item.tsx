@@ -7,7 +7,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';
 import { type Known, nameIn, useMy } from '../../ui/my.ts';
-import { my as text } from '../../ui/text/en-my.ts';
+import { my as text } from '../../ui/text/my.ts';
 import type { Dates } from '../../ui/text/when.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { MyOneOnOne } from '../../workspace/my.ts';

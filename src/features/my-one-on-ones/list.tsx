@@ -6,8 +6,8 @@ import { Line } from '../../ui/kit/line.tsx';
 import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useKnown, useMy } from '../../ui/my.ts';
-import { common, status } from '../../ui/text/en.ts';
-import { my as text, myNames } from '../../ui/text/en-my.ts';
+import { common, status } from '../../ui/text/first.ts';
+import { my as text, myNames } from '../../ui/text/my.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { OneOnOneItem, UnreadItem } from './item.tsx';
 

@@ -9,9 +9,9 @@ import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { Nothing } from '../../ui/kit/nothing.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { useKnown, useMy } from '../../ui/my.ts';
-import { common, names } from '../../ui/text/en.ts';
-import { my as myText, myNames } from '../../ui/text/en-my.ts';
-import { promises as text } from '../../ui/text/en-my-later.ts';
+import { common, names } from '../../ui/text/first.ts';
+import { my as myText, myNames } from '../../ui/text/my.ts';
+import { promises as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

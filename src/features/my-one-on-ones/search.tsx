@@ -9,10 +9,10 @@ import { Line } from '../../ui/kit/line.tsx';
 import { Pieces } from '../../ui/kit/pieces.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { type Known, type Target, useKnown, useMy } from '../../ui/my.ts';
-import { common, isGrowthRegion } from '../../ui/text/en.ts';
-import { my as myText, myNames } from '../../ui/text/en-my.ts';
-import { mySearch as text } from '../../ui/text/en-my-later.ts';
-import { search as foundText } from '../../ui/text/en-past.ts';
+import { common, isGrowthRegion } from '../../ui/text/first.ts';
+import { my as myText, myNames } from '../../ui/text/my.ts';
+import { mySearch as text } from '../../ui/text/my-later.ts';
+import { search as foundText } from '../../ui/text/past.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useWholes } from '../../ui/use-wholes.ts';
 

@@ -8,9 +8,9 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { agreements } from '../../ui/text/en.ts';
+import { agreements } from '../../ui/text/first.ts';
 import { language } from '../../ui/text/language.ts';
-import { fromNotes as text } from '../../ui/text/en-notes.ts';
+import { fromNotes as text } from '../../ui/text/notes.ts';
 import { useKept, useReadable, useView } from '../../ui/use-readable.ts';
 import { dueIn, type DueRead } from './read-date.ts';
 

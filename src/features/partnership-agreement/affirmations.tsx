@@ -8,7 +8,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Initials } from '../../ui/kit/initials.tsx';
 import { type Pair, useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { partnershipAgreement as text } from '../../ui/text/en-partnership-agreement.ts';
+import { partnershipAgreement as text } from '../../ui/text/partnership-agreement.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

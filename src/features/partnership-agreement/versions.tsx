@@ -3,7 +3,7 @@ import type { AffirmedText } from '../../domain/views/partnership-agreement.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
-import { partnershipAgreement as text } from '../../ui/text/en-partnership-agreement.ts';
+import { partnershipAgreement as text } from '../../ui/text/partnership-agreement.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

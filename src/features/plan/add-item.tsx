@@ -6,8 +6,8 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
-import { rejection } from '../../ui/text/en.ts';
-import { plan as text } from '../../ui/text/en-plan.ts';
+import { rejection } from '../../ui/text/first.ts';
+import { plan as text } from '../../ui/text/plan.ts';
 import { unlessTyped, useSending } from '../../ui/use-sending.ts';
 import { KindSelect } from './kind-select.tsx';
 

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { PlanKind } from '../../domain/growth.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
-import { plan as text } from '../../ui/text/en-plan.ts';
+import { plan as text } from '../../ui/text/plan.ts';
 
 const kinds: readonly PlanKind[] = ['on-the-job', 'informal', 'formal'];
 

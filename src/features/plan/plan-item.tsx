@@ -9,7 +9,7 @@ import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { plan as text } from '../../ui/text/en-plan.ts';
+import { plan as text } from '../../ui/text/plan.ts';
 import type { Dates } from '../../ui/text/when.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';

@@ -9,9 +9,9 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
 import type { PastVersion, RemoteFailure } from '../../ui/remote-types.ts';
-import { common } from '../../ui/text/en.ts';
-import { earlier as text } from '../../ui/text/en-earlier.ts';
-import { remoteFailure } from '../../ui/text/en-later.ts';
+import { common } from '../../ui/text/first.ts';
+import { earlier as text } from '../../ui/text/earlier.ts';
+import { remoteFailure } from '../../ui/text/later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { SittingItem } from './sitting.tsx';
 

@@ -9,8 +9,8 @@ import { useFeedback } from '../../ui/feedback.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
-import { rejection } from '../../ui/text/en.ts';
-import { earlier as text } from '../../ui/text/en-earlier.ts';
+import { rejection } from '../../ui/text/first.ts';
+import { earlier as text } from '../../ui/text/earlier.ts';
 import { commaed } from '../../ui/text/language.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 

@@ -2,11 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Sitting } from '../../domain/views/saves.ts';
 import { useDates } from '../../ui/dates.ts';
-import { common } from '../../ui/text/en.ts';
+import { common } from '../../ui/text/first.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import type { PastVersion } from '../../ui/remote-types.ts';
-import { earlier as text } from '../../ui/text/en-earlier.ts';
+import { earlier as text } from '../../ui/text/earlier.ts';
 import { commaed } from '../../ui/text/language.ts';
 import { InsideVersion } from './inside-version.tsx';
 

@@ -5,7 +5,7 @@ import type { PartnershipRecord } from '../../domain/entities.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import type { PastVersion, RemoteFailure } from '../../ui/remote-types.ts';
-import { recovery as text, remoteFailure } from '../../ui/text/en-later.ts';
+import { recovery as text, remoteFailure } from '../../ui/text/later.ts';
 import type { Recovery } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({

@@ -7,8 +7,8 @@ import { usePartnership } from '../../ui/partnership.ts';
 import { printPage } from '../../ui/print-page.ts';
 import type { RemoteFailure } from '../../ui/remote-types.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { remoteFailure } from '../../ui/text/en-later.ts';
-import { review as text } from '../../ui/text/en-review.ts';
+import { remoteFailure } from '../../ui/text/later.ts';
+import { review as text } from '../../ui/text/review.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },

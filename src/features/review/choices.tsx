@@ -7,9 +7,9 @@ import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
-import { levels as levelWords } from '../../ui/text/en-levels.ts';
-import { type PackPart, packParts } from '../../ui/text/en-papers.ts';
-import { review as text } from '../../ui/text/en-review.ts';
+import { levels as levelWords } from '../../ui/text/levels.ts';
+import { type PackPart, packParts } from '../../ui/text/papers.ts';
+import { review as text } from '../../ui/text/review.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({

@@ -9,7 +9,7 @@ import { Chevron } from '../../ui/kit/fold.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
-import { rotation as text } from '../../ui/text/en-run.ts';
+import { rotation as text } from '../../ui/text/run.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { type Turn, useLook, useTurn } from './use-rotation.ts';
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { run as text } from '../../ui/text/en-run.ts';
+import { run as text } from '../../ui/text/run.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { RunKeeper } from './run-keeper.ts';
 import { StepList } from './step-list.tsx';

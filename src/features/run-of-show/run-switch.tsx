@@ -1,5 +1,5 @@
 import { Button } from '../../ui/kit/button.tsx';
-import { run as text } from '../../ui/text/en-run.ts';
+import { run as text } from '../../ui/text/run.ts';
 import type { RunMode } from '../../workspace/workspace.ts';
 
 export interface RunSwitchProps {

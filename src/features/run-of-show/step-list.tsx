@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type RunProgress, type RunStep, runSteps } from '../../domain/run.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { run as text } from '../../ui/text/en-run.ts';
+import { run as text } from '../../ui/text/run.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },

@@ -9,7 +9,7 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { sealed as text } from '../../ui/text/en-sealed.ts';
+import { sealed as text } from '../../ui/text/sealed.ts';
 import { useView } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

@@ -8,8 +8,8 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { usePartnership } from '../../ui/partnership.ts';
 import type { RemoteFailure } from '../../ui/remote-types.ts';
-import { remoteFailure } from '../../ui/text/en-later.ts';
-import { sealed as text } from '../../ui/text/en-sealed.ts';
+import { remoteFailure } from '../../ui/text/later.ts';
+import { sealed as text } from '../../ui/text/sealed.ts';
 import type { SealedReport } from '../../workspace/workspace.ts';
 import { OwnCopy } from './own-copy.tsx';
 

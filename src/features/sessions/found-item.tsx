@@ -8,7 +8,7 @@ import { useDates } from '../../ui/dates.ts';
 import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
-import { search as text } from '../../ui/text/en-past.ts';
+import { search as text } from '../../ui/text/past.ts';
 import { Pieces } from '../../ui/kit/pieces.tsx';
 import { WholeSession } from './whole-session.tsx';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { LateChange } from '../../domain/views/sealing.ts';
-import { sealed as text } from '../../ui/text/en-sealed.ts';
+import { sealed as text } from '../../ui/text/sealed.ts';
 
 const useStyles = makeStyles({
   head: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground3 },

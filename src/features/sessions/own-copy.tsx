@@ -3,7 +3,7 @@ import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { sessionTimeline } from '../../domain/views/timeline.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
-import { sealed as text } from '../../ui/text/en-sealed.ts';
+import { sealed as text } from '../../ui/text/sealed.ts';
 import { PastSession } from './past-session.tsx';
 
 const useStyles = makeStyles({ none: { margin: 0, color: tokens.colorNeutralForeground3 } });

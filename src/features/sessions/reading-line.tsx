@@ -4,8 +4,8 @@ import type { Day } from '../../base/clock.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
-import { remoteFailure } from '../../ui/text/en-later.ts';
-import { reading as text } from '../../ui/text/en-past.ts';
+import { remoteFailure } from '../../ui/text/later.ts';
+import { reading as text } from '../../ui/text/past.ts';
 import { inARow } from '../../ui/text/language.ts';
 import type { PastReading } from '../../ui/use-past-files.ts';
 

@@ -1,8 +1,8 @@
 import type { SessionGrowth as Growth } from '../../domain/views/session-growth.ts';
 import type { TimelineSession } from '../../domain/views/timeline.ts';
 import { usePair } from '../../ui/partnership.ts';
-import { shortNames } from '../../ui/text/en-skills.ts';
-import { pastGrowth as text } from '../../ui/text/en-past.ts';
+import { shortNames } from '../../ui/text/skills.ts';
+import { pastGrowth as text } from '../../ui/text/past.ts';
 import { commaed } from '../../ui/text/language.ts';
 import { Part, useReadingStyles } from './part.tsx';
 

@@ -6,8 +6,8 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { agreements, common } from '../../ui/text/en.ts';
-import { sessions as text } from '../../ui/text/en-later.ts';
+import { agreements, common } from '../../ui/text/first.ts';
+import { sessions as text } from '../../ui/text/later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { TimelineSession } from '../../domain/views/timeline.ts';
-import { sealed as text } from '../../ui/text/en-sealed.ts';
+import { sealed as text } from '../../ui/text/sealed.ts';
 import { Amendments } from './amendments.tsx';
 import { PastSession } from './past-session.tsx';
 import { SealOfSession } from './seal-of-session.tsx';

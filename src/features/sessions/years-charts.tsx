@@ -9,8 +9,8 @@ import { useDates } from '../../ui/dates.ts';
 import { Drawn } from '../../ui/kit/drawn.tsx';
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
-import { years as text } from '../../ui/text/en-past.ts';
-import { legendOf, shortNames } from '../../ui/text/en-skills.ts';
+import { years as text } from '../../ui/text/past.ts';
+import { legendOf, shortNames } from '../../ui/text/skills.ts';
 import { drawnWords } from '../../ui/text/language.ts';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { QuarterOfYears } from '../../domain/views/years.ts';
 import { usePair } from '../../ui/partnership.ts';
-import { years as text } from '../../ui/text/en-past.ts';
-import { shortNames } from '../../ui/text/en-skills.ts';
+import { years as text } from '../../ui/text/past.ts';
+import { shortNames } from '../../ui/text/skills.ts';
 
 const useStyles = makeStyles({
   /** It scrolls by itself where there is little room; with the keyboard, too. */

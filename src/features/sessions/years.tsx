@@ -8,8 +8,8 @@ import { heldSessions, joinHeld, quartersOf } from '../../domain/views/years.ts'
 import { useDates } from '../../ui/dates.ts';
 import { Boundary } from '../../ui/kit/boundary.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
-import { common } from '../../ui/text/en.ts';
-import { years as text } from '../../ui/text/en-past.ts';
+import { common } from '../../ui/text/first.ts';
+import { years as text } from '../../ui/text/past.ts';
 import { usePastReading } from '../../ui/use-past-files.ts';
 import { ReadingLine } from './reading-line.tsx';
 import { YearsTable } from './years-table.tsx';

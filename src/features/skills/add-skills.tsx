@@ -12,7 +12,7 @@ import { Prompts } from '../../ui/kit/prompts.tsx';
 import { useOpener } from '../../ui/kit/use-opener.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { SkillForm } from './skill-form.tsx';

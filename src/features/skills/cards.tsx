@@ -4,7 +4,7 @@ import type { Role } from '../../domain/entities.ts';
 import { Initials } from '../../ui/kit/initials.tsx';
 import { placesAt } from '../../ui/kit/use-moves.ts';
 import { usePair } from '../../ui/partnership.ts';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 import { GapCell } from './gap-cell.tsx';
 import { NowCell } from './now-cell.tsx';
 import { RowBody } from './row-body.tsx';

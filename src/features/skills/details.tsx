@@ -8,7 +8,7 @@ import { LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { MoveButtons } from '../../ui/kit/move-buttons.tsx';
 import type { Move } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { Anchors } from './anchors.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 
 const useStyles = makeStyles({
   root: {

@@ -6,7 +6,7 @@ import type { BlindAnswer } from '../../domain/sealing.ts';
 import type { BlindState } from '../../domain/views/blind.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
-import { shortNames, skills as text } from '../../ui/text/en-skills.ts';
+import { shortNames, skills as text } from '../../ui/text/skills.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

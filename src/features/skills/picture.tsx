@@ -7,7 +7,7 @@ import { Drawn } from '../../ui/kit/drawn.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { usePair } from '../../ui/partnership.ts';
 import { sideColours, sideDashes } from '../../ui/side-colours.ts';
-import { legendOf, shortNames, skills as text } from '../../ui/text/en-skills.ts';
+import { legendOf, shortNames, skills as text } from '../../ui/text/skills.ts';
 import { distinctNames, lineOf, type Scored } from './series.ts';
 
 const useStyles = makeStyles({

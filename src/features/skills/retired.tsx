@@ -4,7 +4,7 @@ import type { Skill } from '../../domain/growth.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { useAct, usePair } from '../../ui/partnership.ts';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },

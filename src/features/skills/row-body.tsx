@@ -4,7 +4,7 @@ import { scoreId } from '../../domain/growth-ids.ts';
 import type { MatrixRow } from '../../domain/views/matrix.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useReadable } from '../../ui/use-readable.ts';
-import { common } from '../../ui/text/en.ts';
+import { common } from '../../ui/text/first.ts';
 import { Details } from './details.tsx';
 import { ScoreForm } from './score-form.tsx';
 import { type SkillDraft, SkillForm } from './skill-form.tsx';

@@ -9,8 +9,8 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
-import { common, rejection } from '../../ui/text/en.ts';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { common, rejection } from '../../ui/text/first.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 import { inARow } from '../../ui/text/language.ts';
 import { Anchors } from './anchors.tsx';
 

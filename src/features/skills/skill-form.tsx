@@ -7,8 +7,8 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
-import { common, rejection } from '../../ui/text/en.ts';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { common, rejection } from '../../ui/text/first.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },

@@ -4,7 +4,7 @@ import type { SkillKind } from '../../domain/growth.ts';
 import type { MatrixRow } from '../../domain/views/matrix.ts';
 import { placesAt } from '../../ui/kit/use-moves.ts';
 import { usePair } from '../../ui/partnership.ts';
-import { shortNames, skills as text } from '../../ui/text/en-skills.ts';
+import { shortNames, skills as text } from '../../ui/text/skills.ts';
 import type { Hold } from '../../ui/use-held.ts';
 import { GapCell } from './gap-cell.tsx';
 import { NowCell } from './now-cell.tsx';

@@ -5,7 +5,7 @@ import { useFeedback } from '../../ui/feedback.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type Move, type Places, useMoves } from '../../ui/kit/use-moves.ts';
 import { useAct, usePair } from '../../ui/partnership.ts';
-import { skills as text } from '../../ui/text/en-skills.ts';
+import { skills as text } from '../../ui/text/skills.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 
 /** What is open below a row. */

@@ -5,7 +5,7 @@ import { Choice } from '../../ui/kit/choice.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct } from '../../ui/partnership.ts';
-import { state as text } from '../../ui/text/en-later.ts';
+import { state as text } from '../../ui/text/later.ts';
 import { between } from '../../ui/text/language.ts';
 import { motivationInWords, motivationName, promptsOf } from '../../ui/text/template.ts';
 import type { Hold } from '../../ui/use-held.ts';

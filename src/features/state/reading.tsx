@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { State } from '../../domain/entities.ts';
-import { state as text } from '../../ui/text/en-later.ts';
+import { state as text } from '../../ui/text/later.ts';
 import { inductionInWords, motivationInWords } from '../../ui/text/template.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 

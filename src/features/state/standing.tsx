@@ -4,7 +4,7 @@ import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type MemberStands, memberStands } from '../../domain/views/where-member-stands.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePartnership } from '../../ui/partnership.ts';
-import { standing as text } from '../../ui/text/en-standing.ts';
+import { standing as text } from '../../ui/text/standing.ts';
 import { inARow } from '../../ui/text/language.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';

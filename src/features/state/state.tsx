@@ -6,8 +6,8 @@ import { previousState, stateFor, stateTrend } from '../../domain/views/states.t
 import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
-import { names as regions } from '../../ui/text/en.ts';
-import { state as text } from '../../ui/text/en-later.ts';
+import { names as regions } from '../../ui/text/first.ts';
+import { state as text } from '../../ui/text/later.ts';
 import { useHeld } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { CheckIn } from './check-in.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { state as text } from '../../ui/text/en-later.ts';
+import { state as text } from '../../ui/text/later.ts';
 
 const useStyles = makeStyles({ root: { display: 'block', maxWidth: '100%', color: tokens.colorBrandForeground1, overflow: 'visible' } });
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { status as text, common } from '../../ui/text/en.ts';
-import { statusSentence } from '../../ui/text/en-status.ts';
+import { status as text, common } from '../../ui/text/first.ts';
+import { statusSentence } from '../../ui/text/status.ts';
 import { Button, LinkAway } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { useDense } from '../../ui/surface.ts';
@@ -205,7 +205,7 @@ function PutBack() {
     setBusy(true);
     const result = await partnership.putBack();
     setBusy(false);
-    setProblem(result.ok ? null : (await import('../../ui/text/en-later.ts')).homeFailure(result.error));
+    setProblem(result.ok ? null : (await import('../../ui/text/later.ts')).homeFailure(result.error));
   };
   return (
     <>

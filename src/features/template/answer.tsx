@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { mostProblems, type TemplateProblem } from '../../domain/template/reading.ts';
-import { template as text } from '../../ui/text/en-template.ts';
+import { template as text } from '../../ui/text/template-words.ts';
 import { withColon } from '../../ui/text/language.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
-import { template as text } from '../../ui/text/en-template.ts';
+import { template as text } from '../../ui/text/template-words.ts';
 import { type Language, languages } from '../../ui/text/language.ts';
 
 const useStyles = makeStyles({ select: { width: 'auto', maxWidth: '100%' } });

@@ -4,7 +4,7 @@ import type { ItemMenuProps } from '../../ui/item-extras.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import type { PartnershipTools } from '../../workspace/workspace.ts';
-import { doneInTodo as text } from '../../ui/text/en-tools.ts';
+import { doneInTodo as text } from '../../ui/text/tools.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

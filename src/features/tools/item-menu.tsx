@@ -6,7 +6,7 @@ import type { ItemMenuProps } from '../../ui/item-extras.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { usePartnership } from '../../ui/partnership.ts';
-import { links as text } from '../../ui/text/en-tools.ts';
+import { links as text } from '../../ui/text/tools.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({

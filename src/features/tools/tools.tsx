@@ -3,8 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { Button } from '../../ui/kit/button.tsx';
 import { Line } from '../../ui/kit/line.tsx';
-import { common } from '../../ui/text/en.ts';
-import { tools as text } from '../../ui/text/en-tools.ts';
+import { common } from '../../ui/text/first.ts';
+import { tools as text } from '../../ui/text/tools.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import type { Tools, ToolState } from '../../workspace/tools.ts';
 

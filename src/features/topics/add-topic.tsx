@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
-import { topics as text } from '../../ui/text/en-later.ts';
+import { topics as text } from '../../ui/text/later.ts';
 
 const useStyles = makeStyles({ line: { marginBottom: tokens.spacingVerticalM } });
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { StatusSign } from '../../domain/status-check.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { statusCheck as text } from '../../ui/text/en-notes.ts';
+import { statusCheck as text } from '../../ui/text/notes.ts';
 import { inARow } from '../../ui/text/language.ts';
 
 const useStyles = makeStyles({

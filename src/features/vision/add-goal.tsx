@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Horizon } from '../../domain/growth.ts';
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
-import { vision as text } from '../../ui/text/en-vision.ts';
+import { vision as text } from '../../ui/text/vision.ts';
 
 const useStyles = makeStyles({ line: { marginTop: tokens.spacingVerticalXS } });
 

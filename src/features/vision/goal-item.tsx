@@ -7,7 +7,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
-import { vision as text } from '../../ui/text/en-vision.ts';
+import { vision as text } from '../../ui/text/vision.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { RewordGoal } from './reword-goal.tsx';

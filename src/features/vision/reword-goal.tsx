@@ -5,8 +5,8 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
-import { common, rejection } from '../../ui/text/en.ts';
-import { vision as text } from '../../ui/text/en-vision.ts';
+import { common, rejection } from '../../ui/text/first.ts';
+import { vision as text } from '../../ui/text/vision.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Access } from '../remote-types.ts';
-import { access as text } from '../text/en-later.ts';
+import { access as text } from '../text/later.ts';
 import { commaed } from '../text/language.ts';
 
 const useStyles = makeStyles({

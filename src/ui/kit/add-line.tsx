@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
-import { rejection } from '../text/en.ts';
+import { rejection } from '../text/first.ts';
 import { unlessTyped, useSending } from '../use-sending.ts';
 import { Button } from './button.tsx';
 import { useFieldStyles } from './field-styles.ts';

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { boundary as text } from '../text/en.ts';
+import { boundary as text } from '../text/first.ts';
 import { Button } from './button.tsx';
 import { Region } from './region.tsx';
 

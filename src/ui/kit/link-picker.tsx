@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useDense } from '../surface.ts';
-import { links as text } from '../text/en-vision.ts';
+import { links as text } from '../text/vision.ts';
 import { useFieldStyles } from './field-styles.ts';
 
 const useStyles = makeStyles({

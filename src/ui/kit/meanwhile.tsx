@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MouseEvent } from 'react';
 import { inARow } from '../text/language.ts';
-import { meanwhile as text } from '../text/en-meanwhile.ts';
+import { meanwhile as text } from '../text/meanwhile.ts';
 import { Button } from './button.tsx';
 
 const useStyles = makeStyles({

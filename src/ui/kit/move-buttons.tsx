@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { common } from '../text/en.ts';
+import { common } from '../text/first.ts';
 import { Button } from './button.tsx';
 import type { Move } from './use-moves.ts';
 

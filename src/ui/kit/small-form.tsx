@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
-import { common, rejection } from '../text/en.ts';
+import { common, rejection } from '../text/first.ts';
 import { Button } from './button.tsx';
 
 const useStyles = makeStyles({

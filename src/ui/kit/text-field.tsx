@@ -3,7 +3,7 @@ import { useCallback, useId, useState } from 'react';
 import type { TextField as Target } from '../../domain/commands.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { usePair, usePartnership } from '../partnership.ts';
-import { common, rejection } from '../text/en.ts';
+import { common, rejection } from '../text/first.ts';
 import { type Hold, useHold } from '../use-held.ts';
 import { type HandOver, useSharedText } from '../use-shared-text.ts';
 import { useFieldStyles } from './field-styles.ts';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useFeedback } from '../feedback.ts';
 import { usePartnership } from '../partnership.ts';
-import { common } from '../text/en.ts';
+import { common } from '../text/first.ts';
 import { useReadable } from '../use-readable.ts';
 import { Button } from './button.tsx';
 

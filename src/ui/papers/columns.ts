@@ -1,7 +1,7 @@
 /** The columns of a table of scores: the skill, both sides, how far apart they are. */
 import type { Names } from '../names.ts';
-import { papers as words } from '../text/en-papers.ts';
-import { shortNames } from '../text/en-skills.ts';
+import { papers as words } from '../text/papers.ts';
+import { shortNames } from '../text/skills.ts';
 import type { Column } from './paper.ts';
 
 /** The member comes first, as everywhere. */

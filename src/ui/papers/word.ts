@@ -4,7 +4,7 @@
  * text: nothing in it can become a field, a link or markup.
  */
 import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, type IParagraphOptions, LevelFormat, LineRuleType, Packer, PageNumber, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import { papers as words } from '../text/en-papers.ts';
+import { papers as words } from '../text/papers.ts';
 import { language } from '../text/language.ts';
 import { type Block, type Item, isRightToLeft, type Paper, writable } from './paper.ts';
 import { withColon } from '../text/language.ts';

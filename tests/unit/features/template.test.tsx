@@ -8,7 +8,7 @@ import { State } from '../../../src/features/state/state.tsx';
 import { Template } from '../../../src/features/template/template.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
 import { problemKinds } from '../../../src/domain/template/reading.ts';
-import { template as text } from '../../../src/ui/text/en-template.ts';
+import { template as text } from '../../../src/ui/text/template-words.ts';
 import { weekly } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 

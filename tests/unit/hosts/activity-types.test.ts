@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { activityTypes } from '../../../src/graph/tools.ts';
 import { teamsLink } from '../../../src/hosts/teams-link.ts';
-import { toolWords } from '../../../src/ui/text/en-tools.ts';
+import { toolWords } from '../../../src/ui/text/tools.ts';
 
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../../src/hosts/activity-types.json'), 'utf8')) as {
   readonly activityTypes: readonly { readonly type: string; readonly description: string; readonly templateText: string; readonly parameters: readonly string[] }[];

@@ -1,8 +1,8 @@
 /** Parts of the page that cannot be loaded: said, with a way out, and over by itself; nothing that was typed goes. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Graph } from '../../../src/graph/services.ts';
-import { statusSentence } from '../../../src/ui/text/en-status.ts';
-import { blockedSentence } from '../../../src/ui/text/en-later.ts';
+import { statusSentence } from '../../../src/ui/text/status.ts';
+import { blockedSentence } from '../../../src/ui/text/later.ts';
 import { Partnership } from '../../../src/workspace/open-partnership.ts';
 import type * as CoreModule from '../../../src/workspace/core.ts';
 import { act, isSaved, PairOfPages } from '../../helpers/pair-of-pages.ts';

@@ -4,7 +4,7 @@ import { Subscribable } from '../../../src/base/subscribable.ts';
 import type { Result } from '../../../src/base/result.ts';
 import type { StoreFailure } from '../../../src/sync/ports.ts';
 import type { Durability } from '../../../src/sync/replica.ts';
-import { statusSentence } from '../../../src/ui/text/en-status.ts';
+import { statusSentence } from '../../../src/ui/text/status.ts';
 import { watchKeeping } from '../../../src/workspace/keeping.ts';
 import { act, isSaved, PairOfPages } from '../../helpers/pair-of-pages.ts';
 import { maya } from '../../helpers/people.ts';

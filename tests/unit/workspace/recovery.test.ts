@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { encodeBundle } from '../../../src/document/bundle.ts';
 import { encodeRecordFile } from '../../../src/document/file-format.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
-import { statusSentence } from '../../../src/ui/text/en-status.ts';
+import { statusSentence } from '../../../src/ui/text/status.ts';
 import type { UnreadableReason } from '../../../src/workspace/workspace.ts';
 import { act, isSaved, PairOfPages, recordFileOf } from '../../helpers/pair-of-pages.ts';
 import { jonas, maya, pair as key, priya } from '../../helpers/people.ts';

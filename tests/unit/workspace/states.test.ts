@@ -3,7 +3,7 @@
  * and the words that stand on the screen. What was typed meanwhile is in OneDrive once the trouble is over.
  */
 import { beforeEach, expect, test } from 'vitest';
-import { statusSentence } from '../../../src/ui/text/en-status.ts';
+import { statusSentence } from '../../../src/ui/text/status.ts';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
 import type { SyncStatus } from '../../../src/workspace/workspace.ts';
 import { act, isSaved, PairOfPages } from '../../helpers/pair-of-pages.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineStatus } from '../../../src/sync/engine-status.ts';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
-import { statusSentence } from '../../../src/ui/text/en-status.ts';
+import { statusSentence } from '../../../src/ui/text/status.ts';
 import { syncStatus } from '../../../src/workspace/sync-status.ts';
 
 const rest: EngineStatus = { doing: 'nothing', asked: true, pending: false, seen: false, failure: null, fault: null };

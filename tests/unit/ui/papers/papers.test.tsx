@@ -10,7 +10,7 @@ import { toMarkdown } from '../../../../src/ui/papers/markdown.ts';
 import { minutesPaper } from '../../../../src/ui/papers/minutes.ts';
 import { factsOf, heading, isRightToLeft, item, listOf, type Paper, paragraph, subheading, tableOf, writable } from '../../../../src/ui/papers/paper.ts';
 import { packPaper } from '../../../../src/ui/papers/review-pack.ts';
-import { type PackPart, packParts } from '../../../../src/ui/text/en-papers.ts';
+import { type PackPart, packParts } from '../../../../src/ui/text/papers.ts';
 import { datesIn } from '../../../../src/ui/text/when.ts';
 import { hostile, richRaw, richRecord, session } from './rich-record.ts';
 

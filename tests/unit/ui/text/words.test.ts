@@ -1,9 +1,9 @@
 /** Dates follow the locale; what the template says is shown as it is. */
 import { describe, expect, it } from 'vitest';
 import { defaultTemplate } from '../../../../src/domain/template/default.ts';
-import { rejection } from '../../../../src/ui/text/en.ts';
+import { rejection } from '../../../../src/ui/text/first.ts';
 import { inductionMeaning, inductionName, motivationInWords, promptsOf, purposeOf } from '../../../../src/ui/text/template.ts';
-import { standing } from '../../../../src/ui/text/en-standing.ts';
+import { standing } from '../../../../src/ui/text/standing.ts';
 import { datesIn } from '../../../../src/ui/text/when.ts';
 
 describe('dates', () => {

@@ -2,7 +2,7 @@
 import './later-words.ts';
 import type { Blocked } from '../../workspace/workspace.ts';
 import type { HomeFailure, RemoteFailure } from '../remote-types.ts';
-import { featureOf } from './en.ts';
+import { featureOf } from './first.ts';
 import { commaed, inARow, m } from './language.ts';
 import { spanInWords } from './when.ts';
 import { words } from './words.ts';

@@ -2,7 +2,7 @@
 import './later-words.ts';
 import type { TabState } from '../../workspace/attach-all-types.ts';
 import type { RemoteFailure } from '../remote-types.ts';
-import { remoteFailure } from './en-later.ts';
+import { remoteFailure } from './later.ts';
 import { m } from './language.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-/** What the screen says where a review pack is made. The words of the pack itself are in `en-papers.ts`. */
+/** What the screen says where a review pack is made. The words of the pack itself are in `papers.ts`. */
 import './later-words.ts';
 import type { CalendarPeriod } from '../../domain/views/periods.ts';
 import { m } from './language.ts';

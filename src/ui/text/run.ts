@@ -2,7 +2,7 @@
 import './later-words.ts';
 import type { GrowthPart } from '../../domain/entities.ts';
 import type { RunStep } from '../../domain/run.ts';
-import { names } from './en.ts';
+import { names } from './first.ts';
 import { m } from './language.ts';
 import { words } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** What the screens say about achievements. */
 import './later-words.ts';
 import type { RemoteFailure } from '../remote-types.ts';
-import { remoteFailure } from './en-later.ts';
+import { remoteFailure } from './later.ts';
 import { m } from './language.ts';
 import { words } from './words.ts';
 

@@ -1,6 +1,6 @@
 /** What the status line says of the words: where they are, and what stands between them and the other person. */
 import type { SyncStatus } from '../../workspace/workspace.ts';
-import { featureOf } from './en.ts';
+import { featureOf } from './first.ts';
 import { inARow, m } from './language.ts';
 
 type Here = SyncStatus['here'];

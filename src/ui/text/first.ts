@@ -1,7 +1,7 @@
 /** Every sentence of the first screen. What loads later has its sentences in `later.ts` and beside it. */
 import type { Command, Rejection } from '../../domain/commands.ts';
 import type { Owner } from '../../domain/entities.ts';
-import { emptyPart, parts, things } from './en-growth.ts';
+import { emptyPart, parts, things } from './things.ts';
 import { m } from './language.ts';
 import { dayInWords, spanInWords } from './when.ts';
 import { words } from './words.ts';
