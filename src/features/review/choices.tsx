@@ -112,6 +112,8 @@ export function LevelChoice({ level, onChange }: { readonly level: Level | null;
 }
 
 export interface PartChoiceProps {
+  /** Parts that there can be: without a level nothing is missing to it. */
+  readonly offered: readonly PackPart[];
   readonly parts: ReadonlySet<PackPart>;
   readonly onParts: (parts: ReadonlySet<PackPart>) => void;
   readonly withDrafts: boolean;
@@ -119,14 +121,14 @@ export interface PartChoiceProps {
 }
 
 /** What is left out stays between the two. */
-export function PartChoice({ parts, onParts, withDrafts, onDrafts }: PartChoiceProps) {
+export function PartChoice({ offered, parts, onParts, withDrafts, onDrafts }: PartChoiceProps) {
   const styles = useStyles();
   const toggle = (part: PackPart): void => onParts(new Set(packParts.filter((one) => (one === part ? !parts.has(part) : parts.has(one)))));
   return (
     <fieldset className={styles.parts}>
       <legend className={styles.legend}>{text.parts}</legend>
       <div className={styles.boxes}>
-        {packParts.map((part) => (
+        {offered.map((part) => (
           <Fragment key={part}>
             <label className={styles.box}>
               <input type="checkbox" checked={parts.has(part)} onChange={() => toggle(part)} />

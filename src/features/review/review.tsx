@@ -96,7 +96,7 @@ function Making() {
       <p className={styles.teach}>{me === 'member' ? text.teachOwn : text.teach(names.member)}</p>
       <PeriodChoice chosen={chosen.period} onChange={(next) => choose({ period: next })} today={today} since={since} />
       <LevelChoice level={level} onChange={(next) => choose({ level: { level: next } })} />
-      <PartChoice parts={parts} onParts={(next) => choose({ parts: next })} withDrafts={withDrafts} onDrafts={(next) => choose({ withDrafts: next })} />
+      <PartChoice offered={packParts.filter((part) => part !== 'level' || level !== null)} parts={parts} onParts={(next) => choose({ parts: next })} withDrafts={withDrafts} onDrafts={(next) => choose({ withDrafts: next })} />
       {!isShown && (
         <div>
           <Button appearance="primary" disabled={period === null || parts.size === 0} onClick={() => choose({ shown: period })}>

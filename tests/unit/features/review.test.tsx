@@ -48,6 +48,8 @@ describe('the review pack', () => {
     expect(pack().queryByRole('heading', { name: 'Skills' })).toBeNull();
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Level' }), 'None');
     expect(pack().queryByRole('heading', { name: /What is missing/ })).toBeNull();
+    // Without a level there is nothing to be missing.
+    expect(screen.queryByRole('checkbox', { name: /missing/ })).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'Year' }));
     expect(screen.queryByRole('article')).toBeNull();
     await showPack();
