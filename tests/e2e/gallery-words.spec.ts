@@ -63,7 +63,7 @@ test('100 kB pasted into the shared notes are refused with the reason, and stay 
   await gallery.show('weekly', 'tab');
   const notes = region('Notes').getByRole('textbox');
   await notes.fill(huge);
-  await expect(region('Notes').getByText(/is longer than 20000 characters. Shorten it; what you typed is still here/)).toBeVisible();
+  await expect(region('Notes').getByText(/is longer than 20,000 characters. Shorten it; what you typed is still here/)).toBeVisible();
   await notes.blur();
   expect(await notes.inputValue()).toBe(huge);
   await notes.fill(huge.slice(0, 19_000));
