@@ -59,4 +59,5 @@ test('one reads the record in Arabic, from right to left, the other one the same
   await expect(region(jonas, english['openAgreements'] ?? '').getByRole('listitem').first()).toBeVisible();
   await expect(jonas.app.locator('html')).toHaveAttribute('lang', 'en');
   expect([...maya.errors, ...jonas.errors]).toEqual([]);
+  for (const seat of [maya, jonas]) await seat.context.close();
 });

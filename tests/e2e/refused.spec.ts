@@ -68,7 +68,7 @@ async function attachInChat(seat: Seat, chat: RegExp): Promise<void> {
 
 const openPersonal = (seat: Seat) => seat.page.getByRole('button', { name: 'Accord', exact: true }).click();
 
-test('a manager’s Monday: attached in the chats, prepared, looked at from the calendar; nothing is told to anybody', async ({ browser }) => {
+test('a manager’s Monday: attached in the chats, prepared, looked at from the calendar; nothing is told to anybody', { tag: '@long' }, async ({ browser }) => {
   await local.reset('monday');
   await allowed([]);
   const maya = await openWindow(local, await local.person('manager'), await browser.newContext({ viewport: { width: 1280, height: 1000 } }), '&view=app');
