@@ -34,32 +34,34 @@ export function unsaid(file: string): readonly string[] {
   for (const statement of declared.statements) if (ts.isInterfaceDeclaration(statement)) collect(statement.members, '');
 
   const said = new Set<ts.Node>();
-  const sayAll = (node: ts.Node): void => {
-    for (const symbol of propertiesOf(checker.getTypeAtLocation(node))) for (const declaration of symbol.declarations ?? []) for (const one of groups.get(declaration) ?? [declaration]) said.add(one);
+  /** A message, or every message of a group. */
+  const say = (symbol: ts.Symbol | undefined): void => {
+    for (const declaration of symbol?.declarations ?? []) for (const one of groups.get(declaration) ?? [declaration]) said.add(one);
   };
+  const sayAll = (node: ts.Node): void => checker.getTypeAtLocation(node).getProperties().forEach(say);
   /** One of the names that the key can be; all of them where that is not known. */
   const sayNamed = (group: ts.Node, key: ts.Type): void => {
     const keys = key.isUnion() ? key.types : [key];
     const names = keys.flatMap((one) => (one.isStringLiteral() || one.isNumberLiteral() ? [String(one.value)] : []));
     if (names.length < keys.length) return sayAll(group);
     const type = checker.getTypeAtLocation(group);
-    for (const name of names) for (const declaration of type.getProperty(name)?.declarations ?? []) for (const one of groups.get(declaration) ?? [declaration]) said.add(one);
+    for (const name of names) say(type.getProperty(name));
   };
   const visit = (node: ts.Node): void => {
     if ((ts.isPropertyAccessExpression(node) || ts.isIdentifier(node)) && !isReadFurther(node)) {
       const symbol = ts.isPropertyAccessExpression(node) ? checker.getSymbolAtLocation(node.name) : ts.isBindingElement(node.parent) ? bound(node.parent, checker) : undefined;
-      for (const declaration of symbol?.declarations ?? []) {
-        if (paths.has(declaration)) said.add(declaration);
-        // The whole group is handed on; one of which `words` makes a constant is followed by that constant's name.
-        else if (groups.has(declaration) && !isMadeIntoWords(node)) for (const one of groups.get(declaration) ?? []) said.add(one);
-      }
+      const isGroup = symbol?.declarations?.some((declaration) => groups.has(declaration)) === true;
+      // A group that is handed on is said as a whole; one of which `words` makes a constant is followed by that constant's name.
+      if (!isGroup || !isMadeIntoWords(node)) say(symbol);
     }
     if (ts.isElementAccessExpression(node)) sayNamed(node.expression, checker.getTypeAtLocation(node.argumentExpression));
     if (ts.isSpreadAssignment(node)) sayAll(node.expression);
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && node.expression.expression.getText() === 'Object') for (const one of node.arguments) sayAll(one);
     ts.forEachChild(node, visit);
   };
-  for (const source of program.getSourceFiles()) if (source.fileName.startsWith(`${join(root, 'src')}/`) && dirname(source.fileName) !== dirname(file) + '/catalogue' && source !== declared) visit(source);
+  // `language.ts` puts the parts of the whole together, and says none of it.
+  const aside = [declared.fileName, join(dirname(file), 'language.ts')];
+  for (const source of program.getSourceFiles()) if (source.fileName.startsWith(`${join(root, 'src')}/`) && !aside.includes(source.fileName)) visit(source);
   return [...paths].filter(([node]) => !said.has(node)).map(([, path]) => path);
 }
 
@@ -70,18 +72,15 @@ function isReadFurther(node: ts.Node): boolean {
   return ts.isElementAccessExpression(parent) && parent.expression === node;
 }
 
-/** `words(() => m.skills, …)`, and `const said = m.skills`, whose uses are seen themselves. */
-function isMadeIntoWords(node: ts.Node): boolean {
-  const { parent } = node;
-  if (ts.isVariableDeclaration(parent)) return true;
-  return ts.isArrowFunction(parent) && ts.isCallExpression(parent.parent) && parent.parent.expression.getText() === 'words';
+/** `words(() => m.skills, …)`, and `const said = m.skills`, whose uses are seen themselves; not where a type of its own hides whose they are. */
+function isMadeIntoWords({ parent }: ts.Node): boolean {
+  if (ts.isVariableDeclaration(parent)) return parent.type === undefined;
+  if (!ts.isArrowFunction(parent) || !ts.isCallExpression(parent.parent) || parent.parent.expression.getText() !== 'words') return false;
+  const made = parent.parent.parent;
+  return !ts.isVariableDeclaration(made) || made.type === undefined;
 }
 
 function bound(element: ts.BindingElement, checker: ts.TypeChecker): ts.Symbol | undefined {
   const name = element.propertyName ?? element.name;
   return ts.isIdentifier(name) ? checker.getTypeAtLocation(element.parent).getProperty(name.text) : undefined;
-}
-
-function propertiesOf(type: ts.Type): readonly ts.Symbol[] {
-  return type.getProperties();
 }

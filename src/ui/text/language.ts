@@ -64,6 +64,7 @@ const spoken = new Subscribable<Language>('en');
 export const language: Readable<Language> = spoken;
 const needed = new Set<Beside>();
 let speaking: Promise<void> = Promise.resolve();
+let wanted: Language | null = null;
 
 /** The language for what the host says (`de-CH`, `pt`): English where we have none. */
 export function languageOf(locale: string): Language {
@@ -76,6 +77,7 @@ export const isRightToLeft = (of: Language): boolean => of === 'ar';
 
 /** From then on `m` is in this language. Rejects when the catalogue cannot be loaded; then everything stays as it was. */
 export function speak(next: Language): Promise<void> {
+  wanted = next;
   speaking = begin(next);
   return speaking;
 }
@@ -87,6 +89,8 @@ async function begin(next: Language): Promise<void> {
   const missing = (): readonly ('first' | Beside)[] => (['first', ...needed] as const).filter((part) => !loaded.has(part));
   // Another part may be needed while these are on their way.
   while (missing().length > 0) await Promise.all(missing().map(load));
+  // Another language was asked for meanwhile: whichever file comes last, that one is spoken.
+  if (wanted !== next) return;
   // The types are those of the whole catalogue: what comes later is asked for by nobody before it is there.
   m = Object.assign({}, ...loaded.values()) as Messages;
   spoken.set(next);

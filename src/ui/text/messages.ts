@@ -1426,7 +1426,6 @@ export interface Messages {
   };
   /** `sealed.json` */
   readonly sealed: {
-    readonly head: string;
     readonly mark: string;
     readonly both: (a: { readonly day: string }) => string;
     readonly alone: (a: { readonly day: string; readonly name: string }) => string;

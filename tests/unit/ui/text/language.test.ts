@@ -22,6 +22,13 @@ describe('the language', () => {
     expect(Object.keys(m).length).toBeGreaterThan(20);
   });
 
+  it('is the one that was asked for last, whichever file comes first', async () => {
+    await Promise.all([speak('de'), speak('fr')]);
+    expect(language.get()).toBe('fr');
+    await Promise.all([speak('fr'), speak('en'), speak('de')]);
+    expect(language.get()).toBe('de');
+  });
+
   it('puts sentences in a row as the language does', async () => {
     expect(inARow('One.', '', 'Two.')).toBe('One. Two.');
     await speak('ja');
