@@ -19,12 +19,12 @@ export interface Area {
   readonly messages: Group;
 }
 
-/** What is loaded together: what the meeting's tab says first, what the personal app and the pane do beside it, and everything else. */
-export const parts = ['first', 'own', 'later'] as const;
+/** What is loaded together: what every page says first, the personal app's list, the pane where there is no 1:1, and everything else. */
+export const parts = ['first', 'my', 'pane', 'later'] as const;
 export type Part = (typeof parts)[number];
 
-const areasOf: Readonly<Record<Exclude<Part, 'later'>, readonly string[]>> = { first: ['first', 'things', 'status'], own: ['my', 'pane'] };
-const partOf = (area: string): Part => (areasOf.first.includes(area) ? 'first' : areasOf.own.includes(area) ? 'own' : 'later');
+const areasOf: Readonly<Record<Exclude<Part, 'later'>, readonly string[]>> = { first: ['first', 'things', 'status'], my: ['my'], pane: ['pane'] };
+const partOf = (area: string): Part => parts.find((part) => part !== 'later' && areasOf[part].includes(area)) ?? 'later';
 
 export const source = 'en';
 

@@ -1,14 +1,13 @@
 /** The minutes in English. Loaded through Vite alone (`papers.ts`): the words come from catalogues that are turned into code while building. */
 import { toMarkdown } from '../../src/ui/papers/markdown.ts';
 import { minutesPaper } from '../../src/ui/papers/minutes.ts';
-import { need, speak } from '../../src/ui/text/language.ts';
+import { besides, need, speak } from '../../src/ui/text/language.ts';
 import type { PaperFile, Papers } from '../../src/workspace/papers.ts';
 
 export { papers } from '../../src/ui/papers/index.ts';
 
 await speak('en');
-await need('own');
-await need('later');
+await Promise.all(besides.map(need));
 
 /** Where a Word file of each session would be too much to keep. */
 export const markdownAlone: Papers = {

@@ -13,7 +13,7 @@ import { SurfaceContext } from '../ui/surface.ts';
 import { boundary, common } from '../ui/text/first.ts';
 import { isRightToLeft, language } from '../ui/text/language.ts';
 import { datesIn } from '../ui/text/when.ts';
-import { fluentTheme } from '../ui/theme.ts';
+import { fluentTheme, useLoadedTheme } from '../ui/theme.ts';
 import { useReadable } from '../ui/use-readable.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { Attach, Blocked } from './lazy-features.tsx';
@@ -52,7 +52,7 @@ export function App({ workspace, surface, locale, theme, update, onUseful, linke
 /** What every surface has around it: the host's theme, how much room there is, and how dates are written. */
 export function Frame({ surface, locale, theme, children }: Pick<AppProps, 'surface' | 'locale' | 'theme'> & { readonly children: ReactNode }) {
   const styles = useStyles();
-  const name = useReadable(theme);
+  const name = useLoadedTheme(useReadable(theme));
   const where = useReadable(locale);
   const dates = useMemo(() => datesIn(where), [where]);
   useEffect(() => speakWhenNobodyTypes(where), [where]);

@@ -12,31 +12,33 @@ import type { WorkspaceParts } from '../workspace/parts.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { config } from './asked-first.ts';
 import { App, Frame } from './app.tsx';
-import { Aside, SignInFirst } from './aside.tsx';
+import type { WhyAside } from './aside.tsx';
 import { firstPaint } from './first-paint.ts';
 import { makeSure } from './make-sure.ts';
 import { partsOf } from './parts-of.ts';
+import { readyToShow } from './ready-to-show.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
-import { speakAs } from './speaking.ts';
 
 export async function startPane(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
   if (!config.ok) return showOutside(root, 'not-set-up');
   const pane = await startOutlook(config.value);
   if (!pane.ok) return showOutside(root, pane.error.kind === 'no-appointment' ? 'no-appointment' : 'not-in-outlook');
-  await speakAs(pane.value.locale.get());
+  await readyToShow(pane.value);
   await showPane(root, config.value, pane.value);
 }
 
 async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<void> {
   const sort = sortOf(pane.appointment, pane.address);
-  const aside = (why: Parameters<typeof Aside>[0]['why']): void =>
+  const aside = async (why: WhyAside): Promise<void> => {
+    const { Aside } = await import('./aside.tsx');
     root.render(
       <Frame surface="pane" locale={pane.locale} theme={pane.theme}>
         <Aside why={why} />
       </Frame>,
     );
+  };
   if (sort.kind !== 'one-on-one') return aside(sort);
   const viewer = await viewerOf(root, pane);
   const device = await openDeviceStore(accountName(viewer.tenant, viewer.id));
@@ -65,6 +67,7 @@ async function viewerOf(root: Root, pane: OutlookPane): Promise<Viewer> {
   if (pane.remembered !== null) return pane.remembered;
   const known = await pane.identify(false);
   if (known.ok) return known.value;
+  const { SignInFirst } = await import('./aside.tsx');
   return new Promise((resolve) => {
     root.render(
       <Frame surface="pane" locale={pane.locale} theme={pane.theme}>

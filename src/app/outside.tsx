@@ -3,7 +3,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { Page } from '../ui/kit/page.tsx';
 import { outside as text } from '../ui/text/later.ts';
-import { fluentTheme } from '../ui/theme.ts';
+import { fluentTheme, useLoadedTheme } from '../ui/theme.ts';
 
 const useStyles = makeStyles({
   canvas: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -24,9 +24,9 @@ export interface OutsideProps {
 export function Outside({ why }: OutsideProps) {
   const styles = useStyles();
   // There is no host to ask for its theme.
-  const isDark = useSyncExternalStore(subscribe, () => dark.matches);
+  const theme = useLoadedTheme(useSyncExternalStore(subscribe, () => (dark.matches ? 'dark' : 'light')));
   return (
-    <FluentProvider theme={fluentTheme(isDark ? 'dark' : 'light')} className={styles.canvas}>
+    <FluentProvider theme={fluentTheme(theme)} className={styles.canvas}>
       <Page title={text.title}>
         {why === 'not-in-teams' && <p className={styles.words}>{text.body}</p>}
         <p className={styles.words}>{text.how[why]}</p>

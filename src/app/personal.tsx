@@ -5,9 +5,9 @@ import { accountName } from '../storage/device-store.ts';
 import { openMyOneOnOnes } from '../workspace/my-one-on-ones.ts';
 import { MyApp } from './my-app.tsx';
 import { partsOf } from './parts-of.ts';
+import { readyToShow } from './ready-to-show.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
-import { speakAs } from './speaking.ts';
 
 export async function startPersonal(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
@@ -16,6 +16,6 @@ export async function startPersonal(element: HTMLElement): Promise<void> {
   if (!host.ok) return showOutside(root, host.error.kind);
   const { tenant, id } = host.value.viewer;
   const parts = partsOf(config.value, host.value, await deviceStoreOf(accountName(tenant, id)));
-  await speakAs(host.value.locale.get());
+  await readyToShow(host.value);
   root.render(<MyApp desk={openMyOneOnOnes(parts)} parts={parts} update={watchForUpdates()} />);
 }

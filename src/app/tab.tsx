@@ -9,9 +9,9 @@ import type { Workspace, WorkspaceState } from '../workspace/workspace.ts';
 import { App } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
 import { partsOf } from './parts-of.ts';
+import { readyToShow } from './ready-to-show.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
-import { speakAs } from './speaking.ts';
 
 /** So long the first rendering waits for what the device holds. */
 const longestLookMs = 250;
@@ -31,7 +31,7 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   if (chatId !== null) void firstPaint.then(() => noteLast({ account, chatId }));
   // What the device holds is there in a moment: one rendering instead of two. Until then the host shows that it loads.
   await Promise.all([
-    speakAs(host.locale.get()),
+    readyToShow(host),
     Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]),
   ]);
   root.render(

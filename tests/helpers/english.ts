@@ -1,6 +1,5 @@
 /** Everything that is said is there, in English, before a test begins. */
-import { need, speak } from '../../src/ui/text/language.ts';
+import { besides, need, speak } from '../../src/ui/text/language.ts';
 
 await speak('en');
-await need('own');
-await need('later');
+await Promise.all(besides.map(need));

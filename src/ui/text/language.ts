@@ -11,51 +11,59 @@ export const languages = ['en', 'de', 'fr', 'es', 'pt-BR', 'ja', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
 type Part = (say: Formats) => Partial<Messages>;
-/** What is loaded beside the first: `own-words.ts`, `later-words.ts`. */
-type Beside = 'own' | 'later';
+/** What is loaded beside the first: `my-words.ts`, `pane-words.ts`, `later-words.ts`. */
+export const besides = ['my', 'pane', 'later'] as const;
+type Beside = (typeof besides)[number];
 type Loaded = Promise<{ readonly default: Part }>;
 
 const catalogues: Readonly<Record<Language, Readonly<Record<'first' | Beside, () => Loaded>>>> = {
   en: {
     first: () => import('virtual:messages/en/first'),
-    own: () => import('virtual:messages/en/own'),
+    my: () => import('virtual:messages/en/my'),
+    pane: () => import('virtual:messages/en/pane'),
     later: () => import('virtual:messages/en/later'),
   },
   de: {
     first: () => import('virtual:messages/de/first'),
-    own: () => import('virtual:messages/de/own'),
+    my: () => import('virtual:messages/de/my'),
+    pane: () => import('virtual:messages/de/pane'),
     later: () => import('virtual:messages/de/later'),
   },
   fr: {
     first: () => import('virtual:messages/fr/first'),
-    own: () => import('virtual:messages/fr/own'),
+    my: () => import('virtual:messages/fr/my'),
+    pane: () => import('virtual:messages/fr/pane'),
     later: () => import('virtual:messages/fr/later'),
   },
   es: {
     first: () => import('virtual:messages/es/first'),
-    own: () => import('virtual:messages/es/own'),
+    my: () => import('virtual:messages/es/my'),
+    pane: () => import('virtual:messages/es/pane'),
     later: () => import('virtual:messages/es/later'),
   },
   'pt-BR': {
     first: () => import('virtual:messages/pt-BR/first'),
-    own: () => import('virtual:messages/pt-BR/own'),
+    my: () => import('virtual:messages/pt-BR/my'),
+    pane: () => import('virtual:messages/pt-BR/pane'),
     later: () => import('virtual:messages/pt-BR/later'),
   },
   ja: {
     first: () => import('virtual:messages/ja/first'),
-    own: () => import('virtual:messages/ja/own'),
+    my: () => import('virtual:messages/ja/my'),
+    pane: () => import('virtual:messages/ja/pane'),
     later: () => import('virtual:messages/ja/later'),
   },
   ar: {
     first: () => import('virtual:messages/ar/first'),
-    own: () => import('virtual:messages/ar/own'),
+    my: () => import('virtual:messages/ar/my'),
+    pane: () => import('virtual:messages/ar/pane'),
     later: () => import('virtual:messages/ar/later'),
   },
 };
 
 /**
  * What the language says that is spoken now. Ask it when something is shown, not before: it is another one after `speak`. What the
- * meeting's tab does not show first is there once `own-words.ts` or `later-words.ts` was imported.
+ * meeting's tab does not show first is there once the module that loads it was imported (`later-words.ts` and its like).
  */
 export let m: Messages;
 

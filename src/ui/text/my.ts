@@ -1,5 +1,5 @@
 /** The sentences of the list of “My 1:1s”. */
-import './own-words.ts';
+import './my-words.ts';
 import type { Sides } from '../../domain/views/my-one-on-ones.ts';
 import type { MyOneOnOne } from '../../workspace/my.ts';
 import { m } from './language.ts';

@@ -1,5 +1,5 @@
 /** The sentences of the pane in Outlook. */
-import './own-words.ts';
+import './pane-words.ts';
 import type { TokenFailure } from '../../hosts/host.ts';
 import { m } from './language.ts';
 import { words } from './words.ts';

@@ -1,6 +1,6 @@
 /** Which language is spoken, and that words are always those of the moment. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { inARow, isRightToLeft, language, languageOf, languages, m, need, speak } from '../../../../src/ui/text/language.ts';
+import { besides, inARow, isRightToLeft, language, languageOf, languages, m, need, speak } from '../../../../src/ui/text/language.ts';
 import { words } from '../../../../src/ui/text/words.ts';
 
 afterEach(() => speak('en'));
@@ -14,8 +14,7 @@ describe('the language', () => {
 
   it.each(languages)('%s has everything that the screens say', async (one) => {
     await speak(one);
-    await need('own');
-    await need('later');
+    await Promise.all(besides.map(need));
     expect(language.get()).toBe(one);
     expect(m.common.cancel).not.toBe('');
     expect(m.agreements.waiting({ count: 3 })).toContain('3');
