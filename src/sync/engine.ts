@@ -164,8 +164,9 @@ export class Engine {
   #onChange(change: ChangeKind): void {
     if (change === 'typing' || change === 'step') {
       this.#times.changed(change, !this.status.get().pending, this.#now);
-      this.#receipt.wordsWait();
     }
+    // What the store gives late, or another page tells, may be words; only the receipts themselves are not.
+    if (change !== 'upkeep') this.#receipt.wordsWait();
     this.#board.show({});
     this.#pump();
   }

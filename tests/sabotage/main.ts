@@ -1,5 +1,5 @@
 /**
- * `npm run sabotage [-- --only NAME] [--runs N] [--from K]`: plants one defect after the other in the synchronisation code, and
+ * `npm run sabotage [-- --only NAME …] [--runs N] [--from K]`: plants one defect after the other in the synchronisation code, and
  * says who catches it: random histories (and how many it took), else the tests of the numbered rules, else the
  * scripted stories. All three run without a defect first and must be green: who is red anyway catches nothing. Red when a
  * defect is caught by nobody, does not fit the code any more, or a run could not be begun.
@@ -12,7 +12,7 @@ import { type Control, histories, type Judge, tests } from './judges.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, runs: { type: 'string', default: '2000' }, from: { type: 'string', default: '1' } },
+  options: { only: { type: 'string', multiple: true }, runs: { type: 'string', default: '2000' }, from: { type: 'string', default: '1' } },
 });
 
 const judges: readonly Judge[] = [
@@ -42,7 +42,7 @@ async function caughtBy(defect: Defect, controls: ReadonlyMap<Judge, Control>): 
   return null;
 }
 
-const wanted = defects.filter(({ name }) => values.only === undefined || name.includes(values.only)).slice(Number(values.from) - 1);
+const wanted = defects.filter(({ name }) => values.only?.some((only) => name.includes(only)) !== false).slice(Number(values.from) - 1);
 const controls = await withoutDefect();
 let missed = 0;
 let broken = 0;

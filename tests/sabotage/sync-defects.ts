@@ -111,6 +111,12 @@ export const syncDefects: readonly Defect[] = [
     replace: 'return this.#receipt.allSeen;',
   },
   {
+    name: 'words that the store gives late hide behind a receipt that waits',
+    file: engine,
+    find: "if (change !== 'upkeep') this.#receipt.wordsWait();",
+    replace: "if (change === 'typing' || change === 'step') this.#receipt.wordsWait();",
+  },
+  {
     name: 'a page that nobody looks at gives receipts',
     file: engine,
     find: 'if (this.#lead.held && this.#active) this.#receipt.look',

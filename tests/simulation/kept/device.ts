@@ -100,6 +100,26 @@ export const device: readonly Kept[] = [
     ),
   },
   {
+    found: 'words that the store gave late were hidden behind a receipt that waited, and called in OneDrive',
+    story: told(
+      416811,
+      { honours: false, end: 'left alone' },
+      { do: 'doom', page: 0, calls: 3, after: false },
+      wait(1_000),
+      { do: 'act', page: 0, act: 'propose-agreement', pick: 1 },
+      wait(100),
+      { do: 'open', who: 0, device: 2 },
+      { do: 'act', page: 0, act: 'show-ability', pick: 0 },
+      { do: 'doom', page: 1, calls: 2, after: true },
+      { do: 'act', page: 1, act: 'pass-gate', pick: 1 },
+      { do: 'disk', who: 0, device: 1, state: 'blocked' },
+      wait(1_000),
+      { do: 'room', on: false },
+      { do: 'open', who: 0, device: 2 },
+      wait(1_000),
+    ),
+  },
+  {
     found: 'a leaf that had left stayed on a page whose store was blocked meanwhile',
     story: told(
       128021,

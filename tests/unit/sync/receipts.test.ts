@@ -158,17 +158,17 @@ test('W1 a mark that the store did not keep is not given a second time', async (
   expect(again.engine.status.get().seen).toBe(true);
 });
 
-/** A device whose disk cannot be read when a page asks it first. */
+/** A device whose disk cannot be read as often as it says. */
 class LateDevice extends MemoryDevice {
-  late = false;
+  late = 0;
 
   override replica(pairKey: string): ReplicaStore {
     const store = super.replica(pairKey);
     return {
       ...store,
       load: async () => {
-        if (!this.late) return store.load();
-        this.late = false;
+        if (this.late === 0) return store.load();
+        this.late -= 1;
         return fail({ kind: 'store-blocked' });
       },
     };
@@ -186,9 +186,30 @@ test('W1 W4 words that a page before left unsaved come under a new mark, also wh
   before.act(topic('t2'));
   await settle();
   before.close();
-  device.late = true;
+  device.late = 1;
   const after = await openPage(maya, device, file, clock);
   await clock.advance(60_000);
   expect(new TextDecoder().decode(file.newest?.bytes)).toContain('"t2"');
   expect(after.engine.status.get()).toMatchObject({ pending: false, seen: false });
+});
+
+test('W4 words that the store gives late wait, though until then nothing but a receipt did', async () => {
+  const device = new LateDevice();
+  const other = await openPage(maya, new MemoryDevice(), file, clock);
+  const before = await openPage(jonas, device, file, clock);
+  await settle();
+  before.act(topic('t1'));
+  await settle();
+  before.close();
+  other.act(topic('t2'));
+  await clock.advance(12_000);
+  file.faults.push(...Array.from({ length: 100 }, () => ({ call: 'write', failure: { kind: 'full' } }) as const));
+  device.late = 20;
+  const page = await openPage(jonas, device, file, clock);
+  await clock.advance(50_000);
+  expect(writesTo(file)).toBeGreaterThan(1);
+  expect(page.engine.status.get()).toMatchObject({ pending: false, failure: null });
+  await clock.advance(20_000);
+  expect(page.document.record.get().topics['t1']).toBeDefined();
+  expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'full' } });
 });
