@@ -73,7 +73,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
       emptyOutDir: true,
       target: 'es2022',
       sourcemap: false,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       assetsInlineLimit: 0,
       // What is loaded when is watched by the bench, in gzip kB before the first screen.
       chunkSizeWarningLimit: 2000,

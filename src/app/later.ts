@@ -2,6 +2,7 @@
 export { Unshared } from '../features/access/unshared.tsx';
 export { Blockers } from '../features/blockers/blockers.tsx';
 export { KeepRates } from '../features/agreements/keep-rates.tsx';
+export { Closing } from '../features/closing/closing.tsx';
 export { Guide } from '../features/guide/guide.tsx';
 export { MoveHere } from '../features/header/move-here.tsx';
 export { SwapRoles } from '../features/header/swap-roles.tsx';
@@ -10,3 +11,4 @@ export { InRotation } from '../features/run-of-show/rotation.tsx';
 export { RunSwitch } from '../features/run-of-show/run-switch.tsx';
 export { State } from '../features/state/state.tsx';
 export { Topics } from '../features/topics/topics.tsx';
+export { UndoBar } from '../ui/kit/undo-bar.tsx';

@@ -39,6 +39,8 @@ const LazyInTurn = lazy(() => loadRun().then((module) => ({ default: module.InTu
 const LazyNewAgreements = lazy(() => loadRun().then((module) => ({ default: module.NewAgreements })));
 const LazyInRotation = lazy(() => loadLater().then((module) => ({ default: module.InRotation })));
 const LazyRunSwitch = lazy(() => loadLater().then((module) => ({ default: module.RunSwitch })));
+const LazyClosing = lazy(() => loadLater().then((module) => ({ default: module.Closing })));
+const LazyUndoBar = lazy(() => loadLater().then((module) => ({ default: module.UndoBar })));
 const LazySwapRoles = lazy(() => loadLater().then((module) => ({ default: module.SwapRoles })));
 const LazyKeepRates = lazy(() => loadLater().then((module) => ({ default: module.KeepRates })));
 const LazyMoveHere = lazy(() => loadLater().then((module) => ({ default: module.MoveHere })));
@@ -183,6 +185,17 @@ export const EarlierVersions = () => (
       </Fold>
     </Region>
   </Boundary>
+);
+export const Closing = () => (
+  <Suspense fallback={<div style={{ minHeight: 56 }} />}>
+    <LazyClosing />
+  </Suspense>
+);
+/** Before anything is done there is nothing to take back. */
+export const UndoBar = () => (
+  <Suspense fallback={null}>
+    <LazyUndoBar />
+  </Suspense>
 );
 /** These have no room of their own: they are seldom there. */
 export const Guide = () => (

@@ -3,7 +3,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { OpenAgreements } from '../features/agreements/open-agreements.tsx';
 import { ProposeAgreement } from '../features/agreements/propose-agreement.tsx';
-import { Closing } from '../features/closing/closing.tsx';
 import { usePartnership } from '../ui/partnership.ts';
 import { useDense } from '../ui/surface.ts';
 import { common } from '../ui/text/first.ts';
@@ -11,6 +10,7 @@ import { useReadable } from '../ui/use-readable.ts';
 import {
   Achievements,
   Blockers,
+  Closing,
   EarlierVersions,
   Guide,
   InRotation,
