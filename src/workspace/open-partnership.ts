@@ -10,15 +10,14 @@ import type { Command, Rejection } from '../domain/commands.ts';
 import type { PartnershipRecord, Role } from '../domain/entities.ts';
 import { otherOf, roleOf } from '../domain/pair.ts';
 import type { HomeFailure, KnownAccess, SavedFile, SpaceAddress } from '../graph/services.ts';
-import type { Fault, RemoteFailure, RemoteRecord } from '../sync/ports.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
 import type { BlindDesk } from './blind-desk.ts';
 import type { Core } from './core.ts';
-import type { FilingDesk } from './filing-desk.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { PersistentLoad } from './persistent-load.ts';
-import type { SealingDesk } from './sealing-desk.ts';
 import { SessionDesk } from './session-desk.ts';
+import type { SpaceConnection } from './space-connection.ts';
 import { StatusSource } from './status-source.ts';
 import type { ToolsDesk } from './tools-desk.ts';
 import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, Recovery, RunNotes, SealedSessions, SessionChoice, SessionInfo, SyncStatus } from './workspace.ts';
@@ -26,6 +25,8 @@ import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPa
 const noteAfterMs = 1_000;
 /** So long a page that is put away waits until the other person was told that there is something for them. */
 const longestTellingMs = 1_000;
+
+const unconnected = () => fail({ kind: 'offline' } as const);
 
 export interface PartnershipParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
@@ -60,13 +61,10 @@ export class Partnership implements OpenPartnership {
   readonly #stop: (() => void)[] = [];
   #loaded: Core | null = null;
   #space: SpaceAddress | null = null;
-  #remote: RemoteRecord | null = null;
   #cancelNote: (() => void) | null = null;
   #noted = false;
   #closed = false;
-  #stopRecovery: (() => void) | null = null;
-  #filing: FilingDesk | null = null;
-  #sealing: SealingDesk | null = null;
+  #connection: SpaceConnection | null = null;
   #blind: BlindDesk | null = null;
   readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
 
@@ -131,44 +129,30 @@ export class Partnership implements OpenPartnership {
     const [core, graph] = await Promise.all([this.#core.arrived, this.#parts.loadGraph()]);
     if (this.#closed) return;
     const remote = graph.record(space);
-    this.#remote = remote;
     core.connect(remote, space.recordId, this.#parts.host.active.get());
     this.#blind?.connect(graph.privateFile(this.#parts.pairKey));
-    const [{ recoveryFor }, { FilingDesk }, { SealingDesk }] = await Promise.all([import('./recovery.ts'), import('./filing-desk.ts'), import('./sealing-desk.ts')]);
+    const { SpaceConnection } = await import('./space-connection.ts');
     if (this.#closed) return;
-    this.#filing?.close();
-    this.#sealing?.close();
-    const { pairKey, clock, host } = this.#parts;
-    const folder = graph.archive(space);
-    this.#filing = new FilingDesk({ core, archive: folder, pairKey, clock, host });
-    this.#filing.start();
-    this.#sealing = new SealingDesk({ core, folder, copies: graph.ownCopies(pairKey), pairKey, clock, host, loadPapers: () => this.#parts.loadPapers(), context: () => this.#context() });
-    this.#sealing.start();
-    let shown: Fault | null = null;
-    const watch = () => {
-      const fault = core.engineStatus.get()?.fault ?? null;
-      if (fault === shown) return;
-      shown = fault;
-      // Each fault has its own: what is kept and replaced must be the bytes that are there now.
-      this.recovery.set(fault === null || fault.reason === 'newer-format' ? null : recoveryFor({ core, remote, pairKey: this.#parts.pairKey, me: this.#parts.host.viewer.id }, fault));
-    };
-    this.#stopRecovery?.();
-    this.#stopRecovery = core.engineStatus.subscribe(watch);
-    watch();
+    this.#connection?.close();
+    this.#connection = new SpaceConnection({ ...this.#parts, core, graph, space, remote, context: () => this.#context(), onRecovery: (recovery) => this.recovery.set(recovery) });
     this.#desk.start();
     this.tools.get()?.start();
   }
 
-  /** Known once there is a connection to the space. */
+  // Known once there is a connection to the space.
   readonly earlier: EarlierSessions = {
-    list: async () => (this.#filing === null ? fail({ kind: 'offline' }) : this.#filing.list()),
-    read: async (session) => (this.#filing === null ? fail({ kind: 'offline' }) : this.#filing.read(session)),
+    list: async () => this.#connection?.earlier.list() ?? unconnected(),
+    read: async (session) => this.#connection?.earlier.read(session) ?? unconnected(),
   };
 
-  /** Known once there is a connection to the space. */
   readonly sealed: SealedSessions = {
-    look: async (session, seal) => (this.#sealing === null ? fail({ kind: 'offline' }) : this.#sealing.look(session, seal)),
-    check: async (progress, signal) => (this.#sealing === null ? fail({ kind: 'offline' }) : this.#sealing.check(progress, signal)),
+    look: async (session, seal) => this.#connection?.sealed.look(session, seal) ?? unconnected(),
+    check: async (progress, signal) => this.#connection?.sealed.check(progress, signal) ?? unconnected(),
+  };
+
+  readonly versions: EarlierVersions = {
+    list: async () => this.#connection?.versions.list() ?? unconnected(),
+    open: async (version) => this.#connection?.versions.open(version) ?? unconnected(),
   };
 
   readonly blind: BlindAnswers = {
@@ -189,16 +173,6 @@ export class Partnership implements OpenPartnership {
     noteMode: (mode) => this.#parts.notes.noteRunMode(this.#parts.host.place.surface, mode),
     progress: async (session) => (await import('./run-notes.ts')).progressOf(this.#parts.device.notes, this.#parts.pairKey, session),
     noteProgress: async (session, run) => (await import('./run-notes.ts')).noteProgress(this.#parts.device.notes, this.#parts.pairKey, session, run),
-  };
-
-  /** Known once there is a connection to the space. */
-  readonly versions: EarlierVersions = {
-    list: async () => (this.#remote === null ? fail({ kind: 'offline' }) : this.#remote.versions()),
-    open: async (version) => {
-      if (this.#remote === null) return fail({ kind: 'offline' });
-      const { openVersion } = await import('./earlier-versions.ts');
-      return openVersion({ core: await this.#core.arrived, remote: this.#remote, pairKey: this.#parts.pairKey, me: this.#parts.host.viewer.id }, version);
-    },
   };
 
   /**
@@ -287,9 +261,7 @@ export class Partnership implements OpenPartnership {
   close(): void {
     this.#closed = true;
     this.#cancelNote?.();
-    this.#stopRecovery?.();
-    this.#filing?.close();
-    this.#sealing?.close();
+    this.#connection?.close();
     this.#blind?.close();
     this.tools.get()?.close();
     this.#desk.close();
