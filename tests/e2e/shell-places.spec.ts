@@ -62,6 +62,22 @@ test('links from the app lead to its places in Teams', { tag: '@long' }, async (
   expect(await told(page, 'state')).toMatchObject({ id: 'session', chat });
 });
 
+test('of two choices that are made while a page still saves, the second one stays', { tag: '@long' }, async ({ page }) => {
+  const maya = await local.person('manager');
+  const chat = await chatOf('1:1 Maya / Jonas');
+  await page.goto(`${local.shellUrl}/teams?as=${maya.id}&link=${encodeURIComponent(linkTo(chat, ''))}`);
+  await told(page);
+  await app(page).evaluate('void microsoftTeams.app.lifecycle.registerBeforeSuspendOrTerminateHandler(() => new Promise((saved) => setTimeout(saved, 400)))');
+  const other = page.getByRole('navigation', { name: 'Chats' }).getByRole('button').filter({ hasNotText: 'Maya / Jonas' }).first();
+  const subject = (await other.getAttribute('aria-label')) ?? '';
+  await page.getByRole('button', { name: 'Chat', exact: true }).first().click();
+  await other.click();
+  await expect(page.getByRole('heading', { name: subject })).toBeVisible();
+  // By then Teams waits for nobody any more, and the first choice would come to its end.
+  await page.waitForTimeout(6_000);
+  await expect(page.getByText('Choose a chat to see it here.')).toHaveCount(0);
+});
+
 test('a notification is counted, and opens the place that it names', async ({ page, request }) => {
   const [maya, jonas] = [await local.person('manager'), await local.person('member')];
   const chat = await chatOf('1:1 Maya / Jonas');

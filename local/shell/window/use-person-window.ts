@@ -30,11 +30,14 @@ export function usePersonWindow(
   const agenda = useAgenda(person.id);
   const prompts = usePrompts();
   const frames = useRef(new Set<OpenFrame>()).current;
+  const turn = useRef<Promise<void>>(Promise.resolve());
   const { ask } = prompts;
 
   const state = useMemo<WindowState>(() => {
-    const go = (change: Partial<Route>) =>
-      void Promise.all([...frames].map((one) => one.suspend())).then(() => navigation.go(change));
+    const go = (change: Partial<Route>) => {
+      // One after the other: a second choice, made while the frames of the first still save, is the one that stays.
+      turn.current = turn.current.then(() => Promise.all([...frames].map((one) => one.suspend()))).then(() => navigation.go(change));
+    };
     const follow = (to: Destination, url: string): boolean => {
       const place = placeFor(to);
       if (place) go(place);
