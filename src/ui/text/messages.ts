@@ -1581,7 +1581,7 @@ export interface Messages {
     readonly pictureOf: (a: { readonly what: string; readonly member: string; readonly manager: string }) => string;
     readonly point: (a: { readonly name: string; readonly day: string; readonly value: number }) => string;
     readonly pictureOfGaps: (a: { readonly manager: string; readonly member: string }) => string;
-    readonly gapAxis: (a: { readonly member: string; readonly manager: string }) => string;
+    readonly higher: (a: { readonly name: string }) => string;
     readonly noPicture: string;
   };
   /** `standing.json` */
