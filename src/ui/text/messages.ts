@@ -1831,6 +1831,7 @@ export interface Messages {
       readonly aspiration: string;
     };
     readonly add: string;
+    readonly newGoal: string;
     readonly field: {
       readonly 'ten-years': string;
       readonly 'five-years': string;
