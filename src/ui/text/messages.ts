@@ -300,6 +300,7 @@ export interface Messages {
     readonly findLost: string;
     readonly loading: string;
     readonly showMore: string;
+    readonly more: string;
     readonly up: string;
     readonly down: string;
     readonly seriesOpened: string;
@@ -1802,7 +1803,6 @@ export interface Messages {
   };
   /** `tools.json` */
   readonly linkMenu: {
-    readonly more: string;
     readonly copy: string;
     readonly copied: string;
     readonly byHand: string;
