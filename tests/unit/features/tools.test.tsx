@@ -14,7 +14,7 @@ import { Topics } from '../../../src/features/topics/topics.tsx';
 import { type ItemExtras, ItemExtrasContext } from '../../../src/ui/item-extras.ts';
 import type { Tools, ToolState } from '../../../src/workspace/tools.ts';
 import type { PartnershipTools } from '../../../src/workspace/workspace.ts';
-import { member, today } from '../../e2e/gallery/records.ts';
+import { today } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 
 const extras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, task: (props) => <DoneInTodo {...props} /> };
@@ -74,12 +74,12 @@ describe('the menu of a thing', () => {
 
   it('holds what has no room as a button, with what the thing has anyway, and is gone through by arrows', async () => {
     const partnership = memory({ tools: ownTools() });
-    const [view] = openAgreements(partnership.record.get(), { day: today, today, me: member }).filter(({ status }) => status === 'agreed');
+    const [view] = openAgreements(partnership.record.get(), { day: today, today, me: 'member' }).filter(({ status }) => status === 'agreed');
     if (view === undefined) throw new Error('one is agreed');
     const fresh = (folded: boolean, own: ItemExtras | null) => (
       <ItemExtrasContext value={own}>
         <ul>
-          <AgreementItem view={view} hold={() => undefined} folded={{ answers: folded, signing: folded }} />
+          <AgreementItem view={view} hold={() => () => undefined} folded={{ answers: folded, signing: folded }} />
         </ul>
       </ItemExtrasContext>
     );
