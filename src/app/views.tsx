@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   list: { display: 'flex', columnGap: tokens.spacingHorizontalS },
   aside: { marginInlineStart: 'auto' },
+  /** It belongs to the head above it, which keeps room below its last line already. */
+  roomy: { marginTop: `calc(-1 * ${tokens.spacingVerticalS})` },
   dense: { paddingInline: tokens.spacingHorizontalM },
   tab: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
@@ -57,7 +59,7 @@ export function Views({ view, onChange, aside = null }: ViewsProps) {
     list.current?.querySelector<HTMLElement>(`[data-view="${next}"]`)?.focus();
   };
   return (
-    <div className={mergeClasses(styles.root, dense && styles.dense)}>
+    <div className={mergeClasses(styles.root, dense ? styles.dense : styles.roomy)}>
       <div ref={list} role="tablist" aria-label={text.label} className={styles.list} onKeyDown={onKeyDown}>
         {all.map((one) => (
           <button

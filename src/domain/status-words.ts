@@ -1,6 +1,5 @@
 /**
- * The words of the status check (SPEC Q), in the languages of the app, as sources of regular expressions. `~` is the rest of a word. Accents,
- * capitals, curly apostrophes and the marks of Arabic vowels make no difference: what was written and these are folded alike. Too many words of people do no harm
+ * The words of the status check (SPEC Q), in the languages of the app, written as `word-rules.ts` says. Too many words of people do no harm
  * (a topic is not marked), one sign too many does.
  */
 

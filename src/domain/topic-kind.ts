@@ -1,24 +1,26 @@
 /**
- * What a topic is about, as far as its title tells: what reads like status in every language of the app, the rest by a few English words. It
- * sorts what was talked about and judges nothing. SPEC: GS.
+ * What a topic is about, as far as its title tells, in every language of the app whatever the screen speaks. It sorts what was talked about
+ * and judges nothing. SPEC: GS.
  */
 import { statusSign } from './status-check.ts';
+import { type TopicWords, topicWords } from './topic-words.ts';
+import { anyOf, foldWords, oncePerScript, scripts, scriptsOf } from './word-rules.ts';
 
 /** What an hour of two people can go to. */
 export const shareKinds = ['vision', 'growth', 'state', 'blockers', 'status', 'other'] as const;
 export type ShareKind = (typeof shareKinds)[number];
 
-const word = (source: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'iu');
+/** What is said of the years to come and of what is in the way counts for more than how one learns and feels about it. */
+const order: readonly (keyof TopicWords)[] = ['vision', 'blockers', 'growth', 'state'];
 
-const signs: readonly (readonly [ShareKind, RegExp])[] = [
-  ['vision', word('visions?|goals?|aspirations?|dreams?|(?:five|ten|5|10)[ -]years?|career|where (?:do|does) .{1,40} want to be|long term')],
-  ['blockers', word('block(?:s|ed|er|ers|ing)?|red tape|approv(?:al|als|er|ers)|access (?:to|request)|permission|bureaucracy|in the way|obstacles?')],
-  ['growth', word('learn(?:s|t|ed|ing)?|grow(?:s|n|th|ing)?|skills?|train(?:ing|ings)?|courses?|certificat(?:e|es|ion|ions)|exams?|mentor(?:s|ing)?|coach(?:ing)?|feedback|promotion|level [1-4]|levels?|teach(?:ing)?|practis(?:e|ing)|achievements?')],
-  ['state', word('feel(?:s|ing|ings)?|motivat(?:e|ed|ion)|stuck|tired|stress(?:ed|ful)?|overload(?:ed)?|worr(?:y|ied|ies)|afraid|scared|proud|workload|burn(?:t|ed)?[ -]?out|sleep|energy|holiday|sick')],
-];
+const signs = oncePerScript((script) => {
+  const { before, after } = scripts[script];
+  return order.map((kind) => [kind, new RegExp(before + anyOf(script, topicWords[script].map((words) => words[kind])) + after)] as const);
+});
 
 export function topicKind(title: string): ShareKind {
   if (statusSign(title) !== null) return 'status';
-  const text = title.normalize('NFC').slice(0, 400);
-  return signs.find(([, sign]) => sign.test(text))?.[0] ?? 'other';
+  const text = foldWords(title.slice(0, 800)).slice(0, 400).toLowerCase();
+  const spoken = scriptsOf(text).flatMap(signs);
+  return order.find((kind) => spoken.some(([one, sign]) => one === kind && sign.test(text))) ?? 'other';
 }

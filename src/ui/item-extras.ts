@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { LinkKind } from '../domain/deep-link.ts';
+import type { Action } from './kit/more-menu.tsx';
 
 export interface ItemMenuProps {
   readonly kind: LinkKind;
   readonly id: string;
   /** Id of the element that names the thing. */
   readonly about: string;
+  /** What else is in the menu, above the rest. */
+  readonly actions?: readonly Action[];
 }
 
 /** What stands beside a thing on the screen and comes after the first paint; the composition root puts it there. */

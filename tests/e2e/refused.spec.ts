@@ -87,7 +87,7 @@ test('a manager’s Monday: attached in the chats, prepared, looked at from the 
   await openPersonal(maya);
   await expect(mine(maya).getByRole('button', { name: /^Open 1:1 with/ })).toHaveCount(2);
   await expect(mine(maya).getByRole('listitem').filter({ hasText: 'Jonas Weber' })).toContainText('Topics: 1 yours, 0 theirs');
-  await expect(mine(maya)).toContainText('Dates come from the rhythm of each meeting');
+  await expect(mine(maya)).toContainText('These dates are a guess');
 
   const outlook = await openCalendar(local, maya.person, maya.context);
   for (const [name, card] of [
@@ -134,7 +134,7 @@ test('a member’s week: the topic, the signature and the past without any of th
   await waiting.getByRole('button', { name: 'Sign', exact: true }).click();
   await expect(waiting).not.toContainText('Waits for your signature');
   await saved(teams);
-  await expect(teams.app.getByText('expected from the rhythm of your meetings')).toBeVisible();
+  await expect(teams.app.getByText('probably, going by how often you meet')).toBeVisible();
   await teams.page.close();
 
   await local.settings({ sharedFilesNeedAll: true });

@@ -10,6 +10,7 @@ import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { OwnerInitials } from '../../ui/kit/initials.tsx';
 import { useItemExtras } from '../../ui/item-extras.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
+import { MoreMenu } from '../../ui/kit/more-menu.tsx';
 import { type Pair, useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { agreements as text, common } from '../../ui/text/first.ts';
@@ -17,6 +18,7 @@ import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { dueInWords, promisedDate } from '../../ui/due-in-words.ts';
 import { loadForms } from './load-forms.ts';
+import type { Folded } from './use-folded.ts';
 
 const RewordForm = lazy(() => loadForms().then((forms) => ({ default: forms.RewordForm })));
 const NotYetForm = lazy(() => loadForms().then((forms) => ({ default: forms.NotYetForm })));
@@ -57,8 +59,14 @@ const useStyles = makeStyles({
 
 type Form = 'reword' | 'not-yet' | 'drop';
 
+export interface AgreementItemProps {
+  readonly view: OpenAgreement;
+  readonly hold: Hold;
+  readonly folded: Folded;
+}
+
 /** One open agreement: the promise, whose it is, how it stands, and the answers that fit. */
-export const AgreementItem = memo(function AgreementItem({ view, hold }: { readonly view: OpenAgreement; readonly hold: Hold }) {
+export const AgreementItem = memo(function AgreementItem({ view, hold, folded }: AgreementItemProps) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
@@ -84,6 +92,8 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
     refocus();
   };
   const open = (next: Form) => () => setForm(form === next ? null : next);
+  const rarer = (['reword', 'drop'] as const).map((kind) => ({ kind, label: text[kind], onChoose: open(kind) }));
+  const inMenu = (agreed && folded.answers) || (view.needsMySignature && folded.signing) ? rarer : [];
   const Shown = form === null ? null : { reword: RewordForm, 'not-yet': NotYetForm, drop: DropForm }[form];
   return (
     <li data-item={agreement.id} tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
@@ -130,13 +140,13 @@ export const AgreementItem = memo(function AgreementItem({ view, hold }: { reado
                   </Button>
                 </>
               )}
-              <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'reword'} onClick={open('reword')}>
-                {text.reword}
-              </Button>
-              <Button appearance="subtle" aria-describedby={id} aria-expanded={form === 'drop'} onClick={open('drop')}>
-                {text.drop}
-              </Button>
-              {extras?.menu({ kind: 'agreement', id: agreement.id, about: id })}
+              {inMenu.length === 0 &&
+                rarer.map(({ kind, label, onChoose }) => (
+                  <Button key={kind} appearance="subtle" aria-describedby={id} aria-expanded={form === kind} onClick={onChoose}>
+                    {label}
+                  </Button>
+                ))}
+              {extras ? extras.menu({ kind: 'agreement', id: agreement.id, about: id, actions: inMenu }) : <MoreMenu about={id} actions={inMenu} />}
             </div>
           )}
         </div>

@@ -10,6 +10,7 @@ import { useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { AgreementItem } from './agreement-item.tsx';
 import { ProposeAgreement } from './propose-agreement.tsx';
+import { useFolded } from './use-folded.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -34,13 +35,14 @@ export function NewAgreements() {
     ),
   );
   const [held, hold] = useHeld();
+  const [folded, list] = useFolded();
   const shown = useSteady(fresh, idOf, held);
   return (
     <Region name={text.fresh}>
       {shown.length === 0 && <p className={styles.none}>{newAgreements.none}</p>}
-      <ul data-list className={styles.list}>
+      <ul ref={list} data-list className={styles.list}>
         {shown.map((view) => (
-          <AgreementItem key={idOf(view)} view={view} hold={hold} />
+          <AgreementItem key={idOf(view)} view={view} hold={hold} folded={folded} />
         ))}
       </ul>
       <ProposeAgreement />

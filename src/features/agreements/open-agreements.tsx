@@ -13,6 +13,7 @@ import { useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { AgreementItem } from './agreement-item.tsx';
 import { ProposeAgreement } from './propose-agreement.tsx';
+import { useFolded } from './use-folded.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -52,6 +53,7 @@ export function OpenAgreements({ onShown, whole = true, after }: OpenAgreementsP
   );
   const open = useView(partnership.record, view);
   const [held, hold] = useHeld();
+  const [folded, list] = useFolded();
   // One with a form open in it stays where it is: the other person may settle it or sign it meanwhile.
   const listed = useSteady(open, idOf, held);
   // Beside an appointment there is little room, and more to come below.
@@ -62,9 +64,9 @@ export function OpenAgreements({ onShown, whole = true, after }: OpenAgreementsP
       {listed.length === 0 ? (
         <Nothing title={text.none} teaches={text.noneTeaches} />
       ) : (
-        <ul data-list className={styles.list}>
+        <ul ref={list} data-list className={styles.list}>
           {shown.map((view) => (
-            <AgreementItem key={idOf(view)} view={view} hold={hold} />
+            <AgreementItem key={idOf(view)} view={view} hold={hold} folded={folded} />
           ))}
         </ul>
       )}

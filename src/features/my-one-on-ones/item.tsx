@@ -23,8 +23,9 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 0 },
     '@media (max-width: 480px)': { gridTemplateColumns: '36px minmax(0, 1fr)' },
   },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  role: { marginInlineStart: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  /** What does not fit beside the name stands below it as a whole: Japanese would break anywhere. */
+  name: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS, margin: 0, overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  role: { fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   when: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: '2px', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   heeded: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -64,8 +65,8 @@ export function UnreadItem({ one }: { readonly one: MyOneOnOne }) {
     <li className={styles.item}>
       <Initials name={name} side="member" size="large" />
       <div>
-        <p className={styles.name} dir="auto">
-          {name}
+        <p className={styles.name}>
+          <span dir="auto">{name}</span>
         </p>
         <p className={styles.when}>{one.trouble === null ? text.reading : text.trouble(one.trouble.kind)}</p>
       </div>

@@ -4,6 +4,7 @@ import type { PlanKind } from '../../domain/growth.ts';
 import type { Links } from '../../domain/growth-commands.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { rejection } from '../../ui/text/first.ts';
@@ -12,10 +13,10 @@ import { unlessTyped, useSending } from '../../ui/use-sending.ts';
 import { KindSelect } from './kind-select.tsx';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
-  title: { flex: '1 1 180px', width: 'auto' },
-  kind: { flex: '0 1 auto', width: 'auto' },
-  due: { flex: '0 1 auto', width: 'auto' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
+  title: { flex: '1 1 180px' },
+  /** The browser's own parts would make it higher than the other fields. */
+  due: { height: '32px' },
   whole: { flexBasis: '100%', margin: 0 },
   refusal: { color: tokens.colorStatusDangerForeground3 },
 });
@@ -67,19 +68,24 @@ export function AddItem({ serves, onServes }: AddItemProps) {
         void add();
       }}
     >
-      <KindSelect label={text.kindLabel} value={kind} onChange={setKind} className={styles.kind} />
-      <input
-        ref={input}
-        className={mergeClasses(field.input, styles.title)}
-        aria-label={text.newItem}
-        aria-invalid={refusal === null ? undefined : true}
-        aria-describedby={refusal === null ? undefined : id}
-        placeholder={text.newHint}
-        autoComplete="off"
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
-      />
-      <input type="date" className={mergeClasses(field.input, styles.due)} aria-label={text.due} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+      <Labelled label={text.kindLabel}>
+        <KindSelect label={text.kindLabel} value={kind} onChange={setKind} />
+      </Labelled>
+      <Labelled label={text.newItem} className={styles.title}>
+        <input
+          ref={input}
+          className={field.input}
+          aria-invalid={refusal === null ? undefined : true}
+          aria-describedby={refusal === null ? undefined : id}
+          placeholder={text.newHint}
+          autoComplete="off"
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+      </Labelled>
+      <Labelled label={text.due}>
+        <input type="date" className={mergeClasses(field.input, styles.due)} value={due} onChange={(event) => setDue(event.currentTarget.value)} />
+      </Labelled>
       <Button type="submit">{text.add}</Button>
       {serves !== null && (
         <Line className={styles.whole}>

@@ -22,13 +22,3 @@ export function lineOf(skills: readonly Scored[], which: string | null, role: Ro
         trendLength,
       ) : one.scores[role];
 }
-
-/** The chart knows rows by their words alone: of two skills with one name the second is told apart. */
-export function distinctNames(skills: readonly Scored[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return skills.map(({ name }) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
-}

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   },
   skill: { width: '29%' },
   value: { width: '9%' },
+  /** A name that fills its column does not touch the number beside it. */
+  named: { paddingInlineEnd: tokens.spacingHorizontalM },
   gap: { width: '18%' },
   trend: { width: '14%' },
   body: { ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' } },
@@ -94,7 +96,7 @@ const Row = memo(function Row(props: RowProps) {
   return (
     <tbody data-item tabIndex={-1} aria-labelledby={id} className={styles.body} onKeyDown={state.onKeyDown}>
       <tr>
-        <th scope="row" className={cell}>
+        <th scope="row" className={mergeClasses(cell, styles.named)}>
           <RowName row={row} id={id} open={mode === 'details' || mode === 'edit'} onToggle={() => state.toggle('details')} />
         </th>
         <td className={cell}>

@@ -14,11 +14,14 @@ import type { SyncStatus } from '../../workspace/workspace.ts';
 const useStyles = makeStyles({
   // The room of a line with a button, so that nothing below moves when one appears.
   root: { minHeight: '28px' },
-  // Where sentences wrap: two lines and the buttons below them, whatever is said. What is longer is opened by the reader.
-  narrow: { minHeight: '56px', flexDirection: 'column', flexWrap: 'nowrap', alignItems: 'flex-start' },
+  // Where sentences wrap: two lines, so that nothing moves with every save. What is longer is opened by the reader.
+  narrow: { minHeight: '34px', flexDirection: 'column', flexWrap: 'nowrap', alignItems: 'flex-start' },
   narrowTab: {
-    '@media (max-width: 480px)': { minHeight: '56px', flexDirection: 'column', flexWrap: 'nowrap', alignItems: 'flex-start' },
+    '@media (max-width: 480px)': { minHeight: '34px', flexDirection: 'column', flexWrap: 'nowrap', alignItems: 'flex-start' },
   },
+  // Trouble is rare, and mostly has buttons below its two lines: among its states nothing moves either. Room for them at all times was a gap.
+  narrowTrouble: { minHeight: '56px' },
+  narrowTabTrouble: { '@media (max-width: 480px)': { minHeight: '56px' } },
   sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0' },
   // Browsers clamp lines in this old kind of box only (https://developer.mozilla.org/docs/Web/CSS/line-clamp).
   // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -85,7 +88,7 @@ export function StatusLine({ allow, retry, update }: StatusLineProps) {
     <Said
       kind={status.kind}
       passing={status.here === 'storing'}
-      className={mergeClasses(styles.root, dense ? styles.narrow : styles.narrowTab)}
+      className={mergeClasses(styles.root, dense ? styles.narrow : styles.narrowTab, tone === 'attention' && (dense ? styles.narrowTrouble : styles.narrowTabTrouble))}
       tone={tone}
       mark={status.kind === 'in-onedrive' && status.pending ? 'moving' : tone}
       sentence={statusSentence(status, me === null ? '' : names[otherRole(me)], mine)}

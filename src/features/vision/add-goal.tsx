@@ -15,6 +15,7 @@ export function AddGoal({ horizon }: { readonly horizon: Horizon }) {
     <AddLine
       quiet
       label={text.field(horizon)}
+      shown={text.newGoal}
       hint={text.hint[horizon]}
       submit={text.add}
       className={styles.line}

@@ -5,17 +5,20 @@ import { rejection } from '../text/first.ts';
 import { unlessTyped, useSending } from '../use-sending.ts';
 import { Button } from './button.tsx';
 import { useFieldStyles } from './field-styles.ts';
+import { Labelled } from './labelled.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  input: { flex: '1 1 160px', width: 'auto' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
+  field: { flex: '1 1 160px' },
   refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface AddLineProps {
-  /** The field's accessible name. */
+  /** The field's name; stands above it, unless a shorter one does. */
   readonly label: string;
+  /** The beginning of `label`, where what stands around the line says the rest to whoever sees it. */
+  readonly shown?: string;
   readonly hint: string;
   readonly submit: string;
   /** The button is there once something stands in the line: Enter does the same. */
@@ -30,7 +33,7 @@ export interface AddLineProps {
 }
 
 /** One line and a button for something new; the focus stays in the line, since they seldom come alone. */
-export function AddLine({ label, hint, submit, quiet = false, className, newId, onAdd, children }: AddLineProps) {
+export function AddLine({ label, shown = label, hint, submit, quiet = false, className, newId, onAdd, children }: AddLineProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
@@ -57,17 +60,19 @@ export function AddLine({ label, hint, submit, quiet = false, className, newId, 
       }}
     >
       <div className={styles.row}>
-        <input
-          ref={input}
-          className={mergeClasses(field.input, styles.input)}
-          aria-label={label}
-          aria-invalid={refusal === null ? undefined : true}
-          aria-describedby={refusal === null ? undefined : id}
-          placeholder={hint}
-          autoComplete="off"
-          value={words}
-          onChange={(event) => setWords(event.currentTarget.value)}
-        />
+        <Labelled label={shown} className={styles.field}>
+          <input
+            ref={input}
+            className={field.input}
+            aria-label={shown === label ? undefined : label}
+            aria-invalid={refusal === null ? undefined : true}
+            aria-describedby={refusal === null ? undefined : id}
+            placeholder={hint}
+            autoComplete="off"
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        </Labelled>
         {(written || !quiet) && <Button type="submit">{submit}</Button>}
       </div>
       {refusal !== null && (

@@ -300,6 +300,7 @@ export interface Messages {
     readonly findLost: string;
     readonly loading: string;
     readonly showMore: string;
+    readonly more: string;
     readonly up: string;
     readonly down: string;
     readonly seriesOpened: string;
@@ -1581,7 +1582,7 @@ export interface Messages {
     readonly pictureOf: (a: { readonly what: string; readonly member: string; readonly manager: string }) => string;
     readonly point: (a: { readonly name: string; readonly day: string; readonly value: number }) => string;
     readonly pictureOfGaps: (a: { readonly manager: string; readonly member: string }) => string;
-    readonly gapAxis: (a: { readonly member: string; readonly manager: string }) => string;
+    readonly higher: (a: { readonly name: string }) => string;
     readonly noPicture: string;
   };
   /** `standing.json` */
@@ -1802,7 +1803,6 @@ export interface Messages {
   };
   /** `tools.json` */
   readonly linkMenu: {
-    readonly more: string;
     readonly copy: string;
     readonly copied: string;
     readonly byHand: string;
@@ -1831,6 +1831,7 @@ export interface Messages {
       readonly aspiration: string;
     };
     readonly add: string;
+    readonly newGoal: string;
     readonly field: {
       readonly 'ten-years': string;
       readonly 'five-years': string;

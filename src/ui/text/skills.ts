@@ -75,5 +75,5 @@ export const skills = words(() => m.skills, {
   pictureOf: (what: string, member: string, manager: string) => m.skills.pictureOf({ what, member, manager }),
   point: (name: string, day: string, value: number) => m.skills.point({ name, day, value }),
   pictureOfGaps: (member: string, manager: string) => m.skills.pictureOfGaps({ member, manager }),
-  gapAxis: (member: string, manager: string) => m.skills.gapAxis({ member, manager }),
+  higher: (name: string) => m.skills.higher({ name }),
 });

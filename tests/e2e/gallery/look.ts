@@ -27,13 +27,13 @@ export class Gallery {
     this.page = page;
   }
 
-  async show(scene: string, surface: Surface, theme: Theme = 'light', width: number = widths[surface]): Promise<void> {
+  async show(scene: string, surface: Surface, theme: Theme = 'light', width: number = widths[surface], locale = 'en-GB'): Promise<void> {
     const { page } = this;
     await page.setViewportSize({ width, height: 900 });
     this.#times += 1;
     await page.evaluate((hash) => {
       location.hash = hash;
-    }, `scene=${scene}&theme=${theme}&surface=${surface}&time=${this.#times}`);
+    }, `scene=${scene}&theme=${theme}&surface=${surface}&locale=${locale}&time=${this.#times}`);
     await page.locator(`html[data-useful]`).waitFor({ state: 'attached' });
     // What is lazy is loaded already; it needs a moment to be painted.
     await page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 60)));

@@ -4,7 +4,7 @@ import { Subscribable } from '../../../src/base/subscribable.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
 import type { Access, HomePreview } from '../../../src/graph/services.ts';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
-import type { AttachDesk, Blocked, Recovery, SessionInfo, SyncStatus, UnreadableReason, Workspace, WorkspaceState } from '../../../src/workspace/workspace.ts';
+import type { AttachDesk, Blocked, PartnershipTools, Recovery, SessionInfo, SyncStatus, UnreadableReason, Workspace, WorkspaceState } from '../../../src/workspace/workspace.ts';
 import { achieved, achievedAtLength } from './achievements.ts';
 import { hindered, hinderedAtLength } from './blockers.ts';
 import { arrived, halfway } from './direction.ts';
@@ -56,6 +56,9 @@ const failures: readonly RemoteFailure[] = [
 ];
 const reasons: readonly UnreadableReason[] = ['empty', 'truncated', 'not-json', 'not-a-record', 'newer-format', 'state-damaged', 'other-partnership'];
 
+/** Things have links, as in Teams: their menus are part of how the screens look. */
+const tools: PartnershipTools = { linkTo: (kind, id) => `https://teams.example/${kind}/${id}`, doneInTodo: new Subscribable<ReadonlySet<string>>(new Set()), openAgainInTodo: async () => ok() };
+
 let template = '';
 /** The pairs of the scenes that have no template of their own work with this one from now on. */
 export const workWith = (text: string): void => void (template = text);
@@ -63,7 +66,7 @@ export const workWith = (text: string): void => void (template = text);
 function open(options: Partial<MemoryOptions>): WorkspaceState {
   const { raw = weekly() } = options;
   const own = template === '' || 'template' in (raw['foundations']?.['it'] ?? {}) ? raw : withTemplate(raw, template);
-  return { kind: 'open', partnership: new MemoryPartnership({ me: member, session, today, access: ok({ lines: access, complete: true }), ...options, raw: own }) };
+  return { kind: 'open', partnership: new MemoryPartnership({ me: member, session, today, access: ok({ lines: access, complete: true }), tools, ...options, raw: own }) };
 }
 
 /** These are never said while something waits to be saved. */

@@ -35,6 +35,16 @@ function slow(): { readonly partnership: MemoryPartnership; readonly open: () =>
 }
 
 describe.each(lines)('%s', (_name, piece, added) => {
+  it('says above each field what belongs in it, for as long as something stands in it', () => {
+    show(memory({ raw: empty() }), piece);
+    for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')) {
+      const said = field.labels?.[0]?.firstElementChild?.firstElementChild?.textContent ?? field.labels?.[0]?.textContent ?? '';
+      expect(said).not.toBe('');
+      // What is spoken begins with what is seen (WCAG 2.5.3).
+      expect((field.getAttribute('aria-label') ?? said).startsWith(said)).toBe(true);
+    }
+  });
+
   it('that is sent twice is added once, and what is typed meanwhile stays', async () => {
     const { partnership, open } = slow();
     show(partnership, piece);

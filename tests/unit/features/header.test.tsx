@@ -30,7 +30,7 @@ test('that no calendar is seen is said when it has been asked for, not before', 
   expect(screen.getByRole('combobox', { name: 'Session date' })).toBeTruthy();
   expect(screen.queryByText(/calendar/)).toBeNull();
   act(() => partnership.session.set({ ...session, source: 'today', asked: true }));
-  expect(screen.getByText('taken as today: Accord sees no calendar here')).toBeTruthy();
+  expect(screen.getByText('today, as the date of your next 1:1 is not known yet')).toBeTruthy();
 });
 
 test('sharing did not work: said at once, tried again from here, and gone when it has worked', async () => {

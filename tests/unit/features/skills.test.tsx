@@ -357,3 +357,19 @@ it('twelve skills are one table for each kind; the picture is offered', () => {
   expect(order('Professional behaviours')).toHaveLength(6);
   expect(button(screen.getByRole('region', { name: 'Skills' }), 'Show as a picture').getAttribute('aria-expanded')).toBe('false');
 });
+
+it('the picture of the gaps says every skill with its whole name, who is higher and by how much', async () => {
+  const name = 'Owning outcomes instead of asking for permission, also where nobody has said whose they are';
+  const raw = empty();
+  addRow(raw, { id: 'k1', kind: 'behaviour', name, anchors, level: null, needs: null }, 1, [2, 2], [3, 5]);
+  addRow(raw, { id: 'k2', kind: 'technical', name: 'Testing', anchors, level: null, needs: null }, 1, [4], [3]);
+  addRow(raw, { id: 'k3', kind: 'technical', name: 'Networks', anchors, level: null, needs: null }, 2, [3], [3]);
+  show(memory({ raw }), <Skills />);
+  await press(screen.getByRole('region', { name: 'Skills' }), 'Show as a picture');
+  const figure = await screen.findByRole('figure', { name: /Bar chart of the gaps/ }, { timeout: 20_000 });
+  const rows = within(figure).getAllByRole('listitem');
+  expect(rows.map((one) => [one.firstChild?.textContent, within(one).getByRole('img').getAttribute('aria-label')])).toEqual([
+    ['Testing', 'Jonas higher · 1 point apart'],
+    [name, 'Maya higher · 3 points apart'],
+  ]);
+}, 30_000);

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
 import { Subscribable } from '../../../src/base/subscribable.ts';
+import { openAgreements } from '../../../src/domain/views/agreements.ts';
+import { AgreementItem } from '../../../src/features/agreements/agreement-item.tsx';
 import { OpenAgreements } from '../../../src/features/agreements/open-agreements.tsx';
 import { DoneInTodo } from '../../../src/features/tools/done-in-todo.tsx';
 import { ItemMenu } from '../../../src/features/tools/item-menu.tsx';
@@ -12,6 +14,7 @@ import { Topics } from '../../../src/features/topics/topics.tsx';
 import { type ItemExtras, ItemExtrasContext } from '../../../src/ui/item-extras.ts';
 import type { Tools, ToolState } from '../../../src/workspace/tools.ts';
 import type { PartnershipTools } from '../../../src/workspace/workspace.ts';
+import { today } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 
 const extras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, task: (props) => <DoneInTodo {...props} /> };
@@ -66,6 +69,40 @@ describe('the menu of a thing', () => {
     expect(document.activeElement).toBe(more);
     fireEvent.click(more);
     await act(async () => screen.getByRole('textbox', { name: 'New topic' }).focus());
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
+  it('holds what has no room as a button, with what the thing has anyway, and is gone through by arrows', async () => {
+    const partnership = memory({ tools: ownTools() });
+    const [view] = openAgreements(partnership.record.get(), { day: today, today, me: 'member' }).filter(({ status }) => status === 'agreed');
+    if (view === undefined) throw new Error('one is agreed');
+    const fresh = (folded: boolean, own: ItemExtras | null) => (
+      <ItemExtrasContext value={own}>
+        <ul>
+          <AgreementItem view={view} hold={() => () => undefined} folded={{ answers: folded, signing: folded }} />
+        </ul>
+      </ItemExtrasContext>
+    );
+    const names = (role: string): readonly (string | null)[] => screen.queryAllByRole(role).map((one) => one.getAttribute('aria-label') ?? one.textContent);
+    const { unmount } = show(partnership, fresh(false, extras));
+    expect(names('button')).toEqual(['Kept', 'Not yet', 'Reword', 'Drop', 'More']);
+    unmount();
+    // What comes after the first paint is not waited for.
+    const before = show(partnership, fresh(true, null));
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    expect(names('menuitem')).toEqual(['Reword', 'Drop']);
+    before.unmount();
+    show(partnership, fresh(true, extras));
+    expect(names('button')).toEqual(['Kept', 'Not yet', 'More']);
+    fireEvent.click(screen.getByRole('button', { name: 'More' }));
+    expect(names('menuitem')).toEqual(['Reword', 'Drop', 'Copy link']);
+    for (const [key, at] of [['ArrowUp', 2], ['ArrowDown', 0], ['ArrowDown', 1], ['End', 2], ['Home', 0], ['ArrowDown', 1]] as const) {
+      fireEvent.keyDown(document.activeElement ?? document.body, { key });
+      expect(document.activeElement).toBe(screen.getAllByRole('menuitem')[at]);
+    }
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Drop' }));
+    const reason = await screen.findByRole('textbox');
+    await waitFor(() => expect(document.activeElement).toBe(reason));
     expect(screen.queryByRole('menu')).toBeNull();
   });
 
