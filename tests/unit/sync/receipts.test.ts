@@ -193,7 +193,7 @@ test('W1 W4 words that a page before left unsaved come under a new mark, also wh
   expect(after.engine.status.get()).toMatchObject({ pending: false, seen: false });
 });
 
-test('W4 words that the store gives late wait, though until then nothing but a receipt did', async () => {
+test('W3 words that the store gives late wait, though until then nothing but a receipt did', async () => {
   const device = new LateDevice();
   const other = await openPage(maya, new MemoryDevice(), file, clock);
   const before = await openPage(jonas, device, file, clock);
