@@ -78,7 +78,12 @@ export class Receipts {
 
   /** Before a file is written: what this device holds of `person` from now on stands under a new mark. */
   raise(person: PersonId, device: string): void {
-    this.#set([[keyOf(person, 'wrote', device), Math.min((this.#marks(person, 'wrote').get(device) ?? 0) + 1, highest)]]);
+    this.#set([this.next(person, device)]);
+  }
+
+  /** The mark that `raise` would note. */
+  next(person: PersonId, device: string): Receipt {
+    return [keyOf(person, 'wrote', device), Math.min((this.#marks(person, 'wrote').get(device) ?? 0) + 1, highest)];
   }
 
   /** What `other` wrote, and this document holds, that `me` has not receipted. */

@@ -19,7 +19,7 @@ export interface ExchangeParts {
   readonly siblings: Siblings;
   readonly pairKey: string;
   readonly me: PersonId;
-  /** The file to write for the document as it is now. */
+  /** The file for the document as it is now; its words are under a mark. */
   encode(): Uint8Array;
 }
 
@@ -115,7 +115,8 @@ export class Exchange {
     const known = this.#synced;
     if (known === null) throw new Error('A write needs a version that was read.');
     receipt.begin(this.pending);
-    replica.mark(me);
+    await replica.mark(me);
+    if (this.#abort.signal.aborted) return;
     receipt.give();
     this.#board.show({ doing: receipt.alone ? 'nothing' : 'writing' });
     const fingerprint = document.fingerprint();

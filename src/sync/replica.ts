@@ -16,11 +16,22 @@ export type Durability = 'durable' | 'writing' | StoreFailure['kind'];
 /** So many stored updates are folded into one. */
 const compactAfter = 60;
 const retryStoreMs = 3_000;
+/** So long the file waits for the store. */
+const longestKeepingMs = 1_000;
+/** While somebody types there is always something new: so often a mark is raised for it before the file is written. */
+const mostMarksAtOnce = 3;
 /** By then everybody who was here when this page opened has answered, or is no more. */
 const secondLookMs = 1_000;
 
 /** Where a change of the document came from. `stored`: from this device's store, so it need not go there. */
 type Source = 'here' | 'remote' | 'sibling' | 'stored' | 'brought back';
+
+/** What the store does not have yet. */
+interface Unsaved {
+  readonly update: Uint8Array;
+  /** It has it (in the same moment: nothing else has come in between), or it has refused. */
+  readonly onAnswer?: (stored: boolean) => void;
+}
 
 export interface ReplicaParts {
   readonly document: RecordDocument;
@@ -39,7 +50,7 @@ export class Replica {
   #device: string | null = null;
   /** Does the document hold words of this person's that no mark of this device stands for? */
   #unmarked = false;
-  #unsaved: Uint8Array[] = [];
+  #unsaved: Unsaved[] = [];
   /** What the store holds and this page cannot read, e.g. a newer client's: it stays there for one that can. */
   #unread: readonly Uint8Array[] = [];
   #saving: Promise<void> | null = null;
@@ -149,11 +160,48 @@ export class Replica {
     return this.#from('brought back', () => this.#parts.document.merge(update));
   }
 
-  /** Before the file is written: words of `person` that it will hold for the first time come under a new mark. */
-  mark(person: PersonId): void {
+  /**
+   * Before the file is written: words of `person` that it will hold for the first time come under a new mark. One that stands in the
+   * file and not in the store would be raised once more by the next page of this device, for other words, when it has long been
+   * receipted (W1): so the store has it first. Where it refuses, or takes its time, the mark is this page's alone.
+   */
+  async mark(person: PersonId): Promise<void> {
+    for (let tries = 0; this.#unmarked && tries < mostMarksAtOnce; tries += 1) if (!(await this.#markKept(person))) break;
+    if (!this.#closed) this.markApart(person);
+  }
+
+  /** As `mark`, where nobody can wait for the store. */
+  markApart(person: PersonId): void {
     if (!this.#unmarked) return;
     this.#unmarked = false;
+    this.#device = null;
     this.#parts.document.receipts.raise(person, this.#marksAs);
+  }
+
+  /** Raises the device's mark as soon as the store has it. False when it does not get there. */
+  async #markKept(person: PersonId): Promise<boolean> {
+    const { document, clock } = this.#parts;
+    const device = this.#device;
+    if (device === null) return false;
+    const mark = document.receipts.next(person, device);
+    return new Promise((resolve) => {
+      let waits = true;
+      const onAnswer = (stored: boolean): void => {
+        if (!waits) return;
+        waits = false;
+        cancel();
+        // Another page of this device may have raised the same meanwhile.
+        const isOurs = stored && !this.#closed && this.#device === device && document.receipts.next(person, device)[1] === mark[1];
+        if (isOurs) {
+          this.#unmarked = false;
+          document.receipts.raise(person, device);
+        }
+        resolve(isOurs);
+      };
+      const cancel = clock.after(longestKeepingMs, () => onAnswer(false));
+      this.#unsaved.push({ update: document.updateOf(mark), onAnswer });
+      this.#save();
+    });
   }
 
   get #marksAs(): string {
@@ -183,6 +231,7 @@ export class Replica {
     this.#cancelRetry?.();
     this.#cancelReload?.();
     this.#cancelSecondLook?.();
+    this.#refuseMarks();
     for (const stop of this.#stop) stop();
   }
 
@@ -208,7 +257,7 @@ export class Replica {
    */
   #keepWaiting(update: Uint8Array): void {
     if (!this.#parts.document.waits) return;
-    this.#unsaved.push(update);
+    this.#unsaved.push({ update });
     this.#save();
   }
 
@@ -218,7 +267,7 @@ export class Replica {
     if (change === 'typing' || change === 'step') this.#unmarked = true;
     if (source !== 'stored') {
       // What a sibling told is stored here, too: it may be killed before it has, and what is typed here builds on it.
-      this.#unsaved.push(update);
+      this.#unsaved.push({ update });
       if (source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });
       this.#save();
     }
@@ -244,19 +293,28 @@ export class Replica {
 
   async #drain(): Promise<void> {
     for (let next = this.#unsaved[0]; next !== undefined; next = this.#unsaved[0]) {
-      const stored = await this.#parts.store.append(next);
+      const stored = await this.#parts.store.append(next.update);
       if (!stored.ok) {
         this.#durability.set(stored.error.kind);
+        this.#refuseMarks();
         this.#cancelRetry = this.#parts.clock.after(retryStoreMs, () => this.#save());
         return;
       }
-      this.#unsaved.shift();
+      this.#unsaved = this.#unsaved.filter((one) => one !== next);
       this.#stored += 1;
+      next.onAnswer?.(true);
     }
     // A store that takes what is new and could not be read yet: what lies in it is still out of sight.
     if (this.#cancelReload !== null) return;
     this.#durability.set('durable');
     if (this.#wantsFolding()) await this.#compact();
+  }
+
+  /** They are not tried again: the words do not wait for them. */
+  #refuseMarks(): void {
+    const refused = this.#unsaved.filter(({ onAnswer }) => onAnswer !== undefined);
+    this.#unsaved = this.#unsaved.filter(({ onAnswer }) => onAnswer === undefined);
+    for (const { onAnswer } of refused) onAnswer?.(false);
   }
 
   /** Many small updates; or leaves have left, which would come back with what is stored. */

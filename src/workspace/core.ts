@@ -90,7 +90,7 @@ export class Core {
         random,
         pairKey,
         me,
-        encode: () => this.encodeFile(),
+        encode: () => this.#file(),
       },
       again ? null : this.#synced,
     );
@@ -123,9 +123,13 @@ export class Core {
     if (compared !== null) this.replica.mergeRemote(compared);
   }
 
-  /** `record.json` for the document as it is now. */
+  /** `record.json` for the document as it is now, to be written at once and not by the engine. */
   encodeFile(): Uint8Array {
-    this.replica.mark(this.#parts.me);
+    this.replica.markApart(this.#parts.me);
+    return this.#file();
+  }
+
+  #file(): Uint8Array {
     return encodeRecordFile({
       partnership: this.#parts.pairKey,
       savedAt: instantOf(this.#parts.clock.now()),

@@ -46,8 +46,7 @@ export function recoveryFor({ core, remote, pairKey, me }: RecoveryParts, fault:
       if (core.record.get().partnership === null) return fail({ kind: 'damaged' });
       const kept = await remote.setAside(fault.version.bytes);
       if (!kept.ok) return kept;
-      // What was typed while the file could not be read is in it for the first time (W1).
-      core.replica.mark(me);
+      // What was typed while the file could not be read is in it for the first time, under a mark (W1).
       const written = await remote.write(core.encodeFile(), fault.version.tag);
       if (!written.ok) {
         // Somebody else was faster, or the answer was lost: what the file is now decides.

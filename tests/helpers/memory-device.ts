@@ -48,6 +48,10 @@ export class MemoryDevice implements DeviceStore {
     };
   }
 
+  updatesOf(pairKey: string): readonly Uint8Array[] {
+    return [...(this.#updates.get(pairKey)?.values() ?? [])];
+  }
+
   siblings(pairKey: string): Siblings {
     const channel = this.#channels.get(pairKey) ?? new Set();
     this.#channels.set(pairKey, channel);

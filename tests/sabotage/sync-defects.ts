@@ -117,6 +117,12 @@ export const syncDefects: readonly Defect[] = [
     replace: "if (change === 'typing' || change === 'step') this.#receipt.wordsWait();",
   },
   {
+    name: 'a mark is raised before the store has it',
+    file: 'sync/replica.ts',
+    find: 'this.#unsaved.push({ update: document.updateOf(mark), onAnswer });',
+    replace: 'onAnswer(true);',
+  },
+  {
     name: 'a page that nobody looks at gives receipts',
     file: engine,
     find: 'if (this.#lead.held && this.#active) this.#receipt.look',
@@ -197,8 +203,8 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'what a sibling told is not stored',
     file: replica,
-    find: '      this.#unsaved.push(update);\n',
-    replace: "      if (source !== 'sibling') this.#unsaved.push(update);\n",
+    find: '      this.#unsaved.push({ update });\n',
+    replace: "      if (source !== 'sibling') this.#unsaved.push({ update });\n",
   },
   {
     name: 'siblings are not told',

@@ -137,7 +137,7 @@ export class Page implements Screen, Maker {
         random: this.#chance.next,
         pairKey: pair,
         me: people[this.who].id,
-        encode: () => this.encodeFile(),
+        encode: () => this.#file(),
       },
       again ? null : this.synced,
     );
@@ -149,7 +149,11 @@ export class Page implements Screen, Maker {
   }
 
   encodeFile(): Uint8Array {
-    this.replica.mark(people[this.who].id);
+    this.replica.markApart(people[this.who].id);
+    return this.#file();
+  }
+
+  #file(): Uint8Array {
     return recordFile(this.document, this.who, instantOf(this.clock.now()));
   }
 

@@ -100,6 +100,28 @@ export const device: readonly Kept[] = [
     ),
   },
   {
+    found: 'a mark that the store had not kept was raised once more for other words, when the file could not be read and was written anew',
+    story: told(
+      469643,
+      { honours: false, begin: 'grown', devices: [2, 1], end: 'brisk' },
+      { do: 'disk', who: 1, device: 2, state: 'full' },
+      wait(400),
+      { do: 'act', page: 1, act: 'retire-goal', pick: 0 },
+      wait(12_000),
+      { do: 'disk', who: 1, device: 2, state: 'works' },
+      { do: 'act', page: 1, act: 'meet-criterion', pick: 1 },
+      { do: 'kill', page: 1 },
+      { do: 'open', who: 1, device: 2 },
+      { do: 'file', deed: 'cut', pick: 1 },
+      wait(100),
+      type(1, 1),
+      { do: 'kill', page: 0 },
+      { do: 'open', who: 1, device: 2 },
+      { do: 'close', page: 0 },
+      { do: 'kill', page: 1 },
+    ),
+  },
+  {
     found: 'words that the store gave late were hidden behind a receipt that waited, and called in OneDrive',
     story: told(
       416811,

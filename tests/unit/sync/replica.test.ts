@@ -22,6 +22,13 @@ function open(device: MemoryDevice, store: ReplicaStore = device.replica(pair)) 
   return { document, replica, act };
 }
 
+/** The marks that a page would find that opened now. */
+function marksIn(device: MemoryDevice): readonly unknown[] {
+  const document = new RecordDocument();
+  document.merge(...device.updatesOf(pair));
+  return document.receipts.written(maya.id);
+}
+
 const topic = (id: string) => ({ type: 'add-topic', id, title: id }) as const;
 
 async function topicsOn(device: MemoryDevice): Promise<readonly string[]> {
@@ -283,11 +290,61 @@ describe('the replica', () => {
     expect(page.replica.durability.get()).toBe('durable');
   });
 
+  describe('W1 a mark', () => {
+    const marks = ({ document }: ReturnType<typeof open>) => document.receipts.written(maya.id);
+
+    async function attached(device: MemoryDevice, store?: ReplicaStore) {
+      const page = open(device, store);
+      await page.replica.load();
+      page.act(attach);
+      await page.replica.mark(maya.id);
+      await page.replica.settled();
+      return page;
+    }
+
+    test('stands in the store before anybody else can learn of it', async () => {
+      const device = new MemoryDevice();
+      const page = await attached(device);
+      let stored: readonly unknown[] | null = null;
+      page.document.onUpdate((_update, kind) => {
+        if (kind === 'upkeep') stored = marksIn(device);
+      });
+      page.act(topic('t1'));
+      await page.replica.mark(maya.id);
+      expect(stored).toEqual(marks(page));
+    });
+
+    test.each([
+      ['has no room', () => Promise.resolve(fail({ kind: 'store-full' } as const))],
+      ['does not answer', () => new Promise<never>(() => undefined)],
+    ] as const)('that the device does not keep, as it %s, is not raised once more by the next page', async (_why, append) => {
+      const device = new MemoryDevice();
+      (await attached(device)).replica.close();
+      const page = open(device, { ...device.replica(pair), append });
+      await page.replica.load();
+      page.act(topic('t1'));
+      const marking = page.replica.mark(maya.id);
+      await clock.advance(2_000);
+      await marking;
+      const raised = marks(page);
+      expect(raised.length).toBeGreaterThan(0);
+      page.replica.close();
+      const next = open(device);
+      await next.replica.load();
+      const before = marks(next);
+      next.act(topic('t2'));
+      await next.replica.mark(maya.id);
+      const fresh = marks(next).filter((mark) => !before.some((one) => String(one) === String(mark)));
+      expect(fresh).toHaveLength(1);
+      expect(raised.map(String)).not.toContain(String(fresh[0]));
+    });
+  });
+
   test('W1 a mark that is raised on hearing a sibling is told to the siblings', async () => {
     const device = new MemoryDevice();
     const [one, two] = [open(device), open(device)] as const;
     // As the engine does when what it hears makes it save.
-    one.replica.onChange(() => one.replica.mark(maya.id));
+    one.replica.onChange((change) => change === 'upkeep' || void one.replica.mark(maya.id));
     two.act(attach);
     await Promise.all([one, two].map((page) => page.replica.settled()));
     expect(two.document.fingerprint()).toBe(one.document.fingerprint());
