@@ -115,10 +115,10 @@ export class Exchange {
     const known = this.#synced;
     if (known === null) throw new Error('A write needs a version that was read.');
     receipt.begin(this.pending);
+    this.#board.show({ doing: receipt.alone ? 'nothing' : 'writing' });
     await replica.mark(me);
     if (this.#abort.signal.aborted) return;
     receipt.give();
-    this.#board.show({ doing: receipt.alone ? 'nothing' : 'writing' });
     const fingerprint = document.fingerprint();
     const answer = await remote.write(this.#parts.encode(), known.tag, this.#abort.signal);
     times.wroteAt(this.#notes.now());
