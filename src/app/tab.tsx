@@ -5,16 +5,14 @@ import type { HostConfig } from '../hosts/config.ts';
 import type { Host } from '../hosts/host.ts';
 import { accountName } from '../storage/device-store.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
-import type { Workspace, WorkspaceState } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { App } from './app.tsx';
 import { firstPaint } from './first-paint.ts';
+import { knownSoon } from './known-soon.ts';
 import { partsOf } from './parts-of.ts';
 import { readyToShow } from './ready-to-show.ts';
 import { showOutside } from './root.tsx';
 import { watchForUpdates } from './service-worker.ts';
-
-/** So long the first rendering waits for what the device holds. */
-const longestLookMs = 250;
 
 export async function startTab(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
@@ -29,24 +27,8 @@ async function run(root: Root, config: HostConfig, host: Host): Promise<void> {
   const workspace: Workspace = openWorkspace(partsOf(config, host, await deviceStoreOf(account)));
   const { chatId, surface, target } = host.place;
   if (chatId !== null) void firstPaint.then(() => noteLast({ account, chatId }));
-  // What the device holds is there in a moment: one rendering instead of two. Until then the host shows that it loads.
-  await Promise.all([
-    readyToShow(host),
-    Promise.race([left(workspace.state, 'opening'), new Promise<void>((resolve) => setTimeout(resolve, longestLookMs))]),
-  ]);
+  await Promise.all([readyToShow(host), knownSoon(workspace.state, ({ kind }) => kind !== 'opening')]);
   root.render(
     <App workspace={workspace} surface={surface} locale={host.locale} theme={host.theme} update={watchForUpdates()} linked={target} onUseful={() => host.painted()} />,
   );
-}
-
-/** Resolves when the state is another one than `kind`. */
-function left(state: Workspace['state'], kind: WorkspaceState['kind']): Promise<void> {
-  return new Promise((resolve) => {
-    if (state.get().kind !== kind) return resolve();
-    const stop = state.subscribe(() => {
-      if (state.get().kind === kind) return;
-      stop();
-      resolve();
-    });
-  });
 }

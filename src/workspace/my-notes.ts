@@ -2,10 +2,17 @@
 import type { IndexEntry } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
 import type { Tag } from '../sync/ports.ts';
+import { recordKey } from './notes.ts';
 
 const keys = { list: 'my/list', tags: 'my/tags' } as const;
 
 type Fields = Readonly<Record<string, unknown>>;
+
+/** Asks for what the list needs to be shown, before anybody has said whose it is. */
+export async function askForMyList(ask: (key: string) => Promise<unknown>): Promise<void> {
+  void ask(keys.tags);
+  for (const { pairKey } of listIn(await ask(keys.list)) ?? []) void ask(recordKey(pairKey));
+}
 
 export class MyNotes {
   readonly #notes: Notes;
@@ -16,8 +23,7 @@ export class MyNotes {
 
   /** The person's own index as this device last read it; null when it never did. */
   async list(): Promise<readonly IndexEntry[] | null> {
-    const value = await this.#notes.read(keys.list);
-    return Array.isArray(value) ? value.flatMap((one: unknown) => entryIn(one) ?? []) : null;
+    return listIn(await this.#notes.read(keys.list));
   }
 
   async noteList(entries: readonly IndexEntry[]): Promise<void> {
@@ -37,6 +43,8 @@ export class MyNotes {
     await this.#notes.write(keys.tags, Object.fromEntries(tags));
   }
 }
+
+const listIn = (value: unknown): readonly IndexEntry[] | null => (Array.isArray(value) ? value.flatMap((one: unknown) => entryIn(one) ?? []) : null);
 
 function entryIn(value: unknown): IndexEntry | null {
   if (!isObject(value) || !isObject(value['space']) || !Array.isArray(value['chatIds'])) return null;

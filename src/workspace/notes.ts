@@ -33,9 +33,14 @@ export interface CalendarNote {
 /** Address of this file as it was built: its name holds the hash of what is in it. */
 const writer = import.meta.url;
 
+/** Under it lies what was last shown of a record. */
+export function recordKey(pairKey: string): string {
+  return `record/${pairKey}`;
+}
+
 const keys = {
   place: (chatId: string) => `place/${chatId}`,
-  record: (pairKey: string) => `record/${pairKey}`,
+  record: recordKey,
   calendar: (chatId: string) => `calendar/${chatId}`,
 } as const;
 
