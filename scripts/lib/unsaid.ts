@@ -7,11 +7,11 @@ import ts from 'typescript';
 
 const root = join(import.meta.dirname, '../..');
 
-/** `file`: where `Messages` is declared. Gives the paths of what is not said, as `skills.count`. */
-export function unsaid(file: string): readonly string[] {
+/** `file`: where `Messages` is declared; `sources`: the folder of all who may say them. Gives the paths of what is not said, as `skills.count`. */
+export function unsaid(file: string, sources = join(root, 'src')): readonly string[] {
   const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), {}, { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined });
   if (config === undefined) throw new Error('tsconfig.json cannot be read.');
-  const program = ts.createProgram({ rootNames: config.fileNames.filter((name) => name.startsWith(join(root, 'src'))), options: config.options });
+  const program = ts.createProgram({ rootNames: ts.sys.readDirectory(sources, ['.ts', '.tsx']), options: config.options });
   const checker = program.getTypeChecker();
   const declared = program.getSourceFile(file);
   if (declared === undefined) throw new Error(`${file} is not part of the program.`);
@@ -61,7 +61,7 @@ export function unsaid(file: string): readonly string[] {
   };
   // `language.ts` puts the parts of the whole together, and says none of it.
   const aside = [declared.fileName, join(dirname(file), 'language.ts')];
-  for (const source of program.getSourceFiles()) if (source.fileName.startsWith(`${join(root, 'src')}/`) && !aside.includes(source.fileName)) visit(source);
+  for (const source of program.getSourceFiles()) if (source.fileName.startsWith(`${sources}/`) && !aside.includes(source.fileName)) visit(source);
   return [...paths].filter(([node]) => !said.has(node)).map(([, path]) => path);
 }
 
