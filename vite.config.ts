@@ -73,6 +73,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
       emptyOutDir: true,
       target: 'es2022',
       sourcemap: false,
+      // What a part needs beside itself would be a list of hashed names in every first file (docs/decisions/0005).
       modulePreload: false,
       assetsInlineLimit: 0,
       // What is loaded when is watched by the bench, in gzip kB before the first screen.

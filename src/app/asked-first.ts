@@ -36,7 +36,8 @@ function readLast(): Last | null {
 
 /** Without a `chatId` the one of before stays, if the account is the same. */
 export function noteLast({ account, chatId }: { readonly account: string; readonly chatId?: string }): void {
-  const before = last?.account === account ? last.chatId : null;
+  const known = readLast();
+  const before = known?.account === account ? known.chatId : null;
   try {
     localStorage.setItem(lastKey, JSON.stringify({ account, chatId: chatId ?? before } satisfies Last));
   } catch {

@@ -1,5 +1,6 @@
 import type { Root } from 'react-dom/client';
 import type { OutsideProps } from './outside.tsx';
+import { loadTheme } from '../ui/theme.ts';
 import { spoken } from './speaking.ts';
 
 export function rootElement(): HTMLElement {
@@ -9,7 +10,7 @@ export function rootElement(): HTMLElement {
 }
 
 export async function showOutside(root: Root, why: OutsideProps['why']): Promise<void> {
-  await spoken;
+  await Promise.all([spoken, loadTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')]);
   const { Outside } = await import('./outside.tsx');
   root.render(<Outside why={why} />);
 }

@@ -2,10 +2,10 @@
  * What a bundle carries beside the leaves: which of them have left (`filed.ts`), and who has seen what (`receipts.ts`). Lists
  * that are joined as a whole, by rules of their own, and leave nothing of their past behind as a leaf does.
  */
-import type { LeafUpdate } from './bundle.ts';
+import { encodeBundle, type LeafUpdate } from './bundle.ts';
 import { decodeFiled, Filed } from './filed.ts';
 import { filedEntry, receiptsEntry } from './layout.ts';
-import { decodeReceipts, Receipts } from './receipts.ts';
+import { decodeReceipts, type Receipt, Receipts } from './receipts.ts';
 
 export class Beside {
   readonly filed = new Filed();
@@ -42,6 +42,13 @@ export class Beside {
     const filed = this.filed.leaves.length === 0 ? [] : [[filedEntry, this.filed] as const];
     return this.receipts.all.length === 0 ? filed : [...filed, [receiptsEntry, this.receipts] as const];
   }
+}
+
+/** The update by which a document learns of `mark`. */
+export function encodeMark(mark: Receipt): Uint8Array {
+  const receipts = new Receipts();
+  receipts.join([mark]);
+  return encodeBundle([[receiptsEntry, receipts.encode()]]);
 }
 
 function joined<T>(list: { join(more: T): boolean }, more: T | null): 'read' | 'damaged' {

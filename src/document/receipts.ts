@@ -81,9 +81,10 @@ export class Receipts {
     this.#set([this.next(person, device)]);
   }
 
-  /** The mark that `raise` would note. */
+  /** The mark that `raise` would note. A new name begins above the others: among too many it would be the first to be left out. */
   next(person: PersonId, device: string): Receipt {
-    return [keyOf(person, 'wrote', device), Math.min((this.#marks(person, 'wrote').get(device) ?? 0) + 1, highest)];
+    const marks = this.#marks(person, 'wrote');
+    return [keyOf(person, 'wrote', device), Math.min((marks.get(device) ?? Math.max(0, ...marks.values())) + 1, highest)];
   }
 
   /** What `other` wrote, and this document holds, that `me` has not receipted. */

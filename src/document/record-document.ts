@@ -15,7 +15,7 @@ import { decodeBundle, encodeBundle, type LeafUpdate } from './bundle.ts';
 import type { FiledLeaf } from './filed.ts';
 import { filedEntry, leafOf, type LeafName, partnershipLeaf, receiptsEntry, type Spot } from './layout.ts';
 import { Leaf, type LeafComparison } from './leaf.ts';
-import { type Receipt, Receipts } from './receipts.ts';
+import type { Receipts } from './receipts.ts';
 import { RecordMirror } from './record-mirror.ts';
 import { drawClientId, joinUpdates, openState } from './state.ts';
 import { Steps } from './steps.ts';
@@ -227,13 +227,6 @@ export class RecordDocument {
   fingerprint(): string {
     const counted = () => joinFingerprints(this.#sorted().flatMap((leaf) => (leaf.empty ? [] : [[leaf.name, leaf.fingerprint()] as const])), this.#beside);
     return (this.#fingerprint ??= counted());
-  }
-
-  /** The update by which a document learns of `mark`. */
-  updateOf(mark: Receipt): Uint8Array {
-    const receipts = new Receipts();
-    receipts.join([mark]);
-    return encodeBundle([[receiptsEntry, receipts.encode()]]);
   }
 
   destroy(): void {

@@ -165,7 +165,7 @@ export class Engine {
     if (change === 'typing' || change === 'step') {
       this.#times.changed(change, !this.status.get().pending, this.#now);
     }
-    // What the store gives late, or another page tells, may be words; only the receipts themselves are not.
+    // What the store gives late, or another page tells, may be words; receipts and what has left are not.
     if (change !== 'upkeep') this.#receipt.wordsWait();
     this.#board.show({});
     this.#pump();
@@ -235,7 +235,7 @@ export class Engine {
       if (!this.#active) this.#rest();
       return;
     }
-    // What a write notes in the document comes back as a change before its first await: that is not another event.
+    // What is shown of a step that begins comes back as an event before its first await: that is not another one.
     this.#busy = Promise.resolve();
     const work = this.#exchange[step.do]();
     this.#busy = work.finally(() => {

@@ -12,6 +12,9 @@ import type { Replica } from './replica.ts';
 import type { Timetable } from './timetable.ts';
 import type { Troubles } from './troubles.ts';
 
+/** The device's store has answered by then, or its answer is not waited for any more. */
+const longestMarkingMs = 3_000;
+
 export interface ExchangeParts {
   readonly document: RecordDocument;
   readonly replica: Replica;
@@ -116,8 +119,14 @@ export class Exchange {
     if (known === null) throw new Error('A write needs a version that was read.');
     receipt.begin(this.pending);
     this.#board.show({ doing: receipt.alone ? 'nothing' : 'writing' });
+    const began = this.#notes.now();
     await replica.mark(me);
     if (this.#abort.signal.aborted) return;
+    // The host may have put the page to sleep in this very moment: what was known then is old by now.
+    if (this.#notes.now() - began > longestMarkingMs) {
+      this.#mustRead = true;
+      return this.#board.show({ doing: 'nothing' });
+    }
     receipt.give();
     const fingerprint = document.fingerprint();
     const answer = await remote.write(this.#parts.encode(), known.tag, this.#abort.signal);

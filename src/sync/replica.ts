@@ -6,6 +6,7 @@
  */
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Clock } from '../base/clock.ts';
+import { encodeMark } from '../document/beside.ts';
 import type { ChangeKind, Comparison, RecordDocument } from '../document/record-document.ts';
 import type { PersonId } from '../domain/entities.ts';
 import type { ReplicaStore, Siblings, StoreFailure, Synced } from './ports.ts';
@@ -18,13 +19,11 @@ const compactAfter = 60;
 const retryStoreMs = 3_000;
 /** So long the file waits for the store. */
 const longestKeepingMs = 1_000;
-/** While somebody types there is always something new: so often a mark is raised for it before the file is written. */
-const mostMarksAtOnce = 3;
 /** By then everybody who was here when this page opened has answered, or is no more. */
 const secondLookMs = 1_000;
 
-/** Where a change of the document came from. `stored`: from this device's store, so it need not go there. */
-type Source = 'here' | 'remote' | 'sibling' | 'stored' | 'brought back';
+/** Where a change of the document came from. `stored`: from this device's store, so it need not go there; nor does what is `kept` there since a moment. */
+type Source = 'here' | 'remote' | 'sibling' | 'stored' | 'kept' | 'brought back';
 
 /** What the store does not have yet. */
 interface Unsaved {
@@ -163,16 +162,11 @@ export class Replica {
   /**
    * Before the file is written: words of `person` that it will hold for the first time come under a new mark. One that stands in the
    * file and not in the store would be raised once more by the next page of this device, for other words, when it has long been
-   * receipted (W1): so the store has it first. Where it refuses, or takes its time, the mark is this page's alone.
+   * receipted (W1): so the store has it first. Where it refuses, or takes its time, the mark is this page's alone. What is typed
+   * meanwhile is under it as well.
    */
   async mark(person: PersonId): Promise<void> {
-    for (let tries = 0; this.#unmarked && tries < mostMarksAtOnce; tries += 1) if (!(await this.#markKept(person))) break;
-    if (!this.#closed) this.markApart(person);
-  }
-
-  /** As `mark`, where nobody can wait for the store. */
-  markApart(person: PersonId): void {
-    if (!this.#unmarked) return;
+    if (!this.#unmarked || (await this.#markKept(person)) || this.#closed) return;
     this.#unmarked = false;
     this.#device = null;
     this.#parts.document.receipts.raise(person, this.#marksAs);
@@ -192,14 +186,18 @@ export class Replica {
         cancel();
         // Another page of this device may have raised the same meanwhile.
         const isOurs = stored && !this.#closed && this.#device === device && document.receipts.next(person, device)[1] === mark[1];
-        if (isOurs) {
-          this.#unmarked = false;
-          document.receipts.raise(person, device);
-        }
         resolve(isOurs);
+        if (!isOurs) return;
+        this.#unmarked = false;
+        this.#from('kept', () => document.receipts.raise(person, device));
       };
-      const cancel = clock.after(longestKeepingMs, () => onAnswer(false));
-      this.#unsaved.push({ update: document.updateOf(mark), onAnswer });
+      const mine = { update: encodeMark(mark), onAnswer };
+      const cancel = clock.after(longestKeepingMs, () => {
+        // The first is on its way already.
+        this.#unsaved = this.#unsaved.filter((one, at) => one !== mine || at === 0);
+        onAnswer(false);
+      });
+      this.#unsaved.push(mine);
       this.#save();
     });
   }
@@ -265,10 +263,10 @@ export class Replica {
     const source = this.#source;
     const change = source === 'sibling' ? this.#told : source === 'brought back' ? 'step' : kind;
     if (change === 'typing' || change === 'step') this.#unmarked = true;
-    if (source !== 'stored') {
+    if (source !== 'stored' && source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });
+    if (source !== 'stored' && source !== 'kept') {
       // What a sibling told is stored here, too: it may be killed before it has, and what is typed here builds on it.
       this.#unsaved.push({ update });
-      if (source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });
       this.#save();
     }
     // What listeners note in the document is of this page, whoever told the change that they hear of.

@@ -123,9 +123,9 @@ export class Core {
     if (compared !== null) this.replica.mergeRemote(compared);
   }
 
-  /** `record.json` for the document as it is now, to be written at once and not by the engine. */
-  encodeFile(): Uint8Array {
-    this.replica.markApart(this.#parts.me);
+  /** `record.json` for the document as it is now, under a mark, to be written by somebody else than the engine. */
+  async encodeFile(): Promise<Uint8Array> {
+    await this.replica.mark(this.#parts.me);
     return this.#file();
   }
 

@@ -221,7 +221,7 @@ export class Partnership implements OpenPartnership {
   }
 
   async putBack(): Promise<Result<void, HomeFailure>> {
-    return this.#parts.makeSpace((await this.#core.arrived).encodeFile());
+    return this.#parts.makeSpace(await (await this.#core.arrived).encodeFile());
   }
 
   async share(): Promise<Result<void, RemoteFailure>> {

@@ -47,7 +47,7 @@ export function recoveryFor({ core, remote, pairKey, me }: RecoveryParts, fault:
       const kept = await remote.setAside(fault.version.bytes);
       if (!kept.ok) return kept;
       // What was typed while the file could not be read is in it for the first time, under a mark (W1).
-      const written = await remote.write(core.encodeFile(), fault.version.tag);
+      const written = await remote.write(await core.encodeFile(), fault.version.tag);
       if (!written.ok) {
         // Somebody else was faster, or the answer was lost: what the file is now decides.
         core.engine.get()?.retry();

@@ -119,8 +119,8 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'a mark is raised before the store has it',
     file: 'sync/replica.ts',
-    find: 'this.#unsaved.push({ update: document.updateOf(mark), onAnswer });',
-    replace: 'onAnswer(true);',
+    find: '      this.#unsaved.push(mine);\n',
+    replace: '      onAnswer(true);\n',
   },
   {
     name: 'a page that nobody looks at gives receipts',
@@ -209,7 +209,7 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'siblings are not told',
     file: replica,
-    find: "      if (source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });\n",
+    find: "    if (source !== 'stored' && source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });\n",
     replace: '',
   },
   {

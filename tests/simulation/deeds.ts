@@ -80,7 +80,7 @@ export class Deeds {
     if (this.#busy || page.word !== 'file-missing' || page.record.partnership === null) return;
     this.#putting = page;
     const found = await page.life.call(networkPace(this.#chance), () => this.#answer(page, () => this.#cloud.find(page.who)));
-    const made = found === 'no answer' || found !== null ? found : await page.life.call(networkPace(this.#chance), () => this.#answer(page, () => this.#make(page)));
+    const made = found === 'no answer' || found !== null ? found : await this.#make(page);
     this.#putting = null;
     if (made === null || made === 'no answer') return;
     this.#move(page, made);
@@ -153,9 +153,14 @@ export class Deeds {
     return page.partition.offline ? 'no answer' : effect();
   }
 
-  #make(page: Page): Item {
-    this.#counts.count('file put back by a person');
-    this.main = this.#cloud.create(page.who, page.encodeFile());
-    return this.main;
+  async #make(page: Page): Promise<Item | 'no answer'> {
+    const bytes = await page.encodeFile();
+    return page.life.call(networkPace(this.#chance), () =>
+      this.#answer(page, () => {
+        this.#counts.count('file put back by a person');
+        this.main = this.#cloud.create(page.who, bytes);
+        return this.main;
+      }),
+    );
   }
 }

@@ -148,8 +148,8 @@ export class Page implements Screen, Maker {
     this.stage.onStatus(this);
   }
 
-  encodeFile(): Uint8Array {
-    this.replica.markApart(people[this.who].id);
+  async encodeFile(): Promise<Uint8Array> {
+    await this.replica.mark(people[this.who].id);
     return this.#file();
   }
 

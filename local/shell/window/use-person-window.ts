@@ -36,7 +36,7 @@ export function usePersonWindow(
   const state = useMemo<WindowState>(() => {
     const go = (change: Partial<Route>) => {
       // One after the other: a second choice, made while the frames of the first still save, is the one that stays.
-      turn.current = turn.current.then(() => Promise.all([...frames].map((one) => one.suspend()))).then(() => navigation.go(change));
+      turn.current = turn.current.then(() => Promise.all([...frames].map((one) => one.suspend()))).then(() => navigation.go(change)).catch(console.error);
     };
     const follow = (to: Destination, url: string): boolean => {
       const place = placeFor(to);

@@ -50,6 +50,15 @@ describe('W5 marks', () => {
     expect(document.fingerprint()).not.toBe(first);
   });
 
+  test('a new name stands above the others, so that among too many it is not the one that is left out', () => {
+    const { receipts } = new RecordDocument(1);
+    for (let device = 0; device < mostMarks + 5; device += 1) {
+      receipts.raise('maya', `d${device}`);
+      expect(receipts.written('maya').map(([name]) => name)).toContain(`d${device}`);
+    }
+    expect(receipts.all).toHaveLength(mostMarks);
+  });
+
   test('they travel with the record, and a state that lacks one lacks something', () => {
     const [one, two] = [new RecordDocument(1), new RecordDocument(2)];
     one.receipts.raise('maya', 'd1');
