@@ -47,9 +47,16 @@ function note(now: string): void {
   }
 }
 
-/** Another language begins the screens anew: not while somebody is typing. Returns what takes the wait back. */
+/** What is in the fields of a form that has not been sent is on the screen alone. (What both write together is kept as it is typed.) */
+const drafts = 'form textarea, form input:not([type]), form input[type="text"], form input[type="search"]';
+
+function isTyping(): boolean {
+  if (document.activeElement?.matches('input, textarea, [contenteditable="true"]') === true) return true;
+  return [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(drafts)].some(({ value }) => value !== '');
+}
+
+/** Another language begins the screens anew: not while somebody is typing, or has not sent what they typed. Returns what takes the wait back. */
 export function speakWhenNobodyTypes(locale: string): () => void {
-  const isTyping = (): boolean => document.activeElement?.matches('input, textarea, [contenteditable="true"]') === true;
   const change = (): void => {
     if (isTyping()) return;
     stop();
