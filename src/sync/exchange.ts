@@ -120,7 +120,7 @@ export class Exchange {
     receipt.begin(this.pending);
     this.#board.show({ doing: receipt.alone ? 'nothing' : 'writing' });
     const began = this.#notes.now();
-    await replica.mark(me);
+    while (replica.unmarked) await replica.mark(me);
     if (this.#abort.signal.aborted) return;
     // The host may have put the page to sleep in this very moment: what was known then is old by now.
     if (this.#notes.now() - began > longestMarkingMs) {

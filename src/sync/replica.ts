@@ -159,11 +159,16 @@ export class Replica {
     return this.#from('brought back', () => this.#parts.document.merge(update));
   }
 
+  /** Are there words that no mark stands for? Then the file may not be written before `mark`. */
+  get unmarked(): boolean {
+    return this.#unmarked && !this.#closed;
+  }
+
   /**
    * Before the file is written: words of `person` that it will hold for the first time come under a new mark. One that stands in the
    * file and not in the store would be raised once more by the next page of this device, for other words, when it has long been
    * receipted (W1): so the store has it first. Where it refuses, or takes its time, the mark is this page's alone. What is typed
-   * meanwhile is under it as well.
+   * meanwhile is under it as well; what comes in between that moment and the next of whoever waits here is not (`unmarked`).
    */
   async mark(person: PersonId): Promise<void> {
     if (!this.#unmarked || (await this.#markKept(person)) || this.#closed) return;

@@ -125,7 +125,7 @@ export class Core {
 
   /** `record.json` for the document as it is now, under a mark, to be written by somebody else than the engine. */
   async encodeFile(): Promise<Uint8Array> {
-    await this.replica.mark(this.#parts.me);
+    while (this.replica.unmarked) await this.replica.mark(this.#parts.me);
     return this.#file();
   }
 

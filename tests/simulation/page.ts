@@ -149,7 +149,7 @@ export class Page implements Screen, Maker {
   }
 
   async encodeFile(): Promise<Uint8Array> {
-    await this.replica.mark(people[this.who].id);
+    while (this.replica.unmarked) await this.replica.mark(people[this.who].id);
     return this.#file();
   }
 

@@ -4,7 +4,7 @@ import type { ReplicaStore } from '../../../src/sync/ports.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import type { MemoryFile } from '../../helpers/memory-remote.ts';
 import { jonas, maya } from '../../helpers/people.ts';
-import { attached, openPage, topic, writesTo } from '../../helpers/sync-page.ts';
+import { attached, openPage, recordIn, topic, writesTo } from '../../helpers/sync-page.ts';
 import { settle, type VirtualClock } from '../../helpers/virtual-clock.ts';
 
 let clock: VirtualClock;
@@ -158,6 +158,27 @@ test('W1 a mark that the store did not keep is not given a second time', async (
   expect(again.engine.status.get().seen).toBe(true);
 });
 
+/** Something happens whenever its store is asked to keep something. */
+class SleepyDevice extends MemoryDevice {
+  readonly #asleep: () => void;
+
+  constructor(asleep: () => void) {
+    super();
+    this.#asleep = asleep;
+  }
+
+  override replica(pairKey: string): ReplicaStore {
+    const store = super.replica(pairKey);
+    return {
+      ...store,
+      append: async (update) => {
+        this.#asleep();
+        return store.append(update);
+      },
+    };
+  }
+}
+
 /** A device whose disk cannot be read as often as it says. */
 class LateDevice extends MemoryDevice {
   late = 0;
@@ -212,4 +233,44 @@ test('W3 words that the store gives late wait, though until then nothing but a r
   await clock.advance(20_000);
   expect(page.document.record.get().topics['t1']).toBeDefined();
   expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'full' } });
+});
+
+test('W1 a page that was put to sleep while its store took the mark asks before it saves', async () => {
+  const other = await openPage(jonas, new MemoryDevice(), file, clock);
+  let slept = 0;
+  let sleeps = false;
+  const device = new SleepyDevice(() => {
+    if (sleeps) slept += 3_600_000;
+    sleeps = false;
+  });
+  const page = await openPage(maya, device, file, { now: clock.now, after: clock.after, elapsed: () => clock.elapsed() + slept });
+  await settle();
+  page.act(topic('t1'));
+  await page.replica.settled();
+  sleeps = true;
+  file.calls.length = 0;
+  await clock.advance(3_000);
+  expect(slept).toBeGreaterThan(0);
+  // Not a word of what the other saved meanwhile is written over, even where nobody looks at the version.
+  expect(file.calls.slice(0, 2)).toEqual(['read', 'write']);
+  other.close();
+  expect(recordIn(file).topics).toHaveProperty('t1');
+});
+
+test('W1 words that come in just when the mark is raised are under a mark in the file that holds them', async () => {
+  const page = await openPage(maya, new MemoryDevice(), file, clock);
+  await settle();
+  let more: string | null = 't2';
+  page.document.onUpdate((_update, kind) => {
+    if (kind !== 'upkeep' || more === null) return;
+    const id = more;
+    more = null;
+    queueMicrotask(() => page.act(topic(id)));
+  });
+  page.act(topic('t1'));
+  await clock.advance(2_000);
+  expect(Object.keys(recordIn(file).topics)).toEqual(['t1', 't2']);
+  expect(page.engine.status.get().pending).toBe(false);
+  // One for each: whoever has seen the first has not seen both.
+  expect(page.document.receipts.written(maya.id).map(([, mark]) => mark)).toEqual([2]);
 });
