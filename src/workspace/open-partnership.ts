@@ -26,8 +26,6 @@ const noteAfterMs = 1_000;
 /** So long a page that is put away waits until the other person was told that there is something for them. */
 const longestTellingMs = 1_000;
 
-const unconnected = () => fail({ kind: 'offline' } as const);
-
 export interface PartnershipParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
   readonly pairKey: string;
@@ -65,6 +63,8 @@ export class Partnership implements OpenPartnership {
   #noted = false;
   #closed = false;
   #connection: SpaceConnection | null = null;
+  /** Settles with the last attempt to connect, whatever came of it. */
+  #connecting: Promise<void> | null = null;
   #blind: BlindDesk | null = null;
   readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
 
@@ -116,8 +116,10 @@ export class Partnership implements OpenPartnership {
   async connect(space: SpaceAddress): Promise<void> {
     this.#space = space;
     this.folderUrl.set(space.webUrl);
+    const connected = this.#connect(space);
+    this.#connecting = connected.catch(() => undefined);
     try {
-      await this.#connect(space);
+      await connected;
       this.#said.missing({ graph: false });
     } catch (error) {
       this.#said.missing({ graph: true });
@@ -139,21 +141,26 @@ export class Partnership implements OpenPartnership {
     this.tools.get()?.start();
   }
 
-  // Known once there is a connection to the space.
   readonly earlier: EarlierSessions = {
-    list: async () => this.#connection?.earlier.list() ?? unconnected(),
-    read: async (session) => this.#connection?.earlier.read(session) ?? unconnected(),
+    list: () => this.#atSpace(({ earlier }) => earlier.list()),
+    read: (session) => this.#atSpace(({ earlier }) => earlier.read(session)),
   };
 
   readonly sealed: SealedSessions = {
-    look: async (session, seal) => this.#connection?.sealed.look(session, seal) ?? unconnected(),
-    check: async (progress, signal) => this.#connection?.sealed.check(progress, signal) ?? unconnected(),
+    look: (session, seal) => this.#atSpace(({ sealed }) => sealed.look(session, seal)),
+    check: (progress, signal) => this.#atSpace(({ sealed }) => sealed.check(progress, signal)),
   };
 
   readonly versions: EarlierVersions = {
-    list: async () => this.#connection?.versions.list() ?? unconnected(),
-    open: async (version) => this.#connection?.versions.open(version) ?? unconnected(),
+    list: () => this.#atSpace(({ versions }) => versions.list()),
+    open: (version) => this.#atSpace(({ versions }) => versions.open(version)),
   };
+
+  /** Asks the space, once a connection that is under way is there; without one there was no network to find it by. */
+  async #atSpace<T, E>(ask: (connection: SpaceConnection) => Promise<Result<T, E>>): Promise<Result<T, E | Extract<RemoteFailure, { readonly kind: 'offline' }>>> {
+    await this.#connecting;
+    return this.#connection === null ? fail({ kind: 'offline' }) : ask(this.#connection);
+  }
 
   readonly blind: BlindAnswers = {
     seal: async (session, subject, value, evidence) => {

@@ -109,7 +109,9 @@ export class Log {
   }
 
   /** All that it gave had been there before (undoing does that): a record that it never reached may read the same. */
-  bringsBack({ writes, added }: Edit): boolean {
+  bringsBack({ kind, writes, added }: Edit): boolean {
+    // Also what no edit gave, since the record began with it.
+    if (kind === 'undo') return added.length === 0;
     return added.length === 0 && writes.every((write) => write.value === absent || this.#given(write, write.value)[0] !== write);
   }
 

@@ -130,4 +130,19 @@ export const oracle: readonly Kept[] = [
       { do: 'act', page: 1, act: 'reword-agreement', pick: 0 },
     ),
   },
+  {
+    found: 'an undo that died with its device was looked for in a file that had never known of what it undid, and had begun with the same',
+    story: told(
+      482206,
+      { begin: 'years', end: 'brisk' },
+      { do: 'kill', page: 0 },
+      { do: 'open', who: 0, device: 1 },
+      wait(1_000),
+      { do: 'act', page: 1, act: 'drop-agreement', pick: 0 },
+      wait(1_000),
+      { do: 'undo', page: 1 },
+      { do: 'kill', page: 1 },
+      { do: 'wipe', who: 0, device: 1 },
+    ),
+  },
 ];
