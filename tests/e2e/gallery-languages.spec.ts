@@ -32,7 +32,7 @@ for (const locale of locales) {
   test(`answers stand on one line, and hints fit, ${locale}`, async () => {
     await gallery.show('weekly', 'side-panel', 'light', 320, locale);
     await gallery.page.locator('[data-item] [aria-haspopup="menu"]').first().waitFor();
-    expect(await lines()).toEqual(Array.from({ length: 6 }, () => 1));
+    await expect.poll(lines).toEqual(Array.from({ length: 6 }, () => 1));
     expect(await cutHints()).toEqual([]);
     await gallery.picture(`weekly side-panel ${locale}`);
     await gallery.nothingSideways(locale);
