@@ -13,7 +13,8 @@ import { emptyRecord, type PartnershipRecord, type PersonId } from '../domain/en
 import type { EngineStatus } from '../sync/engine-status.ts';
 import { Engine } from '../sync/engine.ts';
 import type { RemoteRecord, Synced } from '../sync/ports.ts';
-import { type Durability, Replica } from '../sync/replica.ts';
+import type { Durability } from '../sync/outbox.ts';
+import { Replica } from '../sync/replica.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { UndoGate } from './undo-gate.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Clock } from '../base/clock.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
-import type { Durability } from '../sync/replica.ts';
+import type { Durability } from '../sync/outbox.ts';
 
 /** `stalled`: the store has been at it for so long that a person should know. */
 export type Keeping = Durability | 'stalled';

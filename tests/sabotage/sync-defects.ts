@@ -4,6 +4,8 @@ const engine = 'sync/engine.ts';
 const exchange = 'sync/exchange.ts';
 const board = 'sync/engine-status.ts';
 const replica = 'sync/replica.ts';
+const outbox = 'sync/outbox.ts';
+const marks = 'sync/marks.ts';
 const step = 'sync/next-step.ts';
 
 export const syncDefects: readonly Defect[] = [
@@ -16,8 +18,8 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'what the store gives late is taken for marked',
     file: replica,
-    find: '    this.#unmarked ||= loaded.value.updates.length > 0;\n',
-    replace: '',
+    find: '    const settle = this.#marks.suspect(loaded.value.updates.length > 0);\n',
+    replace: '    const settle = this.#marks.suspect(false);\n',
   },
   {
     name: 'the rule of repair dropped',
@@ -94,13 +96,13 @@ export const syncDefects: readonly Defect[] = [
   },
   {
     name: 'what a sibling told before this page had loaded is stored by nobody',
-    file: 'sync/replica.ts',
+    file: replica,
     find: 'if (!this.#parts.document.waits) return;',
     replace: 'return;',
   },
   {
     name: 'the store is looked into once only',
-    file: 'sync/replica.ts',
+    file: replica,
     find: 'this.#cancelSecondLook ??= this.#parts.clock.after(secondLookMs, () => void this.#lookAgain());',
     replace: '',
   },
@@ -118,8 +120,8 @@ export const syncDefects: readonly Defect[] = [
   },
   {
     name: 'a mark is raised before the store has it',
-    file: 'sync/replica.ts',
-    find: '      this.#unsaved.push(mine);\n',
+    file: marks,
+    find: '      outbox.put(mine);\n',
     replace: '      onAnswer(true);\n',
   },
   {
@@ -136,8 +138,8 @@ export const syncDefects: readonly Defect[] = [
   },
   {
     name: 'a mark that the store did not keep is given again',
-    file: 'sync/replica.ts',
-    find: '    this.#device = null;\n    this.#unmarked = true;\n',
+    file: replica,
+    find: '    if (raised && !compared.remoteHasMine) this.#marks.disown();\n',
     replace: '',
   },
   {
@@ -203,8 +205,8 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'what a sibling told is not stored',
     file: replica,
-    find: '      this.#unsaved.push({ update });\n',
-    replace: "      if (source !== 'sibling') this.#unsaved.push({ update });\n",
+    find: '      this.#outbox.put({ update });\n',
+    replace: "      if (source !== 'sibling') this.#outbox.put({ update });\n",
   },
   {
     name: 'siblings are not told',
@@ -220,19 +222,19 @@ export const syncDefects: readonly Defect[] = [
   },
   {
     name: 'a change in the moment in which the store is done is not stored',
-    file: replica,
+    file: outbox,
     find: '      if (this.#unsaved.length > 0 && this.#cancelRetry === null) this.#save();\n',
     replace: '',
   },
   {
     name: 'a store that refused is not asked again',
-    file: replica,
+    file: outbox,
     find: '        this.#cancelRetry = this.#parts.clock.after(retryStoreMs, () => this.#save());\n',
     replace: '',
   },
   {
     name: 'durable is said before it is stored',
-    file: replica,
+    file: outbox,
     find: "    this.#durability.set('writing');\n",
     replace: "    this.#durability.set('durable');\n",
   },
@@ -263,14 +265,14 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'the note of what is saved is written though the store refused the words',
     file: replica,
-    find: 'if (this.#loaded && this.#unsaved.length === 0) await',
+    find: 'if (this.#loaded && this.#outbox.isEmpty) await',
     replace: 'if (this.#loaded) await',
   },
   {
     name: 'words of before a restart come under no mark',
     file: replica,
-    find: 'wasUnmarked || (this.#stored > 0 &&',
-    replace: 'wasUnmarked || (this.#stored > Infinity &&',
+    find: 'settle(() => this.#stored > 0 &&',
+    replace: 'settle(() => this.#stored > Infinity &&',
   },
   {
     name: 'what is filed is not read back',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Subscribable } from '../../../src/base/subscribable.ts';
 import type { Result } from '../../../src/base/result.ts';
 import type { StoreFailure } from '../../../src/sync/ports.ts';
-import type { Durability } from '../../../src/sync/replica.ts';
+import type { Durability } from '../../../src/sync/outbox.ts';
 import { statusSentence } from '../../../src/ui/text/status.ts';
 import { watchKeeping } from '../../../src/workspace/keeping.ts';
 import { act, isSaved, PairOfPages } from '../../helpers/pair-of-pages.ts';
