@@ -67,6 +67,7 @@ const steps = [
       tool('eslint', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content', '--max-warnings=0', '.'),
   },
   { name: 'types', beside: 'lint', run: () => tool('tsc', '--noEmit') },
+  { name: 'typed', beside: 'lint', run: () => tool('oxlint', '--deny-warnings', '--report-unused-disable-directives-severity=error') },
   {
     name: 'layers',
     beside: 'lint',
@@ -83,7 +84,7 @@ const steps = [
   { name: 'browser', run: playwright },
 ];
 
-const groups = { check: ['types', 'lint', 'layers', 'knip'] };
+const groups = { check: ['types', 'lint', 'typed', 'layers', 'knip'] };
 
 const asked = process.argv.slice(2);
 const wanted = asked.length === 0 ? steps.map(({ name }) => name) : asked.flatMap((name) => groups[name] ?? [name]);

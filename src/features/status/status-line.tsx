@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   narrowTabTrouble: { '@media (max-width: 480px)': { minHeight: '56px' } },
   sentence: { display: 'inline-flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalXS, minWidth: '0' },
   // Browsers clamp lines in this old kind of box only (https://developer.mozilla.org/docs/Web/CSS/line-clamp).
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   clamped: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
   mark: { flexShrink: 0, alignSelf: 'flex-start', marginTop: '2px' },
