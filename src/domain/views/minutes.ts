@@ -7,7 +7,7 @@ import { isSealed } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { hasSigned } from '../terms.ts';
 import { blindState } from './blind.ts';
-import { lookedBackOn } from './held.ts';
+import { dayTold, lookedBackOn } from './held.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
 import { sessionTimeline, type TimelineAnswer } from './timeline.ts';
 
@@ -108,10 +108,7 @@ function scoredIn(record: PartnershipRecord, session: string): readonly ScoredSk
 function achievedUntil(record: PartnershipRecord, { day }: Session, looksBackOn: (day: Day) => boolean): readonly Achievement[] {
   const alone = Object.keys(record.sessions).length === 1;
   return entitiesOf(record.achievements)
-    .filter((one) => {
-      const told = one.day > utcDay(one.addedAt) ? one.day : utcDay(one.addedAt);
-      return one.withdrawn === null && (alone ? told <= day : looksBackOn(told));
-    })
+    .filter((one) => one.withdrawn === null && (alone ? dayTold(one) <= day : looksBackOn(dayTold(one))))
     .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]));
 }
 

@@ -8,7 +8,7 @@ import type { Achievement, Blocker, Value } from '../growth.ts';
 import { answerAt } from '../sealing.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { blindState } from './blind.ts';
-import { lookedBackOn } from './held.ts';
+import { dayTold, lookedBackOn } from './held.ts';
 
 /** What happened to a blocker in a session. */
 export type BlockerMove = 'raised' | 'raised-again' | 'cleared' | 'let-be';
@@ -47,12 +47,10 @@ export function sessionGrowth(record: PartnershipRecord, session: Session, alone
       .filter(({ moves }) => moves.length > 0)
       .sort((a, b) => byTextThenId([a.blocker.raisedAt, a.blocker.id], [b.blocker.raisedAt, b.blocker.id])),
     achievements: entitiesOf(record.achievements)
-      .filter(({ withdrawn, addedAt, day, value }) => withdrawn === null && value.trim() !== '' && (alone || here(later(day, utcDay(addedAt)))))
+      .filter((one) => one.withdrawn === null && one.value.trim() !== '' && (alone || here(dayTold(one))))
       .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id])),
   };
 }
-
-const later = (a: string, b: string): string => (a > b ? a : b);
 
 function scoresOf(record: PartnershipRecord, session: string): readonly SessionScore[] {
   const skills = new Set(entitiesOf(record.scores).flatMap((score) => (score.session === session ? [score.skill] : [])));

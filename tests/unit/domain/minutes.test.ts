@@ -5,6 +5,7 @@ import { readRecord } from '../../../src/domain/read-record.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
 import { recordOfSession, sessionsToFile } from '../../../src/domain/views/filing.ts';
 import { minutesOf } from '../../../src/domain/views/minutes.ts';
+import { sealedRecord } from '../../../src/domain/views/sealing.ts';
 import { richRaw, richRecord, session } from '../ui/papers/rich-record.ts';
 import { rawRecord } from './arbitraries.ts';
 
@@ -80,20 +81,38 @@ describe('MN minutes', () => {
     ]);
   });
 
-  test('MN1 MN5 the record of the session alone has the same minutes', () => {
+  /** The record in which the session is closed and followed by another one that was held. */
+  function heldRaw(): ReturnType<typeof richRaw> {
     const raw = richRaw();
     // With a target, what serves it would stay in the record (K2).
     raw['foundations'] = {};
     // Held, so that the ones before it may leave.
     raw['sessions'] = { ...raw['sessions'], s20261130: { day: '2026-11-30', closed: { by: 'manager', at: '2026-11-30T08:00:00.000Z' } } };
-    const record = readRecord(raw);
+    return raw;
+  }
+
+  function sealedOf(record: PartnershipRecord): PartnershipRecord {
+    const held = record.sessions[session];
+    if (held === undefined) throw new Error('no session');
+    return sealedRecord(record, held);
+  }
+
+  test('MN1 MN5 Z8 what is sealed has the minutes that the whole record has, achievements and drafts among them', () => {
+    const record = readRecord(heldRaw());
+    expect(told(record).achievements.map(({ id }) => id)).toEqual(['h1', 'h3']);
+    expect(told(sealedOf(record))).toEqual(told(record));
+    // The skill that an achievement serves is named.
+    expect(Object.keys(sealedOf(record).achievements)).toEqual(['h1', 'h3']);
+    expect(Object.keys(sealedOf(record).skills)).toContain('k1');
+  });
+
+  test('MN1 MN5 the record of a session that has left has the same minutes, but for drafts', () => {
+    const record = readRecord(heldRaw());
     const filing = sessionsToFile(record, '2027-12-01', 1).find((one) => one.session.id === session);
     if (filing === undefined) throw new Error('nothing to file');
-    const alone = told(recordOfSession(record, filing));
     const whole = told(record);
-    // A blocker that is open goes with no session, and neither does a draft.
-    expect({ ...alone, raised: [], achievements: [] }).toEqual({ ...whole, raised: [], achievements: [] });
-    expect(alone.achievements.map(({ id }) => id)).toEqual(['h1']);
+    // A draft goes with no session.
+    expect(told(recordOfSession(record, filing))).toEqual({ ...whole, achievements: whole.achievements.filter(({ value }) => value !== '') });
   });
 
   test('MN6 any record has minutes of each of its sessions', () => {
