@@ -26,11 +26,8 @@ export function firstDayLookedBackOn(record: PartnershipRecord, session: Pick<Se
 
 /** The day after the last of these days before a session's own; null when none of them is before it. `days`: of sessions that were closed. */
 export function dayAfterLast(days: readonly Day[], own: Day): Day | null {
-  const before = days
-    .filter((day) => day < own)
-    .sort()
-    .at(-1);
-  return before === undefined ? null : addDays(before, 1);
+  const before = days.reduce((last, day) => (day < own && day > last ? day : last), '');
+  return before === '' ? null : addDays(before, 1);
 }
 
 /** The days that a session looks back on: from the day after the session before it up to its own. `from`: where the record does not tell. */
