@@ -41,7 +41,7 @@ export function SealOfSession({ session, seal, record, ownCopy, today }: SealOfS
   const { names } = usePair();
   const { sealed } = usePartnership();
   const [answer, ask] = useAnswer(() => sealed.look(session, seal));
-  const day = dates.day(seal.at.slice(0, 10), today);
+  const day = dates.day(dates.dayOf(seal.at), today);
   return (
     <>
       <p className={styles.words}>{seal.alone === null ? text.both(day) : text.alone(day, names[seal.alone])}</p>
