@@ -88,6 +88,16 @@ describe('growth share', () => {
     expect(touchedIn(record, session('s1'))).toEqual({ vision: 0, growth: 0, state: 0, blockers: 0, status: 0, other: 0 });
   });
 
+  it('GS3 a goal that was put aside counts where that happened, and one that was added there before counts once', () => {
+    const goal = { horizon: 'five-years', words: 'Lead a team', addedAt: noon('2026-02-01'), changedAt: noon('2026-02-01') };
+    const retired = { by: 'member', at: noon('2026-11-16') };
+    const of = (goals: object) => readRecord({ ...raw, topics: {}, foundations: {}, goals } as never);
+    expect(touchedIn(of({ g1: goal }), session('s2')).vision).toBe(0);
+    expect(touchedIn(of({ g1: { ...goal, retired } }), session('s2')).vision).toBe(1);
+    expect(touchedIn(of({ g1: { ...goal, retired, changedAt: noon('2026-11-12') } }), session('s2')).vision).toBe(1);
+    expect(touchedIn(of({ g1: { ...goal, retired } }), session('s1')).vision).toBe(0);
+  });
+
   it('GS1 counts closed sessions alone, the last six', () => {
     expect(growthShare(record).sessions).toBe(2);
     expect(growthShare(record, 1).sessions).toBe(1);
