@@ -4,7 +4,7 @@ import type { Blocker, Level, PlanItem } from '../growth.ts';
 import { entitiesOf, entityOf } from '../table.ts';
 
 /** What can serve a level: itself, or by a skill that the level asks for. */
-export interface ServesLevel {
+interface ServesLevel {
   readonly level: Level | null;
   readonly skill: string | null;
 }
