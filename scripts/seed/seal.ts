@@ -39,6 +39,7 @@ export async function sealTold(parts: SealParts, session: string, papers: Papers
     { folder, loadPapers: () => Promise.resolve(papers) },
     { id: session, day: sealed.value.day },
     sealed.value.readable,
+    parts.core.record.get(),
     [],
   );
   if (!whole) throw new Error(`There are no minutes of ${session}.`);

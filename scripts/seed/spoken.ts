@@ -11,8 +11,8 @@ await Promise.all(besides.map(need));
 
 /** Where a Word file of each session would be too much to keep. */
 export const markdownAlone: Papers = {
-  minutes: async (record, session): Promise<readonly PaperFile[]> => {
-    const paper = minutesPaper(record, session);
+  minutes: async (record, session, open): Promise<readonly PaperFile[]> => {
+    const paper = minutesPaper(record, session, open);
     const files: PaperFile[] = paper === null ? [] : [{ form: 'md', bytes: new TextEncoder().encode(toMarkdown(paper)) }];
     return Promise.resolve(files);
   },

@@ -5,8 +5,10 @@ import { fail, ok, type Result } from '../base/result.ts';
 import { readSessionFileName, readSessionFiles } from '../document/session-file.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { entitiesOf } from '../domain/table.ts';
+import { dayAfterLast } from '../domain/views/held.ts';
 import { fileOldSessions } from '../sync/filing.ts';
 import type { Archive, RemoteFailure } from '../sync/ports.ts';
+import { closedDays } from './closed-days.ts';
 import type { Core } from './core.ts';
 import type { EarlierSession, EarlierSessions } from './workspace.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -43,14 +45,16 @@ export class FilingDesk implements EarlierSessions {
     const listed = await this.#parts.archive.list();
     if (!listed.ok) return listed;
     const sessions = new Map<string, { day: string; files: string[] }>();
-    for (const { name } of listed.value) {
+    const names = listed.value.map(({ name }) => name);
+    const closed = closedDays(this.#parts.core.record.get(), names);
+    for (const name of names) {
       const read = readSessionFileName(name);
       if (read === null) continue;
       const session = sessions.get(read.stem) ?? { day: read.day, files: [] };
       session.files.push(name);
       sessions.set(read.stem, session);
     }
-    return ok([...sessions].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, session]) => session));
+    return ok([...sessions].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, session]) => ({ ...session, from: dayAfterLast(closed, session.day) })));
   }
 
   async read(session: EarlierSession): Promise<Result<PartnershipRecord, RemoteFailure | { readonly kind: 'unreadable' }>> {

@@ -1,7 +1,6 @@
 /** Minutes beside a sealed session, for reading without the app. Each is written once; what fails is tried again another time. */
 import { sessionStem } from '../document/session-file.ts';
-import type { Session } from '../domain/entities.ts';
-import type { PartnershipRecord } from '../domain/entities.ts';
+import type { PartnershipRecord, Session } from '../domain/entities.ts';
 import type { Archive, SessionFile } from '../sync/ports.ts';
 import type { PaperFile } from './papers.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -20,16 +19,17 @@ export function minutesAmong<T extends SessionFile>(listed: readonly T[], sessio
 
 export const minutesMissing = (listed: readonly SessionFile[], session: Session): boolean => minutesAmong(listed, session).length < forms.length;
 
-/** `record`: as it was sealed. Resolves with false when something of it could not be made or written. */
+/** `record`: as it was sealed; `open`: the record that the session stands in. Resolves with false when something of it could not be made or written. */
 export async function writeMinutes(
   { folder, loadPapers }: { readonly folder: Archive } & Pick<WorkspaceParts, 'loadPapers'>,
   session: Pick<Session, 'day' | 'id'>,
   record: PartnershipRecord,
+  open: PartnershipRecord,
   listed: readonly SessionFile[],
 ): Promise<boolean> {
   let made: readonly PaperFile[];
   try {
-    made = await (await loadPapers()).minutes(record, session.id);
+    made = await (await loadPapers()).minutes(record, session.id, open);
   } catch {
     // Code that could not be loaded, or words that a document cannot hold: the sealed file is what counts.
     return false;

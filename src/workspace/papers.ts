@@ -10,8 +10,8 @@ export interface PaperFile {
 
 export interface Papers {
   /**
-   * The minutes of one session, as Markdown and as a Word document. `record` is the record of that session alone, or the whole one.
-   * Made on the device. The same record gives the same Markdown.
+   * The minutes of one session, as Markdown and as a Word document. `record` is the record of that session alone, or the whole one; `open`
+   * the whole one, which tells the pair's template and the session before. Made on the device. The same records give the same Markdown.
    */
-  minutes(record: PartnershipRecord, session: string): Promise<readonly PaperFile[]>;
+  minutes(record: PartnershipRecord, session: string, open: PartnershipRecord): Promise<readonly PaperFile[]>;
 }

@@ -9,8 +9,7 @@ import type { RemoteFailure } from '../sync/ports.ts';
 import type { EarlierSession, EarlierSessions } from './workspace.ts';
 
 /** A session that has left the record, and the record of it alone. */
-export interface PastFile {
-  readonly day: Day;
+export interface PastFile extends Pick<EarlierSession, 'day' | 'from'> {
   readonly record: PartnershipRecord;
 }
 
@@ -72,7 +71,7 @@ export class PastFiles {
         if (session === undefined) return;
         const one = await this.read(session);
         if (signal.aborted) return;
-        if (one.ok) read[at] = { day: session.day, record: one.value };
+        if (one.ok) read[at] = { day: session.day, from: session.from, record: one.value };
         else if (one.error.kind === 'unreadable' || one.error.kind === 'missing' || one.error.kind === 'damaged') read[at] = 'unreadable';
         else failure = one.error;
         tell();

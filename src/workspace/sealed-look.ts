@@ -5,8 +5,10 @@ import { decodeSealedFile, judgeSealedFile, readSealedFileName, type SealedFile 
 import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Seal } from '../domain/session-seal.ts';
 import { entitiesOf, entityOf } from '../domain/table.ts';
+import { dayAfterLast } from '../domain/views/held.ts';
 import type { OwnCopies, SessionFolder } from '../graph/services.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
+import { closedDays } from './closed-days.ts';
 import { minutesAmong } from './minutes.ts';
 import { sealedNames } from './sealed-copies.ts';
 import { lastSealed } from './seal-session.ts';
@@ -85,11 +87,13 @@ export async function checkAllSealed(
     return trusted?.previous ? [trusted.previous] : [];
   });
   for (const { name, sha256 } of links) hashes.add(name, sha256);
+  const closed = closedDays(record, names);
   const troubles = all.flatMap(({ name, bytes, file, copy }) => {
     const finding = judgeSealedFile(bytes, pairKey, hashes.of(name));
     if (finding === 'intact') return [];
     const said = copy?.file ?? file;
-    return [{ day: readSealedFileName(name)?.day ?? said?.day ?? '', name, finding, copy: copy === null ? null : shown(parts, copy.file) }];
+    const day = readSealedFileName(name)?.day ?? said?.day ?? '';
+    return [{ day, name, finding, copy: copy === null ? null : shown(parts, copy.file), from: dayAfterLast(closed, day) }];
   });
   return ok({ checked: all.length, troubles: troubles.sort((a, b) => (a.name < b.name ? 1 : -1)) });
 }

@@ -154,7 +154,7 @@ export class SealingDesk implements SealedSessions {
     if (first !== undefined && !this.#isFresh(first.since)) this.#pastAt = this.#parts.clock.elapsed() + catchUpAfterMs;
     // Not now; the record may have gone on, or OneDrive does not answer.
     if (sealed !== null && !sealed.ok) return againAfterMs;
-    if (first !== undefined && sealed?.value) await writeMinutes(this.#parts, first.session, sealed.value.readable, listed.value);
+    if (first !== undefined && sealed?.value) await writeMinutes(this.#parts, first.session, sealed.value.readable, this.#record, listed.value);
     else await this.#missingMinutes(listed.value);
     const whole = await this.#copy(sealed?.value ? await this.#listAgain(listed.value) : listed.value);
     if (first !== undefined && sealed?.value === null) return firstAfterMs;
@@ -179,7 +179,7 @@ export class SealingDesk implements SealedSessions {
     // What was changed is said where it is looked at; nothing is made of it.
     if (!bytes.ok || sha256OfBytes(bytes.value) !== session.seal.sha256) return;
     const file = decodeSealedFile(bytes.value, pairKey);
-    if (file.ok) await writeMinutes(this.#parts, session, file.value.readable, listed);
+    if (file.ok) await writeMinutes(this.#parts, session, file.value.readable, this.#record, listed);
   }
 
   /** Resolves with false when more is to be copied. */

@@ -219,6 +219,8 @@ export interface EarlierSession {
   readonly day: Day;
   /** Its files; more than one when words came late. */
   readonly files: readonly string[];
+  /** The first of the days that it looks back on (SPEC PS2), by the closed sessions that are known before it; null: none is. */
+  readonly from: Day | null;
 }
 
 /** Sealed sessions are held against everything that is known of them whenever somebody looks. Nothing is changed by looking. */
@@ -248,6 +250,8 @@ export interface SealedReport {
     readonly name: string;
     readonly finding: Exclude<SealedLook['finding'], 'intact'>;
     readonly copy: PartnershipRecord | null;
+    /** As `EarlierSession` has it. */
+    readonly from: Day | null;
   }[];
 }
 

@@ -5,7 +5,7 @@ import { entityOf } from '../table.ts';
 import { fileText, parseTemplate } from '../template/schema.ts';
 import { type CommandOf, type Decision, type Desk, set, unchanged } from './desk.ts';
 
-/** Either of the two chooses; an empty text goes back to the template that they started from. */
+/** Either of the two chooses; an empty text goes back to the default. */
 export function chooseTemplate({ record }: Desk, command: CommandOf<'choose-template'>): Decision {
   const json = fileText(command.json);
   if (json === (entityOf(record.foundations, foundationId)?.template ?? '')) return unchanged;

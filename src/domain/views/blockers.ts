@@ -5,6 +5,7 @@ import type { PartnershipRecord, Role } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
 import { type Blocker, type Level, levelNamed, type Settlement } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
+import { standsBefore } from './before-level.ts';
 import { blockerAge, isOldBlocker, raisedAgain } from './blocker-age.ts';
 
 /** What is blocked; `name` is null when it cannot be read any more. */
@@ -21,8 +22,8 @@ export interface OpenBlocker {
   /** It has been there for long, or came up often: it is not settled without a word. */
   readonly old: boolean;
   readonly blocks: Blocked | null;
-  /** It holds up the level that the member wants to reach, itself or by what that level asks for. */
-  readonly onTheWay: boolean;
+  /** It stands before the level that the member wants to reach: that level, a skill that it asks for, or what is planned for it. */
+  readonly beforeTarget: boolean;
   /** The viewer has not raised it in this session yet, and it is not of today. */
   readonly canRaiseAgain: boolean;
   /** How it was settled before it was opened again, the last one first. */
@@ -51,6 +52,8 @@ export interface OpenBlockersInput {
 export function openBlockers(record: PartnershipRecord, { today, zone, session, me }: OpenBlockersInput): readonly OpenBlocker[] {
   const again = raisedAgain(record);
   const settlements = settlementsOf(record);
+  const target = entityOf(record.foundations, foundationId)?.targetLevel ?? null;
+  const isBeforeTarget = target === null ? () => false : standsBefore(record, target);
   const mine = new Set(entitiesOf(record.raises).flatMap((raise) => (raise.session === session && raise.by === me ? [raise.blocker] : [])));
   return entitiesOf(record.blockers)
     .filter(({ outcome }) => outcome === null)
@@ -62,12 +65,12 @@ export function openBlockers(record: PartnershipRecord, { today, zone, session, 
         times,
         old: isOldBlocker(blocker, times, today, zone),
         blocks: blockedBy(record, blocker),
-        onTheWay: isOnTheWay(record, blocker),
+        beforeTarget: isBeforeTarget(blocker),
         canRaiseAgain: me !== null && !mine.has(blocker.id) && dayIn(blocker.raisedAt, zone) < today,
         earlier: settlements.get(blocker.id) ?? [],
       };
     })
-    .sort((a, b) => Number(b.onTheWay) - Number(a.onTheWay) || b.times - a.times || byAge(a.blocker, b.blocker));
+    .sort((a, b) => Number(b.beforeTarget) - Number(a.beforeTarget) || b.times - a.times || byAge(a.blocker, b.blocker));
 }
 
 /** What was cleared or let be, the last one first. */
@@ -104,11 +107,4 @@ function blockedBy(record: PartnershipRecord, { blocks }: Blocker): Blocked | nu
   if (kind === 'level') return { kind, level: levelNamed(id) };
   const name = kind === 'skill' ? entityOf(record.skills, id)?.name : entityOf(record.planItems, id)?.title;
   return { kind, name: name ?? null };
-}
-
-function isOnTheWay(record: PartnershipRecord, { blocks }: Blocker): boolean {
-  const target = entityOf(record.foundations, foundationId)?.targetLevel ?? null;
-  if (blocks === null || target === null) return false;
-  if (blocks.kind === 'level') return levelNamed(blocks.id) === target;
-  return entityOf<{ readonly level: Level | null }>(blocks.kind === 'skill' ? record.skills : record.planItems, blocks.id)?.level === target;
 }

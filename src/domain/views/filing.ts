@@ -8,7 +8,7 @@ import { emptyRecord, type PartnershipRecord, type Session, type Table } from '.
 import { foundationId } from '../growth-ids.ts';
 import type { Achievement } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
-import { lookedBackOn } from './held.ts';
+import { dayTold, lookedBackOn } from './held.ts';
 
 /** So many of the newest sessions that were held stay: what the trend shows. */
 export const sessionsKept = 12;
@@ -84,11 +84,10 @@ function speaksForTarget({ foundations, skills }: PartnershipRecord, { level, sk
  * draft, which waits for its value. By the day of writing, too: what somebody remembers of last year is shown for as long as
  * anything else that was added today.
  */
-function doneWith({ day, addedAt, value, withdrawn }: Achievement): Day | null {
+function doneWith(achievement: Achievement): Day | null {
+  const { value, withdrawn } = achievement;
   if (withdrawn !== null) return utcDay(withdrawn.at);
-  if (value.trim() === '') return null;
-  const added = utcDay(addedAt);
-  return day > added ? day : added;
+  return value.trim() === '' ? null : dayTold(achievement);
 }
 
 /**

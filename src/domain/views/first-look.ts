@@ -24,6 +24,9 @@ export function firstLook(record: PartnershipRecord): PartnershipRecord {
   const sessions = keep(record.sessions, (session) => session.closed === null || session.day >= since || isPlannedFrom(session, since));
   const blockers = keep(record.blockers, ({ outcome }) => outcome === null);
   const blocked = new Set(entitiesOf(blockers).flatMap(({ blocks }) => (blocks === null ? [] : [blocks.id])));
+  const planItems = keep(record.planItems, (_item, id) => blocked.has(id));
+  // An item of the plan may stand before the target level by the skill that it serves.
+  const served = new Set(entitiesOf(planItems).map(({ skill }) => skill));
   return {
     ...emptyRecord,
     partnership: record.partnership,
@@ -33,8 +36,8 @@ export function firstLook(record: PartnershipRecord): PartnershipRecord {
     blockers,
     raises: keep(record.raises, ({ blocker }) => Object.hasOwn(blockers, blocker)),
     settlements: keep(record.settlements, ({ blocker }) => Object.hasOwn(blockers, blocker)),
-    skills: keep(record.skills, (_skill, id) => blocked.has(id)),
-    planItems: keep(record.planItems, (_item, id) => blocked.has(id)),
+    skills: keep(record.skills, (_skill, id) => blocked.has(id) || served.has(id)),
+    planItems,
     agreements,
     answers: keep(record.answers, (answer) => Object.hasOwn(agreements, answer.agreement)),
     sessions,

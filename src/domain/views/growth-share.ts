@@ -43,7 +43,7 @@ export function touchedIn(record: PartnershipRecord, session: Session): Counts {
   const scored = entitiesOf(record.scores).some(({ session: at, sealed }) => at === session.id && sealed !== null);
   const blockers = entitiesOf(record.blockers);
   return {
-    vision: about('vision') + count(reviewed) + entitiesOf(record.goals).filter(({ changedAt }) => inIt(changedAt)).length,
+    vision: about('vision') + count(reviewed) + entitiesOf(record.goals).filter(({ changedAt, retired }) => inIt(changedAt) || inIt(retired?.at)).length,
     growth:
       about('growth') +
       count(scored) +

@@ -1,7 +1,8 @@
 /** Sessions of the past in order, and which of them looks back on what happened between two of them. */
 import type { Day } from '../../base/clock.ts';
-import { addDays } from '../dates.ts';
+import { addDays, utcDay } from '../dates.ts';
 import type { PartnershipRecord, Session } from '../entities.ts';
+import type { Achievement } from '../growth.ts';
 import { byTextThenId, entitiesOf } from '../table.ts';
 
 /** Sessions that were closed, oldest first. */
@@ -15,15 +16,27 @@ export function closedSessions(record: PartnershipRecord): readonly Session[] {
 const daysBefore = 30;
 
 /**
- * The days that a session looks back on: from the day after the session before it up to its own. The oldest that is known looks back on a
- * month: in a session's own file nothing is known of the one before, and only what belongs to the session lies there.
+ * The first of the days that a session looks back on: the day after the session before it. The oldest that is known looks back on a month. In
+ * a session's own record nothing is known of the one before, so whoever reads that one asks this of the record that it stands in.
  */
-export function lookedBackOn(record: PartnershipRecord, session: Session): (day: Day) => boolean {
-  const before = entitiesOf(record.sessions)
-    .filter(({ day, closed }) => closed !== null && day < session.day)
-    .map(({ day }) => day)
-    .sort()
-    .at(-1);
-  const from = before === undefined ? addDays(session.day, -daysBefore) : addDays(before, 1);
+export function firstDayLookedBackOn(record: PartnershipRecord, session: Pick<Session, 'day'>): Day {
+  const days = entitiesOf(record.sessions).flatMap(({ day, closed }) => (closed === null ? [] : [day]));
+  return dayAfterLast(days, session.day) ?? addDays(session.day, -daysBefore);
+}
+
+/** The day after the last of these days before a session's own; null when none of them is before it. `days`: of sessions that were closed. */
+export function dayAfterLast(days: readonly Day[], own: Day): Day | null {
+  const before = days.reduce((last, day) => (day < own && day > last ? day : last), '');
+  return before === '' ? null : addDays(before, 1);
+}
+
+/** The days that a session looks back on: from the day after the session before it up to its own. `from`: where the record does not tell. */
+export function lookedBackOn(record: PartnershipRecord, session: Session, from: Day = firstDayLookedBackOn(record, session)): (day: Day) => boolean {
   return (day) => day >= from && day <= session.day;
+}
+
+/** An achievement belongs to the session that looks back on this day: that of the deed or of the writing, whichever is later. */
+export function dayTold({ day, addedAt }: Pick<Achievement, 'day' | 'addedAt'>): Day {
+  const added = utcDay(addedAt);
+  return day > added ? day : added;
 }

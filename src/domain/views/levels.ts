@@ -4,6 +4,7 @@ import { type Achievement, type Blocker, type Criterion, type Level, levels, typ
 import { foundationId, isOfTemplate } from '../growth-ids.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy, orderBehind } from '../table.ts';
 import type { Template } from '../template/template.ts';
+import { isPlanned, servesLevel, standsBefore } from './before-level.ts';
 import { skillsInSight } from './line-of-sight.ts';
 import { latestShown } from './matrix.ts';
 
@@ -122,13 +123,10 @@ function gapTo(record: PartnershipRecord, template: Template, level: Level): Lev
   const skills = [...skillsInSight(record).values()].filter((skill) => skill.level === level);
   const asked = skills.flatMap((skill) => askedSkill(record, skill));
   const isShort = ({ score, needs }: SkillOfLevel): boolean => score === null || score < needs;
-  const skillIds = new Set(skills.map(({ id }) => id));
-  const serves = (one: { readonly level: Level | null; readonly skill: string | null }): boolean =>
-    one.level === level || (one.skill !== null && skillIds.has(one.skill));
+  const serves = servesLevel(record, level);
   const items = entitiesOf(record.planItems)
     .filter(serves)
     .sort((a, b) => byTextThenId([a.due ?? '~', a.id], [b.due ?? '~', b.id]));
-  const planned = items.filter(({ status }) => status === 'planned' || status === 'under-way');
   const of = levelViews(record, template).find((one) => one.level === level);
   const criteria = (of?.criteria ?? []).map(({ criterion }) => criterion);
   return {
@@ -138,27 +136,18 @@ function gapTo(record: PartnershipRecord, template: Template, level: Level): Lev
     criteriaMet: criteria.filter(({ met }) => met !== null),
     skills: asked.filter(isShort),
     skillsThere: asked.filter((skill) => !isShort(skill)),
-    planned,
+    planned: items.filter(isPlanned),
     done: items.filter(({ status }) => status === 'done'),
     achievements: entitiesOf(record.achievements)
       .filter((achievement) => achievement.withdrawn === null && serves(achievement))
       .sort((a, b) => byTextThenId([b.day, b.id], [a.day, a.id])),
-    blockers: blockersOf(record, level, skillIds, new Set(planned.map(({ id }) => id))),
+    blockers: entitiesOf(record.blockers)
+      .filter(standsBefore(record, level))
+      .sort((a, b) => byTextThenId([a.raisedAt, a.id], [b.raisedAt, b.id])),
   };
 }
 
 function askedSkill(record: PartnershipRecord, skill: Skill): readonly SkillOfLevel[] {
   const { id, name, needs } = skill;
   return needs === null ? [] : [{ id, name, needs, score: latestShown(record, skill, 'manager') }];
-}
-
-function blockersOf(record: PartnershipRecord, level: Level, skills: ReadonlySet<string>, items: ReadonlySet<string>): readonly Blocker[] {
-  const isInTheWay = ({ blocks, outcome }: Blocker): boolean => {
-    if (outcome !== null || blocks === null) return false;
-    if (blocks.kind === 'level') return blocks.id === `${level}`;
-    return (blocks.kind === 'skill' ? skills : items).has(blocks.id);
-  };
-  return entitiesOf(record.blockers)
-    .filter(isInTheWay)
-    .sort((a, b) => byTextThenId([a.raisedAt, a.id], [b.raisedAt, b.id]));
 }

@@ -7,7 +7,7 @@ import { isSealed } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { hasSigned } from '../terms.ts';
 import { blindState } from './blind.ts';
-import { lookedBackOn } from './held.ts';
+import { dayTold, firstDayLookedBackOn, lookedBackOn } from './held.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
 import { sessionTimeline, type TimelineAnswer } from './timeline.ts';
 
@@ -52,13 +52,16 @@ export interface Minutes {
   readonly worth: Readonly<Record<Role, Value>> | null;
 }
 
-/** Null when the record does not have the session. `record`: the whole one, or that of this session alone. */
-export function minutesOf(record: PartnershipRecord, id: string): Minutes | null {
+/**
+ * Null when the record does not have the session. `record`: the whole one, or that of this session alone; `open`: the whole one, which alone
+ * knows the session before and so on which days this one looks back.
+ */
+export function minutesOf(record: PartnershipRecord, id: string, open: PartnershipRecord = record): Minutes | null {
   const session = entityOf(record.sessions, id);
   const told = sessionTimeline(record, '9999-12-31').find((one) => one.session.id === id);
   if (session === undefined || told === undefined) return null;
   const own = new Set(told.made.map(({ agreement }) => agreement.id));
-  const looksBackOn = lookedBackOn(record, session);
+  const looksBackOn = lookedBackOn(record, session, firstDayLookedBackOn(open, session));
   return {
     session,
     sealed: isSealed(session),
@@ -108,10 +111,7 @@ function scoredIn(record: PartnershipRecord, session: string): readonly ScoredSk
 function achievedUntil(record: PartnershipRecord, { day }: Session, looksBackOn: (day: Day) => boolean): readonly Achievement[] {
   const alone = Object.keys(record.sessions).length === 1;
   return entitiesOf(record.achievements)
-    .filter((one) => {
-      const told = one.day > utcDay(one.addedAt) ? one.day : utcDay(one.addedAt);
-      return one.withdrawn === null && (alone ? told <= day : looksBackOn(told));
-    })
+    .filter((one) => one.withdrawn === null && (alone ? dayTold(one) <= day : looksBackOn(dayTold(one))))
     .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]));
 }
 

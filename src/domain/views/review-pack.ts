@@ -83,7 +83,8 @@ export interface ReviewPackInput {
 export function reviewPack({ record, earlier, period, level, today, template }: ReviewPackInput): ReviewPack {
   const all = withEarlier(record, earlier);
   const inIt = (day: Day): boolean => period.from <= day && day <= period.to;
-  const gap = levelGap(all, template, level);
+  // What is in the way is in the record: a file of the past says of a blocker what was known when the session left.
+  const gap = levelGap({ ...all, blockers: record.blockers }, template, level);
   const achieved = entitiesOf(all.achievements)
     .filter((one) => one.withdrawn === null && inIt(one.day))
     .sort((a, b) => byTextThenId([a.day, a.addedAt], [b.day, b.addedAt]) || byTextThenId([a.id, ''], [b.id, '']));

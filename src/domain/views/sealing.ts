@@ -4,6 +4,7 @@ import type { PartnershipRecord, Session, Topic } from '../entities.ts';
 import { type Sealable, sealableAs } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { recordOfSession } from './filing.ts';
+import { dayTold, lookedBackOn } from './held.ts';
 
 export interface SessionToSeal extends Sealable {
   readonly session: Session;
@@ -19,11 +20,16 @@ export function sessionsToSeal(record: PartnershipRecord, now: Instant): readonl
     });
 }
 
-/** What is sealed of a session: all that can be told of it (`recordOfSession`), with what was settled in it. */
+/**
+ * What is sealed of a session: all that can be told of it (`recordOfSession`), with what was settled in it and what was achieved since the
+ * session before, drafts among it: its minutes are made from this, and nothing adds to them later.
+ */
 export function sealedRecord(record: PartnershipRecord, session: Session): PartnershipRecord {
   const topics = entitiesOf(record.topics).flatMap(({ id, discussed }) => (discussed?.session === session.id ? [id] : []));
   const agreements = entitiesOf(record.agreements).flatMap(({ id, outcome }) => (outcome?.session === session.id ? [id] : []));
-  return recordOfSession(record, { session, leaving: { topics, agreements, achievements: [], blockers: [], amendments: [] } });
+  const here = lookedBackOn(record, session);
+  const achievements = entitiesOf(record.achievements).flatMap((one) => (one.withdrawn === null && here(dayTold(one)) ? [one.id] : []));
+  return recordOfSession(record, { session, leaving: { topics, agreements, achievements, blockers: [], amendments: [] } });
 }
 
 const stateFields = ['motivation', 'induction', 'moved', 'stuck', 'scars', 'breakthroughs'] as const;

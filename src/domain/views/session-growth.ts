@@ -2,13 +2,14 @@
  * What a past session shows of growth: scores and ratings that both have shown, blockers that came up or were settled, what was achieved. From the
  * open record, or from that of the session alone. SPEC: PS.
  */
+import type { Day } from '../../base/clock.ts';
 import { utcDay } from '../dates.ts';
 import type { PartnershipRecord, Role, Session } from '../entities.ts';
 import type { Achievement, Blocker, Value } from '../growth.ts';
 import { answerAt } from '../sealing.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { blindState } from './blind.ts';
-import { lookedBackOn } from './held.ts';
+import { dayTold, lookedBackOn } from './held.ts';
 
 /** What happened to a blocker in a session. */
 export type BlockerMove = 'raised' | 'raised-again' | 'cleared' | 'let-be';
@@ -36,9 +37,17 @@ export interface SessionGrowth {
   readonly achievements: readonly Achievement[];
 }
 
-/** `alone`: the record is that of this session, so everything in it that was achieved belongs to it. */
-export function sessionGrowth(record: PartnershipRecord, session: Session, alone = false): SessionGrowth {
-  const here = lookedBackOn(record, session);
+/**
+ * A record that is that of one session alone, its file's: all in it that was achieved belongs to the session. `from`: the first of the days that
+ * the session looks back on, which its own file does not tell; null where nothing else does either.
+ */
+export interface Alone {
+  readonly from: Day | null;
+}
+
+/** `alone`: null for the open record, which knows the sessions before. */
+export function sessionGrowth(record: PartnershipRecord, session: Session, alone: Alone | null = null): SessionGrowth {
+  const here = lookedBackOn(record, session, alone?.from ?? undefined);
   return {
     scores: scoresOf(record, session.id),
     worth: worthOf(record, session.id),
@@ -47,12 +56,10 @@ export function sessionGrowth(record: PartnershipRecord, session: Session, alone
       .filter(({ moves }) => moves.length > 0)
       .sort((a, b) => byTextThenId([a.blocker.raisedAt, a.blocker.id], [b.blocker.raisedAt, b.blocker.id])),
     achievements: entitiesOf(record.achievements)
-      .filter(({ withdrawn, addedAt, day, value }) => withdrawn === null && value.trim() !== '' && (alone || here(later(day, utcDay(addedAt)))))
+      .filter((one) => one.withdrawn === null && one.value.trim() !== '' && (alone !== null || here(dayTold(one))))
       .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id])),
   };
 }
-
-const later = (a: string, b: string): string => (a > b ? a : b);
 
 function scoresOf(record: PartnershipRecord, session: string): readonly SessionScore[] {
   const skills = new Set(entitiesOf(record.scores).flatMap((score) => (score.session === session ? [score.skill] : [])));

@@ -55,7 +55,7 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
   const { me, names } = usePair();
   const id = useId();
   const [open, setOpen] = useState<Open | null>(null);
-  const { blocker, old, onTheWay, blocks } = view;
+  const { blocker, old, beforeTarget, blocks } = view;
   useHold(hold, blocker.id, open !== null);
   const target = useMemo(() => ({ table: 'blockers', id: blocker.id, field: 'note' }) as const, [blocker.id]);
   const put = (next: Open | null): void => {
@@ -73,7 +73,7 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
         </span>
         <div className={styles.about}>
           {old && <DueMark nearness="now">{text.oldHint}</DueMark>}
-          {onTheWay && <DueMark nearness="soon">{text.onTheWay}</DueMark>}
+          {beforeTarget && <DueMark nearness="soon">{text.beforeTarget}</DueMark>}
           <span>{about.filter((words) => words !== '').join(' · ')}</span>
         </div>
         <EarlierEnds earlier={view.earlier} />

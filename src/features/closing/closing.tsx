@@ -41,7 +41,7 @@ export function Closing() {
   const closed = session?.closed ?? null;
   const sealed = session !== undefined && isSealed(session);
   const sealedInWords = ({ at, alone }: Seal): string => {
-    const day = dates.day(at.slice(0, 10), today);
+    const day = dates.day(dates.dayOf(at), today);
     return alone === null ? text.sealedByBoth(day) : text.sealedAlone(day, names[alone]);
   };
   const confirmed = closed !== null && session?.confirmed[me] != null;

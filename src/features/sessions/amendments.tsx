@@ -43,7 +43,7 @@ export function Amendments({ past: { session, amendments }, today }: { readonly 
             {amendments.map((amendment) => (
               <li key={amendment.id} className={styles.words}>
                 <bdi>{amendment.text}</bdi>
-                <span className={styles.quiet}>{text.by(names[amendment.by], dates.day(amendment.at.slice(0, 10), today))}</span>
+                <span className={styles.quiet}>{text.by(names[amendment.by], dates.day(dates.dayOf(amendment.at), today))}</span>
               </li>
             ))}
           </ul>

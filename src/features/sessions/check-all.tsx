@@ -76,11 +76,11 @@ function Troubles({ troubles, today }: { readonly troubles: SealedReport['troubl
   const dates = useDates();
   return (
     <ul className={styles.list}>
-      {troubles.map(({ day, name, finding, copy }) => (
+      {troubles.map(({ day, name, finding, copy, from }) => (
         <li key={name}>
           <span className={styles.day}>{dates.day(day, today)}:</span>
           <span className={styles.trouble}>{text.finding[finding]}</span>
-          <OwnCopy copy={copy} today={today} />
+          <OwnCopy copy={copy} alone={{ from }} today={today} />
         </li>
       ))}
     </ul>

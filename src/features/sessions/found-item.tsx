@@ -3,6 +3,7 @@ import { memo, useId } from 'react';
 import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { Found } from '../../domain/views/search.ts';
+import type { Alone } from '../../domain/views/session-growth.ts';
 import type { TimelineSession } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useGoToPlace } from '../../ui/go-to-place.ts';
@@ -29,8 +30,8 @@ const useStyles = makeStyles({
 export interface FoundIn {
   readonly past: TimelineSession;
   readonly record: PartnershipRecord;
-  /** The record is that of the session alone: it lies in a file of its own. */
-  readonly alone: boolean;
+  /** Set when the record is that of the session alone: it lies in a file of its own. */
+  readonly alone: Alone | null;
 }
 
 export interface FoundItemProps {

@@ -62,7 +62,7 @@ function One({ session, today }: { readonly session: EarlierSession; readonly to
   if (answer === null) return <p className={styles.words}>{text.asking}</p>;
   if (!answer.ok) return <Failed failure={answer.error} again={ask} />;
   const [past] = sessionTimeline(answer.value, '9999-12-31');
-  return past === undefined ? <p className={styles.words}>{text.empty}</p> : <WholeSession past={past} record={answer.value} alone today={today} />;
+  return past === undefined ? <p className={styles.words}>{text.empty}</p> : <WholeSession past={past} record={answer.value} alone={session} today={today} />;
 }
 
 function Failed({ failure, again }: { readonly failure: RemoteFailure | { readonly kind: 'unreadable' }; readonly again: () => void }) {

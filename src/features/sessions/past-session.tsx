@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
-import { sessionGrowth } from '../../domain/views/session-growth.ts';
+import { type Alone, sessionGrowth } from '../../domain/views/session-growth.ts';
 import { type TimelineSession, wordingOf } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { usePair } from '../../ui/partnership.ts';
@@ -16,12 +16,12 @@ export interface PastSessionProps {
   readonly past: TimelineSession;
   /** The record that tells it: the open one or, `alone`, that of the session's own file. */
   readonly record: PartnershipRecord;
-  readonly alone?: boolean;
+  readonly alone: Alone | null;
   readonly today: Day;
 }
 
 /** One session of the past, to read. */
-export function PastSession({ past, record, alone = false, today }: PastSessionProps) {
+export function PastSession({ past, record, alone, today }: PastSessionProps) {
   const styles = useReadingStyles();
   const dates = useDates();
   const { names } = usePair();

@@ -4,6 +4,7 @@ import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { Seal } from '../../domain/session-seal.ts';
 import { writtenAfterSealing } from '../../domain/views/sealing.ts';
+import type { Alone } from '../../domain/views/session-growth.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button, LinkAway } from '../../ui/kit/button.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
@@ -28,17 +29,19 @@ export interface SealOfSessionProps {
   readonly seal: Seal;
   /** What is shown of the session now. */
   readonly record: PartnershipRecord;
+  /** What is known of the days of the session, for reading the own copy of it. */
+  readonly ownCopy: Alone;
   readonly today: Day;
 }
 
 /** Looks at the sealed file as soon as the session is looked at, and says what it found. */
-export function SealOfSession({ session, seal, record, today }: SealOfSessionProps) {
+export function SealOfSession({ session, seal, record, ownCopy, today }: SealOfSessionProps) {
   const styles = useStyles();
   const dates = useDates();
   const { names } = usePair();
   const { sealed } = usePartnership();
   const [answer, ask] = useAnswer(() => sealed.look(session, seal));
-  const day = dates.day(seal.at.slice(0, 10), today);
+  const day = dates.day(dates.dayOf(seal.at), today);
   return (
     <>
       <p className={styles.words}>{seal.alone === null ? text.both(day) : text.alone(day, names[seal.alone])}</p>
@@ -51,12 +54,12 @@ export function SealOfSession({ session, seal, record, today }: SealOfSessionPro
           </Button>
         </p>
       )}
-      {answer?.ok === true && <Found look={answer.value} session={session} record={record} today={today} />}
+      {answer?.ok === true && <Found look={answer.value} session={session} record={record} ownCopy={ownCopy} today={today} />}
     </>
   );
 }
 
-function Found({ look, session, record, today }: { readonly look: SealedLook } & Pick<SealOfSessionProps, 'session' | 'record' | 'today'>) {
+function Found({ look, session, record, ownCopy, today }: { readonly look: SealedLook } & Omit<SealOfSessionProps, 'seal'>) {
   const styles = useStyles();
   const { finding, minutes } = look;
   // What the file holds is compared when it is the one that was sealed; else the own copy is.
@@ -74,7 +77,7 @@ function Found({ look, session, record, today }: { readonly look: SealedLook } &
             {text.finding[finding]}
           </p>
           <p className={styles.quiet}>{text.rest}</p>
-          <OwnCopy copy={look.copy} today={today} />
+          <OwnCopy copy={look.copy} alone={ownCopy} today={today} />
         </>
       )}
       {minutes.length === 0 ? (

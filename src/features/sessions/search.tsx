@@ -10,6 +10,7 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Line } from '../../ui/kit/line.tsx';
 import { search as text } from '../../ui/text/past.ts';
 import { type PastReading, usePastReading } from '../../ui/use-past-files.ts';
+import type { PastFile } from '../../workspace/past-files.ts';
 import { type FoundIn, FoundItem } from './found-item.tsx';
 import { ReadingLine } from './reading-line.tsx';
 
@@ -22,8 +23,8 @@ const useStyles = makeStyles({
 /** A screenful. */
 const page = 12;
 
-/** What was found, and the record of a session's own file that it was found in; null: the open record. */
-type FoundSomewhere = Found & { readonly file: PartnershipRecord | null };
+/** What was found, and the session's own file that it was found in; null: the open record. */
+type FoundSomewhere = Found & { readonly file: PastFile | null };
 
 export interface SearchProps {
   readonly record: PartnershipRecord;
@@ -47,8 +48,8 @@ export function Search({ record, timeline, today, hasOlder, children }: SearchPr
   const reading = usePastReading();
   const { files } = reading.progress;
   const found = useMemo(() => {
-    const inFile = (file: PartnershipRecord | null): readonly FoundSomewhere[] => search(file ?? record, words).map((one) => ({ ...one, file }));
-    return joinFound(inFile(null), ...files.map((file) => inFile(file.record)));
+    const inFile = (file: PastFile | null): readonly FoundSomewhere[] => search(file?.record ?? record, words).map((one) => ({ ...one, file }));
+    return joinFound(inFile(null), ...files.map(inFile));
   }, [record, words, files]);
   return (
     <>
@@ -119,10 +120,10 @@ function Item({ found, timeline, record, today }: { readonly found: FoundSomewhe
     const { file, session } = found;
     if (file === null) {
       const past = timeline.find((one) => one.session.id === session);
-      return past === undefined ? null : { past, record, alone: false };
+      return past === undefined ? null : { past, record, alone: null };
     }
-    const [past] = sessionTimeline(file, '9999-12-31');
-    return past === undefined ? null : { past, record: file, alone: true };
+    const [past] = sessionTimeline(file.record, '9999-12-31');
+    return past === undefined ? null : { past, record: file.record, alone: file };
   }, [found, timeline, record]);
   return <FoundItem found={found} within={within} today={today} />;
 }

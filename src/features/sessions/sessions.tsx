@@ -88,7 +88,7 @@ function PastItem({ past, record, today }: { readonly past: TimelineSession; rea
           </span>
         }
       >
-        <WholeSession past={past} record={record} today={today} />
+        <WholeSession past={past} record={record} alone={null} today={today} />
       </Fold>
       {extras?.menu({ kind: 'session', id, about: name })}
     </li>

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
+import { firstDayLookedBackOn } from '../../domain/views/held.ts';
+import type { Alone } from '../../domain/views/session-growth.ts';
 import type { TimelineSession } from '../../domain/views/timeline.ts';
 import { sealed as text } from '../../ui/text/sealed.ts';
 import { Amendments } from './amendments.tsx';
@@ -24,12 +26,12 @@ export interface WholeSessionProps {
   readonly past: TimelineSession;
   /** Where it is from: the open record or, `alone`, that of the session's own file. */
   readonly record: PartnershipRecord;
-  readonly alone?: boolean;
+  readonly alone: Alone | null;
   readonly today: Day;
 }
 
 /** A session of the past with what stands beside it: its seal, minutes, what came later, amendments. */
-export function WholeSession({ past, record, alone = false, today }: WholeSessionProps) {
+export function WholeSession({ past, record, alone, today }: WholeSessionProps) {
   const styles = useStyles();
   const { session, sealed } = past;
   return (
@@ -37,7 +39,7 @@ export function WholeSession({ past, record, alone = false, today }: WholeSessio
       <PastSession past={past} record={record} alone={alone} today={today} />
       {sealed && (
         <div className={styles.beside}>
-          {session.seal === null ? <p className={styles.quiet}>{text.waiting}</p> : <SealOfSession key={session.seal.sha256} session={session.id} seal={session.seal} record={record} today={today} />}
+          {session.seal === null ? <p className={styles.quiet}>{text.waiting}</p> : <SealOfSession key={session.seal.sha256} session={session.id} seal={session.seal} record={record} ownCopy={alone ?? { from: firstDayLookedBackOn(record, session) }} today={today} />}
           <Amendments past={past} today={today} />
         </div>
       )}

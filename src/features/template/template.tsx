@@ -12,12 +12,13 @@ import { Region } from '../../ui/kit/region.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { firstTemplate } from '../../ui/first-template.ts';
 import { names, rejection } from '../../ui/text/first.ts';
-import type { Language } from '../../ui/text/language.ts';
+import { type Language, language } from '../../ui/text/language.ts';
 import { template as text } from '../../ui/text/template-words.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { type Answer, AnswerInWords } from './answer.tsx';
 import { InLanguage } from './in-language.tsx';
 import { saveTemplate } from './save-template.ts';
+import { useUnchanged } from './use-unchanged.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
@@ -29,12 +30,15 @@ const useStyles = makeStyles({
 
 const usedOf = (record: PartnershipRecord) => {
   const template = templateOf(record);
-  const chosen = (entityOf(record.foundations, foundationId)?.template ?? '') !== '';
+  const json = entityOf(record.foundations, foundationId)?.template ?? '';
+  const kind = json === '' ? 'shipped' : kindOf(ownTemplate(record));
   return {
+    kind,
+    /** Null unless it names Accord's. */
+    given: kind === 'given' ? json : null,
     title: template.title,
     purpose: template.purpose,
     holds: text.holds(template.skills.length, template.levels.length, template.gates.length),
-    kind: !chosen ? 'shipped' : kindOf(ownTemplate(record)),
   } as const;
 };
 
@@ -48,6 +52,7 @@ export function Template() {
   const act = useAct();
   const { me } = usePair();
   const used = useView(partnership.record, usedOf);
+  const unchanged = useUnchanged(used.given);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
@@ -77,11 +82,6 @@ export function Template() {
     if (refused !== null) setAnswer({ kind: 'words', words: refused.kind === 'unchanged' ? text.same : rejection(refused) });
   };
 
-  const goBack = () => {
-    setAnswer(null);
-    void act({ type: 'choose-template', json: '' });
-  };
-
   return (
     <Region name={names.template}>
       <div className={styles.root}>
@@ -100,8 +100,9 @@ export function Template() {
               <input ref={input} type="file" accept=".json,application/json" hidden aria-label={text.chooseFile} onChange={(event) => void load(event)} />
             </>
           )}
-          {me !== null && used.kind !== 'shipped' && (
-            <Button appearance="subtle" onClick={goBack}>
+          {me !== null && used.kind !== 'shipped' && !unchanged && (
+            // Which language the pair began in is not known: it is that of who goes back (TP7).
+            <Button appearance="subtle" onClick={() => void inLanguage(language.get())}>
               {text.goBack}
             </Button>
           )}

@@ -15,8 +15,8 @@ export async function toWordFile(paper: Paper): Promise<Uint8Array> {
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const papers: Papers = {
-  minutes: async (record, session): Promise<readonly PaperFile[]> => {
-    const paper = minutesPaper(record, session);
+  minutes: async (record, session, open): Promise<readonly PaperFile[]> => {
+    const paper = minutesPaper(record, session, open);
     if (paper === null) return [];
     return [
       { form: 'md', bytes: new TextEncoder().encode(toMarkdown(paper)) },

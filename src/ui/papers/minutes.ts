@@ -1,6 +1,7 @@
 /** The minutes of one session as a paper. SPEC: MN. */
 import type { Due, PartnershipRecord } from '../../domain/entities.ts';
 import { utcDay } from '../../domain/dates.ts';
+import type { Template } from '../../domain/template/template.ts';
 import { templateOf } from '../../domain/template/template-of.ts';
 import { type Minutes, minutesOf } from '../../domain/views/minutes.ts';
 import { wordingOf } from '../../domain/views/timeline.ts';
@@ -26,14 +27,14 @@ function dayInWords(day: string): string {
   return dates.day(day, '');
 }
 
-/** Null when the record does not have the session. */
-export function minutesPaper(record: PartnershipRecord, session: string): Paper | null {
-  const told = minutesOf(record, session);
+/** Null when the record does not have the session. `open`: the whole record, where `record` is that of the session alone. */
+export function minutesPaper(record: PartnershipRecord, session: string, open: PartnershipRecord): Paper | null {
+  const told = minutesOf(record, session, open);
   if (told === null) return null;
   const names = namesOf(record);
   const blocks = [
     ...section(text.sinceLast, listOf(told.answers.map((one) => answered(one, names)))),
-    ...section(text.state(names.member), stateOf(record, told)),
+    ...section(text.state(names.member), stateOf(templateOf(open), told)),
     ...section(text.topics, listOf(told.topics.map(({ title, note, by }) => item(title, [text.from(names[by]), note])))),
     ...section(text.blockers, blockersOf(told, names)),
     ...section(text.skills, skillsOf(told, names)),
@@ -49,8 +50,8 @@ export function minutesPaper(record: PartnershipRecord, session: string): Paper 
     { name: text.closed, value: closed === null ? text.notClosed : text.byOn(names[closed.by], dayInWords(utcDay(closed.at))) },
     { name: text.confirmed, value: confirmedBy(told, names) },
   ]);
-  const open = whoHasNotConfirmed(told, names).map(quietly);
-  return { title: text.title(names), subtitle: dayInWords(day), blocks: [...facts, ...open, ...(blocks.length === 0 ? [paragraph(text.nothing)] : blocks)] };
+  const missing = whoHasNotConfirmed(told, names).map(quietly);
+  return { title: text.title(names), subtitle: dayInWords(day), blocks: [...facts, ...missing, ...(blocks.length === 0 ? [paragraph(text.nothing)] : blocks)] };
 }
 
 function confirmedBy({ session }: Minutes, names: Names): string {
@@ -80,9 +81,8 @@ function answered({ answer, agreement, owner }: Minutes['answers'][number], name
   return item(wordingOf(answer, agreement), details, past.answer[answer.kind]);
 }
 
-function stateOf(record: PartnershipRecord, { state }: Minutes): readonly Block[] {
+function stateOf(template: Template, { state }: Minutes): readonly Block[] {
   if (state === null) return [];
-  const template = templateOf(record);
   const { motivation, induction } = state;
   return factsOf([
     { name: stateWords.motivation, value: motivation === null ? '' : text.motivation(motivation, motivationName(template, motivation)) },

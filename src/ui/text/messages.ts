@@ -149,7 +149,7 @@ export interface Messages {
     readonly let: string;
     readonly fewWords: string;
     readonly oldHint: string;
-    readonly onTheWay: string;
+    readonly beforeTarget: string;
     readonly ageToday: string;
     readonly age: (a: { readonly span: string }) => string;
     readonly times: (a: { readonly times: number }) => string;

@@ -24,7 +24,7 @@ const [broken] = days.slice(40);
 
 /** A hundred and twenty weeks before the record's; one file cannot be read. */
 export const yearsInFiles: EarlierSessions = {
-  list: async () => Promise.resolve(ok(days.map((day) => ({ day, files: [`${day} s.json`] })))),
+  list: async () => Promise.resolve(ok(days.map((day) => ({ day, files: [`${day} s.json`], from: null })))),
   read: async ({ day }) => Promise.resolve(day === broken ? fail({ kind: 'unreadable' }) : ok(sessionOf(day))),
 };
 

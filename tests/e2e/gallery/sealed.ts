@@ -69,8 +69,8 @@ export const sealedLooks: SealedSessions = {
     return ok({
       checked: 8,
       troubles: [
-        { day: '2026-11-09', name: nameOf('2026-11-09'), finding: 'changed', copy: only('2026-11-09') },
-        { day: '2026-11-02', name: nameOf('2026-11-02'), finding: 'missing', copy: null },
+        { day: '2026-11-09', name: nameOf('2026-11-09'), finding: 'changed', copy: only('2026-11-09'), from: '2026-11-03' },
+        { day: '2026-11-02', name: nameOf('2026-11-02'), finding: 'missing', copy: null, from: '2026-10-27' },
       ],
     });
   },

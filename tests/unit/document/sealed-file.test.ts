@@ -61,6 +61,16 @@ describe('sealed files', () => {
     expect(judgeSealedFile(bytes, 'fedcba9876543210', [hash])).toBe('unreadable');
   });
 
+  test('Z7 Z8 one that was sealed before achievements were in it is read, and is what was sealed', () => {
+    const { achievements, ...readable } = file.readable;
+    expect(achievements).toEqual({});
+    for (const older of [readable, { ...readable, achievements: {} }]) {
+      const then = encodeSealedFile({ ...file, readable: older as typeof file.readable });
+      expect(judgeSealedFile(then, pair, [sha256OfBytes(then)])).toBe('intact');
+      expect(decodeSealedFile(then, pair)).toEqual({ ok: true, value: file });
+    }
+  });
+
   test('F3 a file of any bytes never throws', () => {
     fc.assert(fc.property(fc.uint8Array(), (some) => !decodeSealedFile(some, pair).ok));
     fc.assert(

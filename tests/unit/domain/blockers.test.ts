@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/domain/commands.ts';
 import { limits } from '../../../src/domain/limits.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
+import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import { hasAFewWords } from '../../../src/domain/views/blocker-age.ts';
 import { blockerPage, pageAsText, type PageWords } from '../../../src/domain/views/blocker-page.ts';
 import { openBlockers, settledBlockers } from '../../../src/domain/views/blockers.ts';
+import { levelGap } from '../../../src/domain/views/levels.ts';
 import { firstLook } from '../../../src/domain/views/first-look.ts';
 import { World } from './world.ts';
 
@@ -170,6 +172,23 @@ describe('blockers', () => {
     expect(openBlockers(it.record, input(it, null)).every(({ canRaiseAgain }) => !canRaiseAgain)).toBe(true);
   });
 
+  test('B8 CL10 the list of blockers and the way to the level say the same of each', () => {
+    const it = world();
+    it.raw['foundations'] = { it: { targetLevel: 3 } };
+    it.raw['skills'] = { asked: { name: 'Terraform', level: 3, needs: 3 }, gone: { name: 'Puppet', level: 3 } };
+    const item = (over: object) => ({ title: 'AZ-400', kind: 'formal', status: 'planned', ...over });
+    it.raw['planItems'] = { bySkill: item({ skill: 'asked' }), byLevel: item({ level: 3, status: 'under-way' }), over: item({ level: 3, status: 'done' }), byGone: item({ skill: 'gone' }), other: item({}) };
+    for (const id of Object.keys(it.raw['planItems'])) raisedOn(it, id, '2026-11-10', { blocks: { kind: 'plan-item', id } });
+    for (const id of Object.keys(it.raw['skills'])) raisedOn(it, id, '2026-11-11', { blocks: { kind: 'skill', id } });
+    raisedOn(it, 'level', '2026-11-12', { blocks: { kind: 'level', id: '3' } });
+    raisedOn(it, 'level4', '2026-11-12', { blocks: { kind: 'level', id: '4' } });
+    it.done('manager', { type: 'retire-skill', id: 'gone' });
+    const marked = open(it).flatMap(({ blocker, beforeTarget }) => (beforeTarget ? [blocker.id] : []));
+    expect([...marked].sort()).toEqual(['asked', 'byLevel', 'bySkill', 'level']);
+    expect(levelGap(it.record, defaultTemplate)?.blockers.map(({ id }) => id)).toEqual(marked);
+    expect(openBlockers(firstLook(it.record), input(it, 'member'))).toEqual(openBlockers(it.record, input(it, 'member')));
+  });
+
   test('B9 the page for whoever can remove them says owner, since when, how often, what they block and the note, and nothing else', () => {
     const it = world();
     raisedOn(it, 'b1', '2026-10-24', { title: 'No write access', owner: 'other', ownerName: 'Ines', blocks: { kind: 'level', id: '3' } });
@@ -200,7 +219,7 @@ describe('blockers', () => {
       blockers: fc.dictionary(id, fc.record({ title: fc.constant('In the way'), by: role, owner: role, raisedAt: at, blocks, outcome }, { requiredKeys: ['title'] })),
       raises: fc.dictionary(id, fc.record({ blocker: id, session: id, by: role, at })),
       skills: fc.dictionary(id, fc.record({ name: fc.constant('Terraform'), level: fc.constantFrom(3, 4) })),
-      planItems: fc.dictionary(id, fc.record({ title: fc.constant('AZ-400'), level: fc.constantFrom(3, 4) })),
+      planItems: fc.dictionary(id, fc.record({ title: fc.constant('AZ-400'), level: fc.constantFrom(3, 4), skill: fc.option(id) })),
       foundations: fc.constant({ it: { targetLevel: 3, agreement: 'How we work', template: '{}' } }),
       goals: fc.constant({ g1: { words: 'Far away' } }),
       achievements: fc.constant({ h1: { what: 'Did it' } }),

@@ -11,6 +11,7 @@ import { growthShare, sharesOf, touchedIn } from '../../../src/domain/views/grow
 import { scoreId } from '../../../src/domain/growth-ids.ts';
 import { overdueNow } from '../../../src/domain/views/keep-rate.ts';
 import { reviewPack } from '../../../src/domain/views/review-pack.ts';
+import { sealedRecord } from '../../../src/domain/views/sealing.ts';
 import { sessionGrowth } from '../../../src/domain/views/session-growth.ts';
 import { heldSessions, joinHeld, quartersOf } from '../../../src/domain/views/years.ts';
 import { shareKinds } from '../../../src/domain/topic-kind.ts';
@@ -87,6 +88,16 @@ describe('growth share', () => {
     expect(touchedIn(record, session('s1'))).toEqual({ vision: 0, growth: 0, state: 0, blockers: 0, status: 0, other: 0 });
   });
 
+  it('GS3 a goal that was put aside counts where that happened, and one that was added there before counts once', () => {
+    const goal = { horizon: 'five-years', words: 'Lead a team', addedAt: noon('2026-02-01'), changedAt: noon('2026-02-01') };
+    const retired = { by: 'member', at: noon('2026-11-16') };
+    const of = (goals: object) => readRecord({ ...raw, topics: {}, foundations: {}, goals } as never);
+    expect(touchedIn(of({ g1: goal }), session('s2')).vision).toBe(0);
+    expect(touchedIn(of({ g1: { ...goal, retired } }), session('s2')).vision).toBe(1);
+    expect(touchedIn(of({ g1: { ...goal, retired, changedAt: noon('2026-11-12') } }), session('s2')).vision).toBe(1);
+    expect(touchedIn(of({ g1: { ...goal, retired } }), session('s1')).vision).toBe(0);
+  });
+
   it('GS1 counts closed sessions alone, the last six', () => {
     expect(growthShare(record).sessions).toBe(2);
     expect(growthShare(record, 1).sessions).toBe(1);
@@ -115,7 +126,7 @@ describe('growth share', () => {
     const alone = recordOfSession(old, filing);
     // What lasts longer than a session (goals, plan) is not in the file.
     expect(touchedIn(alone, filing.session)).toEqual({ vision: 1, growth: 3, state: 1, blockers: 4, status: 1, other: 1 });
-    expect(sessionGrowth(alone, filing.session, true).blockers.map(({ blocker, moves }) => [blocker.id, moves])).toEqual([
+    expect(sessionGrowth(alone, filing.session, { from: null }).blockers.map(({ blocker, moves }) => [blocker.id, moves])).toEqual([
       ['b2', ['raised-again', 'cleared']],
       ['b1', ['raised']],
     ]);
@@ -145,9 +156,21 @@ describe('a past session', () => {
     const long = { ...alone, blockers: { b3: { ...b3, raisedAt: noon('2026-10-16') } } };
     expect(sessionGrowth(readRecord(long), session('s2')).blockers).toEqual([]);
   });
+  it('PS2 in its own file a session looks back no further than it did beside the one before', () => {
+    const early = { by: 'member', owner: 'manager', raisedAt: noon('2026-11-05') };
+    const outcome = { kind: 'cleared', by: 'manager', at: noon('2026-11-16'), session: 's2', reason: 'Ana' };
+    const whole = readRecord({ ...raw, blockers: { b3: { ...early, title: 'Cleared', outcome }, b4: { ...early, title: 'Again' } }, raises: { r1: { blocker: 'b4', session: 's2', by: 'member', at: noon('2026-11-16') } } });
+    const alone = sealedRecord(whole, session('s2'));
+    const moves = (growth: ReturnType<typeof sessionGrowth>) => growth.blockers.map(({ blocker, moves: all }) => [blocker.id, all]);
+    expect(moves(sessionGrowth(whole, session('s2')))).toEqual([
+      ['b3', ['cleared']],
+      ['b4', ['raised-again']],
+    ]);
+    expect(moves(sessionGrowth(alone, session('s2'), { from: '2026-11-10' }))).toEqual(moves(sessionGrowth(whole, session('s2'))));
+  });
   it('PS4 achievements of its days, without drafts', () => {
     expect(past.achievements.map(({ id }) => id)).toEqual(['h1']);
-    expect(sessionGrowth(record, session('s2'), true).achievements.map(({ id }) => id)).toEqual(['h1', 'h2']);
+    expect(sessionGrowth(record, session('s2'), { from: null }).achievements.map(({ id }) => id)).toEqual(['h1', 'h2']);
   });
   it('has an answer for every record', () => {
     fc.assert(

@@ -5,11 +5,12 @@ import { readRecord } from '../../../src/domain/read-record.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
 import { recordOfSession, sessionsToFile } from '../../../src/domain/views/filing.ts';
 import { minutesOf } from '../../../src/domain/views/minutes.ts';
+import { sealedRecord } from '../../../src/domain/views/sealing.ts';
 import { richRaw, richRecord, session } from '../ui/papers/rich-record.ts';
 import { rawRecord } from './arbitraries.ts';
 
-function told(record: PartnershipRecord, id: string = session) {
-  const minutes = minutesOf(record, id);
+function told(record: PartnershipRecord, id: string = session, open: PartnershipRecord = record) {
+  const minutes = minutesOf(record, id, open);
   if (minutes === null) throw new Error('no minutes');
   return minutes;
 }
@@ -80,20 +81,51 @@ describe('MN minutes', () => {
     ]);
   });
 
-  test('MN1 MN5 the record of the session alone has the same minutes', () => {
+  /** The record in which the session is closed and followed by another one that was held. */
+  function heldRaw(): ReturnType<typeof richRaw> {
     const raw = richRaw();
     // With a target, what serves it would stay in the record (K2).
     raw['foundations'] = {};
     // Held, so that the ones before it may leave.
     raw['sessions'] = { ...raw['sessions'], s20261130: { day: '2026-11-30', closed: { by: 'manager', at: '2026-11-30T08:00:00.000Z' } } };
+    return raw;
+  }
+
+  function sealedOf(record: PartnershipRecord): PartnershipRecord {
+    const held = record.sessions[session];
+    if (held === undefined) throw new Error('no session');
+    return sealedRecord(record, held);
+  }
+
+  test('MN1 MN5 Z8 what is sealed has the minutes that the whole record has, achievements and drafts among them', () => {
+    const record = readRecord(heldRaw());
+    expect(told(record).achievements.map(({ id }) => id)).toEqual(['h1', 'h3']);
+    expect(told(sealedOf(record), session, record)).toEqual(told(record));
+    // The skill that an achievement serves is named.
+    expect(Object.keys(sealedOf(record).achievements)).toEqual(['h1', 'h3']);
+    expect(Object.keys(sealedOf(record).skills)).toContain('k1');
+  });
+
+  test('MN1 MN5 a blocker from before last week is not told as raised, whatever the record of the session alone knows', () => {
+    const raw = heldRaw();
+    const early = { by: 'member', owner: 'manager', raisedAt: '2026-11-10T08:00:00.000Z' };
+    raw['blockers'] = { ...raw['blockers'], b3: { ...early, title: 'No access', outcome: { kind: 'cleared', by: 'manager', at: '2026-11-23T08:30:00.000Z', session, reason: 'Ines' } }, b4: { ...early, title: 'Licence' } };
+    raw['raises'] = { r1: { blocker: 'b4', session, by: 'member', at: '2026-11-23T08:30:00.000Z' } };
     const record = readRecord(raw);
+    expect(told(record).raised.map(({ blocker, again }) => [blocker.id, again])).toEqual([
+      ['b4', true],
+      ['b1', false],
+    ]);
+    expect(told(sealedOf(record), session, record)).toEqual(told(record));
+  });
+
+  test('MN1 MN5 the record of a session that has left has the same minutes, but for drafts', () => {
+    const record = readRecord(heldRaw());
     const filing = sessionsToFile(record, '2027-12-01', 1).find((one) => one.session.id === session);
     if (filing === undefined) throw new Error('nothing to file');
-    const alone = told(recordOfSession(record, filing));
     const whole = told(record);
-    // A blocker that is open goes with no session, and neither does a draft.
-    expect({ ...alone, raised: [], achievements: [] }).toEqual({ ...whole, raised: [], achievements: [] });
-    expect(alone.achievements.map(({ id }) => id)).toEqual(['h1']);
+    // A draft goes with no session.
+    expect(told(recordOfSession(record, filing), session, record)).toEqual({ ...whole, achievements: whole.achievements.filter(({ value }) => value !== '') });
   });
 
   test('MN6 any record has minutes of each of its sessions', () => {

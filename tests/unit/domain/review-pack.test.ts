@@ -7,6 +7,7 @@ import type { Level } from '../../../src/domain/growth.ts';
 import { readRecord } from '../../../src/domain/read-record.ts';
 import { defaultTemplate } from '../../../src/domain/template/default.ts';
 import { isPeriod, type Period, periodOf, periodsUntil, sessionsToRead } from '../../../src/domain/views/periods.ts';
+import { recordOfSession, sessionsToFile } from '../../../src/domain/views/filing.ts';
 import { reviewPack, withEarlier } from '../../../src/domain/views/review-pack.ts';
 import { richRaw, richRecord } from '../ui/papers/rich-record.ts';
 import { rawRecord } from './arbitraries.ts';
@@ -91,6 +92,21 @@ describe('RP review pack', () => {
     const raw = richRaw();
     raw['answers'] = { ...raw['answers'], n7: { agreement: 'a1', session: 's20261123', kind: 'reopened', by: 'member', at: '2026-11-23T10:00:00.000Z', wording: 'Book the exam' } };
     expect(packOf(readRecord(raw)).agreements).toMatchObject({ kept: [], rates: { member: { kept: 0 } } });
+  });
+
+  test('RP6 a blocker that a file of the past has as open is not in the way when it was cleared since', () => {
+    const weeks = Array.from({ length: 18 }, (_, week) => addDays('2026-01-05', week * 7));
+    const closed = (day: string) => [`s${day.replaceAll('-', '')}`, { day, closed: { by: 'manager', at: `${day}T09:00:00.000Z` } }] as const;
+    const blockers = { b1: { title: 'No budget', by: 'member', owner: 'manager', raisedAt: '2026-01-19T07:00:00.000Z', blocks: { kind: 'level', id: '3' } } };
+    const then = readRecord({ sessions: Object.fromEntries(weeks.map(closed)), blockers });
+    const filing = sessionsToFile(then, '2026-05-04').find(({ session }) => session.day === '2026-01-19');
+    if (filing === undefined) throw new Error('nothing to file');
+    const file = recordOfSession(then, filing);
+    expect(file.blockers['b1']?.outcome).toBeNull();
+    const period = { from: '2026-01-01', to: '2026-03-31' };
+    // It was cleared in May, in a session that has left the record as well, and whose file lies outside the period.
+    expect(packOf(readRecord({}), { level: 3, period, earlier: [file] }).gap?.blockers).toEqual([]);
+    expect(packOf(then, { level: 3, period, earlier: [file] }).gap?.blockers.map(({ id }) => id)).toEqual(['b1']);
   });
 
   test('RP6 the gap to the chosen level, and none without one', () => {

@@ -37,7 +37,7 @@ describe('TP: choosing', () => {
     expect(world.record).toEqual(before);
   });
 
-  it('TP7 an empty text goes back to the default', () => {
+  it('TP7 an empty text goes back to the default, whatever there was before', () => {
     const world = new World();
     expect(world.act('manager', choose(' \n'))).toEqual({ kind: 'unchanged' });
     world.done('manager', choose(tiny));

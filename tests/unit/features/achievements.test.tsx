@@ -101,7 +101,7 @@ describe('achievements', () => {
 
 describe('older achievements', () => {
   const record = readReadable({ achievements: { h9: { what: 'Wrote the handbook', value: 'New people ask less', day: '2025-02-03', by: 'member' }, h8: { what: 'A draft', day: '2025-02-03' } } });
-  const files = ['2025-02-10', '2025-02-03', '2024-11-04'].map((day) => ({ day, files: [`${day} s.json`] }));
+  const files = ['2025-02-10', '2025-02-03', '2024-11-04'].map((day) => ({ day, files: [`${day} s.json`], from: null }));
 
   it('are looked for in the files of a quarter when somebody asks, one file after the other', async () => {
     const read: string[] = [];

@@ -41,7 +41,7 @@ describe('blockers', () => {
       'The laptop order waits for a signature',
     ]);
     const first = item(/No write access/);
-    expect(first.getByText('On the way to the next level')).toBeTruthy();
+    expect(first.getByText('Stands in the way of the level to reach')).toBeTruthy();
     expect(first.getByText('In the way for long: clear it or say why not')).toBeTruthy();
     expect(first.getByText(/Ines, platform team can remove it · open for 5 weeks · raised 3 times · blocks level 3/)).toBeTruthy();
   });

@@ -141,7 +141,7 @@ describe('the review pack', () => {
 });
 
 describe('older sessions of the period', () => {
-  const files = ['2026-10-19', '2026-10-12', '2026-10-05', '2026-06-01'].map((day) => ({ day, files: [`${day} s.json`] }));
+  const files = ['2026-10-19', '2026-10-12', '2026-10-05', '2026-06-01'].map((day) => ({ day, files: [`${day} s.json`], from: null }));
   const record = (day: string) => readReadable({ sessions: { [`s${day}`]: { day } }, achievements: { [`o${day}`]: { what: `Achieved on ${day}`, value: 'Much', day, by: 'member', addedAt: `${day}T08:00:00.000Z` } } });
 
   it('are read with those of the period only, and what cannot be read is said on the paper', async () => {

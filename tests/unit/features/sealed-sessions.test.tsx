@@ -1,10 +1,13 @@
 /** Sealed sessions on the screen, by role and name. */
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
 import { Closing } from '../../../src/features/closing/closing.tsx';
 import { Sessions } from '../../../src/features/sessions/sessions.tsx';
+import { DatesContext } from '../../../src/ui/dates.ts';
+import { datesIn } from '../../../src/ui/text/when.ts';
 import type { SealedSessions } from '../../../src/workspace/workspace.ts';
 import { manager } from '../../e2e/gallery/records.ts';
 import { sealedLooks, sealedRaw, sealedToday } from '../../e2e/gallery/sealed.ts';
@@ -24,6 +27,31 @@ describe('closing', () => {
     show(memory({ raw: sealedToday('manager') }), <Closing />);
     expect(screen.getByText(/^Closed by Maya Lindqvist. Sealed on Mon 23 November without the other confirmation/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Confirm|Open it again|Close session/ })).toBeNull();
+  });
+});
+
+describe('far from Greenwich', () => {
+  /** Monday evening there is Tuesday in UTC. */
+  const evening = '2026-11-24T03:10:00.000Z';
+  const inSanFrancisco = (piece: ReactNode) => <DatesContext value={datesIn('en-GB', 'America/Los_Angeles')}>{piece}</DatesContext>;
+
+  it('D1 what was sealed in the evening was sealed on that day', () => {
+    const raw = sealedToday(null);
+    const { seal } = raw['sessions']?.['s2026-11-23'] ?? {};
+    Object.assign(raw['sessions']?.['s2026-11-23'] ?? {}, { seal: { ...(seal as object), at: evening } });
+    show(memory({ raw, me: manager }), inSanFrancisco(<Closing />));
+    expect(screen.getByText('Closed and confirmed by both of you. Sealed on Mon 23 November.')).toBeTruthy();
+  });
+
+  it('D1 in the past, too, and what was written beside it is of that day', async () => {
+    const raw = sealedRaw();
+    const { seal } = raw['sessions']?.['s2026-11-16'] ?? {};
+    Object.assign(raw['sessions']?.['s2026-11-16'] ?? {}, { seal: { ...(seal as object), at: '2026-11-17T03:10:00.000Z' } });
+    raw['amendments'] = { m1: { session: 's2026-11-16', by: 'manager', at: evening, text: 'Booked.' } };
+    show(memory({ raw, sealed: sealedLooks }), inSanFrancisco(<Sessions />));
+    await open(/Mon 16 November/);
+    expect(screen.getByText('Sealed on Mon 16 November, confirmed by both of you.')).toBeTruthy();
+    expect(within(screen.getByRole('list', { name: 'Amendments' })).getByText(/Mon 23 November/)).toBeTruthy();
   });
 });
 

@@ -18,7 +18,7 @@ const said = () => within(region()).getByRole('status').textContent;
 /** Sessions of years ago, in files; `days` newest first. */
 function files(answers: Readonly<Record<string, Awaited<ReturnType<EarlierSessions['read']>>>>): EarlierSessions {
   return {
-    list: async () => Promise.resolve(ok(Object.keys(answers).map((day) => ({ day, files: [`${day} s.json`] })))),
+    list: async () => Promise.resolve(ok(Object.keys(answers).map((day) => ({ day, files: [`${day} s.json`], from: null })))),
     read: async ({ day }) => Promise.resolve(answers[day] ?? fail({ kind: 'missing' })),
   };
 }
@@ -86,6 +86,21 @@ describe('search', () => {
     expect(notes.textContent).toContain('Landed it');
     expect(notes.textContent).toContain('Nobody waited');
     expect(notes.textContent).toContain('raised');
+  });
+
+  it('PS2 of a session in a file only what came up since the one before is told as raised', async () => {
+    const cleared = { kind: 'cleared', by: 'manager', at, session: 'o1', reason: 'A list' };
+    const file = readRecord({
+      sessions: { o1: { day: '2021-03-01', closed: { by: 'member', at }, notes: 'The zeppelin was late again.' } },
+      blockers: { b1: { title: 'Timetable', by: 'member', raisedAt: '2021-02-10T09:00:00.000Z', owner: 'manager', outcome: cleared } },
+    });
+    const earlier: EarlierSessions = { ...files({ '2021-03-01': ok(file) }), list: async () => Promise.resolve(ok([{ day: '2021-03-01', files: ['f'], from: '2021-02-23' }])) };
+    show(memory({ raw: fiveYears(), earlier }), <Sessions />);
+    await userEvent.type(field(), 'zeppelin{Enter}');
+    await waitFor(() => expect(results()).toHaveLength(1));
+    await userEvent.click(within(region()).getByRole('button', { name: /^Read/ }));
+    expect(await screen.findByText('cleared')).toBeTruthy();
+    expect(region().textContent).not.toContain('raised');
   });
 
   it('Enter asks for files too; without a network that is said, and it goes on later', async () => {

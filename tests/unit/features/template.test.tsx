@@ -1,5 +1,5 @@
 /** The template as the pair sees it: which one, out as a file, in from a file, and back. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
@@ -8,6 +8,8 @@ import { State } from '../../../src/features/state/state.tsx';
 import { Template } from '../../../src/features/template/template.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
 import { problemKinds } from '../../../src/domain/template/reading.ts';
+import { firstTemplate } from '../../../src/ui/first-template.ts';
+import { m, speak } from '../../../src/ui/text/language.ts';
 import { template as text } from '../../../src/ui/text/template-words.ts';
 import { weekly } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
@@ -52,6 +54,28 @@ describe('template', () => {
     await userEvent.click(within(region()).getByRole('button', { name: 'Go back to the one of Accord' }));
     await waitFor(() => expect(region().textContent).toContain('comes with Accord: 1:1 partnership'));
     expect(within(region()).getByRole('status').textContent).toBe('');
+  });
+
+  it('TP7 nothing leads back from Accord’s own in another language; from a changed copy it does, in the language of the screen', async () => {
+    const german = await firstTemplate('de');
+    const withTemplate = (json: string) => memory({ raw: { ...weekly(), foundations: { it: { template: json } } } });
+    const { unmount } = show(withTemplate(german), <Template />);
+    expect(region().textContent).toContain('You use this template: 1:1-Partnerschaft');
+    // The seven languages are looked at: nothing comes after them either.
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 500)));
+    expect(buttons()).toEqual(['Save as a file', 'Load a file']);
+    unmount();
+    await speak('fr');
+    try {
+      const partnership = withTemplate(german.replace('1:1-Partnerschaft', 'Unsere Stunde'));
+      show(partnership, <Template />);
+      await userEvent.click(await screen.findByRole('button', { name: m.template.goBack }));
+      const french = await firstTemplate('fr');
+      await waitFor(() => expect(chosen(partnership)).toBe(french));
+      await waitFor(() => expect(screen.queryByRole('button', { name: m.template.goBack })).toBeNull());
+    } finally {
+      await speak('en');
+    }
   });
 
   it('can be undone', async () => {

@@ -6,7 +6,7 @@ import { pastFilesOf, type PastProgress } from '../../../src/workspace/past-file
 import type { EarlierSession, EarlierSessions } from '../../../src/workspace/workspace.ts';
 
 const days = ['2026-03-02', '2026-02-23', '2026-02-16', '2026-02-09', '2026-02-02', '2026-01-26'];
-const sessions: readonly EarlierSession[] = days.map((day) => ({ day, files: [`${day} s.json`] }));
+const sessions: readonly EarlierSession[] = days.map((day) => ({ day, files: [`${day} s.json`], from: null }));
 
 /** `answers`: what is said of a day instead of its record. */
 function archive(answers: Partial<Record<string, Awaited<ReturnType<EarlierSessions['read']>>>> = {}) {

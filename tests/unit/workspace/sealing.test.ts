@@ -132,6 +132,12 @@ describe('sealing', () => {
     const file = decodeSealedFile(folder().files.get(two?.name ?? '') ?? new Uint8Array(), pair);
     expect(file.ok && file.value.previous).toEqual({ name: one?.name, sha256: one?.sha256 });
     expect(await report(hers)).toEqual({ checked: 2, troubles: [] });
+    // What is told of one that cannot be trusted begins after the one before it (PS2).
+    for (const seal of [one, two]) folder().files.set(seal?.name ?? '', new Uint8Array([1]));
+    expect((await report(hers)).troubles.map(({ day, from }) => [day, from])).toEqual([
+      ['2026-11-30', '2026-11-24'],
+      ['2026-11-23', null],
+    ]);
   });
 
   test('Z1 the page that confirmed last is gone: another one seals after an hour, not before', async () => {

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../../src/domain/read-record.ts';
+import { defaultTemplate } from '../../../../src/domain/template/default.ts';
 import { templateOf } from '../../../../src/domain/template/template-of.ts';
 import { reviewPack } from '../../../../src/domain/views/review-pack.ts';
 import { fileName, papers, toWordFile } from '../../../../src/ui/papers/index.ts';
 import { toMarkdown } from '../../../../src/ui/papers/markdown.ts';
+import { sealedRecord } from '../../../../src/domain/views/sealing.ts';
 import { minutesPaper } from '../../../../src/ui/papers/minutes.ts';
 import { factsOf, heading, isRightToLeft, item, listOf, type Paper, paragraph, subheading, tableOf, writable } from '../../../../src/ui/papers/paper.ts';
 import { packPaper } from '../../../../src/ui/papers/review-pack.ts';
@@ -97,7 +99,7 @@ describe('Markdown', () => {
   });
 
   it('of minutes is what a person can read, and the same each time', async () => {
-    const [first, second] = await Promise.all([papers.minutes(richRecord(), session), papers.minutes(richRecord(), session)]);
+    const [first, second] = await Promise.all([papers.minutes(richRecord(), session, richRecord()), papers.minutes(richRecord(), session, richRecord())]);
     const [one, two] = [first, second].map((files) => new TextDecoder().decode(files.find(({ form }) => form === 'md')?.bytes));
     expect(one).toBe(two);
     const page = pageOf(one ?? '');
@@ -113,7 +115,7 @@ describe('Markdown', () => {
 
 describe('Word', () => {
   it('of minutes holds what must be there, as real headings, lists and a table with a header row', async () => {
-    const [, file] = await papers.minutes(richRecord(), session);
+    const [, file] = await papers.minutes(richRecord(), session, richRecord());
     expect(file?.form).toBe('docx');
     const parts = partsOf(file?.bytes ?? new Uint8Array());
     expect([...parts.keys()]).toEqual(expect.arrayContaining(['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml', 'docProps/core.xml']));
@@ -159,12 +161,28 @@ describe('Word', () => {
     );
   });
 
+  it('of a session alone speaks as the pair’s own template does, which the open record holds', async () => {
+    const raw = richRaw();
+    const step = (value: number, name: string) => ({ value, name, description: null });
+    const induction = defaultTemplate.induction.map((one) => ({ ...one, name: one.value === 'contributing' ? 'Hilft schon mit' : one.name }));
+    const own = { id: 'own@1', title: 'Own', motivation: ['Leer', 'Wenig', 'Stetig', 'Gut', 'Feuer'].map((name, index) => step(index + 1, name)), induction };
+    raw['foundations'] = { it: { template: JSON.stringify(own) } };
+    const record = readRecord(raw);
+    const held = record.sessions[session];
+    if (held === undefined) throw new Error('no session');
+    const [file] = await papers.minutes(sealedRecord(record, held), session, record);
+    const told = new TextDecoder().decode(file?.bytes);
+    expect(told).toContain('4 of 5. Gut');
+    expect(told).toContain('Hilft schon mit');
+  });
+
   it('of an empty session says so, and there is none of a session that is not there', async () => {
     const raw = richRaw();
-    const paper = minutesPaper(readRecord({ partnership: raw['partnership'] ?? {}, sessions: { s1: { day: '2026-11-23' } } }), 's1');
+    const record = readRecord({ partnership: raw['partnership'] ?? {}, sessions: { s1: { day: '2026-11-23' } } });
+    const paper = minutesPaper(record, 's1', record);
     expect(paper).not.toBeNull();
     if (paper !== null) expect(wordOf(partsOf(await toWordFile(paper))).text).toContain('Nothing was written down in this session.');
-    expect(await papers.minutes(richRecord(), 's19990101')).toEqual([]);
+    expect(await papers.minutes(richRecord(), 's19990101', richRecord())).toEqual([]);
   });
 });
 
