@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/domain/entities.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import type { CalendarEvent } from '../../../src/graph/services.ts';
+import { firstTemplate } from '../../../src/ui/first-template.ts';
+import { languages } from '../../../src/ui/text/language.ts';
 import type { AttachAll, Outcome } from '../../../src/workspace/attach-all-types.ts';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
 import { chatId, jonas, maya, pair, priya } from '../../helpers/people.ts';
 import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
-import { memoryPage, openWorkspacePage } from '../../helpers/workspace-page.ts';
+import { memoryPage, openWorkspacePage, type PageOptions } from '../../helpers/workspace-page.ts';
 
 let two: TwoWorkspaces;
 const withPriya = pairKey(maya.id, priya.id);
@@ -48,8 +50,8 @@ interface Opened {
   readonly all: AttachAll;
 }
 
-async function open(person: Person = maya, on = 'phone'): Promise<Opened> {
-  const my = openMyOneOnOnes(memoryPage(person, two.cloud, { ...two.options(on), chatId: null }).parts);
+async function open(person: Person = maya, on = 'phone', more: Partial<PageOptions> = {}): Promise<Opened> {
+  const my = openMyOneOnOnes(memoryPage(person, two.cloud, { ...two.options(on), chatId: null, ...more }).parts);
   const all = await my.attachAll();
   await two.until(() => all.state.get().found !== null || all.state.get().failure !== null);
   return { my, all };
@@ -224,6 +226,15 @@ describe('undo', () => {
     await opened.all.attach([{ pairKey: pair, mine: 'member' }]);
     const page = await two.openAs(maya, 'phone');
     expect(page.open().record.get().partnership?.roles).toEqual({ manager: jonas.id, member: maya.id });
+  });
+
+  // In all of them but English the record begins with the template in the words of the language.
+  test.each(languages)('at once on a screen in %s', async (language) => {
+    const opened = await open(maya, 'phone', { firstTemplate: () => firstTemplate(language) });
+    await attach(opened, pair);
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+    expect(two.cloud.spaces.has(pair)).toBe(false);
   });
 
   test('not once somebody has written', async () => {
