@@ -78,7 +78,7 @@ function NoCalendar() {
 function Found({ desk }: { readonly desk: AttachAllDesk }) {
   const styles = useStyles();
   const { found, failure, outcomes } = useReadable(desk.state);
-  // What was attached here stays in sight with what came of it, until the page is left.
+  // What was attached here stays in sight with what came of it until the page is left, and from then on while it can be taken back.
   const rows = (found?.all ?? []).filter(({ pairKey, state }) => state !== 'attached' || outcomes.has(pairKey));
   const open = rows.filter(({ state }) => state !== 'attached').length;
   return (

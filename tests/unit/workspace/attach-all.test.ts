@@ -237,6 +237,52 @@ describe('undo', () => {
     expect(two.cloud.spaces.has(pair)).toBe(false);
   });
 
+  test('is there when the page was left and is opened again, on the device that has attached', async () => {
+    two.cloud.appRefused = { kind: 'sign-in-needed', scope: 'TeamsAppInstallation.ReadWriteSelfForChat', why: 'admin' };
+    const left = await open();
+    await attach(left, pair);
+    left.my.close();
+    const elsewhere = await open(maya, 'desk');
+    await two.until(() => elsewhere.my.list.get().all?.[0]?.record != null);
+    await two.clock.advance(1_000);
+    expect(outcome(elsewhere, pair)).toBeUndefined();
+    elsewhere.my.close();
+    const again = await open();
+    await two.until(() => outcome(again, pair) !== undefined);
+    expect(outcome(again, pair)).toEqual({ kind: 'attached', tab: 'by-hand', isShared: true, undo: { kind: 'possible' } });
+    await undo(again, pair);
+    expect(outcome(again, pair)).toEqual({ kind: 'undone' });
+    expect(two.cloud.spaces.size).toBe(0);
+    again.my.close();
+    // What was taken back is forgotten, and does not come back with a record that is made later.
+    const made = await two.attachAsMaya();
+    await two.clock.advance(40_000);
+    await made.workspace.close();
+    const later = await open();
+    await two.until(() => later.my.list.get().all?.[0]?.record != null);
+    await two.clock.advance(1_000);
+    expect(outcome(later, pair)).toBeUndefined();
+  });
+
+  test('is forgotten once somebody has written', async () => {
+    const left = await open();
+    await attach(left, pair, withPriya);
+    left.my.close();
+    const his = await two.openAs(jonas);
+    await his.open().dispatch({ type: 'add-topic', id: 't1', title: 'Growth' });
+    await two.until(() => isSaved(his.open()));
+    const again = await open();
+    await two.until(() => outcome(again, withPriya) !== undefined && again.my.list.get().all?.every(({ record }) => record !== null) === true);
+    await two.until(() => outcome(again, pair) === undefined);
+    expect(outcome(again, withPriya)).toMatchObject({ kind: 'attached', undo: { kind: 'possible' } });
+    again.my.close();
+    await his.open().dispatch({ type: 'withdraw-topic', id: 't1' });
+    await two.until(() => isSaved(his.open()));
+    const third = await open();
+    await two.until(() => outcome(third, withPriya) !== undefined);
+    expect(outcome(third, pair)).toBeUndefined();
+  });
+
   test('not once somebody has written', async () => {
     const opened = await open();
     await attach(opened, pair);

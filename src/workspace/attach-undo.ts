@@ -1,0 +1,73 @@
+/**
+ * Taking back what was attached from this device. It is noted there, so that whoever has left the page still can; and it is forgotten
+ * as soon as it is taken back or something is written in it. SPEC: RC10.
+ */
+import type { PartnershipRecord } from '../domain/entities.ts';
+import { isUntouched } from '../domain/views/untouched.ts';
+import type { SpaceAddress } from '../graph/services.ts';
+import type { Attached, TabState, UndoState } from './attach-all-types.ts';
+import { MadeNotes } from './made-notes.ts';
+import { PlaceNotes } from './notes.ts';
+import type { WorkspaceParts } from './parts.ts';
+import type { Made } from './take-back.ts';
+
+/** What the person's own list says of a pair. */
+export interface KnownSpace {
+  readonly space: SpaceAddress;
+  /** The first look (V10); null while nothing of it has been read. */
+  readonly record: PartnershipRecord | null;
+}
+
+export class AttachUndo {
+  readonly #parts: Pick<WorkspaceParts, 'device' | 'loadGraph'>;
+  readonly #notes: MadeNotes;
+  readonly #knownOf: (pairKey: string) => KnownSpace | null;
+
+  constructor(parts: Pick<WorkspaceParts, 'device' | 'loadGraph'>, knownOf: (pairKey: string) => KnownSpace | null) {
+    this.#parts = parts;
+    this.#notes = new MadeNotes(parts.device.notes);
+    this.#knownOf = knownOf;
+  }
+
+  async keep(made: Made, tab: TabState): Promise<void> {
+    await this.#notes.note({ made, tab });
+  }
+
+  /** Null: it is taken back. */
+  async takeBack(pairKey: string): Promise<UndoState | null> {
+    const noted = await this.#notes.of(pairKey);
+    // Another page of this device has done so, or found something written, in the meantime.
+    if (noted === null) return this.#knownOf(pairKey) === null ? null : { kind: 'written' };
+    try {
+      const [graph, { takeBack }] = await Promise.all([this.#parts.loadGraph(), import('./take-back.ts')]);
+      const taken = await takeBack(this.#parts.device, graph, noted.made);
+      if (taken.ok || taken.error.kind === 'written') await this.#notes.forget(pairKey);
+      if (taken.ok) return null;
+      return taken.error.kind === 'written' ? { kind: 'written' } : { kind: 'failed', failure: taken.error };
+    } catch {
+      return { kind: 'failed', failure: { kind: 'offline' } };
+    }
+  }
+
+  /**
+   * Which of these pairs were attached from here and can still be taken back, as far as the first look of their record tells; the
+   * whole of it is looked at when somebody asks for it.
+   */
+  async possible(pairKeys: readonly string[]): Promise<ReadonlyMap<string, Attached>> {
+    const all = await Promise.all(pairKeys.map(async (pairKey) => [pairKey, await this.#attached(pairKey)] as const));
+    return new Map(all.flatMap(([pairKey, one]) => (one === null ? [] : [[pairKey, one]])));
+  }
+
+  async #attached(pairKey: string): Promise<Attached | null> {
+    const [noted, known] = [await this.#notes.of(pairKey), this.#knownOf(pairKey)];
+    // Not in the own list any more: taken back on another device, or not noted there yet.
+    if (noted === null || known === null || known.record === null) return null;
+    const { made, tab } = noted;
+    if (known.space.recordId !== made.space.recordId || !isUntouched(known.record)) {
+      await this.#notes.forget(pairKey);
+      return null;
+    }
+    const place = await new PlaceNotes(this.#parts.device.notes).place(made.chatIds[0] ?? '');
+    return { kind: 'attached', tab, isShared: place?.unshared !== true, undo: { kind: 'possible' } };
+  }
+}
