@@ -46,6 +46,10 @@ export class NotifyDesk {
   readonly #told = new Set<string>();
   /** Every key that this page has had in hand. */
   readonly #handled = new Set<string>();
+  /** Of these, what this page itself has noted as told: only about them it may think again, e.g. when sending has failed. */
+  readonly #said = new Set<string>();
+  /** Settles when what was noticed is accepted, or known to have been told. */
+  #accepting: Promise<void> = Promise.resolve();
   #trace = '';
   #thereAt = -Infinity;
   #holdUntil = -Infinity;
@@ -70,14 +74,14 @@ export class NotifyDesk {
     const { core, host, clock } = this.#parts;
     const role = roleOf(core.record.get(), host.viewer.id);
     const news = role === null ? null : newsOf(core.record.get(), command, otherRole(role));
-    if (news === null || this.#told.has(news.key) || this.#waiting.has(news.key)) return;
-    this.#waiting.set(news.key, { ...news, at: clock.now(), marks: null });
-    void this.#note();
-    if (this.#cancel === null) this.#later(collectMs);
+    if (news === null) return;
+    const waiting: WaitingNews = { ...news, at: clock.now(), marks: null };
+    this.#accepting = this.#accepting.then(() => this.#accept(waiting));
   }
 
   /** The page is put away: what waits and is in OneDrive is told now, since nobody knows whether there is a later. */
   async leave(): Promise<void> {
+    await this.#accepting;
     this.#onStatus();
     if (this.#waiting.size > 0) await this.#look(true);
   }
@@ -86,6 +90,15 @@ export class NotifyDesk {
     this.#closed = true;
     this.#cancel?.();
     for (const stop of this.#stop) stop();
+  }
+
+  /** What was told by a page before this one, or beside it, is no news. */
+  async #accept(news: WaitingNews): Promise<void> {
+    await this.#readTold();
+    if (this.#told.has(news.key) || this.#waiting.has(news.key)) return;
+    this.#waiting.set(news.key, news);
+    await this.#note();
+    if (this.#cancel === null) this.#later(collectMs);
   }
 
   #later(ms: number): void {
@@ -123,10 +136,9 @@ export class NotifyDesk {
 
   /** Goes on with what a page before this one has left. */
   async #takeUp(): Promise<void> {
-    const { core, clock, pairKey } = this.#parts;
+    const { core, clock } = this.#parts;
     if (core.engine.get()?.leads !== true) return;
-    const { told, waiting } = await this.#notes.told(pairKey);
-    for (const key of told) this.#told.add(key);
+    const waiting = await this.#readTold();
     const now = clock.now();
     for (const one of waiting) {
       const age = now - one.at;
@@ -146,6 +158,8 @@ export class NotifyDesk {
 
   async #lookOnce(leaving: boolean): Promise<void> {
     const { core, clock, host } = this.#parts;
+    // It may have been saved before it was accepted.
+    this.#onStatus();
     const role = roleOf(core.record.get(), host.viewer.id);
     const other = this.#other;
     // Without a link there is nowhere that it could lead.
@@ -153,7 +167,7 @@ export class NotifyDesk {
     if (role === null || other === null || !leads || !(await this.#notes.notifies())) return this.#forgetAll();
     for (const one of [...this.#waiting.values()]) {
       const seen = one.marks !== null && core.document.receipts.hasSeen(other.id, one.marks);
-      if (seen) this.#told.add(one.key);
+      if (seen) this.#say(one.key);
       if (seen || !isNews(core.record.get(), one, otherRole(role))) this.#waiting.delete(one.key);
     }
     await this.#note();
@@ -179,7 +193,7 @@ export class NotifyDesk {
     if (first === undefined || webUrl === null || words === null || graph === null) return false;
     for (const one of batch) {
       this.#waiting.delete(one.key);
-      this.#told.add(one.key);
+      this.#say(one.key);
     }
     await this.#note();
     const type = types[kind];
@@ -208,18 +222,31 @@ export class NotifyDesk {
   }
 
   async #forgetAll(): Promise<void> {
-    for (const key of this.#waiting.keys()) this.#told.add(key);
+    for (const key of this.#waiting.keys()) this.#say(key);
     this.#waiting.clear();
     await this.#note();
   }
 
-  /** Joined with what other pages of this device have noted: what any of them told is told. */
+  #say(key: string): void {
+    this.#said.add(key);
+    this.#told.add(key);
+  }
+
+  /** Takes in what other pages of this device have noted: what any of them told is told. Gives what they have in hand. */
+  async #readTold(): Promise<readonly WaitingNews[]> {
+    const { told, waiting } = await this.#notes.told(this.#parts.pairKey);
+    for (const key of told) {
+      if (this.#said.has(key)) continue;
+      this.#told.add(key);
+      this.#waiting.delete(key);
+    }
+    return waiting;
+  }
+
   async #note(): Promise<void> {
     const { pairKey, clock } = this.#parts;
+    const waiting = await this.#readTold();
     for (const key of this.#waiting.keys()) this.#handled.add(key);
-    const { told, waiting } = await this.#notes.told(pairKey);
-    // What this page has in hand is its own to say.
-    for (const key of told) if (!this.#handled.has(key)) this.#told.add(key);
     const others = waiting.filter(({ key, at }) => !this.#handled.has(key) && !this.#told.has(key) && clock.now() - at < staleMs);
     await this.#notes.noteTold(pairKey, { told: [...this.#told].slice(-mostTold), waiting: [...others, ...this.#waiting.values()] });
   }

@@ -157,6 +157,50 @@ describe('telling the other person', () => {
     expect(sent()).toHaveLength(1);
   });
 
+  test('NW3 reworded within two minutes on a page that was opened anew: told already', async () => {
+    const page = await his();
+    const session = page.open().session.get().id;
+    await page.open().dispatch({ type: 'propose-agreement', id: 'a1', session, wording: 'Write it', owner: 'member', due: 'next' });
+    await two.clock.advance(3 * minute);
+    expect(told()).toEqual(['agreementWaits: 1 agreementWaits']);
+    await saved(page);
+    await page.workspace.close();
+    await two.clock.advance(30 * minute);
+    const again = await his();
+    await again.open().dispatch({ type: 'reword-agreement', id: 'a1', session: again.open().session.get().id, answer: 'n1', wording: 'Write it down', owner: 'member', due: null });
+    await again.suspend();
+    await two.clock.advance(10 * minute);
+    expect(sent()).toHaveLength(1);
+  });
+
+  test('NW3 a session that was opened again and closed on another day: told already', async () => {
+    const page = await his();
+    const session = page.open().session.get().id;
+    await add(page.open(), 't1');
+    await page.open().dispatch({ type: 'close-session', session });
+    await two.clock.advance(3 * minute);
+    expect(told()).toEqual(['sessionClosed: 1 sessionClosed', 'topicAdded: 1 topicAdded']);
+    await saved(page);
+    await page.workspace.close();
+    const again = await his();
+    expect((await again.open().dispatch({ type: 'reopen-session', session })).ok).toBe(true);
+    expect((await again.open().dispatch({ type: 'close-session', session })).ok).toBe(true);
+    await two.clock.advance(10 * minute);
+    expect(sent()).toHaveLength(2);
+  });
+
+  test('NW3 of two pages side by side that have the same in hand one tells it', async () => {
+    const tab = await his();
+    const panel = await two.openAs(jonas, 'his');
+    const session = tab.open().session.get().id;
+    await tab.open().dispatch({ type: 'propose-agreement', id: 'a1', session, wording: 'Write it', owner: 'member', due: 'next' });
+    await two.until(() => panel.open().record.get().agreements['a1'] !== undefined);
+    await two.clock.advance(minute);
+    await panel.open().dispatch({ type: 'reword-agreement', id: 'a1', session, answer: 'n1', wording: 'Write it down', owner: 'member', due: null });
+    await two.clock.advance(30 * minute);
+    expect(sent()).toHaveLength(1);
+  });
+
   test('turned off, nothing is told, nor afterwards what was done meanwhile', async () => {
     const { notes } = two.options('his').device;
     await notes.write('tools/notify', false);
