@@ -321,6 +321,7 @@ export interface Messages {
       readonly calendar: string;
       readonly cadence: string;
       readonly today: string;
+      readonly none: string;
       readonly chosen: string;
       readonly appointment: string;
     };
@@ -328,6 +329,7 @@ export interface Messages {
       readonly calendar: string;
       readonly cadence: string;
       readonly today: string;
+      readonly none: string;
       readonly chosen: string;
       readonly appointment: string;
     };
@@ -944,6 +946,7 @@ export interface Messages {
     readonly when: {
       readonly cadence: (a: { readonly when: string }) => string;
       readonly today: string;
+      readonly none: string;
     };
     readonly today: string;
     readonly todayAt: (a: { readonly time: string }) => string;

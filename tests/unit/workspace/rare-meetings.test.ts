@@ -7,8 +7,8 @@ import type { CalendarEvent, Graph } from '../../../src/graph/services.ts';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import { openWorkspace } from '../../../src/workspace/open-workspace.ts';
 import { chatId, jonas, maya, pair, priya } from '../../helpers/people.ts';
-import { TwoWorkspaces } from '../../helpers/two-workspaces.ts';
-import { memoryPage } from '../../helpers/workspace-page.ts';
+import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
+import { memoryPage, openWorkspacePage } from '../../helpers/workspace-page.ts';
 
 const linkOf = (chat: string): string => `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat)}/0?context=%7b%7d`;
 const startOn = (day: string): string => `${day}T08:00:00.000Z`;
@@ -138,6 +138,27 @@ describe('in its own place', () => {
     ]);
     await two.until(() => his.partnership.record.get().series[chatId]?.cadence?.everyDays === 56);
     await his.workspace.close();
+  });
+
+  test('O7 no date in eighteen weeks of what is held every eight: none, also when it is opened again without a network', async () => {
+    two.cloud.calendar = [];
+    const his = await openIt();
+    await his.partnership.dispatch({ type: 'link-series', series: { id: chatId, subject: '', organizer: '', joinUrls: [], cadence: { start: startOn('2026-11-17'), everyDays: 56 } } });
+    expect(his.partnership.session.get()).toMatchObject({ source: 'none', start: null });
+    await two.until(() => isSaved(his.partnership));
+    await his.workspace.close();
+    two.cloud.failure = { kind: 'offline' };
+    const open = async () => {
+      const page = openWorkspacePage(jonas, two.cloud, two.options('his'));
+      await two.until(() => page.state().kind === 'open' && page.open().record.get().series[chatId]?.cadence != null);
+      const { source, day } = page.open().session.get();
+      await page.workspace.close();
+      return { source, day };
+    };
+    expect((await open()).source).toBe('none');
+    // What was read then does not reach to the next date of its rhythm any more.
+    await two.clock.advance(80 * 86_400_000);
+    expect(await open()).toEqual({ source: 'cadence', day: '2027-03-09' });
   });
 
   test('where a date is near, nothing more is asked', async () => {
