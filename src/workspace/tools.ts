@@ -4,7 +4,8 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { TokenFailure } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
-import { noteSwitch, switchesFile, TaskKeeper, tellPages } from './task-keeper.ts';
+import { TaskKeeper, tellPages } from './task-keeper.ts';
+import { noteSwitch, readSwitches } from './task-switches.ts';
 import { tasksOff, ToolNotes } from './tool-notes.ts';
 
 const sendScope = 'TeamsActivity.Send';
@@ -76,9 +77,9 @@ export function openTools(parts: WorkspaceParts): Tools {
       if (noted.on) tasks.set({ on: tasks.get().on, missing: cannotKeep });
       // Another device of the person may have turned it on or off.
       const graph = await parts.loadGraph().catch(() => null);
-      const elsewhere = await graph?.privateFile(switchesFile).read();
-      const on = elsewhere?.ok === true ? elsewhere.value?.['tasks'] : undefined;
-      if (typeof on !== 'boolean' || on === noted.on || tasks.get().on !== noted.on) return;
+      const elsewhere = graph === null ? null : await readSwitches(graph);
+      const on = elsewhere?.ok === true ? elsewhere.value.on : null;
+      if (on === null || on === noted.on || tasks.get().on !== noted.on) return;
       await note(on);
       tasks.set({ on, missing: on ? await missingOf(tasksScope) : null });
       tellPages(device, 'retry');
