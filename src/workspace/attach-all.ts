@@ -119,7 +119,7 @@ export class AttachAllDesk implements AttachAll {
       if (!attached.ok) return { kind: 'failed', failure: attached.error };
       const { made, isShared, tab } = attached.value;
       if (made === null) return { kind: 'joined', tab };
-      await this.#undo.keep(made, tab);
+      await this.#undo.keep(made);
       return { kind: 'attached', tab, isShared, undo: { kind: 'possible' } } satisfies Attached;
     } catch {
       // A part of the page could not be loaded.

@@ -5,11 +5,12 @@
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { isUntouched } from '../domain/views/untouched.ts';
 import type { SpaceAddress } from '../graph/services.ts';
-import type { Attached, TabState, UndoState } from './attach-all-types.ts';
+import type { Attached, UndoState } from './attach-all-types.ts';
 import { MadeNotes } from './made-notes.ts';
 import { PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { Made } from './take-back.ts';
+import { ToolNotes } from './tool-notes.ts';
 
 /** What the person's own list says of a pair. */
 export interface KnownSpace {
@@ -29,18 +30,18 @@ export class AttachUndo {
     this.#knownOf = knownOf;
   }
 
-  async keep(made: Made, tab: TabState): Promise<void> {
-    await this.#notes.note({ made, tab });
+  async keep(made: Made): Promise<void> {
+    await this.#notes.note(made);
   }
 
   /** Null: it is taken back. */
   async takeBack(pairKey: string): Promise<UndoState | null> {
-    const noted = await this.#notes.of(pairKey);
+    const made = await this.#notes.of(pairKey);
     // Another page of this device has done so, or found something written, in the meantime.
-    if (noted === null) return this.#knownOf(pairKey) === null ? null : { kind: 'written' };
+    if (made === null) return this.#knownOf(pairKey) === null ? null : { kind: 'written' };
     try {
       const [graph, { takeBack }] = await Promise.all([this.#parts.loadGraph(), import('./take-back.ts')]);
-      const taken = await takeBack(this.#parts.device, graph, noted.made);
+      const taken = await takeBack(this.#parts.device, graph, made);
       if (taken.ok || taken.error.kind === 'written') await this.#notes.forget(pairKey);
       if (taken.ok) return null;
       return taken.error.kind === 'written' ? { kind: 'written' } : { kind: 'failed', failure: taken.error };
@@ -59,15 +60,16 @@ export class AttachUndo {
   }
 
   async #attached(pairKey: string): Promise<Attached | null> {
-    const [noted, known] = [await this.#notes.of(pairKey), this.#knownOf(pairKey)];
+    const [made, known] = [await this.#notes.of(pairKey), this.#knownOf(pairKey)];
     // Not in the own list any more: taken back on another device, or not noted there yet.
-    if (noted === null || known === null || known.record === null) return null;
-    const { made, tab } = noted;
+    if (made === null || known === null || known.record === null) return null;
     if (known.space.recordId !== made.space.recordId || !isUntouched(known.record)) {
       await this.#notes.forget(pairKey);
       return null;
     }
-    const place = await new PlaceNotes(this.#parts.device.notes).place(made.chatIds[0] ?? '');
-    return { kind: 'attached', tab, isShared: place?.unshared !== true, undo: { kind: 'possible' } };
+    const { notes } = this.#parts.device;
+    const place = await new PlaceNotes(notes).place(made.chatIds[0] ?? '');
+    const lacking = await Promise.all(made.chatIds.map((chatId) => new ToolNotes(notes).lacksApp(chatId)));
+    return { kind: 'attached', tab: lacking.includes(true) ? 'by-hand' : 'there', isShared: place?.unshared !== true, undo: { kind: 'possible' } };
   }
 }

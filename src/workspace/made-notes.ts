@@ -4,14 +4,7 @@
  */
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
-import type { TabState } from './attach-all-types.ts';
 import type { Made } from './take-back.ts';
-
-export interface MadeNote {
-  readonly made: Made;
-  /** As it was when it was attached. */
-  readonly tab: TabState;
-}
 
 const keyOf = (pairKey: string): string => `attached/${pairKey}`;
 
@@ -25,17 +18,16 @@ export class MadeNotes {
   }
 
   /** Null: nothing was attached from here, or it cannot be taken back any more. */
-  async of(pairKey: string): Promise<MadeNote | null> {
+  async of(pairKey: string): Promise<Made | null> {
     const value = await this.#notes.read(keyOf(pairKey));
     if (!isObject(value)) return null;
     const [space, chatIds, appAddedTo] = [spaceIn(value['space']), texts(value['chatIds']), texts(value['appAddedTo'])];
     if (space === null || chatIds.length === 0) return null;
-    return { made: { pairKey, space, chatIds, appAddedTo }, tab: value['tab'] === 'there' ? 'there' : 'by-hand' };
+    return { pairKey, space, chatIds, appAddedTo };
   }
 
-  async note({ made, tab }: MadeNote): Promise<void> {
-    const { pairKey, space, chatIds, appAddedTo } = made;
-    await this.#notes.write(keyOf(pairKey), { space: { ...space }, chatIds: [...chatIds], appAddedTo: [...appAddedTo], tab });
+  async note({ pairKey, space, chatIds, appAddedTo }: Made): Promise<void> {
+    await this.#notes.write(keyOf(pairKey), { space: { ...space }, chatIds: [...chatIds], appAddedTo: [...appAddedTo] });
   }
 
   /** It was taken back, or something is written in it. */

@@ -172,7 +172,9 @@ export class TaskKeeper {
     if (step.do === 'add') {
       const { externalId, pairKey, agreement, title, due } = step;
       const pair = pairs.find((one) => one.pairKey === pairKey);
-      const webUrl = this.#parts.host.linkTo(writeTarget({ pairKey, kind: 'agreement', id: agreement }), pair?.chatId ?? null);
+      const chatId = pair?.chatId ?? null;
+      const hasTab = chatId !== null && !(await this.#notes.lacksApp(chatId));
+      const webUrl = this.#parts.host.linkTo(writeTarget({ pairKey, kind: 'agreement', id: agreement }), hasTab ? chatId : null);
       return graph.tasks.add(list, { externalId, title, due, webUrl, about: words.about(pair === undefined ? '' : this.#nameIn(pair.record)) });
     }
     const { task } = step;

@@ -1789,6 +1789,7 @@ export interface Messages {
       readonly admin: string;
     };
     readonly noLinks: string;
+    readonly noApp: (a: { readonly names: string }) => string;
     readonly allow: string;
     readonly tasks: string;
     readonly tasksExplain: string;

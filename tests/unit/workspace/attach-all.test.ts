@@ -138,6 +138,17 @@ describe('attaching to all', () => {
     const opened = await open();
     await attach(opened, pair);
     expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'by-hand' });
+    // Links would lead to a tab that is not there.
+    const page = await two.openAs(maya, 'phone');
+    await two.until(() => page.open().tools.get() !== null);
+    expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/my/${pair}`);
+    await page.workspace.close();
+    two.cloud.appRefused = null;
+    await undo(opened, pair);
+    await attach(opened, pair);
+    const anew = await two.openAs(maya, 'phone');
+    await two.until(() => anew.open().tools.get() !== null);
+    expect(anew.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
   });
 
   test('two series of one pair are one record with both', async () => {
