@@ -13,7 +13,7 @@ import type { RemoteFailure } from '../sync/ports.ts';
 import type { AllPreview, AttachAll, AttachAllState, Attached, Outcome, Wish } from './attach-all-types.ts';
 import { attachOne } from './attach-one.ts';
 import { AttachUndo, type KnownSpace } from './attach-undo.ts';
-import { laterWeeks } from './calendar-windows.ts';
+import { laterWeeks, weeksRead } from './calendar-windows.ts';
 import { inTurns } from './in-turns.ts';
 import type { WorkspaceParts } from './parts.ts';
 
@@ -33,7 +33,7 @@ export interface AttachAllParts {
 }
 
 export class AttachAllDesk implements AttachAll {
-  readonly state = new Subscribable<AttachAllState>({ found: null, failure: null, outcomes: new Map(), running: null });
+  readonly state = new Subscribable<AttachAllState>({ found: null, weeks: weeksRead(false), laterFailure: null, failure: null, outcomes: new Map(), running: null });
   readonly #all: AttachAllParts;
   /** By join link: who is in the chat, or that there is none for this person. */
   readonly #chats = new Map<string, Meeting | 'no-chat'>();
@@ -164,13 +164,14 @@ export class AttachAllDesk implements AttachAll {
     this.#show({ outcomes });
   }
 
-  /** Once: for what is rare. Without an answer the nearer weeks have to do. */
+  /** Once: for what is rare. Without an answer the nearer weeks have to do, and that is said. */
   async #askLater(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
     const graph = await this.#graph();
-    const answer = await graph?.agenda(laterWeeks(this.#all.parts.clock.now()));
-    this.#later = answer?.ok === true ? answer.value.events : [];
+    const answer = graph === null ? fail<RemoteFailure>({ kind: 'offline' }) : await graph.agenda(laterWeeks(this.#all.parts.clock.now()));
+    this.#later = answer.ok ? answer.value.events : [];
+    this.#show({ weeks: weeksRead(answer.ok), laterFailure: answer.ok ? null : answer.error });
     this.#asking = false;
     this.#look();
   }

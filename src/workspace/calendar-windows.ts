@@ -25,3 +25,6 @@ export const laterWeeks = (now: number): Window => days(now, nearDays, laterDays
 
 /** Up to where the calendar was read at `readAt`, in milliseconds since 1970. */
 export const readUntil = (readAt: number, later: boolean): number => readAt + (later ? laterDays : nearDays) * dayMs;
+
+/** So many weeks from now are read: with what comes later, or without it. */
+export const weeksRead = (later: boolean): number => (later ? laterDays : nearDays) / 7;

@@ -51,8 +51,9 @@ export interface Messages {
     readonly askAdmin: string;
     readonly allow: string;
     readonly calendarFailed: string;
+    readonly notLater: (a: { readonly weeks: number }) => string;
     readonly chatsAsk: string;
-    readonly none: string;
+    readonly none: (a: { readonly weeks: number }) => string;
     readonly noneTeaches: string;
     readonly allAttached: string;
     readonly found: (a: { readonly count: number }) => string;

@@ -29,10 +29,12 @@ const event = (chat: string, other: typeof jonas, day: string): CalendarEvent =>
 let two: TwoWorkspaces;
 /** Windows of the calendar that were asked for, in days from now. */
 let asked: (readonly [number, number])[];
+let laterAnswers: boolean;
 
 beforeEach(() => {
   two = new TwoWorkspaces();
   asked = [];
+  laterAnswers = false;
   for (const [chat, other] of [
     [chatId, jonas],
     ['19:priya', priya],
@@ -48,7 +50,7 @@ function watched(graph: Graph, later: 'answered' | 'unavailable'): Graph {
     ...graph,
     agenda: (window) => {
       asked.push([inDays(window.from), inDays(window.to)]);
-      return later === 'unavailable' && inDays(window.from) > 0 ? Promise.resolve(fail({ kind: 'unavailable' })) : graph.agenda(window);
+      return later === 'unavailable' && !laterAnswers && inDays(window.from) > 0 ? Promise.resolve(fail({ kind: 'unavailable' })) : graph.agenda(window);
     },
     occurrences: (series, window) => {
       asked.push([inDays(window.from), inDays(window.to)]);
@@ -78,6 +80,7 @@ describe('looking for all', () => {
       [-1, 35],
       [35, 126],
     ]);
+    expect(all.state.get()).toMatchObject({ weeks: 18, laterFailure: null });
     // What comes later is not read again with what is next.
     my.refresh();
     await two.until(() => asked.length > 2);
@@ -105,8 +108,14 @@ describe('looking for all', () => {
     two.cloud.events = [event(chatId, jonas, '2026-12-01'), event('19:priya', priya, '2027-01-28')];
     const { my, all, found } = await findAll('unavailable');
     expect(found).toEqual([[pair, '2026-12-01', null]]);
+    // So much was looked through, and why no more.
+    expect(all.state.get()).toMatchObject({ weeks: 5, laterFailure: { kind: 'unavailable' } });
+    laterAnswers = true;
     all.retry();
-    await two.until(() => asked.filter(([from]) => from > 0).length === 2);
+    await two.until(() => all.state.get().laterFailure === null);
+    expect(asked.filter(([from]) => from > 0)).toHaveLength(2);
+    expect(all.state.get().weeks).toBe(18);
+    await two.until(() => all.state.get().found?.all.length === 2);
     my.close();
   });
 });
