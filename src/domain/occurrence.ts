@@ -6,7 +6,7 @@
 import { dayOf, instantOf, msOf, type Day, type Instant } from '../base/clock.ts';
 import { cadenceDates } from './cadence.ts';
 import type { SessionAtHand } from './commands.ts';
-import type { Occurrence, PartnershipRecord, Session } from './entities.ts';
+import type { Occurrence, PartnershipRecord, Series, Session } from './entities.ts';
 import { byTextThenId, entitiesOf, entityOf } from './table.ts';
 
 export { seriesCadence } from './cadence.ts';
@@ -19,6 +19,9 @@ const earlyMs = 60 * minuteMs;
 const lateMs = 60 * minuteMs;
 /** Dates to choose from, in each direction. */
 const choicesEach = 3;
+const dayMs = 86_400_000;
+/** Every calendar is read at least this far ahead. */
+export const readAheadDays = 35;
 
 export interface SessionDate {
   readonly day: Day;
@@ -37,6 +40,8 @@ export interface SessionAtHandInput {
   readonly calendar: readonly Occurrence[] | null;
   /** Of which series `calendar` has the dates, should there be any; left out: of those that it names. */
   readonly asked?: readonly string[] | undefined;
+  /** Milliseconds since 1970, up to which `calendar` was read; left out: nobody knows. */
+  readonly readUntil?: number | undefined;
   /** What the person picked by hand. */
   readonly chosen: SessionDate | null;
   /** The series (chat thread id) that the page belongs to. */
@@ -45,7 +50,8 @@ export interface SessionAtHandInput {
 
 export interface SessionPick {
   readonly session: SessionAtHand;
-  readonly source: 'chosen' | 'calendar' | 'cadence' | 'today';
+  /** `none`: today, since the calendar has no further date. */
+  readonly source: 'chosen' | 'calendar' | 'cadence' | 'today' | 'none';
   /** When it starts; null when only its day is known. */
   readonly start: Instant | null;
   /** Other dates that it could be, soonest first. */
@@ -86,7 +92,7 @@ function pick(
   // A meeting is being held, whatever the rhythm says.
   if (input.surface === 'side-panel') return { candidate: { ...today, start }, source: 'today' };
   const expected = current(input, rhythm);
-  return expected ? { candidate: expected, source: 'cadence' } : { candidate: today, source: 'today' };
+  return expected ? { candidate: expected, source: 'cadence' } : { candidate: today, source: hasEnded(input) ? 'none' : 'today' };
 }
 
 /** The date that is now, else the next one. */
@@ -203,15 +209,29 @@ function datesIn(calendar: readonly Occurrence[], timeZone: string): readonly Ti
     .sort((a, b) => msOf(a.start) - msOf(b.start));
 }
 
-function rhythmDates({ record, seriesId, now, timeZone }: SessionAtHandInput): readonly Timed[] {
+function rhythmDates(input: SessionAtHandInput): readonly Timed[] {
+  const { now, timeZone } = input;
+  const cadence = seriesWithRhythm(input)?.cadence;
+  if (!cadence) return [];
+  const dates = cadenceDates(cadence, now, timeZone, choicesEach).map((date) => ({ ...date, occurrence: null }));
+  return hasEnded(input) ? dates.filter((date) => !isAhead(date, now)) : dates;
+}
+
+function seriesWithRhythm({ record, seriesId }: SessionAtHandInput): Series | undefined {
   const ofPlace = seriesId === null ? undefined : entityOf(record.series, seriesId);
   // A pair may have several series; away from a meeting the one that was seen last speaks for them.
   const newest = entitiesOf(record.series)
-    .flatMap((one) => one.cadence ?? [])
-    .sort((a, b) => byTextThenId([b.start, ''], [a.start, '']))[0];
-  const cadence = ofPlace ? ofPlace.cadence : newest;
-  if (!cadence) return [];
-  return cadenceDates(cadence, now, timeZone, choicesEach).map((date) => ({ ...date, occurrence: null }));
+    .filter(({ cadence }) => cadence !== null)
+    .sort((a, b) => byTextThenId([b.cadence?.start ?? '', ''], [a.cadence?.start ?? '', '']))[0];
+  return ofPlace ?? newest;
+}
+
+/** By its rhythm the series would have a date in what was read of the calendar, and neither it nor another of the pair's has one. */
+function hasEnded(input: SessionAtHandInput): boolean {
+  const { calendar, asked, readUntil, now } = input;
+  const series = seriesWithRhythm(input);
+  if (calendar === null || readUntil === undefined || !series?.cadence || asked?.includes(series.id) !== true) return false;
+  return now + series.cadence.everyDays * dayMs <= readUntil && !calendarDates(input).some((date) => isAhead(date, now));
 }
 
 /** The nearest dates of the best source that has any, and today, which is always possible. */

@@ -38,6 +38,10 @@ export type UndoState =
 export interface AttachAllState {
   /** Null before calendar, index and chats have answered. */
   readonly found: { readonly all: readonly RecurringOneOnOne[]; readonly notOffered: readonly NotOffered[] } | null;
+  /** So many weeks of the calendar were looked through. */
+  readonly weeks: number;
+  /** Why no more of them: what comes after the next weeks could not be read. Null when it was, or before it was asked. */
+  readonly laterFailure: RemoteFailure | null;
   /** Why the chats could not be asked. */
   readonly failure: RemoteFailure | null;
   /** By pair key. */

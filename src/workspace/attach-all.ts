@@ -10,12 +10,12 @@ import { ownAddresses, recurringMeetings, type RecurringMeeting } from '../domai
 import { type KnownPair, type MeetingChat, recurringOneOnOnes, type RecurringOneOnOne, unlinkedDates } from '../domain/views/recurring-one-on-ones.ts';
 import type { Agenda, CalendarEvent, Graph, HomeFailure, Meeting } from '../graph/services.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
-import type { AllPreview, AttachAll, AttachAllState, Attached, Outcome, UndoState, Wish } from './attach-all-types.ts';
+import type { AllPreview, AttachAll, AttachAllState, Attached, Outcome, Wish } from './attach-all-types.ts';
 import { attachOne } from './attach-one.ts';
-import { laterWeeks } from './calendar-windows.ts';
+import { AttachUndo, type KnownSpace } from './attach-undo.ts';
+import { laterWeeks, weeksRead } from './calendar-windows.ts';
 import { inTurns } from './in-turns.ts';
 import type { WorkspaceParts } from './parts.ts';
-import type { Made } from './take-back.ts';
 
 const atOnce = 4;
 
@@ -24,6 +24,8 @@ export interface AttachAllParts {
   readonly agenda: Readable<Agenda | null>;
   /** The pairs of the person's own index; null before it was read. Tells when they change. */
   readonly known: Readable<readonly KnownPair[] | null>;
+  /** What the own list says of a pair; null when it is not in it. */
+  readonly knownOf: (pairKey: string) => KnownSpace | null;
   /** Reads index and records anew. */
   readonly reload: () => Promise<void>;
   /** Told of the dates that belong to a pair and are not in its record. */
@@ -31,13 +33,15 @@ export interface AttachAllParts {
 }
 
 export class AttachAllDesk implements AttachAll {
-  readonly state = new Subscribable<AttachAllState>({ found: null, failure: null, outcomes: new Map(), running: null });
+  readonly state = new Subscribable<AttachAllState>({ found: null, weeks: weeksRead(false), laterFailure: null, failure: null, outcomes: new Map(), running: null });
   readonly #all: AttachAllParts;
   /** By join link: who is in the chat, or that there is none for this person. */
   readonly #chats = new Map<string, Meeting | 'no-chat'>();
   /** Pairs whose record the other one has made, and which are in no list of this person yet. */
   readonly #elsewhere = new Map<string, KnownPair>();
-  readonly #made = new Map<string, Made>();
+  readonly #undo: AttachUndo;
+  /** Attached before this page was opened: in sight as long as they can be taken back. */
+  readonly #restored = new Set<string>();
   readonly #stop: (() => void)[];
   /** What comes after the weeks that the list reads; null before it was asked. */
   #later: readonly CalendarEvent[] | null = null;
@@ -46,6 +50,7 @@ export class AttachAllDesk implements AttachAll {
 
   constructor(all: AttachAllParts) {
     this.#all = all;
+    this.#undo = new AttachUndo(all.parts, all.knownOf);
     const look = (): void => this.#look();
     this.#stop = [all.agenda.subscribe(look), all.known.subscribe(look)];
     look();
@@ -87,15 +92,13 @@ export class AttachAllDesk implements AttachAll {
   };
 
   readonly undo = async (pairKey: string): Promise<void> => {
-    const made = this.#made.get(pairKey);
     const outcome = this.state.get().outcomes.get(pairKey);
-    if (made === undefined || outcome?.kind !== 'attached' || outcome.undo.kind === 'working') return;
+    if (outcome?.kind !== 'attached' || outcome.undo.kind === 'working') return;
+    this.#restored.delete(pairKey);
     this.#note(pairKey, { ...outcome, undo: { kind: 'working' } });
-    const undo = await this.#takeBack(made);
+    const undo = await this.#undo.takeBack(pairKey);
     this.#note(pairKey, undo === null ? { kind: 'undone' } : { ...outcome, undo });
-    if (undo !== null) return;
-    this.#made.delete(pairKey);
-    await this.#all.reload();
+    if (undo === null) await this.#all.reload();
   };
 
   close(): void {
@@ -116,22 +119,10 @@ export class AttachAllDesk implements AttachAll {
       if (!attached.ok) return { kind: 'failed', failure: attached.error };
       const { made, isShared, tab } = attached.value;
       if (made === null) return { kind: 'joined', tab };
-      this.#made.set(pairKey, made);
+      await this.#undo.keep(made);
       return { kind: 'attached', tab, isShared, undo: { kind: 'possible' } } satisfies Attached;
     } catch {
       // A part of the page could not be loaded.
-      return { kind: 'failed', failure: { kind: 'offline' } };
-    }
-  }
-
-  /** Null: it is taken back. */
-  async #takeBack(made: Made): Promise<UndoState | null> {
-    try {
-      const [graph, { takeBack }] = await Promise.all([this.#all.parts.loadGraph(), import('./take-back.ts')]);
-      const taken = await takeBack(this.#all.parts.device, graph, made);
-      if (taken.ok) return null;
-      return taken.error.kind === 'written' ? { kind: 'written' } : { kind: 'failed', failure: taken.error };
-    } catch {
       return { kind: 'failed', failure: { kind: 'offline' } };
     }
   }
@@ -153,16 +144,34 @@ export class AttachAllDesk implements AttachAll {
     const found = recurringOneOnOnes(meetings, { me: host.viewer.id, addresses, chatOf, known: [...known, ...elsewhere] });
     if (found.unknown.length > 0) void this.#ask(found.unknown);
     else this.#show({ found: { all: found.all, notOffered: [...found.notOffered, ...notOffered] } });
+    void this.#restore(found.all.filter(({ state }) => state === 'attached').map((one) => one.pairKey));
     this.#all.onUnlinked(new Map(found.all.map((one: RecurringOneOnOne) => [one.pairKey, unlinkedDates(one, events)])));
   }
 
-  /** Once: for what is rare. Without an answer the nearer weeks have to do. */
+  async #restore(pairKeys: readonly string[]): Promise<void> {
+    const possible = await this.#undo.possible(pairKeys);
+    const outcomes = new Map(this.state.get().outcomes);
+    for (const pairKey of this.#restored) {
+      if (possible.has(pairKey)) continue;
+      this.#restored.delete(pairKey);
+      outcomes.delete(pairKey);
+    }
+    for (const [pairKey, attached] of possible) {
+      if (outcomes.has(pairKey)) continue;
+      this.#restored.add(pairKey);
+      outcomes.set(pairKey, attached);
+    }
+    this.#show({ outcomes });
+  }
+
+  /** Once: for what is rare. Without an answer the nearer weeks have to do, and that is said. */
   async #askLater(): Promise<void> {
     if (this.#asking) return;
     this.#asking = true;
     const graph = await this.#graph();
-    const answer = await graph?.agenda(laterWeeks(this.#all.parts.clock.now()));
-    this.#later = answer?.ok === true ? answer.value.events : [];
+    const answer = graph === null ? fail<RemoteFailure>({ kind: 'offline' }) : await graph.agenda(laterWeeks(this.#all.parts.clock.now()));
+    this.#later = answer.ok ? answer.value.events : [];
+    this.#show({ weeks: weeksRead(answer.ok), laterFailure: answer.ok ? null : answer.error });
     this.#asking = false;
     this.#look();
   }

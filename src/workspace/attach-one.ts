@@ -9,6 +9,7 @@ import { continueRecord } from './continue-record.ts';
 import { PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { Made } from './take-back.ts';
+import { ToolNotes } from './tool-notes.ts';
 
 export interface AttachedOne {
   /** Null when these two had a record already. */
@@ -33,11 +34,11 @@ export async function attachOne(
   if (began.value === null) {
     const continued = await continueIn(parts, graph, one, chatIds);
     if (!continued.ok) return continued;
-    const { tab } = await addTabs(graph, chatIds);
+    const { tab } = await addTabs(parts, graph, chatIds);
     return ok({ made: null, isShared: true, tab });
   }
   const { space, isShared } = began.value;
-  const { tab, addedTo } = await addTabs(graph, chatIds);
+  const { tab, addedTo } = await addTabs(parts, graph, chatIds);
   return ok({ made: { pairKey: one.pairKey, space, chatIds, appAddedTo: addedTo }, isShared, tab });
 }
 
@@ -86,11 +87,14 @@ async function continueIn(parts: WorkspaceParts, graph: Graph, { pairKey, name }
 }
 
 /** Whatever stands in the way: the record is there, and a person can add the tab. */
-async function addTabs(graph: Graph, chatIds: readonly string[]): Promise<{ readonly tab: TabState; readonly addedTo: readonly string[] }> {
+async function addTabs({ device }: WorkspaceParts, graph: Graph, chatIds: readonly string[]): Promise<{ readonly tab: TabState; readonly addedTo: readonly string[] }> {
+  const notes = new ToolNotes(device.notes);
   const addedTo: string[] = [];
   let tab: TabState = 'there';
   for (const chatId of chatIds) {
     const added = await graph.addApp(chatId);
+    // Links and notifications go another way where it is not.
+    await notes.noteApp(chatId, added.ok);
     if (!added.ok) tab = 'by-hand';
     else if (added.value) addedTo.push(chatId);
   }

@@ -4,9 +4,9 @@
  * one of each fifth Thursday of a month, too (two of those are up to seventeen weeks apart).
  */
 import { instantOf, type Instant } from '../base/clock.ts';
+import { readAheadDays as nearDays } from '../domain/occurrence.ts';
 
 const dayMs = 86_400_000;
-const nearDays = 35;
 const laterDays = 126;
 
 export interface Window {
@@ -22,3 +22,9 @@ export const comingWeeks = (now: number): Window => days(now, -1, nearDays);
 export const weeksAround = (now: number): Window => days(now, -nearDays, nearDays);
 /** After either. */
 export const laterWeeks = (now: number): Window => days(now, nearDays, laterDays);
+
+/** Up to where the calendar was read at `readAt`, in milliseconds since 1970. */
+export const readUntil = (readAt: number, later: boolean): number => readAt + (later ? laterDays : nearDays) * dayMs;
+
+/** So many weeks from now are read: with what comes later, or without it. */
+export const weeksRead = (later: boolean): number => (later ? laterDays : nearDays) / 7;

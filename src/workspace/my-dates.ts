@@ -3,6 +3,7 @@ import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
 import { entitiesOf } from '../domain/table.ts';
 import type { KnownPair } from '../domain/views/recurring-one-on-ones.ts';
 import type { Agenda, IndexEntry } from '../graph/services.ts';
+import type { KnownSpace } from './attach-undo.ts';
 import type { MyOneOnOne } from './my.ts';
 
 const hourMs = 3_600_000;
@@ -25,4 +26,9 @@ export function knownPairs(entries: readonly IndexEntry[], all: readonly MyOneOn
     const series = record === null ? [] : entitiesOf(record.series);
     return { pairKey, otherName, chatIds: [...chatIds, ...series.map(({ id }) => id)], joinUrls: series.flatMap(({ joinUrls }) => joinUrls) };
   });
+}
+
+export function knownSpace(pairKey: string, entries: readonly IndexEntry[], all: readonly MyOneOnOne[] | null): KnownSpace | null {
+  const entry = entries.find((one) => one.pairKey === pairKey);
+  return entry === undefined ? null : { space: entry.space, record: all?.find((one) => one.pairKey === pairKey)?.record ?? null };
 }

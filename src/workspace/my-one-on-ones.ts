@@ -13,7 +13,7 @@ import type { Viewer } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { AttachAllDesk } from './attach-all.ts';
 import { comingWeeks } from './calendar-windows.ts';
-import { chatToOpen, datesOf, knownPairs } from './my-dates.ts';
+import { chatToOpen, datesOf, knownPairs, knownSpace } from './my-dates.ts';
 import { inTurns } from './in-turns.ts';
 import type { MyList, MyOneOnOne, MyOneOnOnes } from './my.ts';
 import { MyNotes } from './my-notes.ts';
@@ -105,7 +105,8 @@ class MyDesk implements MyOneOnOnes {
   readonly attachAll = (): Promise<AttachAllDesk> => {
     this.#attachAll ??= import('./attach-all.ts')
       .then(({ AttachAllDesk }) => {
-        const desk = new AttachAllDesk({ parts: this.#parts, agenda: this.agenda, known: this.#known, reload: () => this.#reload(), onUnlinked: (dates) => this.#onUnlinked(dates) });
+        const known = { known: this.#known, knownOf: (pairKey: string) => knownSpace(pairKey, this.#entries, this.list.get().all) };
+        const desk = new AttachAllDesk({ parts: this.#parts, agenda: this.agenda, ...known, reload: () => this.#reload(), onUnlinked: (dates) => this.#onUnlinked(dates) });
         if (this.#closed) desk.close();
         else this.#stop.push(() => desk.close());
         return desk;

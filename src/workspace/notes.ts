@@ -28,6 +28,8 @@ export interface CalendarNote {
   readonly occurrences: readonly Occurrence[];
   /** Series that were asked for; left out in what an earlier version noted. */
   readonly series?: readonly string[] | undefined;
+  /** UTC milliseconds up to which it was read; left out in what an earlier version noted. */
+  readonly until?: number | undefined;
 }
 
 /** Address of this file as it was built: its name holds the hash of what is in it. */
@@ -133,7 +135,7 @@ export class PlaceNotes {
         isObject(item) && typeof item['series'] === 'string' && typeof item['originalStart'] === 'string' && typeof item['start'] === 'string',
     );
     const series = Array.isArray(value['series']) ? value['series'].filter((id): id is string => typeof id === 'string') : undefined;
-    return { readAt: value['readAt'], occurrences, series };
+    return { readAt: value['readAt'], occurrences, series, until: typeof value['until'] === 'number' ? value['until'] : undefined };
   }
 
   async noteCalendar(chatId: string, note: CalendarNote): Promise<void> {

@@ -13,6 +13,8 @@ import type { ActivityType } from '../graph/tools.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { Core } from './core.ts';
 import type { WorkspaceParts } from './parts.ts';
+import { sendActivity } from './send-activity.ts';
+import { ToldNews } from './told-news.ts';
 import { ToolNotes, type WaitingNews } from './tool-notes.ts';
 
 /** What is done within this time is told together. */
@@ -24,10 +26,6 @@ const againMs = 30_000;
 /** After a failure, and twice as long after each further one. */
 const holdMs = 600_000;
 const mostFailures = 3;
-/** A page that was closed before its time may have left something to be told; so old it is nobody's any more. */
-const leftMs = 600_000;
-const staleMs = 2 * 86_400_000;
-const mostTold = 300;
 
 const types: Readonly<Record<NewsKind, ActivityType>> = { topic: 'topicAdded', agreement: 'agreementWaits', session: 'sessionClosed' };
 
@@ -35,17 +33,20 @@ export interface NotifyDeskParts extends Pick<WorkspaceParts, 'clock' | 'host' |
   readonly core: Core;
   readonly pairKey: string;
   readonly chatId: string | null;
-  readonly linkTo: (kind: LinkTarget['kind'], id: string) => string | null;
+  /** Where a link leads from `chatId`; null: into the personal app. */
+  readonly linkIn: (chatId: string | null, kind: LinkTarget['kind'], id: string) => string | null;
+  /** Is the app in the chat, as far as this device knows? */
+  readonly hasTab: () => boolean;
+  readonly noteTab: (has: boolean) => Promise<void>;
 }
 
 export class NotifyDesk {
   readonly #parts: NotifyDeskParts;
   readonly #notes: ToolNotes;
   readonly #stop: (() => void)[] = [];
-  readonly #waiting = new Map<string, WaitingNews>();
-  readonly #told = new Set<string>();
-  /** Every key that this page has had in hand. */
-  readonly #handled = new Set<string>();
+  readonly #news: ToldNews;
+  /** Settles when what was noticed is accepted, or known to have been told. */
+  #accepting: Promise<void> = Promise.resolve();
   #trace = '';
   #thereAt = -Infinity;
   #holdUntil = -Infinity;
@@ -57,6 +58,7 @@ export class NotifyDesk {
   constructor(parts: NotifyDeskParts) {
     this.#parts = parts;
     this.#notes = new ToolNotes(parts.device.notes);
+    this.#news = new ToldNews(this.#notes, parts.pairKey);
     this.#trace = this.#traceNow();
     this.#stop.push(parts.core.engineStatus.subscribe(() => this.#onStatus()));
   }
@@ -70,22 +72,26 @@ export class NotifyDesk {
     const { core, host, clock } = this.#parts;
     const role = roleOf(core.record.get(), host.viewer.id);
     const news = role === null ? null : newsOf(core.record.get(), command, otherRole(role));
-    if (news === null || this.#told.has(news.key) || this.#waiting.has(news.key)) return;
-    this.#waiting.set(news.key, { ...news, at: clock.now(), marks: null });
-    void this.#note();
-    if (this.#cancel === null) this.#later(collectMs);
+    if (news === null) return;
+    const waiting: WaitingNews = { ...news, at: clock.now(), marks: null };
+    this.#accepting = this.#accepting.then(() => this.#accept(waiting));
   }
 
   /** The page is put away: what waits and is in OneDrive is told now, since nobody knows whether there is a later. */
   async leave(): Promise<void> {
+    await this.#accepting;
     this.#onStatus();
-    if (this.#waiting.size > 0) await this.#look(true);
+    if (this.#news.waiting.length > 0) await this.#look(true);
   }
 
   close(): void {
     this.#closed = true;
     this.#cancel?.();
     for (const stop of this.#stop) stop();
+  }
+
+  async #accept(news: WaitingNews): Promise<void> {
+    if ((await this.#news.accept(news, this.#parts.clock.now())) && this.#cancel === null) this.#later(collectMs);
   }
 
   #later(ms: number): void {
@@ -115,25 +121,19 @@ export class NotifyDesk {
     const status = core.engineStatus.get();
     if (status === null || status.pending || !status.asked || status.failure !== null || status.fault !== null) return;
     const marks = core.document.receipts.written(host.viewer.id);
-    const fresh = [...this.#waiting.values()].filter((one) => one.marks === null);
+    const fresh = this.#news.waiting.filter((one) => one.marks === null);
     if (fresh.length === 0 || marks.length === 0) return;
-    for (const one of fresh) this.#waiting.set(one.key, { ...one, marks });
+    for (const one of fresh) this.#news.wait({ ...one, marks });
     void this.#note();
   }
 
   /** Goes on with what a page before this one has left. */
   async #takeUp(): Promise<void> {
-    const { core, clock, pairKey } = this.#parts;
+    const { core, clock } = this.#parts;
     if (core.engine.get()?.leads !== true) return;
-    const { told, waiting } = await this.#notes.told(pairKey);
-    for (const key of told) this.#told.add(key);
-    const now = clock.now();
-    for (const one of waiting) {
-      const age = now - one.at;
-      if (age > leftMs && age < staleMs && !this.#told.has(one.key) && !this.#waiting.has(one.key)) this.#waiting.set(one.key, one);
-    }
+    await this.#news.takeUp(clock.now());
     this.#onStatus();
-    if (this.#waiting.size > 0 && this.#cancel === null) this.#later(0);
+    if (this.#news.waiting.length > 0 && this.#cancel === null) this.#later(0);
   }
 
   async #look(leaving: boolean): Promise<void> {
@@ -146,46 +146,46 @@ export class NotifyDesk {
 
   async #lookOnce(leaving: boolean): Promise<void> {
     const { core, clock, host } = this.#parts;
+    // It may have been saved before it was accepted.
+    this.#onStatus();
     const role = roleOf(core.record.get(), host.viewer.id);
     const other = this.#other;
     // Without a link there is nowhere that it could lead.
-    const leads = this.#parts.linkTo('partnership', '') !== null;
+    const leads = this.#parts.linkIn(null, 'partnership', '') !== null;
     if (role === null || other === null || !leads || !(await this.#notes.notifies())) return this.#forgetAll();
-    for (const one of [...this.#waiting.values()]) {
-      const seen = one.marks !== null && core.document.receipts.hasSeen(other.id, one.marks);
-      if (seen) this.#told.add(one.key);
-      if (seen || !isNews(core.record.get(), one, otherRole(role))) this.#waiting.delete(one.key);
+    for (const one of this.#news.waiting) {
+      if (one.marks !== null && core.document.receipts.hasSeen(other.id, one.marks)) this.#news.tell(one.key);
+      else if (!isNews(core.record.get(), one, otherRole(role))) this.#news.drop(one.key);
     }
     await this.#note();
-    if (this.#waiting.size === 0 || this.#failures >= mostFailures) return;
+    if (this.#news.waiting.length === 0 || this.#failures >= mostFailures) return;
     const now = clock.elapsed();
     const wait = Math.max(this.#holdUntil - now, leaving ? 0 : this.#thereAt + thereMs - now);
     if (wait > 0) return this.#later(wait);
-    const ready = [...this.#waiting.values()].filter(({ marks }) => marks !== null);
+    const ready = this.#news.waiting.filter(({ marks }) => marks !== null);
     for (const kind of ['session', 'agreement', 'topic'] as const) {
       const batch = ready.filter((one) => one.kind === kind);
       if (batch.length > 0 && !(await this.#tell(other, kind, batch))) break;
     }
-    if (this.#waiting.size > 0 && this.#failures < mostFailures) this.#later(Math.max(againMs, this.#holdUntil - now));
+    if (this.#news.waiting.length > 0 && this.#failures < mostFailures) this.#later(Math.max(againMs, this.#holdUntil - now));
   }
 
   /** Noted as told before it is sent: better never than twice. False: nothing more is to be sent now. */
   async #tell(other: Person, kind: NewsKind, batch: readonly WaitingNews[]): Promise<boolean> {
-    const { chatId, loadGraph, loadWords, linkTo, pairKey } = this.#parts;
+    const { chatId, loadGraph, loadWords, linkIn, hasTab, noteTab, pairKey } = this.#parts;
     const [first] = batch;
-    const webUrl = batch.length === 1 && first !== undefined ? linkTo(kind, first.id) : linkTo('partnership', '');
     const [words, graph] = await Promise.all([loadWords(), loadGraph()]).catch(() => [null, null] as const);
     // Without code there is no network either.
-    if (first === undefined || webUrl === null || words === null || graph === null) return false;
-    for (const one of batch) {
-      this.#waiting.delete(one.key);
-      this.#told.add(one.key);
-    }
+    if (first === undefined || words === null || graph === null) return false;
+    for (const one of batch) this.#news.tell(one.key);
     await this.#note();
     const type = types[kind];
     // Whatever is sent twice, because nobody knows whether it arrived, takes the place of itself.
     const chain = Number.parseInt(sha256Hex(`${pairKey} ${first.key}`).slice(0, 12), 16);
-    const sent = await graph.notify({ to: other.id, chatId, type, topic: words.topic, preview: words.preview(type, batch.length), webUrl, chain });
+    const link = (chat: string | null): string | null => (batch.length === 1 ? linkIn(chat, kind, first.id) : linkIn(chat, 'partnership', ''));
+    const note = { to: other.id, type, topic: words.topic, preview: words.preview(type, batch.length), chain };
+    const sent = await sendActivity(graph, note, { chatId, hasTab, noteTab, linkIn: link });
+    if (sent.ok || sent.error.kind === 'forbidden') await this.#notes.noteReached(pairKey, sent.ok ? null : other.displayName);
     if (sent.ok) {
       this.#failures = 0;
       return true;
@@ -198,29 +198,22 @@ export class NotifyDesk {
     this.#failures += 1;
     const asked = failure.kind === 'slowed-down' ? failure.retryAfterMs : 0;
     this.#holdUntil = this.#parts.clock.elapsed() + Math.max(asked, holdMs * 2 ** (this.#failures - 1));
-    // The others do not go away by waiting: a right, an app that is not there.
-    if (failure.kind !== 'slowed-down' && failure.kind !== 'offline' && failure.kind !== 'unavailable') return;
+    const passes = failure.kind === 'slowed-down' || failure.kind === 'offline' || failure.kind === 'unavailable';
+    // The others do not go away by waiting: a right, an app that is not there. Then the same may be news another time.
+    if (!passes && failure.kind !== 'forbidden') return;
     for (const one of batch) {
-      this.#told.delete(one.key);
-      this.#waiting.set(one.key, one);
+      this.#news.untell(one.key);
+      if (passes) this.#news.wait(one);
     }
     await this.#note();
   }
 
   async #forgetAll(): Promise<void> {
-    for (const key of this.#waiting.keys()) this.#told.add(key);
-    this.#waiting.clear();
+    for (const { key } of this.#news.waiting) this.#news.tell(key);
     await this.#note();
   }
 
-  /** Joined with what other pages of this device have noted: what any of them told is told. */
-  async #note(): Promise<void> {
-    const { pairKey, clock } = this.#parts;
-    for (const key of this.#waiting.keys()) this.#handled.add(key);
-    const { told, waiting } = await this.#notes.told(pairKey);
-    // What this page has in hand is its own to say.
-    for (const key of told) if (!this.#handled.has(key)) this.#told.add(key);
-    const others = waiting.filter(({ key, at }) => !this.#handled.has(key) && !this.#told.has(key) && clock.now() - at < staleMs);
-    await this.#notes.noteTold(pairKey, { told: [...this.#told].slice(-mostTold), waiting: [...others, ...this.#waiting.values()] });
+  #note(): Promise<void> {
+    return this.#news.note(this.#parts.clock.now());
   }
 }

@@ -281,15 +281,15 @@ export class Partnership implements OpenPartnership {
   async #load(): Promise<Core> {
     // With a record to show, Yjs and the engine come after it; without one there is nothing to wait for.
     if (this.#parts.shown.partnership !== null) await this.#parts.afterPaint();
-    const [{ Core }, { BlindDesk }, { ToolsDesk }] = await Promise.all([import('./core.ts'), import('./blind-desk.ts'), import('./tools-desk.ts')]);
+    const [{ Core }, { BlindDesk }, { ToolsDesk, hasTab }] = await Promise.all([import('./core.ts'), import('./blind-desk.ts'), import('./tools-desk.ts')]);
     const { clock, random, device, pairKey, host } = this.#parts;
     const core = new Core({ clock, random, device, pairKey, me: host.viewer.id });
-    await core.load();
+    const [, tab] = await Promise.all([core.load(), hasTab(this.#parts)]);
     if (this.#closed) core.close();
     const blind = new BlindDesk({ core, clock, random, device, pairKey, context: () => this.#context() });
     if (this.#closed) blind.close();
     this.#blind = blind;
-    const tools = new ToolsDesk({ ...this.#parts, core });
+    const tools = new ToolsDesk({ ...this.#parts, core, hasTab: tab });
     if (this.#closed) tools.close();
     this.tools.set(tools);
     this.#loaded = core;

@@ -3,14 +3,15 @@
  * move on, and lets a person correct it.
  */
 import { msOf } from '../base/clock.ts';
-import { ok } from '../base/result.ts';
+import { ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Occurrence, PartnershipRecord, Series } from '../domain/entities.ts';
 import { entitiesOf } from '../domain/table.ts';
 import { seriesCadence, sessionAtHand } from '../domain/occurrence.ts';
 import type { Graph } from '../graph/services.ts';
-import { laterWeeks, type Window, weeksAround } from './calendar-windows.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
+import { laterWeeks, readUntil, type Window, weeksAround } from './calendar-windows.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import type { SessionChoice, SessionInfo } from './workspace.ts';
@@ -42,6 +43,8 @@ export class SessionDesk {
   #calendar: readonly Occurrence[] | null = null;
   /** Series whose dates `#calendar` has. */
   #series: readonly string[] | undefined;
+  /** Up to where it was read. */
+  #until: number | undefined;
   #readAt = -Infinity;
   #chosen: SessionChoice | null = null;
   #asking = false;
@@ -59,6 +62,7 @@ export class SessionDesk {
     if (parts.calendar !== null) {
       this.#calendar = parts.calendar.occurrences;
       this.#series = parts.calendar.series;
+      this.#until = parts.calendar.until;
       this.#readAt = parts.calendar.readAt;
     }
     this.#asked = parts.calendar !== null || parts.chatId === null;
@@ -107,6 +111,7 @@ export class SessionDesk {
       timeZone,
       calendar: this.#calendar,
       asked: this.#series,
+      readUntil: this.#until,
       chosen: this.#chosen,
       seriesId: chatId,
     });
@@ -137,11 +142,12 @@ export class SessionDesk {
   }
 
   /** The weeks around; when none of their dates is still to come, what comes later, too: a 1:1 may be as rare as once a quarter. */
-  async #readDates(series: readonly Series[], now: number): Promise<Awaited<ReturnType<Graph['occurrences']>> | null> {
+  async #readDates(series: readonly Series[], now: number): Promise<Result<{ readonly dates: readonly Occurrence[]; readonly until: number }, RemoteFailure> | null> {
     const around = await this.#read(series, weeksAround(now));
-    if (around === null || !around.ok || around.value.some(({ start }) => msOf(start) > now)) return around;
+    if (around === null || !around.ok) return around;
+    if (around.value.some(({ start }) => msOf(start) > now)) return ok({ dates: around.value, until: readUntil(now, false) });
     const later = await this.#read(series, laterWeeks(now));
-    return later?.ok === true ? ok([...around.value, ...later.value]) : around;
+    return later?.ok === true ? ok({ dates: [...around.value, ...later.value], until: readUntil(now, true) }) : ok({ dates: around.value, until: readUntil(now, false) });
   }
 
   /** What was prepared for a date that is no more is kept under the next one, before that date is over and nobody could tell (SPEC O11). */
@@ -176,10 +182,12 @@ export class SessionDesk {
     // Without an answer, or without the right, the ladder's next rungs serve; nothing is asked of the person for it.
     if (answer === null || !answer.ok) return this.#look();
     this.#againMs = firstAgainMs;
-    this.#calendar = answer.value;
+    const { dates, until } = answer.value;
+    this.#calendar = dates;
     this.#series = all.map(({ id }) => id);
-    await notes.noteCalendar(chatId, { readAt: now, occurrences: answer.value, series: this.#series });
-    const cadence = seriesCadence(answer.value.filter((one) => one.series === chatId));
+    this.#until = until;
+    await notes.noteCalendar(chatId, { readAt: now, occurrences: dates, series: this.#series, until });
+    const cadence = seriesCadence(dates.filter((one) => one.series === chatId));
     const known = series.cadence;
     const drifted = cadence !== null && (known === null || known.everyDays !== cadence.everyDays || (Date.parse(cadence.start) - Date.parse(known.start)) % (cadence.everyDays * day) !== 0);
     if (drifted) this.#note({ type: 'link-series', series: { ...series, cadence } });

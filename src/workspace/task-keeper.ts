@@ -8,17 +8,16 @@ import { otherOf } from '../domain/pair.ts';
 import { type PairOfTasks, taskName, taskPlan, type TaskStep } from '../domain/views/task-plan.ts';
 import { writeTarget } from '../domain/deep-link.ts';
 import type { Graph } from '../graph/services.ts';
-import type { OwnTask } from '../graph/tools.ts';
+import type { OwnTask, TaskList } from '../graph/tools.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
+import { noteLists, noteSwitch, readSwitches } from './task-switches.ts';
 import { tasksOff, ToolNotes, type TasksNote } from './tool-notes.ts';
 import type { ToolWords } from './tool-words.ts';
 
-/** The name of the list. Who renames it keeps it: the device knows its id. */
+/** The name of the list. Who renames it keeps it: all devices know its id (`task-switches.ts`). */
 const listName = 'Accord';
-/** The switch of a person, where all of their devices find it: a file of their own app folder, in the place of a pair's. */
-export const switchesFile = 'settings';
-/** So often it is looked whether another device has turned it off. */
+/** So often it is looked whether another device has turned it off, and which lists there are. */
 const lookAroundMs = 3_600_000;
 
 export interface PairInChat extends PairOfTasks {
@@ -94,9 +93,10 @@ export class TaskKeeper {
     let { lists } = await this.#notes.tasks();
     if (lists.length === 0) {
       // This device has not looked there yet: another one may have made them.
-      const all = await graph.tasks.lists();
+      const [all, shared] = await Promise.all([graph.tasks.lists(), readSwitches(graph)]);
       if (!all.ok) return all;
-      lists = all.value.filter(({ name }) => name === listName).map(({ id }) => id);
+      if (!shared.ok) return shared;
+      lists = ours(all.value, shared.value.lists);
     }
     const found = await this.#tasksIn(graph, lists);
     return found.ok ? ok(found.value.filter(({ done }) => !done).map((task) => () => graph.tasks.remove(task.list, task.id))) : found;
@@ -107,15 +107,20 @@ export class TaskKeeper {
     const now = this.#parts.clock.now();
     let { lists } = noted;
     if (lists.length === 0 || Math.abs(now - noted.lookedAt) > lookAroundMs) {
-      if (lists.length > 0 && (await isOffElsewhere(graph))) return this.#turnedOff(graph, false);
+      const shared = await readSwitches(graph);
+      // Without its word this device goes on as it knows; one that knows nothing yet would make a second list.
+      if (!shared.ok && lists.length === 0) return shared;
+      if (shared.ok && shared.value.on === false && lists.length > 0) return this.#turnedOff(graph, false);
+      const known = [...lists, ...(shared.ok ? shared.value.lists : [])];
       const all = await graph.tasks.lists();
       if (!all.ok) return all;
-      const named = all.value.filter(({ id, name }) => name === listName || lists.includes(id)).map(({ id }) => id);
-      if (named.length === 0 && lists.length > 0) return this.#turnedOff(graph, true);
-      const first = named.length > 0 ? ok(null) : await graph.tasks.addList(listName);
+      const there = ours(all.value, known);
+      if (there.length === 0 && lists.length > 0) return this.#turnedOff(graph, true);
+      const first = there.length > 0 ? ok(null) : await graph.tasks.addList(listName);
       if (!first.ok) return first;
       // The same one first on every device: two that began at once have made two.
-      lists = [...named, ...(first.value === null ? [] : [first.value.id])].sort();
+      lists = [...there, ...(first.value === null ? [] : [first.value.id])].sort();
+      if (shared.ok && shared.value.lists.join() !== lists.join()) await noteLists(graph, lists, known.filter((id) => !lists.includes(id)));
       await this.#notes.noteTasks({ ...noted, lists, lookedAt: now });
     }
     const tasks = await this.#tasksIn(graph, lists);
@@ -167,7 +172,9 @@ export class TaskKeeper {
     if (step.do === 'add') {
       const { externalId, pairKey, agreement, title, due } = step;
       const pair = pairs.find((one) => one.pairKey === pairKey);
-      const webUrl = this.#parts.host.linkTo(writeTarget({ pairKey, kind: 'agreement', id: agreement }), pair?.chatId ?? null);
+      const chatId = pair?.chatId ?? null;
+      const hasTab = chatId !== null && !(await this.#notes.lacksApp(chatId));
+      const webUrl = this.#parts.host.linkTo(writeTarget({ pairKey, kind: 'agreement', id: agreement }), hasTab ? chatId : null);
       return graph.tasks.add(list, { externalId, title, due, webUrl, about: words.about(pair === undefined ? '' : this.#nameIn(pair.record)) });
     }
     const { task } = step;
@@ -206,12 +213,7 @@ export function tellPages(device: WorkspaceParts['device'], kind: 'retry' | 'hel
   stop();
 }
 
-/** Notes the switch for all devices of the person. */
-export async function noteSwitch(graph: Graph, on: boolean): Promise<void> {
-  await graph.privateFile(switchesFile).join((present) => ({ what: 'What you have turned on in Accord, for all of your devices.', format: 1, ...present, tasks: on }));
-}
-
-async function isOffElsewhere(graph: Graph): Promise<boolean> {
-  const read = await graph.privateFile(switchesFile).read();
-  return read.ok && read.value?.['tasks'] === false;
+/** By their name, or known by their id to some device of the person. */
+function ours(all: readonly TaskList[], known: readonly string[]): readonly string[] {
+  return all.filter(({ id, name }) => name === listName || known.includes(id)).map(({ id }) => id);
 }

@@ -69,6 +69,31 @@ export class ToolNotes {
     await this.#notes.write(`tools/told/${pairKey}`, note);
   }
 
+  /** Is the app known not to be in this chat? Its tab is not there then, and nobody can be told in it. */
+  async lacksApp(chatId: string): Promise<boolean> {
+    return (await this.#notes.read(`tools/no-app/${chatId}`)) === true;
+  }
+
+  async noteApp(chatId: string, isThere: boolean): Promise<void> {
+    if ((await this.lacksApp(chatId)) === isThere) await this.#notes.write(`tools/no-app/${chatId}`, !isThere);
+  }
+
+  /** Names of those who could not be told anything, since they have the app nowhere. */
+  async unreached(): Promise<readonly string[]> {
+    return Object.values(await this.#unreached()).sort();
+  }
+
+  /** `name`: of who could not be reached; null: they were. */
+  async noteReached(pairKey: string, name: string | null): Promise<void> {
+    const { [pairKey]: before, ...others } = await this.#unreached();
+    if (name !== (before ?? null)) await this.#notes.write('tools/unreached', name === null ? others : { ...others, [pairKey]: name });
+  }
+
+  async #unreached(): Promise<Readonly<Record<string, string>>> {
+    const value = await this.#notes.read('tools/unreached');
+    return Object.fromEntries(Object.entries(isObject(value) ? value : {}).filter((one): one is [string, string] => typeof one[1] === 'string'));
+  }
+
   async tasks(): Promise<TasksNote> {
     const value = await this.#notes.read('tools/tasks');
     if (!isObject(value) || value['on'] !== true) return tasksOff;

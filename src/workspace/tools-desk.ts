@@ -8,36 +8,59 @@ import type { Core } from './core.ts';
 import { NotifyDesk } from './notify-desk.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { TasksDesk } from './tasks-desk.ts';
+import { ToolNotes } from './tool-notes.ts';
 import type { PartnershipTools } from './workspace.ts';
 
 export interface ToolsDeskParts extends WorkspaceParts {
   readonly core: Core;
   readonly pairKey: string;
   readonly chatId: string | null;
+  /** Is the app in that chat, as far as this device knows? (`hasTab`) */
+  readonly hasTab: boolean;
+}
+
+/** Unknown is yes: as a rule this page is that tab. */
+export async function hasTab({ host, device, chatId }: Pick<ToolsDeskParts, 'host' | 'device' | 'chatId'>): Promise<boolean> {
+  if (chatId === null) return false;
+  const notes = new ToolNotes(device.notes);
+  // A meeting has this panel only where the app is in its chat.
+  if (host.place.surface === 'side-panel') await notes.noteApp(chatId, true);
+  return !(await notes.lacksApp(chatId));
 }
 
 export class ToolsDesk implements PartnershipTools {
   readonly #parts: ToolsDeskParts;
   readonly #notify: NotifyDesk;
   readonly #tasks: TasksDesk;
+  #hasTab: boolean;
   #started = false;
 
   constructor(parts: ToolsDeskParts) {
     this.#parts = parts;
-    this.#notify = new NotifyDesk({ ...parts, linkTo: this.linkTo });
+    this.#hasTab = parts.hasTab;
+    this.#notify = new NotifyDesk({ ...parts, linkIn: this.#linkIn, hasTab: () => this.#hasTab, noteTab: (has) => this.#noteTab(has) });
     this.#tasks = new TasksDesk(parts);
   }
 
-  readonly linkTo = (kind: LinkKind, id: string): string | null => {
-    const { host, pairKey, chatId } = this.#parts;
-    return host.linkTo(writeTarget({ pairKey, kind, id }), chatId);
-  };
+  /** Into the tab, or into the personal app where there is none. */
+  readonly linkTo = (kind: LinkKind, id: string): string | null => this.#linkIn(this.#hasTab ? this.#parts.chatId : null, kind, id);
 
   get doneInTodo(): Readable<ReadonlySet<string>> {
     return this.#tasks.done;
   }
 
   readonly openAgainInTodo = (agreement: string): Promise<Result<void, RemoteFailure>> => this.#tasks.openAgain(agreement);
+
+  readonly #linkIn = (chatId: string | null, kind: LinkKind, id: string): string | null => {
+    const { host, pairKey } = this.#parts;
+    return host.linkTo(writeTarget({ pairKey, kind, id }), chatId);
+  };
+
+  async #noteTab(has: boolean): Promise<void> {
+    const { device, chatId } = this.#parts;
+    this.#hasTab = has;
+    if (chatId !== null) await new ToolNotes(device.notes).noteApp(chatId, has);
+  }
 
   /** There is a connection to the space; it may be made anew. */
   start(): void {

@@ -4,7 +4,8 @@ import { type Readable, Subscribable } from '../base/subscribable.ts';
 import type { TokenFailure } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
-import { noteSwitch, switchesFile, TaskKeeper, tellPages } from './task-keeper.ts';
+import { TaskKeeper, tellPages } from './task-keeper.ts';
+import { noteSwitch, readSwitches } from './task-switches.ts';
 import { tasksOff, ToolNotes } from './tool-notes.ts';
 
 const sendScope = 'TeamsActivity.Send';
@@ -14,7 +15,9 @@ const tasksScope = 'Tasks.ReadWrite';
 export type Missing =
   | { readonly kind: 'permission'; readonly why: 'ask' | 'declined' | 'admin'; readonly scope: string }
   /** The deployment does not name its app, so no link can lead into it. */
-  | { readonly kind: 'no-links' };
+  | { readonly kind: 'no-links' }
+  /** These were not told the last time: they have the app neither in the chat of the meeting nor for themselves. */
+  | { readonly kind: 'no-app'; readonly names: readonly string[] };
 
 export interface ToolState {
   /** Null while the device is being asked. */
@@ -65,20 +68,21 @@ export function openTools(parts: WorkspaceParts): Tools {
     tasks,
     look: async () => {
       const hasLinks = host.linkTo('', null) !== null;
-      const [notifies, noted] = await Promise.all([notes.notifies(), notes.tasks()]);
+      const [notifies, noted, unreached] = await Promise.all([notes.notifies(), notes.tasks(), notes.unreached()]);
       notifications.set({ ...notifications.get(), on: notifies });
       tasks.set({ ...tasks.get(), on: noted.on });
       const [cannotSend, cannotKeep] = await Promise.all([
         hasLinks ? missingOf(sendScope) : Promise.resolve({ kind: 'no-links' } as const),
         noted.on ? missingOf(tasksScope) : Promise.resolve(null),
       ]);
-      notifications.set({ on: notifications.get().on, missing: cannotSend });
+      const noApp: Missing | null = unreached.length > 0 ? { kind: 'no-app', names: unreached } : null;
+      notifications.set({ on: notifications.get().on, missing: cannotSend ?? noApp });
       if (noted.on) tasks.set({ on: tasks.get().on, missing: cannotKeep });
       // Another device of the person may have turned it on or off.
       const graph = await parts.loadGraph().catch(() => null);
-      const elsewhere = await graph?.privateFile(switchesFile).read();
-      const on = elsewhere?.ok === true ? elsewhere.value?.['tasks'] : undefined;
-      if (typeof on !== 'boolean' || on === noted.on || tasks.get().on !== noted.on) return;
+      const elsewhere = graph === null ? null : await readSwitches(graph);
+      const on = elsewhere?.ok === true ? elsewhere.value.on : null;
+      if (on === null || on === noted.on || tasks.get().on !== noted.on) return;
       await note(on);
       tasks.set({ on, missing: on ? await missingOf(tasksScope) : null });
       tellPages(device, 'retry');

@@ -65,8 +65,8 @@ export interface AttachDesk {
   attach(roles: Roles, home: Home): Promise<Result<void, HomeFailure>>;
 }
 
-/** How we know which date this is (the ladder of design §6). */
-export type SessionSource = 'calendar' | 'cadence' | 'today' | 'chosen' | 'appointment';
+/** How we know which date this is (the ladder of design §6). `none`: today, since the calendar has no further date. */
+export type SessionSource = 'calendar' | 'cadence' | 'today' | 'none' | 'chosen' | 'appointment';
 
 export interface SessionChoice {
   readonly day: Day;

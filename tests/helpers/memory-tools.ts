@@ -13,6 +13,8 @@ export class MemoryTools {
   readonly lists = new Map<PersonId, Kept[]>();
   /** Calls about To Do, in order. */
   readonly calls: string[] = [];
+  /** Chats without the app, and `me` while the recipient has not got it either: whoever sends there is refused. */
+  readonly withoutApp = new Set<string>();
   /** Why nothing can be sent. */
   sendingFails: RemoteFailure | null = null;
   tasksFail: RemoteFailure | null = null;
@@ -38,6 +40,7 @@ export class MemoryTools {
       notify: async (note) => {
         await Promise.resolve();
         if (this.sendingFails !== null) return fail(this.sendingFails);
+        if (this.withoutApp.has(note.chatId ?? 'me')) return fail({ kind: 'forbidden' });
         this.sent.push({ ...note, from: me.id });
         return ok();
       },

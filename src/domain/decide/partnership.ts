@@ -3,6 +3,7 @@ import { fail, ok } from '../../base/result.ts';
 import type { CommandContext, Mutation } from '../commands.ts';
 import type { PartnershipRecord, Person, Series } from '../entities.ts';
 import { entitiesOf, entityOf, isUsableId } from '../table.ts';
+import { isFounded } from '../views/untouched.ts';
 import { set, unchanged, type CommandOf, type Decision, type Desk } from './desk.ts';
 
 /** Join links change form over the years; the newest are enough to find the meeting. */
@@ -43,13 +44,6 @@ function isInUse(record: PartnershipRecord): boolean {
   const checkedIn = entitiesOf(record.states).some((state) => state.at !== null);
   const closed = entitiesOf(record.sessions).some((one) => one.closed ?? one.confirmed.manager ?? one.confirmed.member);
   return authored || checkedIn || closed || isFounded(record);
-}
-
-/** Who affirmed it, what it says of the two, where the member stands and what they looked at; the pair's template names no side. */
-function isFounded({ foundations }: PartnershipRecord): boolean {
-  return entitiesOf(foundations).some(
-    ({ agreement, affirmed, visionReviewed, presentLevel, targetLevel }) => agreement !== '' || (affirmed.manager ?? affirmed.member ?? visionReviewed ?? presentLevel ?? targetLevel) !== null,
-  );
 }
 
 export function linkSeries(desk: Desk, command: CommandOf<'link-series'>): Decision {

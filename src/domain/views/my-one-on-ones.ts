@@ -4,12 +4,14 @@
  */
 import { dayOf, type Day, type Instant } from '../../base/clock.ts';
 import type { Occurrence, PartnershipRecord, PersonId, Role } from '../entities.ts';
-import { sessionAtHand } from '../occurrence.ts';
+import { readAheadDays, sessionAtHand } from '../occurrence.ts';
 import { otherRole, roleOf } from '../pair.ts';
 import { byTextThenId } from '../table.ts';
 import { type OpenAgreement, openAgreements } from './agreements.ts';
 import { stateFor } from './states.ts';
 import { topicsToDiscuss } from './topics.ts';
+
+const dayMs = 86_400_000;
 
 /** Where and when it is looked at. */
 export interface Looking {
@@ -23,7 +25,7 @@ export interface Looking {
 export interface OneOnOne {
   readonly pairKey: string;
   readonly record: PartnershipRecord;
-  /** Dates of its series, not cancelled; null without the right to read them. */
+  /** Dates of its series in the next weeks (`readAheadDays`), not cancelled; null without the right to read them. */
   readonly calendar: readonly Occurrence[] | null;
 }
 
@@ -38,7 +40,7 @@ export interface OneOnOneSummary {
   /** Which side I am; null for somebody who is neither (they read along). */
   readonly role: Role | null;
   /** The session that is held now, or the next one. `start`: null when only its day is known. */
-  readonly next: { readonly day: Day; readonly start: Instant | null; readonly source: 'calendar' | 'cadence' | 'today' };
+  readonly next: { readonly day: Day; readonly start: Instant | null; readonly source: 'calendar' | 'cadence' | 'today' | 'none' };
   /** Promises that are not settled; what both promised counts for both sides. */
   readonly open: Sides;
   readonly overdue: Sides;
@@ -58,7 +60,8 @@ export interface MyPromise {
 
 export function summaryOf({ pairKey, record, calendar }: OneOnOne, { me, now, timeZone }: Looking): OneOnOneSummary {
   const role = roleOf(record, me);
-  const { session, start, source } = sessionAtHand({ record, surface: 'tab', now, timeZone, calendar, asked: Object.keys(record.series), chosen: null, seriesId: null });
+  const read = { calendar, asked: Object.keys(record.series), readUntil: now + readAheadDays * dayMs };
+  const { session, start, source } = sessionAtHand({ record, surface: 'tab', now, timeZone, ...read, chosen: null, seriesId: null });
   const open = openAgreements(record, { day: session.day, today: dayOf(now, timeZone), zone: timeZone, me: role });
   const overdue = open.filter(({ due }) => due.kind === 'overdue');
   const topics = topicsToDiscuss(record);
@@ -76,9 +79,9 @@ export function summaryOf({ pairKey, record, calendar }: OneOnOne, { me, now, ti
   };
 }
 
-/** The soonest first; those whose day is only guessed come last, by `nameOf`. */
+/** The soonest first; those of which no date is known come last, by `nameOf`. */
 export function bySoonest(summaries: readonly OneOnOneSummary[], nameOf: (pairKey: string) => string): readonly OneOnOneSummary[] {
-  const when = ({ next }: OneOnOneSummary): string => (next.source === 'today' ? '9999' : (next.start ?? next.day));
+  const when = ({ next }: OneOnOneSummary): string => (next.source === 'today' || next.source === 'none' ? '9999' : (next.start ?? next.day));
   return [...summaries].sort((a, b) => byTextThenId([when(a), nameOf(a.pairKey)], [when(b), nameOf(b.pairKey)]));
 }
 

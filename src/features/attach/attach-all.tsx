@@ -77,8 +77,8 @@ function NoCalendar() {
 
 function Found({ desk }: { readonly desk: AttachAllDesk }) {
   const styles = useStyles();
-  const { found, failure, outcomes } = useReadable(desk.state);
-  // What was attached here stays in sight with what came of it, until the page is left.
+  const { found, weeks, laterFailure, failure, outcomes } = useReadable(desk.state);
+  // What was attached here stays in sight with what came of it until the page is left, and from then on while it can be taken back.
   const rows = (found?.all ?? []).filter(({ pairKey, state }) => state !== 'attached' || outcomes.has(pairKey));
   const open = rows.filter(({ state }) => state !== 'attached').length;
   return (
@@ -102,8 +102,16 @@ function Found({ desk }: { readonly desk: AttachAllDesk }) {
           {text.asking}
         </p>
       )}
+      {found !== null && laterFailure !== null && (
+        <Line quiet>
+          <span role="alert">{text.notLater(weeks)}</span>
+          <Button appearance="link" onClick={desk.retry}>
+            {common.tryAgain}
+          </Button>
+        </Line>
+      )}
       {found?.all.length === 0 && (
-        <Nothing title={text.none} teaches={text.noneTeaches} />
+        <Nothing title={text.none(weeks)} teaches={text.noneTeaches} />
       )}
       {found !== null && found.all.length > 0 && rows.length === 0 && <p className={styles.quiet}>{text.allAttached}</p>}
       {rows.length > 0 && <AllList desk={desk} rows={rows} />}

@@ -82,7 +82,7 @@ function When({ next }: { readonly next: OneOnOneSummary['next'] }) {
   const { desk } = useMy();
   const { now, timeZone } = useReadable(desk.looking);
   const dates = useDates();
-  const when = next.source === 'today' ? text.when.today : text.when[next.source](momentOf(next, dayOf(now, timeZone), dates));
+  const when = next.source === 'today' || next.source === 'none' ? text.when[next.source] : text.when[next.source](momentOf(next, dayOf(now, timeZone), dates));
   return <p className={styles.when}>{when}</p>;
 }
 

@@ -47,6 +47,7 @@ function Notifications({ tools }: { readonly tools: Tools }) {
   return (
     <Switch label={text.notify} explain={text.notifyExplain} on={on} onChange={(next) => void tools.setNotifications(next)}>
       {on === true && missing?.kind === 'no-links' && <Line quiet>{text.noLinks}</Line>}
+      {on === true && missing?.kind === 'no-app' && <Line quiet>{text.noApp(missing.names)}</Line>}
       {on === true && missing?.kind === 'permission' && (
         <Line quiet>
           <span>{text.notifyPermission[missing.why]}</span>

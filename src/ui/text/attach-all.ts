@@ -13,6 +13,8 @@ function rhythm(everyDays: number | null): string {
 }
 
 export const attachAll = words(() => m.attachAll, {
+  none: (weeks: number) => m.attachAll.none({ weeks }),
+  notLater: (weeks: number) => m.attachAll.notLater({ weeks }),
   found: (count: number) => m.attachAll.found({ count }),
   rhythm,
   next: (day: string, time: string) => m.attachAll.next({ day, time }),

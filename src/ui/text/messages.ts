@@ -51,8 +51,9 @@ export interface Messages {
     readonly askAdmin: string;
     readonly allow: string;
     readonly calendarFailed: string;
+    readonly notLater: (a: { readonly weeks: number }) => string;
     readonly chatsAsk: string;
-    readonly none: string;
+    readonly none: (a: { readonly weeks: number }) => string;
     readonly noneTeaches: string;
     readonly allAttached: string;
     readonly found: (a: { readonly count: number }) => string;
@@ -321,6 +322,7 @@ export interface Messages {
       readonly calendar: string;
       readonly cadence: string;
       readonly today: string;
+      readonly none: string;
       readonly chosen: string;
       readonly appointment: string;
     };
@@ -328,6 +330,7 @@ export interface Messages {
       readonly calendar: string;
       readonly cadence: string;
       readonly today: string;
+      readonly none: string;
       readonly chosen: string;
       readonly appointment: string;
     };
@@ -944,6 +947,7 @@ export interface Messages {
     readonly when: {
       readonly cadence: (a: { readonly when: string }) => string;
       readonly today: string;
+      readonly none: string;
     };
     readonly today: string;
     readonly todayAt: (a: { readonly time: string }) => string;
@@ -1786,6 +1790,7 @@ export interface Messages {
       readonly admin: string;
     };
     readonly noLinks: string;
+    readonly noApp: (a: { readonly names: string }) => string;
     readonly allow: string;
     readonly tasks: string;
     readonly tasksExplain: string;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActivityNote } from '../../../src/graph/tools.ts';
 import { graphScopes } from '../../../src/graph/tokens.ts';
+import { sendActivity } from '../../../src/workspace/send-activity.ts';
 import { chatOf, control } from './control.ts';
 import { errorOf, isReal, valueOf } from './microsoft365.ts';
 import { type Pair, withPair } from './pair.ts';
@@ -58,6 +59,36 @@ describe.skipIf(isReal)('a word in the activity feed of the other person', () =>
     await control(it365.local, 'POST', 'installations', { user: it365.maya.person.id });
     valueOf(await it365.jonas.anew().notify(alone));
     expect(await feed(it365.maya.person.id)).toMatchObject([{ chatId: null }]);
+  });
+
+  describe('by the way that reaches them', () => {
+    const linkIn = (chat: string | null) => `https://teams.microsoft.com/l/entity/x/${chat === null ? 'my-1-1s' : 'session'}`;
+    let noted: boolean[];
+    const send = (hasTab: boolean) => {
+      const { to, chatId, type, topic, preview, chain } = note;
+      const ways = { chatId, hasTab: () => hasTab, noteTab: async (has: boolean) => Promise.resolve(void noted.push(has)), linkIn };
+      return sendActivity(it365.jonas.anew(), { to, type, topic, preview, chain }, ways);
+    };
+    beforeEach(() => {
+      noted = [];
+    });
+
+    it('in the chat; also where the app was not and is by now, since who has none of their own could not be told otherwise', async () => {
+      valueOf(await send(true));
+      expect(await feed(it365.maya.person.id)).toMatchObject([{ chatId: note.chatId, webUrl: linkIn(note.chatId) }]);
+      expect(noted).toEqual([]);
+      valueOf(await send(false));
+      expect(noted).toEqual([true]);
+    });
+
+    it('to the person where the chat has no app; refused where they have none either', async () => {
+      await control(it365.local, 'POST', 'installations', { chatId: note.chatId, installed: false });
+      expect(errorOf(await send(true))).toEqual({ kind: 'forbidden' });
+      expect(noted).toEqual([false]);
+      await control(it365.local, 'POST', 'installations', { user: it365.maya.person.id });
+      valueOf(await send(false));
+      expect(await feed(it365.maya.person.id)).toMatchObject([{ chatId: null, webUrl: linkIn(null) }]);
+    });
   });
 
   it('says what stands in the way: a permission, no app in the chat, no network, too many', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ONE_ON_ONE_CHAT } from '../../../local/tenant/index.ts';
 import type { Command } from '../../../src/domain/commands.ts';
 import type { PartnershipRecord } from '../../../src/domain/entities.ts';
-import { sessionAtHand } from '../../../src/domain/occurrence.ts';
+import { seriesCadence, sessionAtHand } from '../../../src/domain/occurrence.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import { entitiesOf } from '../../../src/domain/table.ts';
 import { summaryOf } from '../../../src/domain/views/my-one-on-ones.ts';
@@ -23,6 +23,8 @@ import { isReal, openMicrosoft365, valueOf, type LocalTenant, type Microsoft365,
 
 const now = Date.parse('2026-11-24T06:00:00Z');
 const zone = 'Europe/Berlin';
+/** Five weeks on. */
+const until = '2026-12-29T06:00:00.000Z';
 const prepared = { id: 's20261130T0800Z', day: '2026-11-30', occurrence: { series: ONE_ON_ONE_CHAT, originalStart: '2026-11-30T08:00:00.000Z', start: '2026-11-30T08:00:00.000Z' } };
 
 describe.skipIf(isReal)('a meeting that changes', () => {
@@ -60,7 +62,7 @@ describe.skipIf(isReal)('a meeting that changes', () => {
 
   /** As the list of the personal app shows it, before anybody has opened a new chat. */
   async function inList(who: Someone) {
-    const agenda = valueOf(await who.graph.agenda({ from: '2026-11-23T06:00:00.000Z', to: '2026-12-29T06:00:00.000Z' }));
+    const agenda = valueOf(await who.graph.agenda({ from: '2026-11-23T06:00:00.000Z', to: until }));
     const addresses = ownAddresses(agenda.events, who.person.userPrincipalName);
     const { meetings } = recurringMeetings(agenda.events, { addresses, now });
     const threads = valueOf(await who.graph.threadsOf(meetings.map(({ joinUrl }) => joinUrl)));
@@ -80,10 +82,14 @@ describe.skipIf(isReal)('a meeting that changes', () => {
 
   /** As the tab of a chat shows it. */
   async function inTab(who: Someone, chatId: string) {
-    const all = entitiesOf(record().series);
-    const calendar = valueOf(await who.graph.occurrences(all, { from: '2026-10-20T06:00:00.000Z', to: '2026-12-29T06:00:00.000Z' }));
-    const { session, start } = sessionAtHand({ record: record(), surface: 'tab', now, timeZone: zone, calendar, asked: all.map(({ id }) => id), chosen: null, seriesId: chatId });
+    const { session, start } = await tabOf(who, chatId);
     return { start, id: session.id, stateSaid: stateFor(record(), session.id).at !== null };
+  }
+
+  async function tabOf(who: Someone, chatId: string) {
+    const all = entitiesOf(record().series);
+    const calendar = valueOf(await who.graph.occurrences(all, { from: '2026-10-20T06:00:00.000Z', to: until }));
+    return sessionAtHand({ record: record(), surface: 'tab', now, timeZone: zone, calendar, asked: all.map(({ id }) => id), readUntil: Date.parse(until), chosen: null, seriesId: chatId });
   }
 
   async function inBoth<T>(look: (who: Someone) => Promise<T>): Promise<T> {
@@ -160,11 +166,20 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     expect(await inBoth((who) => inTab(who, chatId))).toMatchObject({ start: '2026-12-04T14:00:00.000Z', stateSaid: false });
   });
 
-  it('the series is cancelled as a whole: nothing is lost, and no other date is made up by the calendar', async () => {
+  it('O7 the series is cancelled as a whole: nothing is lost, and no other date is made up, neither by the calendar nor by its rhythm', async () => {
+    const dates = valueOf(await m365.a.graph.occurrences(entitiesOf(record().series), { from: '2026-10-20T06:00:00.000Z', to: until }));
+    const cadence = seriesCadence(dates);
+    expect(cadence?.everyDays).toBe(7);
+    act(m365.a, { type: 'link-series', series: { id: ONE_ON_ONE_CHAT, subject: '', organizer: '', joinUrls: [], cadence } });
     await deed({ do: 'cancel-series' });
-    const { state, stateSaid } = await inBoth(inList);
-    expect([state, stateSaid]).toEqual([null, false]);
+    expect(await inBoth(inList)).toEqual({ state: null, meetings: 0, start: null, source: 'none', stateSaid: false });
+    const shown = await inBoth((who) => tabOf(who, ONE_ON_ONE_CHAT));
+    expect(shown).toMatchObject({ start: null, source: 'none', session: { day: '2026-11-24', occurrence: null } });
+    expect(shown.choices.filter(({ day }) => day > '2026-11-24' && day !== prepared.day)).toEqual([]);
     expect(record().sessions[prepared.id]).toMatchObject({ day: '2026-11-30' });
     expect(record().states[prepared.id]?.motivation).toBe(4);
+    // Who may not read a calendar goes by the rhythm still.
+    const guessed = sessionAtHand({ record: record(), surface: 'tab', now, timeZone: zone, calendar: null, chosen: null, seriesId: ONE_ON_ONE_CHAT });
+    expect(guessed).toMatchObject({ source: 'cadence', start: '2026-11-30T08:00:00.000Z' });
   });
 });

@@ -1,6 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NewTask } from '../../../src/graph/tools.ts';
 import { graphScopes } from '../../../src/graph/tokens.ts';
+import { TaskKeeper } from '../../../src/workspace/task-keeper.ts';
+import { noteLists, noteSwitch, readSwitches } from '../../../src/workspace/task-switches.ts';
+import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
+import { MemoryDevice } from '../../helpers/memory-device.ts';
+import { TwoWorkspaces } from '../../helpers/two-workspaces.ts';
+import { VirtualClock } from '../../helpers/virtual-clock.ts';
+import { memoryPage } from '../../helpers/workspace-page.ts';
 import { control } from './control.ts';
 import { errorOf, isReal, valueOf } from './microsoft365.ts';
 import { type Pair, withPair } from './pair.ts';
@@ -67,6 +74,32 @@ describe.skipIf(isReal)('promises among one’s own tasks', () => {
     const list = await made();
     for (let i = 0; i < 12; i += 1) valueOf(await tasks().add(list, { ...task, externalId: `abc/a${i}` }));
     expect(valueOf(await tasks().list(list))).toHaveLength(12);
+  });
+
+  it('a list that was renamed is known to another device by its id, which the own folder keeps', async () => {
+    const { jonas } = it365;
+    const device = async (): Promise<TaskKeeper> => {
+      const { parts } = memoryPage(jonas.person, new TwoWorkspaces().cloud, { device: new MemoryDevice(), clock: new VirtualClock() });
+      await new ToolNotes(parts.device.notes).noteTasks({ on: true, lists: [], lookedAt: 0, since: 1 });
+      return new TaskKeeper({ ...parts, loadGraph: () => Promise.resolve(jonas.anew()) });
+    };
+    // What "Accord" is called by now.
+    const list = valueOf(await tasks().addList('Promised')).id;
+    valueOf(await tasks().add(list, task));
+    await noteSwitch(jonas.anew(), true);
+    await noteLists(jonas.anew(), [list], []);
+    const phone = await device();
+    valueOf(await phone.pass([]));
+    expect(valueOf(await tasks().lists())).toEqual([{ id: list, name: 'Promised' }]);
+    expect(valueOf(await (await device()).open())).toHaveLength(1);
+    // Of two that note theirs at once both stay, and the switch with them.
+    await Promise.all([noteLists(jonas.anew(), ['l2'], []), noteLists(jonas.anew(), ['l3'], [])]);
+    expect(valueOf(await readSwitches(jonas.anew()))).toEqual({ on: true, lists: [list, 'l2', 'l3'].sort() });
+    // What is gone is found by its name, else made anew.
+    await noteLists(jonas.anew(), [], [list, 'l3']);
+    valueOf(await (await device()).pass([]));
+    const made = valueOf(await tasks().lists()).find(({ name }) => name === 'Accord');
+    expect(valueOf(await readSwitches(jonas.anew()))).toEqual({ on: true, lists: [made?.id] });
   });
 
   it('says that a list is gone, that a permission is missing, and that there is no network', async () => {

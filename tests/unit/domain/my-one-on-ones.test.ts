@@ -37,6 +37,18 @@ describe('MO1 the session that comes next', () => {
   });
 });
 
+test('MO1, MO4 no further date in the calendar: said, and after those that have one', () => {
+  const series = (everyDays: number) => ({ id: 'c', subject: '', organizer: people.manager.id, joinUrls: [], cadence: { start: '2026-11-18T08:00:00.000Z', everyDays } });
+  world.done('manager', { type: 'link-series', series: series(7) });
+  const ended = summaryOf(one(world.record, 'ended', { calendar: [] }), as('member'));
+  expect(ended.next).toEqual({ day: monday, start: null, source: 'none' });
+  const other = { ...ended, pairKey: 'later', next: { day: '2026-12-20', start: null, source: 'cadence' as const } };
+  expect(bySoonest([ended, other], (key) => key).map(({ pairKey }) => pairKey)).toEqual(['later', 'ended']);
+  // Five weeks of a calendar say nothing of what is held every eight.
+  world.done('manager', { type: 'link-series', series: series(56) });
+  expect(summaryOf(one(world.record, 'rare', { calendar: [] }), as('member')).next.source).toBe('cadence');
+});
+
 describe('MO2, MO3 what is open', () => {
   test('MO2 promises and what is overdue count for each side; both own counts for both', () => {
     promise('a1', 'manager', '2026-11-20');

@@ -98,6 +98,28 @@ describe('which session is this', () => {
     expect(at('2026-11-20T10:00:00Z', { calendar: [], timeZone: 'Nowhere/At all', record: rhythm() }).session.day).toBe('2026-11-23');
   });
 
+  test('O7: where the calendar would have to have a date of the rhythm and has none, there is none', () => {
+    const now = '2026-11-20T10:00:00Z';
+    const days = (count: number) => Date.parse(now) + count * 86_400_000;
+    const look = (more: Partial<SessionAtHandInput>) => at(now, { calendar: [], record: rhythm(), asked: [series], readUntil: days(35), ...more });
+    expect(look({})).toMatchObject({ source: 'none', start: null, session: { id: 's20261120', day: '2026-11-20' } });
+    expect(look({}).choices.filter(({ day }) => day > '2026-11-20')).toEqual([]);
+    expect(look({ calendar: [on('2026-11-16')] })).toMatchObject({ source: 'none', session: { day: '2026-11-20' } });
+    // Away from its place it is the same.
+    expect(look({ seriesId: null }).source).toBe('none');
+    // Not read so far, not asked for, or read too long ago: nobody can tell.
+    expect(look({ readUntil: days(6) })).toMatchObject({ source: 'cadence', session: { id: monday } });
+    expect(look({ readUntil: days(7) }).source).toBe('none');
+    expect(look({ asked: ['another'] }).source).toBe('cadence');
+    expect(look({ asked: undefined }).source).toBe('cadence');
+    expect(look({ readUntil: undefined }).source).toBe('cadence');
+    expect(look({ calendar: null }).source).toBe('cadence');
+    // Another series of the pair goes on.
+    expect(look({ calendar: [{ ...on('2026-11-24'), series: 'another' }], asked: [series, 'another'] })).toMatchObject({ source: 'calendar', session: { day: '2026-11-24' } });
+    // A meeting is being held.
+    expect(look({ surface: 'side-panel' }).source).toBe('today');
+  });
+
   test('O8: choices are the dates around now and today, without the one at hand', () => {
     const days = at('2026-11-25T10:00:00Z').choices.map((choice) => choice.day);
     expect(days).toEqual(['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-25', '2026-12-07', '2026-12-14']);

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../../src/domain/commands.ts';
 import type { Person } from '../../../src/domain/entities.ts';
+import { foundationId } from '../../../src/domain/growth-ids.ts';
 import { threadIn, namesThread } from '../../../src/domain/join-link.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import { type AgendaEvent, type Invited, ownAddresses, recurringMeetings } from '../../../src/domain/views/recurring-meetings.ts';
@@ -9,6 +12,7 @@ import { jonas, maya, pair, priya } from '../../helpers/people.ts';
 import { World } from './world.ts';
 
 const now = Date.parse('2026-11-23T07:00:00Z');
+const translations = new URL('../../../src/domain/template/translations/', import.meta.url);
 const addresses = new Set([maya.userPrincipalName]);
 const person = ({ displayName: name, userPrincipalName: address }: Person): Invited => ({ address, name, kind: 'person' });
 const room: Invited = { address: 'spree@contoso.com', name: 'Berlin / Spree', kind: 'room' };
@@ -149,6 +153,21 @@ describe('RC10 nothing but attached', () => {
     world.done('member', { type: 'link-series', series: { id: 'c2', subject: '', organizer: maya.id, joinUrls: [], cadence: null } });
     expect(isUntouched(world.record)).toBe(true);
     world.done('member', { type: 'add-topic', id: 't1', title: 'Growth' });
+    expect(isUntouched(world.record)).toBe(false);
+  });
+
+  it.each(readdirSync(translations))('holds with the template of %s, which attaching has written', (name) => {
+    const world = new World();
+    world.done('manager', { type: 'choose-template', json: readFileSync(new URL(name, translations), 'utf8') });
+    expect(isUntouched(world.record)).toBe(true);
+  });
+
+  it.each<[string, Command]>([
+    ['the agreement of the two', { type: 'edit-text', target: { table: 'foundations', id: foundationId, field: 'agreement' }, from: '', to: 'We are on time.' }],
+    ['a level', { type: 'set-level', which: 'present', level: 2 }],
+  ])('not after %s', (_what, command) => {
+    const world = new World();
+    world.done('manager', command);
     expect(isUntouched(world.record)).toBe(false);
   });
 });

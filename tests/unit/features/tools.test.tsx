@@ -197,6 +197,11 @@ describe('the switches', () => {
     expect(await screen.findByText(/does not say which app it is/)).toBeTruthy();
   });
 
+  it('say who was not told, since they have the app nowhere', async () => {
+    switches({ on: true, missing: { kind: 'no-app', names: ['Jonas Weber', 'Amara Okafor'] } }, off);
+    expect((await screen.findByText(/^Not told the last time/)).textContent).toContain('Jonas Weber, Amara Okafor');
+  });
+
   it('turn To Do off only after asking what becomes of the tasks', async () => {
     const turnTasksOff = vi.fn<Tools['turnTasksOff']>(async () => Promise.resolve(ok()));
     switches(on, on, { turnTasksOff });

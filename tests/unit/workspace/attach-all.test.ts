@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/domain/entities.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import type { CalendarEvent } from '../../../src/graph/services.ts';
+import { firstTemplate } from '../../../src/ui/first-template.ts';
+import { languages } from '../../../src/ui/text/language.ts';
 import type { AttachAll, Outcome } from '../../../src/workspace/attach-all-types.ts';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
 import { chatId, jonas, maya, pair, priya } from '../../helpers/people.ts';
 import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
-import { memoryPage, openWorkspacePage } from '../../helpers/workspace-page.ts';
+import { memoryPage, openWorkspacePage, type PageOptions } from '../../helpers/workspace-page.ts';
 
 let two: TwoWorkspaces;
 const withPriya = pairKey(maya.id, priya.id);
@@ -48,8 +50,8 @@ interface Opened {
   readonly all: AttachAll;
 }
 
-async function open(person: Person = maya, on = 'phone'): Promise<Opened> {
-  const my = openMyOneOnOnes(memoryPage(person, two.cloud, { ...two.options(on), chatId: null }).parts);
+async function open(person: Person = maya, on = 'phone', more: Partial<PageOptions> = {}): Promise<Opened> {
+  const my = openMyOneOnOnes(memoryPage(person, two.cloud, { ...two.options(on), chatId: null, ...more }).parts);
   const all = await my.attachAll();
   await two.until(() => all.state.get().found !== null || all.state.get().failure !== null);
   return { my, all };
@@ -136,6 +138,17 @@ describe('attaching to all', () => {
     const opened = await open();
     await attach(opened, pair);
     expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'by-hand' });
+    // Links would lead to a tab that is not there.
+    const page = await two.openAs(maya, 'phone');
+    await two.until(() => page.open().tools.get() !== null);
+    expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/my/${pair}`);
+    await page.workspace.close();
+    two.cloud.appRefused = null;
+    await undo(opened, pair);
+    await attach(opened, pair);
+    const anew = await two.openAs(maya, 'phone');
+    await two.until(() => anew.open().tools.get() !== null);
+    expect(anew.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
   });
 
   test('two series of one pair are one record with both', async () => {
@@ -224,6 +237,61 @@ describe('undo', () => {
     await opened.all.attach([{ pairKey: pair, mine: 'member' }]);
     const page = await two.openAs(maya, 'phone');
     expect(page.open().record.get().partnership?.roles).toEqual({ manager: jonas.id, member: maya.id });
+  });
+
+  // In all of them but English the record begins with the template in the words of the language.
+  test.each(languages)('at once on a screen in %s', async (language) => {
+    const opened = await open(maya, 'phone', { firstTemplate: () => firstTemplate(language) });
+    await attach(opened, pair);
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+    expect(two.cloud.spaces.has(pair)).toBe(false);
+  });
+
+  test('is there when the page was left and is opened again, on the device that has attached', async () => {
+    two.cloud.appRefused = { kind: 'sign-in-needed', scope: 'TeamsAppInstallation.ReadWriteSelfForChat', why: 'admin' };
+    const left = await open();
+    await attach(left, pair);
+    left.my.close();
+    const elsewhere = await open(maya, 'desk');
+    await two.until(() => elsewhere.my.list.get().all?.[0]?.record != null);
+    await two.clock.advance(1_000);
+    expect(outcome(elsewhere, pair)).toBeUndefined();
+    elsewhere.my.close();
+    const again = await open();
+    await two.until(() => outcome(again, pair) !== undefined);
+    expect(outcome(again, pair)).toEqual({ kind: 'attached', tab: 'by-hand', isShared: true, undo: { kind: 'possible' } });
+    await undo(again, pair);
+    expect(outcome(again, pair)).toEqual({ kind: 'undone' });
+    expect(two.cloud.spaces.size).toBe(0);
+    again.my.close();
+    // What was taken back is forgotten, and does not come back with a record that is made later.
+    const made = await two.attachAsMaya();
+    await two.clock.advance(40_000);
+    await made.workspace.close();
+    const later = await open();
+    await two.until(() => later.my.list.get().all?.[0]?.record != null);
+    await two.clock.advance(1_000);
+    expect(outcome(later, pair)).toBeUndefined();
+  });
+
+  test('is forgotten once somebody has written', async () => {
+    const left = await open();
+    await attach(left, pair, withPriya);
+    left.my.close();
+    const his = await two.openAs(jonas);
+    await his.open().dispatch({ type: 'add-topic', id: 't1', title: 'Growth' });
+    await two.until(() => isSaved(his.open()));
+    const again = await open();
+    await two.until(() => outcome(again, withPriya) !== undefined && again.my.list.get().all?.every(({ record }) => record !== null) === true);
+    await two.until(() => outcome(again, pair) === undefined);
+    expect(outcome(again, withPriya)).toMatchObject({ kind: 'attached', undo: { kind: 'possible' } });
+    again.my.close();
+    await his.open().dispatch({ type: 'withdraw-topic', id: 't1' });
+    await two.until(() => isSaved(his.open()));
+    const third = await open();
+    await two.until(() => outcome(third, withPriya) !== undefined);
+    expect(outcome(third, pair)).toBeUndefined();
   });
 
   test('not once somebody has written', async () => {

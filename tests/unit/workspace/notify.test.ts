@@ -1,9 +1,11 @@
 /** Words in the other person's activity feed (SPEC NW). */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { jonas, maya, pair } from '../../helpers/people.ts';
+import { openTools } from '../../../src/workspace/tools.ts';
+import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
+import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
 import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
 import type { OpenPartnership } from '../../../src/workspace/workspace.ts';
-import type { WorkspacePage } from '../../helpers/workspace-page.ts';
+import { memoryPage, openWorkspacePage, type WorkspacePage } from '../../helpers/workspace-page.ts';
 
 const minute = 60_000;
 let two: TwoWorkspaces;
@@ -157,6 +159,50 @@ describe('telling the other person', () => {
     expect(sent()).toHaveLength(1);
   });
 
+  test('NW3 reworded within two minutes on a page that was opened anew: told already', async () => {
+    const page = await his();
+    const session = page.open().session.get().id;
+    await page.open().dispatch({ type: 'propose-agreement', id: 'a1', session, wording: 'Write it', owner: 'member', due: 'next' });
+    await two.clock.advance(3 * minute);
+    expect(told()).toEqual(['agreementWaits: 1 agreementWaits']);
+    await saved(page);
+    await page.workspace.close();
+    await two.clock.advance(30 * minute);
+    const again = await his();
+    await again.open().dispatch({ type: 'reword-agreement', id: 'a1', session: again.open().session.get().id, answer: 'n1', wording: 'Write it down', owner: 'member', due: null });
+    await again.suspend();
+    await two.clock.advance(10 * minute);
+    expect(sent()).toHaveLength(1);
+  });
+
+  test('NW3 a session that was opened again and closed on another day: told already', async () => {
+    const page = await his();
+    const session = page.open().session.get().id;
+    await add(page.open(), 't1');
+    await page.open().dispatch({ type: 'close-session', session });
+    await two.clock.advance(3 * minute);
+    expect(told()).toEqual(['sessionClosed: 1 sessionClosed', 'topicAdded: 1 topicAdded']);
+    await saved(page);
+    await page.workspace.close();
+    const again = await his();
+    expect((await again.open().dispatch({ type: 'reopen-session', session })).ok).toBe(true);
+    expect((await again.open().dispatch({ type: 'close-session', session })).ok).toBe(true);
+    await two.clock.advance(10 * minute);
+    expect(sent()).toHaveLength(2);
+  });
+
+  test('NW3 of two pages side by side that have the same in hand one tells it', async () => {
+    const tab = await his();
+    const panel = await two.openAs(jonas, 'his');
+    const session = tab.open().session.get().id;
+    await tab.open().dispatch({ type: 'propose-agreement', id: 'a1', session, wording: 'Write it', owner: 'member', due: 'next' });
+    await two.until(() => panel.open().record.get().agreements['a1'] !== undefined);
+    await two.clock.advance(minute);
+    await panel.open().dispatch({ type: 'reword-agreement', id: 'a1', session, answer: 'n1', wording: 'Write it down', owner: 'member', due: null });
+    await two.clock.advance(30 * minute);
+    expect(sent()).toHaveLength(1);
+  });
+
   test('turned off, nothing is told, nor afterwards what was done meanwhile', async () => {
     const { notes } = two.options('his').device;
     await notes.write('tools/notify', false);
@@ -201,5 +247,60 @@ describe('what goes wrong', () => {
     await two.clock.advance(120 * minute);
     expect(sent()).toEqual([]);
     expect(isSaved(page.open())).toBe(true);
+  });
+});
+
+describe('where the app is not', () => {
+  const switches = async (on = 'his', person = jonas) => {
+    const tools = openTools(memoryPage(person, two.cloud, two.options(on)).parts);
+    await tools.look();
+    return tools.notifications.get();
+  };
+  const links = (page: WorkspacePage) => page.open().tools.get()?.linkTo('topic', 't1');
+
+  test('not in the chat: the person is told for themselves, with a link to their personal app, and links lead there from now on', async () => {
+    two.cloud.tools.withoutApp.add(chatId);
+    const page = await his();
+    await add(page.open(), 't1');
+    expect(links(page)).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
+    await two.clock.advance(3 * minute);
+    expect(sent().map(({ chatId: to, webUrl }) => [to, webUrl])).toEqual([[null, `https://teams.example/my/${pair}/topic/t1`]]);
+    expect(links(page)).toBe(`https://teams.example/my/${pair}/topic/t1`);
+    expect((await switches()).missing).toBeNull();
+    await page.workspace.close();
+    const again = await his();
+    expect(links(again)).toBe(`https://teams.example/my/${pair}/topic/t1`);
+    // A meeting has its panel only where the app is in the chat.
+    const panel = openWorkspacePage(jonas, two.cloud, { ...two.options('his'), surface: 'side-panel' });
+    await two.until(() => panel.state().kind === 'open' && panel.open().tools.get() !== null);
+    expect(links(panel)).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
+  });
+
+  test('neither in the chat nor with the person: said beside the switch, until it is there; the same is news then', async () => {
+    two.cloud.tools.withoutApp.add(chatId).add('me');
+    const page = await his();
+    const session = page.open().session.get().id;
+    await page.open().dispatch({ type: 'propose-agreement', id: 'a1', session, wording: 'Write it', owner: 'member', due: 'next' });
+    await two.clock.advance(3 * minute);
+    expect(sent()).toEqual([]);
+    expect(await switches()).toEqual({ on: true, missing: { kind: 'no-app', names: [maya.displayName] } });
+    await two.clock.advance(60 * minute);
+    expect(sent()).toEqual([]);
+    two.cloud.tools.withoutApp.delete(chatId);
+    await page.open().dispatch({ type: 'reword-agreement', id: 'a1', session, answer: 'n1', wording: 'Write it down', owner: 'member', due: null });
+    await two.clock.advance(3 * minute);
+    expect(sent().map(({ chatId: to, webUrl }) => [to, webUrl])).toEqual([[chatId, `https://teams.example/${chatId}/${pair}/agreement/a1`]]);
+    expect((await switches()).missing).toBeNull();
+    // Who has no app of their own could be told in the chat only because it is there.
+    expect(links(page)).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
+  });
+
+  test('attached where the app may not be added: links and notifications go to the personal app at once', async () => {
+    await new ToolNotes(two.options('his').device.notes).noteApp(chatId, false);
+    const page = await his();
+    expect(links(page)).toBe(`https://teams.example/my/${pair}/topic/t1`);
+    await add(page.open(), 't1');
+    await two.clock.advance(3 * minute);
+    expect(sent().map(({ chatId: to }) => to)).toEqual([null]);
   });
 });

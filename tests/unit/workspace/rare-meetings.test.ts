@@ -7,8 +7,8 @@ import type { CalendarEvent, Graph } from '../../../src/graph/services.ts';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import { openWorkspace } from '../../../src/workspace/open-workspace.ts';
 import { chatId, jonas, maya, pair, priya } from '../../helpers/people.ts';
-import { TwoWorkspaces } from '../../helpers/two-workspaces.ts';
-import { memoryPage } from '../../helpers/workspace-page.ts';
+import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
+import { memoryPage, openWorkspacePage } from '../../helpers/workspace-page.ts';
 
 const linkOf = (chat: string): string => `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat)}/0?context=%7b%7d`;
 const startOn = (day: string): string => `${day}T08:00:00.000Z`;
@@ -29,10 +29,12 @@ const event = (chat: string, other: typeof jonas, day: string): CalendarEvent =>
 let two: TwoWorkspaces;
 /** Windows of the calendar that were asked for, in days from now. */
 let asked: (readonly [number, number])[];
+let laterAnswers: boolean;
 
 beforeEach(() => {
   two = new TwoWorkspaces();
   asked = [];
+  laterAnswers = false;
   for (const [chat, other] of [
     [chatId, jonas],
     ['19:priya', priya],
@@ -48,7 +50,7 @@ function watched(graph: Graph, later: 'answered' | 'unavailable'): Graph {
     ...graph,
     agenda: (window) => {
       asked.push([inDays(window.from), inDays(window.to)]);
-      return later === 'unavailable' && inDays(window.from) > 0 ? Promise.resolve(fail({ kind: 'unavailable' })) : graph.agenda(window);
+      return later === 'unavailable' && !laterAnswers && inDays(window.from) > 0 ? Promise.resolve(fail({ kind: 'unavailable' })) : graph.agenda(window);
     },
     occurrences: (series, window) => {
       asked.push([inDays(window.from), inDays(window.to)]);
@@ -78,6 +80,7 @@ describe('looking for all', () => {
       [-1, 35],
       [35, 126],
     ]);
+    expect(all.state.get()).toMatchObject({ weeks: 18, laterFailure: null });
     // What comes later is not read again with what is next.
     my.refresh();
     await two.until(() => asked.length > 2);
@@ -105,8 +108,14 @@ describe('looking for all', () => {
     two.cloud.events = [event(chatId, jonas, '2026-12-01'), event('19:priya', priya, '2027-01-28')];
     const { my, all, found } = await findAll('unavailable');
     expect(found).toEqual([[pair, '2026-12-01', null]]);
+    // So much was looked through, and why no more.
+    expect(all.state.get()).toMatchObject({ weeks: 5, laterFailure: { kind: 'unavailable' } });
+    laterAnswers = true;
     all.retry();
-    await two.until(() => asked.filter(([from]) => from > 0).length === 2);
+    await two.until(() => all.state.get().laterFailure === null);
+    expect(asked.filter(([from]) => from > 0)).toHaveLength(2);
+    expect(all.state.get().weeks).toBe(18);
+    await two.until(() => all.state.get().found?.all.length === 2);
     my.close();
   });
 });
@@ -138,6 +147,27 @@ describe('in its own place', () => {
     ]);
     await two.until(() => his.partnership.record.get().series[chatId]?.cadence?.everyDays === 56);
     await his.workspace.close();
+  });
+
+  test('O7 no date in eighteen weeks of what is held every eight: none, also when it is opened again without a network', async () => {
+    two.cloud.calendar = [];
+    const his = await openIt();
+    await his.partnership.dispatch({ type: 'link-series', series: { id: chatId, subject: '', organizer: '', joinUrls: [], cadence: { start: startOn('2026-11-17'), everyDays: 56 } } });
+    expect(his.partnership.session.get()).toMatchObject({ source: 'none', start: null });
+    await two.until(() => isSaved(his.partnership));
+    await his.workspace.close();
+    two.cloud.failure = { kind: 'offline' };
+    const open = async () => {
+      const page = openWorkspacePage(jonas, two.cloud, two.options('his'));
+      await two.until(() => page.state().kind === 'open' && page.open().record.get().series[chatId]?.cadence != null);
+      const { source, day } = page.open().session.get();
+      await page.workspace.close();
+      return { source, day };
+    };
+    expect((await open()).source).toBe('none');
+    // What was read then does not reach to the next date of its rhythm any more.
+    await two.clock.advance(80 * 86_400_000);
+    expect(await open()).toEqual({ source: 'cadence', day: '2027-03-09' });
   });
 
   test('where a date is near, nothing more is asked', async () => {

@@ -1,7 +1,10 @@
 /** Own promises among one's tasks (SPEC TD), on memory ports. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fail } from '../../../src/base/result.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
 import { taskName } from '../../../src/domain/views/task-plan.ts';
+import { TaskKeeper } from '../../../src/workspace/task-keeper.ts';
+import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
 import { openTools, type Tools } from '../../../src/workspace/tools.ts';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import { keepMyTasks } from '../../../src/workspace/my-tasks.ts';
@@ -120,6 +123,44 @@ describe('promises in To Do', () => {
     await promise(his.open(), 'a2');
     await two.clock.advance(2 * minute);
     expect(tasks().map(({ id }) => id)).toEqual(['x']);
+  });
+
+  test('a list that was renamed is the same on another device, and on one that was wiped', async () => {
+    await turnOn();
+    const rename = (name: string) => two.cloud.tools.lists.set(jonas.id, (two.cloud.tools.lists.get(jonas.id) ?? []).map((list) => ({ ...list, name })));
+    rename('Promised');
+    const phone = await two.openAs(jonas, 'phone');
+    const other = openTools(memoryPage(jonas, two.cloud, two.options('phone')).parts);
+    await other.look();
+    await two.clock.advance(2 * minute);
+    await promise(phone.open(), 'a2');
+    await two.clock.advance(2 * minute);
+    expect(two.cloud.tools.lists.get(jonas.id)?.map(({ name }) => name)).toEqual(['Promised']);
+    expect(brief()).toEqual(['Promise a1, 2026-12-01']);
+    // A third one has never looked there, and takes them away all the same.
+    const wiped = openTools(memoryPage(jonas, two.cloud, two.options('wiped')).parts);
+    expect(await wiped.openTasks()).toEqual({ ok: true, value: 1 });
+    expect((await wiped.turnTasksOff(true)).ok).toBe(true);
+    expect(brief()).toEqual([]);
+    // On again, it is the same list still.
+    await turnOn();
+    expect(two.cloud.tools.lists.get(jonas.id)?.map(({ name }) => name)).toEqual(['Promised']);
+  });
+
+  test('which lists there are is not guessed: without the own folder a device that knows none makes none', async () => {
+    const { parts } = memoryPage(jonas, two.cloud, two.options('his'));
+    const { loadGraph } = parts;
+    let answers = false;
+    const keeper = new TaskKeeper({ ...parts, loadGraph: async () => {
+      const graph = await loadGraph();
+      return answers ? graph : { ...graph, privateFile: () => ({ read: () => Promise.resolve(fail({ kind: 'unavailable' as const })), join: () => Promise.resolve(fail({ kind: 'unavailable' as const })) }) };
+    } });
+    await new ToolNotes(parts.device.notes).noteTasks({ on: true, lists: [], lookedAt: 0, since: 1 });
+    expect(await keeper.pass([])).toEqual({ ok: false, error: { kind: 'unavailable' } });
+    expect(two.cloud.tools.lists.get(jonas.id) ?? []).toEqual([]);
+    answers = true;
+    expect((await keeper.pass([])).ok).toBe(true);
+    expect(two.cloud.tools.lists.get(jonas.id)).toHaveLength(1);
   });
 
   test('what a person takes away there is not made again; the whole list taken away turns it off', async () => {
