@@ -28,10 +28,11 @@ function deploymentConfig(): Plugin {
       handler(html) {
         const config = {
           clientId: process.env['ACCORD_CLIENT_ID'] ?? '',
-          // Id of the Teams app, as the package has it: without it there are no links into Accord.
-          appId: process.env['ACCORD_APP_ID'] ?? '',
-          // Its id in the organisation's catalogue (Teams admin centre): without it people add the app to a chat by hand.
+          // Id of the Teams app in the organisation's catalogue (Teams admin centre): links into Accord name it, and without it people add
+          // the app to a chat by hand.
           teamsAppId: process.env['ACCORD_TEAMS_APP_ID'] ?? '',
+          // Its id in the package, which links name where it was uploaded in Teams itself and is in no catalogue.
+          appId: process.env['ACCORD_APP_ID'] ?? '',
           authority: process.env['ACCORD_AUTHORITY'] ?? 'https://login.microsoftonline.com/organizations',
           graph: process.env['ACCORD_GRAPH'] ?? 'https://graph.microsoft.com/v1.0',
         };

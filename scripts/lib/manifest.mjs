@@ -81,7 +81,7 @@ function localizationInfo() {
   return { defaultLanguageTag: 'en', additionalLanguages: languageFiles().map(({ tag, file }) => ({ languageTag: tag, file })) };
 }
 
-/** The package as bytes; the same input gives the same bytes. */
+/** The package as bytes, and the manifest in it; the same input gives the same bytes. */
 export async function packageManifest(options) {
   const manifest = renderManifest(options);
   const problems = await AppManifestUtils.validateAgainstSchema(manifest);
@@ -96,5 +96,5 @@ export async function packageManifest(options) {
     'outline.png': file('manifest', 'outline.png'),
     ...Object.fromEntries(languages.map(({ file: name }) => [name, file('manifest', 'languages', name)])),
   };
-  return zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) });
+  return { manifest, bytes: zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) }) };
 }

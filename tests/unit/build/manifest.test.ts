@@ -150,6 +150,13 @@ describe('a good package', () => {
     expect(languageProblems(manifest, { ...german, words }).join('\n')).toMatch(reason);
   });
 
+  it('says which of the two ids the pages have to be built with', () => {
+    const { stdout } = pack('--host', host, '--client-id', clientId);
+    expect(stdout).toContain(`ACCORD_CLIENT_ID=${clientId.toLowerCase()} ACCORD_TEAMS_APP_ID=<App ID> npm run build`);
+    expect(stdout).toContain(`ACCORD_APP_ID=${manifest.id} npm run build`);
+    expect(stdout.indexOf('Teams admin centre')).toBeLessThan(stdout.indexOf('ACCORD_TEAMS_APP_ID'));
+  });
+
   it('keeps its id when it is packaged again, byte for byte', () => {
     const before = readFileSync(zip);
     pack('--host', host, '--client-id', clientId);
