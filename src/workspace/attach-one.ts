@@ -91,7 +91,7 @@ async function addTabs(graph: Graph, chatIds: readonly string[]): Promise<{ read
   let tab: TabState = 'there';
   for (const chatId of chatIds) {
     const added = await graph.addApp(chatId);
-    if (!added.ok) tab = 'by-hand';
+    if (!added.ok) tab = added.error.kind === 'forbidden' ? 'refused' : 'by-hand';
     else if (added.value) addedTo.push(chatId);
   }
   return { tab, addedTo };
