@@ -74,8 +74,8 @@ describe('a good package', () => {
     expect(addresses.length).toBeGreaterThan(11);
     for (const address of addresses) {
       const { pathname, hash } = new URL(address);
-      const path = pathname === '/' ? '/index.html' : pathname;
-      const source = path.startsWith('/icons/') ? join(repository, 'manifest', path) : join(repository, 'src', 'app', path);
+      const path = pathname === '/' ? '/pages/index.html' : pathname;
+      const source = /^\/(icons|pages)\//.test(path) ? join(repository, 'manifest', path) : join(repository, 'src', 'app', path);
       expect(existsSync(source), address).toBe(true);
       if (hash !== '') expect(readFileSync(source, 'utf8'), address).toContain(`id="${hash.slice(1)}"`);
     }
@@ -174,7 +174,7 @@ describe('a good package', () => {
   });
 
   it('has a first page for them that needs no script', () => {
-    const page = readFileSync(join(repository, 'src', 'app', 'index.html'), 'utf8');
+    const page = readFileSync(join(repository, 'manifest', 'pages', 'index.html'), 'utf8');
     expect(page).not.toContain('<script');
     expect(page).not.toMatch(/(src|href)="(?!#)/);
     for (const said of ['prefers-color-scheme: dark', 'no telemetry', 'legal search', 'OneDrive']) expect(page).toContain(said);
