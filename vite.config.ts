@@ -28,10 +28,11 @@ function deploymentConfig(): Plugin {
       handler(html) {
         const config = {
           clientId: process.env['ACCORD_CLIENT_ID'] ?? '',
-          // Id of the Teams app, as the package has it: without it there are no links into Accord.
-          appId: process.env['ACCORD_APP_ID'] ?? '',
-          // Its id in the organisation's catalogue (Teams admin centre): without it people add the app to a chat by hand.
+          // Id of the Teams app in the organisation's catalogue (Teams admin centre): links into Accord name it, and without it people add
+          // the app to a chat by hand.
           teamsAppId: process.env['ACCORD_TEAMS_APP_ID'] ?? '',
+          // Its id in the package, which links name where it was uploaded in Teams itself and is in no catalogue.
+          appId: process.env['ACCORD_APP_ID'] ?? '',
           authority: process.env['ACCORD_AUTHORITY'] ?? 'https://login.microsoftonline.com/organizations',
           graph: process.env['ACCORD_GRAPH'] ?? 'https://graph.microsoft.com/v1.0',
         };
@@ -42,13 +43,17 @@ function deploymentConfig(): Plugin {
   };
 }
 
-/** The icons of the button in Outlook: the manifest names their addresses on the host that serves the pages. */
-function icons(): Plugin {
-  const folder = join(repository, 'manifest', 'icons');
+/**
+ * What the manifest names on the host beside the pages of the app: the icons of the button in Outlook, and the first page, which says
+ * what Accord is, reads and keeps. It is served as it is written: nothing of the app is in it.
+ */
+function namedByManifest(): Plugin {
+  const folder = join(repository, 'manifest');
   return {
-    name: 'accord-icons',
+    name: 'accord-named-by-manifest',
     generateBundle() {
-      for (const name of readdirSync(folder)) this.emitFile({ type: 'asset', fileName: `icons/${name}`, source: readFileSync(join(folder, name)) });
+      for (const [from, to] of [['icons', 'icons/'], ['pages', '']] as const)
+        for (const name of readdirSync(join(folder, from))) this.emitFile({ type: 'asset', fileName: `${to}${name}`, source: readFileSync(join(folder, from, name)) });
     },
   };
 }
@@ -92,7 +97,7 @@ export function buildOfPages({ pages, outDir, local }: PagesBuild): UserConfig {
       messagesAtBuild(),
       teamsJsQuiet(),
       preloadOfPages(),
-      icons(),
+      namedByManifest(),
       ...(local ? [] : [deploymentConfig()]),
       VitePWA({
         strategies: 'generateSW',

@@ -10,8 +10,20 @@ import { root } from './lib/root.mjs';
 
 const usage = `npm run package -- --host https://accord.contoso.com --client-id GUID
   --app-id GUID       id of the Teams app (default: made from host and client id)
-  --developer NAME    who runs it; --website, --privacy, --terms URL: their pages (default: the host)
+  --version X.Y.Z     higher than that of the package before it, or it is refused as an update (default: that of package.json)
+  --developer NAME    who runs it; --website, --privacy, --terms URL: their pages (default: the host's own first page)
   --out FILE          default dist/accord.zip`;
+
+/** Two ids that look alike: the catalogue's exists only after the upload, so the pages are built with it afterwards. */
+const nextSteps = ({ id, version, webApplicationInfo }) => `
+Next:
+  1. Teams admin centre > Teams apps > Manage apps > Upload new app: this file. (The next one
+     is an update: Upload file on the app's own page, with a --version higher than ${version}.)
+  2. That page shows the App ID that your organisation's catalogue gave it. Build the pages with it, and publish dist/:
+     ACCORD_CLIENT_ID=${webApplicationInfo.id} ACCORD_TEAMS_APP_ID=<App ID> npm run build
+
+If it is uploaded in Teams itself, for one person, it is in no catalogue and keeps the manifest's id:
+     ACCORD_CLIENT_ID=${webApplicationInfo.id} ACCORD_APP_ID=${id} npm run build`;
 
 const text = { type: 'string' };
 
@@ -25,14 +37,16 @@ try {
       website: text,
       privacy: text,
       terms: text,
+      version: text,
       out: { type: 'string', default: 'dist/accord.zip' },
     },
   });
-  const bytes = await packageManifest({ ...values, clientId: values['client-id'], appId: values['app-id'] });
+  const { manifest, bytes } = await packageManifest({ ...values, clientId: values['client-id'], appId: values['app-id'] });
   const out = resolve(root, values.out);
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, bytes);
-  console.log(`${relative(root, out)} (${(bytes.length / 1000).toFixed(1)} kB)`);
+  console.log(`${relative(root, out)} (${(bytes.length / 1000).toFixed(1)} kB), version ${manifest.version}`);
+  console.log(nextSteps(manifest));
 } catch (error) {
   if (!(error instanceof PackagingError) && !error.code?.startsWith('ERR_PARSE_ARGS')) throw error;
   console.error(`${error.message}\n\n${usage}`);

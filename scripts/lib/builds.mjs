@@ -13,7 +13,7 @@ const builds = [
     name: 'app',
     output: 'dist-local',
     page: 'tab.html',
-    sources: ['src', 'scripts/lib', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
+    sources: ['src', 'manifest', 'scripts/lib', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'],
     arguments: ['build', '--mode', 'this-machine', '--logLevel', 'warn'],
   },
   {

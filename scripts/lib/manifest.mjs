@@ -33,6 +33,13 @@ function guidOf(option, text) {
   return text.toLowerCase();
 }
 
+/** Three numbers: Teams compares them, and takes an update only when they have grown. */
+function versionOf(text) {
+  if (!/^(0|[1-9]\d{0,4})(\.(0|[1-9]\d{0,4})){2}$/.test(text))
+    throw new PackagingError(`--version must be three numbers such as 1.2.0, not "${text}".`);
+  return text;
+}
+
 function pageOf(option, text) {
   if (!URL.canParse(text) || new URL(text).protocol !== 'https:')
     throw new PackagingError(`${option} must be an https:// address, not "${text}".`);
@@ -55,11 +62,11 @@ export function renderManifest(options) {
     host,
     clientId,
     appId: options.appId ? guidOf('--app-id', options.appId) : appIdFor(host, clientId),
-    version: JSON.parse(file('package.json')).version,
+    version: versionOf(options.version ?? JSON.parse(file('package.json')).version),
     developer: options.developer ?? 'Accord',
     website: pageOf('--website', options.website ?? `https://${host}`),
-    privacy: pageOf('--privacy', options.privacy ?? `https://${host}`),
-    terms: pageOf('--terms', options.terms ?? `https://${host}`),
+    privacy: pageOf('--privacy', options.privacy ?? `https://${host}/#privacy`),
+    terms: pageOf('--terms', options.terms ?? `https://${host}/#terms`),
   };
   const filled = file('manifest', 'manifest.template.json')
     .toString('utf8')
@@ -81,7 +88,7 @@ function localizationInfo() {
   return { defaultLanguageTag: 'en', additionalLanguages: languageFiles().map(({ tag, file }) => ({ languageTag: tag, file })) };
 }
 
-/** The package as bytes; the same input gives the same bytes. */
+/** The package as bytes, and the manifest in it; the same input gives the same bytes. */
 export async function packageManifest(options) {
   const manifest = renderManifest(options);
   const problems = await AppManifestUtils.validateAgainstSchema(manifest);
@@ -96,5 +103,5 @@ export async function packageManifest(options) {
     'outline.png': file('manifest', 'outline.png'),
     ...Object.fromEntries(languages.map(({ file: name }) => [name, file('manifest', 'languages', name)])),
   };
-  return zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) });
+  return { manifest, bytes: zipSync(entries, { level: 9, mtime: new Date(2020, 0, 1) }) };
 }

@@ -21,10 +21,12 @@ export type WhyAside =
   /** It is no Teams meeting. */
   | { readonly kind: 'no-link' };
 
+const titleOf = { single: 'single', alone: 'alone', group: 'group', 'not-named': 'notNamed', unknown: 'unknown', 'no-link': 'unknown' } as const satisfies Readonly<Record<WhyAside['kind'], string>>;
+
 export function Aside({ why }: { readonly why: WhyAside }) {
   const styles = useStyles();
   return (
-    <Page title={why.kind === 'no-link' ? text.titles.unknown : text.titles[why.kind]}>
+    <Page title={text.titles[titleOf[why.kind]]}>
       <p className={styles.words}>{sentenceOf(why)}</p>
     </Page>
   );
@@ -35,7 +37,9 @@ function sentenceOf(why: WhyAside): string {
     case 'alone':
       return text.alone;
     case 'group':
-      return text.group(why.people);
+      return why.people === null ? text.list : text.group(why.people);
+    case 'not-named':
+      return text.notNamed(why.address);
     case 'single':
       return text.single(why.name);
     case 'unknown':

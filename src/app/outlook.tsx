@@ -43,7 +43,7 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
   const viewer = await viewerOf(root, pane);
   const device = await openDeviceStore(accountName(viewer.tenant, viewer.id));
   const link = joinLinkIn(pane.appointment.body);
-  const wanted = { me: viewer.id, link, other: sort.other.address, name: sort.other.name };
+  const wanted = { me: viewer.id, link, other: sort.other.address, name: sort.other.name, recurs: pane.appointment.kind !== 'single' };
   const here = await chatOf(device, wanted);
   const parts = partsOf(of, pane.host(viewer, here), device);
   const chatId = here ?? (await asked(parts, wanted));

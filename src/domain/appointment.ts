@@ -11,6 +11,8 @@ export interface Contact {
   readonly name: string;
   /** Mail address, in any case. */
   readonly address: string;
+  /** The address of a distribution list, behind which there may be anybody. */
+  readonly isList?: boolean;
 }
 
 export interface Appointment {
@@ -29,16 +31,21 @@ export type AppointmentSort =
   | { readonly kind: 'one-on-one'; readonly other: Contact }
   /** Nobody but the viewer is in it. */
   | { readonly kind: 'alone' }
-  | { readonly kind: 'group'; readonly people: number };
+  /** Null: a list is invited, and nobody can tell how many that is. */
+  | { readonly kind: 'group'; readonly people: number | null }
+  /** It is in the viewer's sight and does not name this address of theirs: a forwarded copy, or in somebody else's calendar. */
+  | { readonly kind: 'not-named'; readonly address: string };
 
-/** Who is in it: exactly two people make a 1:1. `me`: the viewer's mail address. */
+/** Who is in it: the viewer and exactly one other person make a 1:1. `me`: the viewer's mail address. */
 export function sortOf({ organizer, attendees }: Appointment, me: string): AppointmentSort {
   const mine = me.toLowerCase();
   const people = new Map<string, Contact>();
   for (const one of organizer === null ? attendees : [organizer, ...attendees]) {
     const address = one.address.toLowerCase();
-    if (address !== mine && !people.has(address)) people.set(address, one);
+    if (!people.has(address)) people.set(address, one);
   }
+  if ([...people.values()].some(({ isList }) => isList === true)) return { kind: 'group', people: null };
+  if (people.size > 0 && !people.delete(mine)) return { kind: 'not-named', address: me };
   const [other, ...more] = people.values();
   if (other === undefined) return { kind: 'alone' };
   return more.length === 0 ? { kind: 'one-on-one', other } : { kind: 'group', people: people.size + 1 };

@@ -1,7 +1,10 @@
 /**
  * The Teams app in the chat of a meeting. It may add and remove itself and no other
  * (TeamsAppInstallation.ReadWriteSelfForChat, an administrator's consent); its static tab is pinned with it
- * (https://learn.microsoft.com/graph/api/chat-post-installedapps, chat-post-tabs).
+ * (https://learn.microsoft.com/graph/api/chat-post-installedapps, chat-post-tabs). That page has a note: the scope "can't be used to
+ * install apps that require consent to resource-specific permissions". The manifest names one for the pane in Outlook
+ * (`MailboxItem.Read.User`); whether it counts is documented nowhere (docs/permissions.md, "What a real tenant has to show"). If it
+ * does, every adding is `forbidden` with the scope granted: no failure that asking again would mend.
  */
 import { ok, type Result } from '../base/result.ts';
 import type { RemoteFailure } from '../sync/ports.ts';

@@ -69,4 +69,9 @@ function ask<T>(question: (done: (result: Office.AsyncResult<T>) => void) => voi
   });
 }
 
-const contactOf = ({ displayName, emailAddress }: Office.EmailAddressDetails): Contact => ({ name: displayName, address: emailAddress });
+/** The organiser is always a person, and comes without `recipientType` (office.mailboxenums.recipienttype). */
+const contactOf = ({ displayName, emailAddress, recipientType }: Office.EmailAddressDetails): Contact => ({
+  name: displayName,
+  address: emailAddress,
+  ...(recipientType === 'distributionList' ? { isList: true } : {}),
+});

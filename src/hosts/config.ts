@@ -7,9 +7,12 @@ import { fail, ok, type Result } from '../base/result.ts';
 export interface HostConfig {
   /** Application (client) id of the Entra app registration. */
   readonly clientId: string;
-  /** Id in the manifest of the Teams app, which links into it name; null: this deployment does not say, and gives no links. */
+  /** Id in the manifest: what links name when the package was uploaded in Teams itself, for one person; null when it is not told. */
   readonly appId: string | null;
-  /** Id in the organisation's catalogue, by which the app adds itself to a chat; null when the deployment does not name it. */
+  /**
+   * Id that the organisation's catalogue gave the app when it was uploaded in the Teams admin centre: what links name, and by which the
+   * app adds itself to a chat; null when it is not told. With neither id there are no links (but for hosts that tell it, `teams.ts`).
+   */
   readonly teamsAppId: string | null;
   /** Microsoft sign-in, e.g. `https://login.microsoftonline.com/organizations`. */
   readonly authority: string;

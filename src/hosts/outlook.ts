@@ -14,7 +14,7 @@ import { noteAccount, rememberedAccount } from './outlook-account.ts';
 import { watchPage } from './page-life.ts';
 import type { SignInOptions } from './sign-in.ts';
 import { signInLater } from './sign-in-later.ts';
-import { teamsLink } from './teams-link.ts';
+import { teamsLink, type AppIds } from './teams-link.ts';
 import { within } from './time-limit.ts';
 
 export type OutlookFailure =
@@ -72,11 +72,11 @@ export async function startOutlook(config: HostConfig, createClient?: SignInOpti
       if (who.ok) noteAccount(address, who.value);
       return who;
     },
-    host: (viewer, chatId) => hostOf(viewer, { surface: 'pane', chatId, target: null }, { theme, locale }, signInLater({ ...options, viewer }), config.appId),
+    host: (viewer, chatId) => hostOf(viewer, { surface: 'pane', chatId, target: null }, { theme, locale }, signInLater({ ...options, viewer }), config),
   });
 }
 
-function hostOf(viewer: Viewer, place: Place, { theme, locale }: Pick<Host, 'theme' | 'locale'>, signIn: SignIn, appId: string | null): Host {
+function hostOf(viewer: Viewer, place: Place, { theme, locale }: Pick<Host, 'theme' | 'locale'>, signIn: SignIn, ids: AppIds): Host {
   const life = watchPage();
   return {
     viewer,
@@ -87,7 +87,7 @@ function hostOf(viewer: Viewer, place: Place, { theme, locale }: Pick<Host, 'the
     onSuspend: life.onSuspend,
     painted: () => undefined,
     signIn,
-    linkTo: (target, chat) => teamsLink(appId, target, chat),
+    linkTo: (target, chat) => teamsLink(ids, target, chat),
   };
 }
 

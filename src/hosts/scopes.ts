@@ -24,6 +24,12 @@ export const scopes: readonly ScopeRow[] = [
   { scope: 'Tasks.ReadWrite', feature: 'tasks', needsAdmin: true },
 ];
 
+/**
+ * What the manifest asks for beside Graph: permissions of the package, agreed to by whoever adds the app (or an administrator who deploys
+ * it), never asked for by a page. The page for administrators has a row for each; no token carries them.
+ */
+export const packagePermissions = [{ permission: 'MailboxItem.Read.User', feature: 'appointment' }] as const;
+
 /** True for scopes that most people cannot agree to themselves. */
 export function needsAdmin(scope: string): boolean {
   return scopes.find((row) => row.scope === scope)?.needsAdmin ?? false;

@@ -118,9 +118,28 @@ function configurationOf({ clientId, authority }: Pick<SignInOptions, 'clientId'
   };
 }
 
+/** What a host offers nested app authentication by; MSAL looks at the same two (NestedAppOperatingContext). */
+interface NestingWindow {
+  readonly __initializeNestedAppAuth?: () => Promise<void>;
+  readonly nestedAppAuthBridge?: unknown;
+}
+
+/**
+ * Without a bridge MSAL would quietly become an ordinary browser client. teams-js puts it there while it initialises; Office.js gives a
+ * function that does, and until that is called there may be none (Outlook on the web, msal-js#7723).
+ */
+async function hasBridge(): Promise<boolean> {
+  const host = window as NestingWindow;
+  try {
+    if (!host.nestedAppAuthBridge) await host.__initializeNestedAppAuth?.();
+  } catch {
+    // As MSAL takes it: a host that offers the function and cannot keep it has no bridge.
+  }
+  return Boolean(host.nestedAppAuthBridge);
+}
+
 async function createNestedClient(configuration: Configuration): Promise<TokenClient> {
-  // teams-js puts the bridge there while it initialises; without one MSAL would quietly become an ordinary browser client.
-  if (!('nestedAppAuthBridge' in window)) throw new SignInError('nested_app_auth_unavailable');
+  if (!(await hasBridge())) throw new SignInError('nested_app_auth_unavailable');
   const { createNestablePublicClientApplication } = await import('@azure/msal-browser').catch(() => {
     throw new SignInError('sign_in_not_loaded');
   });

@@ -48,6 +48,8 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Result<
     if (life.active.get()) app.getContext().then((now) => locale.set(localeOf(now)), () => undefined);
   });
   let told = false;
+  // Newer hosts tell the id that the app got when it was deployed; what the deployer says of it goes first.
+  const ids = { ...config, teamsAppId: config.teamsAppId ?? context.app.appId?.toString() ?? null };
 
   return ok({
     viewer,
@@ -63,7 +65,7 @@ export async function startTeamsHost(options: TeamsHostOptions): Promise<Result<
       app.notifySuccess().catch(() => undefined);
     },
     signIn: options.signIn?.(viewer) ?? signInLater({ clientId: config.clientId, authority: config.authority, viewer }),
-    linkTo: (target, chatId) => teamsLink(config.appId, target, chatId),
+    linkTo: (target, chatId) => teamsLink(ids, target, chatId),
   });
 }
 

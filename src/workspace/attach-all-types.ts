@@ -25,8 +25,11 @@ export interface Attached {
   readonly undo: UndoState;
 }
 
-/** Is the app in the meeting's chat? `by-hand`: it could not be added, and a person has to. */
-export type TabState = 'there' | 'by-hand';
+/**
+ * Is the app in the meeting's chat? `by-hand`: it could not be added, and a person has to. `refused`: the same, and no permission that
+ * Accord asks for would change it (`graph/app-in-chats.ts`).
+ */
+export type TabState = 'there' | 'by-hand' | 'refused';
 
 export type UndoState =
   | { readonly kind: 'possible' }

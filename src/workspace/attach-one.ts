@@ -95,7 +95,7 @@ async function addTabs({ device }: WorkspaceParts, graph: Graph, chatIds: readon
     const added = await graph.addApp(chatId);
     // Links and notifications go another way where it is not.
     await notes.noteApp(chatId, added.ok);
-    if (!added.ok) tab = 'by-hand';
+    if (!added.ok) tab = added.error.kind === 'forbidden' ? 'refused' : 'by-hand';
     else if (added.value) addedTo.push(chatId);
   }
   return { tab, addedTo };

@@ -71,6 +71,24 @@ test('what is no 1:1 is said, and nothing odd is offered', async ({ browser }) =
   await expect(maya.app.getByRole('button')).toHaveCount(0);
 });
 
+test('a meeting that does not recur, one with a list, and one of two others are told apart, and nothing can be attached', async ({ browser }) => {
+  await local.reset('monday');
+  const maya = await outlook(browser, 'manager');
+  const open = async (name: RegExp, heading: string, isSeries: boolean): Promise<void> => {
+    await maya.page.getByRole('button', { name }).first().click();
+    if (isSeries) await maya.page.getByRole('button', { name: 'This event' }).click();
+    await maya.page.getByRole('button', { name: 'Open 1:1' }).click();
+    await signInUntil(maya, maya.app.getByRole('heading', { name: heading }));
+    await expect(maya.app.getByRole('button')).toHaveCount(0);
+    await closeAppointment(maya);
+  };
+  // Its invitation names a chat by the long link.
+  await open(/^1:1 Maya \/ Kenji, Thu 26 Nov/, 'This meeting does not recur', false);
+  await open(/^1:1 open hour/, 'This is not a 1:1', true);
+  await open(/^1:1 Priya \/ Julia/, 'You are not named in this invitation', true);
+  expect(maya.errors).toEqual([]);
+});
+
 test('nothing serious in any theme', async ({ browser }) => {
   for (const theme of ['', '&theme=dark', '&theme=contrast']) {
     const jonas = await outlook(browser, 'member', theme);

@@ -101,7 +101,10 @@ test('signing in goes through the broker of the host, which asks the person', { 
   const request = { messageType: 'NestedAppAuthRequest', method: 'GetTokenPopup', requestId: 'r', tokenParams };
   const answer = inPane(
     page,
-    `new Promise((resolve) => {
+    `new Promise(async (resolve) => {
+      // The bridge is there when somebody has called for it, and not before.
+      if (window.nestedAppAuthBridge !== undefined) resolve('too early');
+      await __initializeNestedAppAuth();
       nestedAppAuthBridge.addEventListener('message', resolve);
       nestedAppAuthBridge.postMessage(${JSON.stringify(JSON.stringify(request))});
     })`,

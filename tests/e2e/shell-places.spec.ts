@@ -1,5 +1,6 @@
 /** The shell's other places for the app: the personal app in Teams and Outlook, the activity feed, links, and + in a chat. */
 import { expect, test, type Page } from '@playwright/test';
+import { DEFAULT_APP } from '../../local/tenant/model/teams-app.ts';
 import { keepOffTheInternet, startLocal, type LocalMicrosoft365 } from '../helpers/local-microsoft-365.ts';
 import { standInPages } from './stand-in-pages.ts';
 
@@ -28,10 +29,10 @@ const chatOf = async (subject: string): Promise<string> => {
   return (await local.agenda(jonas.id)).find((one) => one.subject === subject)?.chatId ?? '';
 };
 
-const linkTo = (chatId: string | null, subEntityId: string) => {
+const linkTo = (chatId: string | null, subEntityId: string, appId = DEFAULT_APP.teamsAppId) => {
   const context = { subEntityId, ...(chatId === null ? {} : { chatId, contextType: 'chat' }) };
   const entity = chatId === null ? 'my-1-1s' : 'session';
-  return `https://teams.microsoft.com/l/entity/an-app/${entity}?label=x&context=${encodeURIComponent(JSON.stringify(context))}`;
+  return `https://teams.microsoft.com/l/entity/${appId}/${entity}?label=x&context=${encodeURIComponent(JSON.stringify(context))}`;
 };
 
 test('the personal app is in the rail of Teams and of Outlook, without a chat', async ({ page }) => {
@@ -57,8 +58,15 @@ test('links from the app lead to its places in Teams', { tag: '@long' }, async (
   expect(await told(page, 'promises')).toMatchObject({ id: 'my-1-1s' });
   await run(`microsoftTeams.pages.currentApp.navigateTo({ pageId: 'my-1-1s', subPageId: 'growth' })`);
   expect(await told(page, 'growth')).toMatchObject({ id: 'my-1-1s' });
-  const target = { appId: '5242a5a0-8552-4ab5-aacd-b0746298414d', pageId: 'session', subPageId: 'state', chatId: chat };
+  const target = { appId: DEFAULT_APP.teamsAppId, pageId: 'session', subPageId: 'state', chatId: chat };
   await run(`microsoftTeams.pages.navigateToApp(${JSON.stringify(target)})`);
+  expect(await told(page, 'state')).toMatchObject({ id: 'session', chat });
+
+  // The manifest's id is not the one that the catalogue gave.
+  const opened = (call: string) => app(page).evaluate(`${call}.then(() => 'opened', () => 'refused')`);
+  const foreign = DEFAULT_APP.externalId;
+  expect(await opened(`microsoftTeams.app.openLink(${JSON.stringify(linkTo(null, 'growth', foreign))})`)).toBe('refused');
+  expect(await opened(`microsoftTeams.pages.navigateToApp(${JSON.stringify({ ...target, appId: foreign, subPageId: 'growth' })})`)).toBe('refused');
   expect(await told(page, 'state')).toMatchObject({ id: 'session', chat });
 });
 

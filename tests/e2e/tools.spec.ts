@@ -1,5 +1,6 @@
 /** Out to people's own tools: a topic in the other person's activity feed and the way back by its link; a promise in To Do. */
 import { expect, test } from '@playwright/test';
+import { DEFAULT_APP } from '../../local/tenant/model/teams-app.ts';
 import type { LocalMicrosoft365, LocalPerson } from '../helpers/local-microsoft-365.ts';
 import { onLocal } from './on-local.ts';
 import { addTopic, agreements, openTab, openWindow, region, saved, sitDown } from './people.ts';
@@ -65,7 +66,7 @@ test('a link that is copied from an agreement leads to it, in the tab and in the
 
   // The same without a chat: the personal app opens that 1:1, which is in the person's own list.
   const { subEntityId } = JSON.parse(new URL(link).searchParams.get('context') ?? '{}') as { subEntityId: string };
-  const inApp = (sub: string) => encodeURIComponent(`https://teams.microsoft.com/l/entity/app/my-1-1s?context=${encodeURIComponent(JSON.stringify({ subEntityId: sub }))}`);
+  const inApp = (sub: string) => encodeURIComponent(`https://teams.microsoft.com/l/entity/${DEFAULT_APP.teamsAppId}/my-1-1s?context=${encodeURIComponent(JSON.stringify({ subEntityId: sub }))}`);
   const personal = await openWindow(local, jonas.person, jonas.context, `&link=${inApp(subEntityId)}`);
   await expect(agreements(personal).getByRole('listitem', { name: words ?? '' })).toBeFocused({ timeout: 60_000 });
   const lost = await openWindow(local, jonas.person, jonas.context, `&link=${inApp('0123456789abcdef')}`);

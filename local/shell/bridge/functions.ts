@@ -23,6 +23,8 @@ export interface HostActions {
   /** False when the link is not one that a host opens. */
   openLink(url: string): boolean;
   shareDeepLink(link: DeepLink): void;
+  /** Is that the id of the app in the organisation's catalogue? */
+  isTheApp(appId: string): boolean;
   /** False when this host cannot show that place. */
   openApp(place: AppPlace): boolean;
   /** Another page of the app that is shown, or another place in it. */
@@ -67,8 +69,9 @@ export function answerFunction({ func, args }: SdkRequest, actions: HostActions,
       actions.shareDeepLink({ subPageId: text(args[0]), label: text(args[1]) });
       return null;
     case 'pages.navigateToApp': {
-      // `{ appId, pageId, webUrl?, subPageId?, channelId?, chatId? }` (internal/pagesHelpers.ts). There is one app here.
+      // `{ appId, pageId, webUrl?, subPageId?, channelId?, chatId? }` (internal/pagesHelpers.ts).
       const to = record(args[0]);
+      if (!actions.isTheApp(text(to.appId))) return [false, 'There is no such app.'];
       const place = { entityId: text(to.pageId), subPageId: text(to.subPageId), chatId: text(to.chatId) || null };
       return actions.openApp(place) ? [true] : [false, 'The app cannot be opened there.'];
     }

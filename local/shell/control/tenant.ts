@@ -87,6 +87,12 @@ const clock = (value: unknown): ClockReading => ({
 
 export const readPeople = async (): Promise<readonly Person[]> => list(await getJson('/local/people')).flatMap(person);
 
+/** Id of the app in the organisation's catalogue. */
+export const readCatalogueId = async (): Promise<string> => {
+  const app = await getJson('/local/app');
+  return isRecord(app) ? text(app.teamsAppId) : '';
+};
+
 export const readAgenda = async (user: string): Promise<readonly Occurrence[]> =>
   list(await getJson(`/local/agenda?user=${encodeURIComponent(user)}`))
     .flatMap(occurrence)

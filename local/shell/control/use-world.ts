@@ -1,6 +1,7 @@
 /** The shared world as React sees it. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { readAgenda, readPeople } from './tenant.ts';
+import { learnTheApp } from './the-app.ts';
 import type { Occurrence, Person } from './types.ts';
 import { getWorld, subscribeWorld, tenantNow, type World } from './world.ts';
 
@@ -55,8 +56,8 @@ export function usePeople(): PeopleState {
   const [state, setState] = useState<PeopleState>({ people: null, failed: false });
   useEffect(() => {
     let current = true;
-    void readPeople().then(
-      (people) => current && setState({ people, failed: false }),
+    void Promise.all([readPeople(), learnTheApp()]).then(
+      ([people]) => current && setState({ people, failed: false }),
       () => current && setState({ people: null, failed: true }),
     );
     return () => void (current = false);

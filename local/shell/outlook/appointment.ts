@@ -25,10 +25,18 @@ const pad = (value: number, digits = 2) => String(value).padStart(digits, '0');
 const timeOfDay = (date: Date) =>
   `T${pad(date.getHours())}:${pad(date.getMinutes())}:${pad(date.getSeconds())}:${pad(date.getMilliseconds(), 3)}`;
 
-const detailsOf = (who: Contact, response?: Attendee['response']): EmailAddressDetails => ({
+/** An address of this organisation that is no person's is a list's (office.mailboxenums.recipienttype); rooms are no attendees here. */
+const recipientTypeOf = (address: string, people: readonly Person[]): EmailAddressDetails['recipientType'] => {
+  const [domain] = address.toLowerCase().split('@').slice(-1);
+  const organisation = people.map(({ userPrincipalName }) => userPrincipalName.toLowerCase());
+  if (!organisation.some((one) => one.endsWith(`@${domain}`))) return 'externalUser';
+  return organisation.includes(address.toLowerCase()) ? 'user' : 'distributionList';
+};
+
+const detailsOf = (who: Contact, recipientType: EmailAddressDetails['recipientType'], response?: Attendee['response']): EmailAddressDetails => ({
   displayName: who.name,
   emailAddress: who.address,
-  recipientType: 'user',
+  recipientType,
   ...(response ? { appointmentResponse: response } : {}),
 });
 
@@ -62,13 +70,15 @@ export const isOrganizer = (occurrence: Occurrence, person: Person): boolean =>
 
 export interface AppointmentOptions {
   readonly person: Person;
+  /** Everybody of this organisation. */
+  readonly people: readonly Person[];
   /** All dates of the same series; this one alone for a single appointment. */
   readonly series: readonly Occurrence[];
   readonly isSeries: boolean;
   readonly shortLinks: boolean;
 }
 
-export function appointmentOf(occurrence: Occurrence, { person, series, isSeries, shortLinks }: AppointmentOptions): Item {
+export function appointmentOf(occurrence: Occurrence, { person, people, series, isSeries, shortLinks }: AppointmentOptions): Item {
   const { seriesId, eventId, seriesMasterId, organizer, attendees, joinUrl } = occurrence;
   const repeats = seriesId !== '';
   const nameOf = (date: string) => inventedId(`${person.id}|${seriesId || occurrence.subject}|${date}`);
@@ -79,7 +89,7 @@ export function appointmentOf(occurrence: Occurrence, { person, series, isSeries
   const start = isSeries ? shown.originalStart : shown.start;
   const length = shown.end.getTime() - shown.start.getTime();
   const invited = (type: Attendee['type']) =>
-    attendees.filter((one) => one.type === type).map((one) => detailsOf(one, one.response));
+    attendees.filter((one) => one.type === type).map((one) => detailsOf(one, recipientTypeOf(one.address, people), one.response));
   return {
     mode: isOrganizer(occurrence, person) ? 'compose' : 'read',
     itemId: isSeries ? masterId : ownId,
@@ -88,7 +98,8 @@ export function appointmentOf(occurrence: Occurrence, { person, series, isSeries
     start: start.getTime(),
     end: start.getTime() + length,
     subject: occurrence.isCancelled ? `Canceled: ${occurrence.subject}` : occurrence.subject,
-    organizer: detailsOf(organizer),
+    // Always a person (office.mailboxenums.recipienttype).
+    organizer: detailsOf(organizer, 'user'),
     requiredAttendees: invited('required'),
     optionalAttendees: invited('optional'),
     body: invitation(joinUrl, shortLinks),
@@ -108,7 +119,7 @@ export function newAppointment(person: Person, now: Date): Item {
     start,
     end: start + HOUR_MS / 2,
     subject: '',
-    organizer: detailsOf({ name: person.displayName, address: person.userPrincipalName }),
+    organizer: detailsOf({ name: person.displayName, address: person.userPrincipalName }, 'user'),
     requiredAttendees: [],
     optionalAttendees: [],
     body: invitation('', false),

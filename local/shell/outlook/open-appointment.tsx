@@ -37,15 +37,15 @@ function NewForm({ onClose }: { readonly onClose: () => void }) {
 
 function ExistingForm({ route, onClose }: { readonly route: Route; readonly onClose: () => void }) {
   const styles = useStyles();
-  const { agenda, person } = useWindowState();
+  const { agenda, person, people } = useWindowState();
   const occurrence = agenda && find(agenda, route);
   const { series: isSeries, shortLinks } = route;
   const item = useMemo<Item | null>(() => {
     if (!occurrence) return null;
     const { seriesId } = occurrence;
     const series = seriesId ? agenda.filter((one) => one.seriesId === seriesId) : [occurrence];
-    return appointmentOf(occurrence, { person, series, isSeries: isSeries && seriesId !== '', shortLinks });
-  }, [agenda, occurrence, person, isSeries, shortLinks]);
+    return appointmentOf(occurrence, { person, people, series, isSeries: isSeries && seriesId !== '', shortLinks });
+  }, [agenda, occurrence, person, people, isSeries, shortLinks]);
   if (item && occurrence) {
     return <AppointmentForm key={item.itemId} item={item} joinUrl={occurrence.joinUrl} onClose={onClose} />;
   }

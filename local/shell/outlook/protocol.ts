@@ -8,7 +8,7 @@
 export interface EmailAddressDetails {
   readonly displayName: string;
   readonly emailAddress: string;
-  readonly recipientType: 'user';
+  readonly recipientType: 'user' | 'externalUser' | 'distributionList';
   readonly appointmentResponse?: 'none' | 'organizer' | 'tentative' | 'accepted' | 'declined';
 }
 

@@ -8,10 +8,12 @@ import { Button, makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluent
 import { ArrowClockwise20Regular, PlugDisconnected48Regular } from '@fluentui/react-icons';
 import { createBroker } from '../bridge/broker.ts';
 import { MEETING_TAB, PERSONAL_TAB, type FrameContext, type Place } from '../bridge/context.ts';
+import { isThatApp } from '../bridge/deep-link.ts';
 import { openFrameSession, type FrameSession } from '../bridge/frame-session.ts';
 import { useAccount } from '../control/account.ts';
 import { APP_ORIGIN, appPageUrl } from '../control/addresses.ts';
 import { requestToken, type AccountHint } from '../control/sign-in.ts';
+import { theAppsId } from '../control/the-app.ts';
 import { getWorld } from '../control/world.ts';
 import { useWorld } from '../control/use-world.ts';
 import { useWindowState } from './window-state.ts';
@@ -120,6 +122,7 @@ function LiveFrame({ frameContext, chatId, className, onSession, account, onRetr
         goBack: () => now.current.state.navigation.back(),
         openLink: (url) => now.current.state.openLink(url),
         shareDeepLink: (link) => now.current.state.showDeepLink(link),
+        isTheApp: (id) => isThatApp(id, theAppsId()),
         openApp: (to) => now.current.state.openApp(to),
         openPage: (entityId, subPageId) => {
           const { state: shown, place: own } = now.current;

@@ -12,6 +12,7 @@
 import type { TeamsTheme } from '../bridge/context.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES } from '../kit/languages.ts';
 import { readTeamsLink, type Destination } from '../bridge/deep-link.ts';
+import { theAppsId } from '../control/the-app.ts';
 
 export type View = 'calendar' | 'chat' | 'meeting' | 'app' | 'activity';
 export type Tab = 'details' | 'chat' | 'accord';
@@ -82,7 +83,7 @@ export function readRoute(query: URLSearchParams, prefix: string): Route {
     series: get('item') === 'series',
     shortLinks: get('join') === 'short',
   };
-  const link = readTeamsLink(get('link') ?? '');
+  const link = readTeamsLink(get('link') ?? '', theAppsId());
   return link ? { ...route, ...placeInTeams(link) } : route;
 }
 

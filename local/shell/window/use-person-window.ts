@@ -2,6 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { HostName } from '../bridge/context.ts';
 import { readTeamsLink, type Destination } from '../bridge/deep-link.ts';
+import { theAppsId } from '../control/the-app.ts';
 import { useAgenda } from '../control/use-world.ts';
 import type { Person } from '../control/types.ts';
 import { openAddress } from './open-address.ts';
@@ -53,7 +54,7 @@ export function usePersonWindow(
       navigation: { ...navigation, go },
       frames,
       openLink: (url) => {
-        const to = readTeamsLink(url);
+        const to = readTeamsLink(url, theAppsId());
         return to ? follow(to, url) : openAddress(url);
       },
       openApp: (place) => follow({ kind: 'app', place }, teamsLinkTo(place.entityId, place.subPageId, place.chatId)),
@@ -63,8 +64,7 @@ export function usePersonWindow(
   return { state, prompts };
 }
 
-/** Only this machine's Teams reads it, which does not look at the app's id. */
 function teamsLinkTo(entityId: string, subEntityId: string, chatId: string | null): string {
   const context = JSON.stringify({ subEntityId, ...(chatId === null ? {} : { chatId, contextType: 'chat' }) });
-  return `https://teams.microsoft.com/l/entity/app/${encodeURIComponent(entityId)}?${new URLSearchParams({ context })}`;
+  return `https://teams.microsoft.com/l/entity/${theAppsId()}/${encodeURIComponent(entityId)}?${new URLSearchParams({ context })}`;
 }

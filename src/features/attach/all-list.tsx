@@ -42,7 +42,7 @@ export function AllList({ desk, rows }: { readonly desk: AttachAll; readonly row
     void desk.undo(pairKey).then(refocus);
   };
   const done = rows.map(({ pairKey }) => outcomes.get(pairKey)).filter((one) => one !== undefined);
-  const byHand = done.some((one) => (one.kind === 'attached' || one.kind === 'joined') && one.tab === 'by-hand');
+  const byHand = done.some((one) => (one.kind === 'attached' || one.kind === 'joined') && one.tab !== 'there');
   return (
     <>
       <ul data-list aria-label={text.list} className={styles.list}>

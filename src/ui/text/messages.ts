@@ -1019,12 +1019,15 @@ export interface Messages {
       readonly single: string;
       readonly alone: string;
       readonly group: string;
+      readonly notNamed: string;
       readonly unknown: string;
       readonly signIn: string;
     };
     readonly single: (a: { readonly name: string }) => string;
     readonly alone: string;
     readonly group: (a: { readonly people: number }) => string;
+    readonly list: string;
+    readonly notNamed: (a: { readonly address: string }) => string;
     readonly unknown: string;
     readonly noLink: string;
     readonly signIn: string;

@@ -27,6 +27,8 @@ function pack(...args: string[]): { status: number | null; stdout: string; stder
 type Manifest = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];
 interface Written {
   id: string;
+  version: string;
+  developer: { websiteUrl: string; privacyUrl: string; termsOfUseUrl: string };
   validDomains: string[];
   staticTabs: { entityId: string; contentUrl: string; scopes: string[]; context: string[] }[];
   webApplicationInfo: { id: string; nestedAppAuthInfo: { redirectUri: string; scopes: string[] }[] };
@@ -66,12 +68,16 @@ describe('a good package', () => {
   });
 
   it('names nothing on the host that the build does not serve', () => {
-    const addresses = [...strFromU8(entries['manifest.json'] ?? new Uint8Array()).matchAll(/"(https:\/\/accord\.contoso\.com:8443\/[^"]+)"/g)].map(([, address = '']) => address);
-    expect(addresses.length).toBeGreaterThan(8);
+    const addresses = [...strFromU8(entries['manifest.json'] ?? new Uint8Array()).matchAll(/"(https:\/\/accord\.contoso\.com:8443[^"]*)"/g)].map(([, address = '']) => address);
+    // Pages, icons, and the developer's three, which are the host itself.
+    expect(addresses).toEqual(expect.arrayContaining([manifest.developer.websiteUrl, manifest.developer.privacyUrl, manifest.developer.termsOfUseUrl]));
+    expect(addresses.length).toBeGreaterThan(11);
     for (const address of addresses) {
-      const path = new URL(address).pathname;
-      const source = path.startsWith('/icons/') ? join(repository, 'manifest', path) : join(repository, 'src', 'app', path);
+      const { pathname, hash } = new URL(address);
+      const path = pathname === '/' ? '/pages/index.html' : pathname;
+      const source = /^\/(icons|pages)\//.test(path) ? join(repository, 'manifest', path) : join(repository, 'src', 'app', path);
       expect(existsSync(source), address).toBe(true);
+      if (hash !== '') expect(readFileSync(source, 'utf8'), address).toContain(`id="${hash.slice(1)}"`);
     }
   });
 
@@ -150,6 +156,30 @@ describe('a good package', () => {
     expect(languageProblems(manifest, { ...german, words }).join('\n')).toMatch(reason);
   });
 
+  it('says which of the two ids the pages have to be built with', () => {
+    const { stdout } = pack('--host', host, '--client-id', clientId);
+    expect(stdout).toContain(`ACCORD_CLIENT_ID=${clientId.toLowerCase()} ACCORD_TEAMS_APP_ID=<App ID> npm run build`);
+    expect(stdout).toContain(`ACCORD_APP_ID=${manifest.id} npm run build`);
+    expect(stdout.indexOf('Teams admin centre')).toBeLessThan(stdout.indexOf('ACCORD_TEAMS_APP_ID'));
+  });
+
+  it('has the version that is asked for, else that of the code: the admin centre takes no update of the same', () => {
+    const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { version: string };
+    expect(manifest.version).toBe(version);
+    const { status, stdout } = pack('--host', host, '--client-id', clientId, '--version', '1.20.3');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('a --version higher than 1.20.3')]);
+    const updated = JSON.parse(strFromU8(unzipSync(readFileSync(zip))['manifest.json'] ?? new Uint8Array())) as Written;
+    expect([updated.version, updated.id]).toEqual(['1.20.3', manifest.id]);
+    pack('--host', host, '--client-id', clientId);
+  });
+
+  it('has a first page for them that needs no script', () => {
+    const page = readFileSync(join(repository, 'manifest', 'pages', 'index.html'), 'utf8');
+    expect(page).not.toContain('<script');
+    expect(page).not.toMatch(/(src|href)="(?!#)/);
+    for (const said of ['prefers-color-scheme: dark', 'no telemetry', 'legal search', 'OneDrive']) expect(page).toContain(said);
+  });
+
   it('keeps its id when it is packaged again, byte for byte', () => {
     const before = readFileSync(zip);
     pack('--host', host, '--client-id', clientId);
@@ -182,6 +212,8 @@ describe('a bad request', () => {
       ['--host', host, '--client-id', clientId, '--privacy', 'http://x.test'],
       /--privacy must be an https:\/\//,
     ],
+    ['a version that is no three numbers', ['--host', host, '--client-id', clientId, '--version', '1.2'], /--version must be three numbers such as 1\.2\.0, not "1\.2"/],
+    ['a version with words in it', ['--host', host, '--client-id', clientId, '--version', 'v1.2.0-beta'], /--version must be three numbers/],
     ['an unknown option', ['--hots', host], /--hots/],
   ])('%s: one clear reason, no package, exit code 1', (_what, args, reason) => {
     rmSync(zip, { force: true });

@@ -54,6 +54,12 @@ describe('a built page', () => {
     expect(files).toEqual(expect.arrayContaining(['tab.html', 'other.html', 'sw.js', 'assets']));
   });
 
+  it('has what the manifest names beside it: the first page as it is written, and the icons', () => {
+    const manifest = join(import.meta.dirname, '..', '..', '..', 'manifest');
+    expect(read('dist', 'index.html')).toBe(readFileSync(join(manifest, 'pages', 'index.html'), 'utf8'));
+    expect(readdirSync(join(folder, 'dist', 'icons')).sort()).toEqual(readdirSync(join(manifest, 'icons')).sort());
+  });
+
   it('runs no inline script', () => {
     for (const [, attributes = '', text = ''] of read('dist', 'tab.html').matchAll(/<script([^>]*)>([^<]*)<\/script>/g)) {
       if (text.trim() !== '') expect(attributes).toContain('application/json');

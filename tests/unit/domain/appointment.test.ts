@@ -21,6 +21,22 @@ describe('AP1 who is in it', () => {
     expect(sortOf(appointment({ organizer: null, attendees: [] }), me)).toEqual({ kind: 'alone' });
     expect(sortOf(appointment({ attendees: [contact('a@x'), contact('b@x')] }), me)).toEqual({ kind: 'group', people: 3 });
   });
+
+  test('AP1 a list is not one person, whoever else is in it', () => {
+    const list = { ...contact('platform-team@contoso.com'), isList: true };
+    expect(sortOf(appointment({ attendees: [list] }), me)).toEqual({ kind: 'group', people: null });
+    // Who came by the list is not named, and is invited all the same.
+    expect(sortOf(appointment({ organizer: contact('events@contoso.com'), attendees: [contact('jonas@contoso.com'), list] }), me)).toEqual({ kind: 'group', people: null });
+  });
+
+  test('AP1 what names others and not the viewer is not theirs: nobody is counted who is not in it', () => {
+    const notNamed = { kind: 'not-named', address: me };
+    const organizer = contact('priya@contoso.com');
+    expect(sortOf(appointment({ organizer, attendees: [contact('julia@contoso.com')] }), me)).toEqual(notNamed);
+    expect(sortOf(appointment({ organizer, attendees: [contact('a@x'), contact('b@x')] }), me)).toEqual(notNamed);
+    // A delegate looks at a time that somebody keeps free.
+    expect(sortOf(appointment({ organizer, attendees: [] }), me)).toEqual(notNamed);
+  });
 });
 
 describe('AP2 the link to the meeting', () => {

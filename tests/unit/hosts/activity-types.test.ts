@@ -29,19 +29,26 @@ describe('activities', () => {
 
 describe('a link into Teams', () => {
   const app = '5242a5a0-8552-4ab5-aacd-b0746298414d';
+  const ids = { teamsAppId: app, appId: null };
   const contextOf = (link: string | null) => JSON.parse(new URL(link ?? '').searchParams.get('context') ?? '') as unknown;
 
   it('leads to the tab of a meeting, or to the personal app', () => {
-    const [tab, personal] = [teamsLink(app, 'k/topic/t 1', '19:meeting_x@thread.v2'), teamsLink(app, 'k', null)];
+    const [tab, personal] = [teamsLink(ids, 'k/topic/t 1', '19:meeting_x@thread.v2'), teamsLink(ids, 'k', null)];
     expect(new URL(tab ?? '').pathname).toBe(`/l/entity/${app}/session`);
     expect(contextOf(tab)).toEqual({ subEntityId: 'k/topic/t 1', chatId: '19:meeting_x@thread.v2', contextType: 'chat' });
     expect(new URL(personal ?? '').pathname).toBe(`/l/entity/${app}/my-1-1s`);
     expect(contextOf(personal)).toEqual({ subEntityId: 'k' });
   });
 
-  it('is short enough for a feed, whatever it names', () => {
-    expect(teamsLink(app, `0123456789abcdef/agreement/${'x'.repeat(200)}`, `19:meeting_${'A'.repeat(48)}@thread.v2`)?.length).toBeLessThan(1_024);
+  it("names the app by its id in the organisation's catalogue, and by the manifest's where it is in none", () => {
+    const manifests = 'c2a7d1de-5d07-4f55-8f0a-0a8f5c0f7a11';
+    expect(teamsLink({ teamsAppId: app, appId: manifests }, 'k', null)).toContain(`/l/entity/${app}/`);
+    expect(teamsLink({ teamsAppId: null, appId: manifests }, 'k', null)).toContain(`/l/entity/${manifests}/`);
   });
 
-  it('is none where nobody says which app this is', () => expect(teamsLink(null, 'k', null)).toBeNull());
+  it('is short enough for a feed, whatever it names', () => {
+    expect(teamsLink(ids, `0123456789abcdef/agreement/${'x'.repeat(200)}`, `19:meeting_${'A'.repeat(48)}@thread.v2`)?.length).toBeLessThan(1_024);
+  });
+
+  it('is none where nobody says which app this is', () => expect(teamsLink({ teamsAppId: null, appId: null }, 'k', null)).toBeNull());
 });

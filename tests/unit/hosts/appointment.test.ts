@@ -33,6 +33,19 @@ test.each([
   });
 });
 
+test('who is invited may be a list; the organiser never is, and comes without a type', async () => {
+  const typed = (person: Person, recipientType: string) => ({ ...person, recipientType });
+  const list = typed({ displayName: 'Platform Team', emailAddress: 'platform-team@contoso.com' }, 'distributionList');
+  const listed = { name: 'Platform Team', address: 'platform-team@contoso.com', isList: true };
+  expect(await read({ ...invitation, requiredAttendees: [typed(maya, 'user')], optionalAttendees: [list] })).toMatchObject({
+    organizer: { name: 'Jonas Weber', address: 'jonas@contoso.com' },
+    attendees: [{ name: 'Maya Lindqvist', address: 'Maya@contoso.com' }, listed],
+  });
+  expect(await read(own({ required: { is: [typed(jonas, 'externalUser')] }, optional: { is: [list] } }))).toMatchObject({
+    attendees: [{ name: 'Jonas Weber', address: 'jonas@contoso.com' }, listed],
+  });
+});
+
 test.each(['refused', 'throws'] as const)('an invitation whose text is %s has none', async (told) => {
   expect(await read({ ...invitation, body: bodyOf(told) })).toMatchObject({ kind: 'single', body: '' });
 });

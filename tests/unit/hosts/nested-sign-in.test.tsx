@@ -1,5 +1,7 @@
 /** The real MSAL over a bridge of our own making, which answers as a host's broker does (research/toolchain.md §5). */
 import { webcrypto } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSignIn } from '../../../src/hosts/sign-in.ts';
 
@@ -26,23 +28,22 @@ const bridge = {
 };
 
 Object.defineProperty(window, 'crypto', { value: webcrypto, configurable: true });
-Object.assign(window, {
-  nestedAppAuthBridge: {
-    addEventListener: (_: string, listener: (response: string) => void) => (bridge.listener = listener),
-    removeEventListener: () => undefined,
-    postMessage: (message: string) => {
-      const envelope = JSON.parse(message) as Envelope;
-      bridge.asked.push(envelope);
-      const answer =
-        envelope.method === 'GetInitContext'
-          ? { success: true, initContext: { sdkName: 'test', sdkVersion: '1', capabilities: {}, accountContext: account } }
-          : bridge.answer(envelope);
-      queueMicrotask(() =>
-        bridge.listener(JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId: envelope.requestId, ...answer })),
-      );
-    },
+const nestedAppAuthBridge = {
+  addEventListener: (_: string, listener: (response: string) => void) => (bridge.listener = listener),
+  removeEventListener: () => undefined,
+  postMessage: (message: string) => {
+    const envelope = JSON.parse(message) as Envelope;
+    bridge.asked.push(envelope);
+    const answer =
+      envelope.method === 'GetInitContext'
+        ? { success: true, initContext: { sdkName: 'test', sdkVersion: '1', capabilities: {}, accountContext: account } }
+        : bridge.answer(envelope);
+    queueMicrotask(() =>
+      bridge.listener(JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId: envelope.requestId, ...answer })),
+    );
   },
-});
+};
+Object.assign(window, { nestedAppAuthBridge });
 
 const token = (access: string, scope: string) => ({
   success: true,
@@ -83,6 +84,35 @@ describe('nested app authentication', () => {
     expect(asked()[0]?.tokenParams?.scope.split(' ')).toContain('Files.ReadWrite');
     expect(asked()[0]?.tokenParams?.claims).toContain('CP1');
     expect(log).not.toHaveBeenCalled();
+  });
+
+  it('asks for what the manifest has the host prefetch: the same scopes in that order, and the same claims of the access token', async () => {
+    const template = readFileSync(join(import.meta.dirname, '../../../manifest/manifest.template.json'), 'utf8');
+    const manifest = JSON.parse(template) as { webApplicationInfo: { nestedAppAuthInfo: { scopes: string[]; claims: string }[] } };
+    const [prefetched, ...more] = manifest.webApplicationInfo.nestedAppAuthInfo;
+    expect(more).toEqual([]);
+    bridge.answer = ({ tokenParams }) => token('access', tokenParams?.scope ?? '');
+    await start()({ scope: 'Files.ReadWrite', interactive: false });
+    const request = asked()[0]?.tokenParams;
+    expect(prefetched?.scopes.join(' ')).toBe(request?.scope);
+    const claims = JSON.parse(request?.claims ?? '{}') as { access_token?: object; id_token?: object };
+    // What MSAL adds about the identity token cannot stand in the manifest: its schema wants this string exactly.
+    expect(prefetched?.claims).toBe('{"access_token":{"xms_cc":{"values":["CP1"]}}}');
+    expect(JSON.parse(prefetched?.claims ?? '{}')).toEqual({ access_token: claims.access_token });
+  });
+
+  it('gets one where the bridge comes only when it is called for, as in Outlook on the web', async () => {
+    Reflect.deleteProperty(window, 'nestedAppAuthBridge');
+    Object.assign(window, {
+      __initializeNestedAppAuth: async () => {
+        await Promise.resolve();
+        Object.assign(window, { nestedAppAuthBridge });
+      },
+    });
+    bridge.answer = ({ tokenParams }) => token('access', tokenParams?.scope ?? '');
+    expect(await start()({ scope: 'Files.ReadWrite', interactive: false })).toEqual({ ok: true, value: 'access' });
+    expect(asked()).toHaveLength(1);
+    Reflect.deleteProperty(window, '__initializeNestedAppAuth');
   });
 
   it('goes past what is kept for a claims challenge, and for the empty one', async () => {

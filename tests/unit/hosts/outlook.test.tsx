@@ -229,6 +229,8 @@ describe('the host of a pane', () => {
     expect(host.locale.get()).toBe('de-DE');
     expect(host.linkTo('97ca40c784dbb867', null)).toContain(`/l/entity/${appId}/`);
     expect(await host.signIn.token({ scope: 'Files.ReadWrite', interactive: false })).toEqual({ ok: true, value: 't' });
+    const inCatalogue = '0e0f3a52-3d0e-4b6c-9a51-1b1a5e55a0cd';
+    expect((await start({ ...config, teamsAppId: inCatalogue })).host(viewer, null).linkTo('97ca40c784dbb867', null)).toContain(`/l/entity/${inCatalogue}/`);
     expect((await start({ ...config, appId: null })).host(viewer, null).linkTo('97ca40c784dbb867', null)).toBeNull();
   });
 

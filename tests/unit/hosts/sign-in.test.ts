@@ -163,8 +163,13 @@ describe('sign-in', () => {
     vi.useRealTimers();
   });
 
-  it('says that the host has no bridge, without loading MSAL', async () => {
-    vi.stubGlobal('window', {});
+  it.each([
+    ['no bridge', {}],
+    ['an empty one', { nestedAppAuthBridge: undefined }],
+    ['a promise of one that it does not keep', { __initializeNestedAppAuth: () => Promise.resolve() }],
+    ['a promise of one that fails', { __initializeNestedAppAuth: () => Promise.reject(new Error('no')) }],
+  ])('says that the host has %s, without loading MSAL', async (_what, window) => {
+    vi.stubGlobal('window', window);
     const { token } = createSignIn({ clientId: 'c', authority: 'https://x', viewer });
     expect(await token({ scope: files, interactive: false })).toEqual({
       ok: false,

@@ -97,6 +97,16 @@ describe('the Teams host', () => {
     expect(themeOf('something new')).toBe('light');
   });
 
+  it.each([
+    ['the manifest, when nothing else is known', null, undefined, '5242a5a0-8552-4ab5-aacd-b0746298414d'],
+    ['the catalogue, as the host tells it', null, 'b5d0f2a4-0000-4000-8000-000000000001', 'b5d0f2a4-0000-4000-8000-000000000001'],
+    ['the catalogue, as the deployment says it', 'b5d0f2a4-0000-4000-8000-000000000002', 'b5d0f2a4-0000-4000-8000-000000000001', 'b5d0f2a4-0000-4000-8000-000000000002'],
+  ])('links with the id of %s', async (_whose, teamsAppId, told, expected) => {
+    sdk.context = { ...context, app: { ...context.app, appId: told === undefined ? undefined : { toString: () => told } } };
+    const host = await startTeamsHost({ config: { ...config, teamsAppId }, answerWithinMs: 50 });
+    expect(host.ok && host.value.linkTo('k', null)).toContain(`/l/entity/${expected}/my-1-1s?`);
+  });
+
   it('tells once that it has painted', async () => {
     const { painted } = await start();
     painted();

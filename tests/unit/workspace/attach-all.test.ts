@@ -151,6 +151,13 @@ describe('attaching to all', () => {
     expect(anew.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
   });
 
+  test('where Teams refuses although the right is there, that is told apart: no permission would change it', async () => {
+    two.cloud.appRefused = { kind: 'forbidden' };
+    const opened = await open();
+    await attach(opened, pair);
+    expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'refused' });
+  });
+
   test('two series of one pair are one record with both', async () => {
     meetingIn('19:growth', maya, jonas);
     two.cloud.events = [...(two.cloud.events ?? []), ...series('19:growth', maya, jonas, maya, 7)];

@@ -15,7 +15,7 @@ import { as, attach, chatId, jonas, maya, priya } from '../../helpers/people.ts'
 
 const longLink = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_Other%40thread.v2/0?context=%7b%7d';
 const shortLink = 'https://teams.microsoft.com/meet/2123456?p=abc';
-const wanted = (more: Partial<ChatWanted> = {}): ChatWanted => ({ me: maya.id, link: null, other: 'Jonas@Contoso.com', name: 'Jonas Weber', ...more });
+const wanted = (more: Partial<ChatWanted> = {}): ChatWanted => ({ me: maya.id, link: null, other: 'Jonas@Contoso.com', name: 'Jonas Weber', recurs: true, ...more });
 
 /** A record of the viewer and this person, whose meeting has this link. */
 function recordWith(member: Person, joinUrl: string | null = null): { readonly record: PartnershipRecord; readonly file: Uint8Array } {
@@ -66,6 +66,19 @@ describe('without the network', () => {
     expect(await chatOf(device, wanted({ other: 'PRIYA@contoso.com' }))).toBe('19:p@thread.v2');
   });
 
+  test('AP4 a single appointment opens the pair’s record in a chat of theirs, and never its own', async () => {
+    const once = wanted({ link: longLink, recurs: false });
+    expect(await chatOf(device, once)).toBeNull();
+    await seen([jonas, ['19:old@thread.v2', '19:new@thread.v2'], null]);
+    expect(await chatOf(device, once)).toBe('19:new@thread.v2');
+    expect(await chatOf(device, { ...once, other: 'priya@contoso.com' })).toBeNull();
+    // A chat that the pair's list or record has is theirs, whatever recurs in it.
+    await seen([jonas, ['19:meeting_Other@thread.v2', '19:new@thread.v2'], null]);
+    expect(await chatOf(device, once)).toBe('19:meeting_Other@thread.v2');
+    const inRecord = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chatId)}/0`;
+    expect(await chatOf(device, { ...once, link: inRecord, other: 'nobody@contoso.com' })).toBe(chatId);
+  });
+
   test('a name is no address, oneself is not the other one, and a pair without a chat or a record is none', async () => {
     await seen([jonas, [], null]);
     expect(await chatOf(device, wanted())).toBeNull();
@@ -96,6 +109,14 @@ describe('asked of Microsoft 365', () => {
   test('a short link is that of a chat of this person', async () => {
     cloud.meeting = { ...cloud.meeting, joinUrl: shortLink };
     expect(await askForChat(cloud.as(maya), device, wanted({ link: shortLink }))).toBe(chatId);
+  });
+
+  test('AP4 the chat that a single appointment’s link leads to is its own: only a record that is known is opened', async () => {
+    cloud.meeting = { ...cloud.meeting, joinUrl: shortLink };
+    expect(await askForChat(cloud.as(maya), device, wanted({ link: shortLink, recurs: false }))).toBeNull();
+    const graph = await kept({ entry: entryOf(jonas, ['19:meeting_Other@thread.v2', '19:j@thread.v2']), file: recordWith(jonas).file });
+    expect(await askForChat(graph, device, wanted({ link: shortLink, recurs: false }))).toBe('19:j@thread.v2');
+    expect(await askForChat(graph, device, wanted({ link: longLink, recurs: false }))).toBe('19:meeting_Other@thread.v2');
   });
 
   test('without one, a record of somebody of that name is looked into; its address decides', async () => {

@@ -1,13 +1,13 @@
 /**
  * The Office.js of this machine: what `https://appsforoffice.microsoft.com/lib/1/hosted/office.js` is in production, as far as
  * a pane on an appointment in Outlook on the web needs it. Served by the shell as `/office.js`, a classic script. Until
- * Outlook has answered there is no `Office.context` and no bridge for sign-in: whoever does not wait for `onReady` notices.
+ * Outlook has answered there is no `Office.context` and no way to a bridge for sign-in: whoever does not wait for `onReady` notices.
  */
 import type { OfficeTheme, Welcome } from '../protocol.ts';
 import { connect, type Connection } from './connection.ts';
 import { AsyncResultStatus, CoercionType, EventType, HostType, MailboxEnums, PlatformType } from './enums.ts';
 import { mailboxOf } from './mailbox.ts';
-import { installSignInBridge } from './sign-in-bridge.ts';
+import { offerSignInBridge } from './sign-in-bridge.ts';
 
 type Info = { readonly host: string | null; readonly platform: string | null };
 
@@ -65,7 +65,7 @@ function start(welcome: Welcome, connection: Connection): void {
       closeContainer: () => void connection.ask({ what: 'close' }),
     },
   };
-  installSignInBridge(connection);
+  offerSignInBridge(connection);
   ready({ host: HostType.Outlook, platform: PlatformType.OfficeOnline });
   office.initialize?.('documentOpened');
 }
