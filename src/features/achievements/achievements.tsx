@@ -109,7 +109,7 @@ function Groups({ by }: { readonly by: By }) {
   return (
     <div className={styles.groups}>
       {groups.map(({ key, label, rows }, at) => (
-        <Fold key={key} label={label} open={at === 0}>
+        <Fold key={key} label={label} open={at === 0} drafts={rows.map(({ achievement }) => `achievement ${achievement.id}`)}>
           <ul data-list className={styles.list}>
             {rows.map(({ achievement, serves }) => (
               <AchievementItem key={achievement.id} achievement={entityOf(now, achievement.id) ?? achievement} serves={serves} hold={hold} />

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { typedHere } from '../../domain/agree-lines.ts';
 import { isSealed } from '../../domain/session-state.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
@@ -13,6 +14,8 @@ import { useHeld } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { FromNotes } from './from-notes.tsx';
+
+const none: ReadonlySet<string> = new Set();
 
 const useStyles = makeStyles({ read: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } });
 
@@ -27,8 +30,8 @@ export function Notes() {
   const target = useMemo(() => ({ table: 'sessions', id, field: 'notes' }) as const, [id]);
   const sealed = session !== undefined && isSealed(session);
   const [held, hold] = useHeld();
-  const [typed, setTyped] = useState<ReadonlySet<string>>(new Set());
-  const noteTyped = useCallback((from: string, to: string) => setTyped((before) => typedHere(before, from, to)), []);
+  const [typed, setTyped] = useDraft<ReadonlySet<string>>(`typed in ${id}`, none);
+  const noteTyped = useCallback((from: string, to: string) => setTyped((before) => typedHere(before, from, to)), [setTyped]);
   return (
     <Region name={names.notes} aside={sealed ? text.locked : undefined}>
       {me === null || (sealed && held.size === 0) ? (

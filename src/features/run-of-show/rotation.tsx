@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { GrowthPart } from '../../domain/entities.ts';
 import { growthParts, type Rotation } from '../../domain/views/rotation.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
@@ -39,7 +40,7 @@ export function InRotation({ parts }: { readonly parts: Parts }) {
   const styles = useStyles();
   const { me } = usePair();
   const turn = useTurn();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft('in rotation', false);
   const { part } = turn.rotation;
   if (me === null) return null;
   return (

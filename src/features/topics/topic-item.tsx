@@ -8,6 +8,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { useItemExtras } from '../../ui/item-extras.ts';
+import { useDraft, useFirstTime } from '../../ui/drafts.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type LinkOption, LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
@@ -58,8 +59,8 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
   const { me } = usePair();
   const today = useReadable(partnership.today);
   const dates = useDates();
-  const [open, setOpen] = useState(false);
-  const [renaming, setRenaming] = useState(false);
+  const [open, setOpen] = useDraft(`topic ${topic.id} note`, false);
+  const [renaming, setRenaming] = useDraft(`topic ${topic.id}`, false);
   useHold(hold, topic.id, open || renaming);
   const toggle = (): void => {
     const refocus = keepFocus(document.activeElement);
@@ -159,7 +160,8 @@ function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: (
   const styles = useStyles();
   const field = useFieldStyles();
   const act = useAct();
-  const [draft, setDraft] = useState(topic.title);
+  const [draft, setDraft] = useDraft(`topic ${topic.id}/title`, topic.title);
+  const takesFocus = useFirstTime(`topic ${topic.id}`);
   const [refusal, setRefusal] = useState<string | null>(null);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
@@ -184,7 +186,7 @@ function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: (
     >
       <div className={styles.words}>
         <input
-          autoFocus
+          autoFocus={takesFocus}
           className={field.input}
           aria-label={text.renameField}
           value={draft}

@@ -65,7 +65,7 @@ export function Topics({ of = null }: { /** Only that side's; null: both, the me
       {of !== 'member' && <Group role="manager" topics={manager} goals={goals} hold={hold} />}
       {me !== null && waiting.length === 0 && discussed.length === 0 && <Prompts of="topics" />}
       {discussed.length > 0 && (
-        <Fold label={text.done(discussed.length)}>
+        <Fold label={text.done(discussed.length)} drafts={discussed.map(({ id }) => `topic ${id} note`)}>
           <ul data-list className={styles.list}>
             {discussed.map((topic) => (
               <TopicItem key={topic.id} topic={topic} goals={goals} hold={hold} />
