@@ -1,5 +1,6 @@
 /** What follows the open agreements on both surfaces: one chunk, loaded right after them. */
 export { Unshared } from '../features/access/unshared.tsx';
+export { QuickLine } from '../features/achievements/quick-line.tsx';
 export { Blockers } from '../features/blockers/blockers.tsx';
 export { KeepRates } from '../features/agreements/keep-rates.tsx';
 export { Closing } from '../features/closing/closing.tsx';

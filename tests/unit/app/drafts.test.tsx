@@ -1,42 +1,11 @@
 /** Promise: nothing typed is lost, also what stands in a form while somebody looks something up elsewhere. On the real workspace. */
-import { FluentProvider } from '@fluentui/react-components';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { PartnershipScreen } from '../../../src/app/partnership-screen.tsx';
-import { Subscribable } from '../../../src/base/subscribable.ts';
+import { describe, expect, it } from 'vitest';
 import { limits } from '../../../src/domain/limits.ts';
-import { type Feedback, FeedbackContext } from '../../../src/ui/feedback.ts';
-import { PartnershipContext } from '../../../src/ui/partnership.ts';
-import { fluentTheme } from '../../../src/ui/theme.ts';
-import type { OpenPartnership } from '../../../src/workspace/workspace.ts';
-import { TwoWorkspaces } from '../../helpers/two-workspaces.ts';
-import '../ui/screen.tsx';
+import { openScreen, readyLater } from './whole-screen.tsx';
 
-// jsdom has no layout to scroll.
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-  window.scrollTo = () => undefined;
-});
-
-/** Maya's tab, with the session one step at a time or all at once. */
-async function open(mode: 'steps' | 'all', before: (partnership: OpenPartnership) => Promise<unknown> = async () => Promise.resolve()): Promise<OpenPartnership> {
-  const page = await new TwoWorkspaces().attachAsMaya();
-  const partnership = page.open();
-  await partnership.run.noteMode(mode);
-  await before(partnership);
-  render(
-    <FluentProvider theme={fluentTheme('light')}>
-      <FeedbackContext value={new Subscribable<Feedback | null>(null)}>
-        <PartnershipContext value={partnership}>
-          <PartnershipScreen workspace={page.workspace} update={new Subscribable<(() => void) | null>(null)} onUseful={() => undefined} />
-        </PartnershipContext>
-      </FeedbackContext>
-    </FluentProvider>,
-  );
-  if (mode === 'steps') await screen.findByRole('region', { name: 'Run of show' });
-  return partnership;
-}
+readyLater();
 
 const view = async (name: 'Session' | 'Growth') => userEvent.click(await screen.findByRole('tab', { name }));
 const step = async (number: number) => userEvent.click(within(await screen.findByRole('list', { name: 'Steps' })).getByRole('button', { name: new RegExp(`^${number}`) }));
@@ -48,7 +17,7 @@ const press = async (name: string | RegExp, within_: HTMLElement | null = null) 
 
 describe('one step at a time', () => {
   it('half an agreement is there again, open, and takes no focus; sent, the next one begins empty', async () => {
-    const partnership = await open('steps');
+    const partnership = await openScreen('steps');
     await step(7);
     await press('Propose agreement');
     await write('What is promised?', 'I book the exam');
@@ -75,7 +44,7 @@ describe('one step at a time', () => {
   });
 
   it('a topic, and a blocker with its owner', async () => {
-    await open('steps');
+    await openScreen('steps');
     await step(6);
     await write('New topic', 'The plan for the move');
     await userEvent.keyboard('{Alt>}{PageUp}{PageUp}{/Alt}');
@@ -93,7 +62,7 @@ describe('one step at a time', () => {
 
 describe('from the session to growth and back', () => {
   it('a topic, the reason for dropping a promise, an item of the plan and an achievement; each is forgotten once it is sent or cancelled', async () => {
-    const partnership = await open('all', async (it) => it.dispatch({ type: 'propose-agreement', id: 'a1', session: it.session.get().id, wording: 'I book the exam', owner: 'manager', due: 'next' }));
+    const partnership = await openScreen('all', async (it) => it.dispatch({ type: 'propose-agreement', id: 'a1', session: it.session.get().id, wording: 'I book the exam', owner: 'manager', due: 'next' }));
     await write('New topic', 'The plan for the move');
     await press('Drop');
     await write(/^Why/, 'It was moved');
@@ -121,7 +90,7 @@ describe('from the session to growth and back', () => {
   });
 
   it('a long text that was refused stands in its field again, and says why once more', async () => {
-    const partnership = await open('all');
+    const partnership = await openScreen('all');
     const long = `${'x'.repeat(limits.text)}!`;
     const notes = await screen.findByRole('textbox', { name: 'Shared notes' });
     await userEvent.click(notes);
