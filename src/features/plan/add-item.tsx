@@ -46,8 +46,11 @@ export function AddItem({ serves, onServes }: AddItemProps) {
   const [title, setTitle] = useDraft('plan item', '');
   const [due, setDue] = useDraft('plan item due', '');
   const [refusal, setRefusal] = useState<string | null>(null);
+  // One that was asked for before the line left the screen takes the focus no second time.
+  const asked = useRef(serves);
   useEffect(() => {
-    if (serves !== null) input.current?.focus();
+    if (serves !== null && serves !== asked.current) input.current?.focus();
+    asked.current = serves;
   }, [serves]);
   const add = async (): Promise<void> => {
     const item = { type: 'add-plan-item', id: sending.idFor(title), kind, title, due: due === '' ? null : due, links: serves?.links ?? {} } as const;
