@@ -11,5 +11,5 @@ export { Notes } from '../features/notes/notes.tsx';
 export { InRotation } from '../features/run-of-show/rotation.tsx';
 export { RunSwitch } from '../features/run-of-show/run-switch.tsx';
 export { State } from '../features/state/state.tsx';
-export { Topics } from '../features/topics/topics.tsx';
+export { TopicsWithPromises } from './topics-with-promises.tsx';
 export { UndoBar } from '../ui/kit/undo-bar.tsx';

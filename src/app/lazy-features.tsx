@@ -16,7 +16,7 @@ const loadPast = () => firstPaint.then(() => import('./past.ts'));
 
 const LazyState = lazy(() => loadLater().then((module) => ({ default: module.State })));
 const LazyQuickLine = lazy(() => loadLater().then((module) => ({ default: module.QuickLine })));
-const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.Topics })));
+const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.TopicsWithPromises })));
 const LazyNotes = lazy(() => loadLater().then((module) => ({ default: module.Notes })));
 const LazySessions = lazy(() => loadPast().then((module) => ({ default: module.Sessions })));
 const LazyPast = lazy(() => loadPast().then((module) => ({ default: module.Past })));

@@ -1,8 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo } from 'react';
-import { typedHere } from '../../domain/agree-lines.ts';
+import { useMemo } from 'react';
 import { isSealed } from '../../domain/session-state.ts';
-import { useDraft } from '../../ui/drafts.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { usePair, usePartnership, useSession } from '../../ui/partnership.ts';
@@ -12,10 +10,9 @@ import { fromNotes } from '../../ui/text/notes.ts';
 import { purposeOf } from '../../ui/text/template.ts';
 import { useHeld } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useTyped } from '../../ui/use-typed.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { FromNotes } from './from-notes.tsx';
-
-const none: ReadonlySet<string> = new Set();
 
 const useStyles = makeStyles({ read: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } });
 
@@ -30,8 +27,7 @@ export function Notes() {
   const target = useMemo(() => ({ table: 'sessions', id, field: 'notes' }) as const, [id]);
   const sealed = session !== undefined && isSealed(session);
   const [held, hold] = useHeld();
-  const [typed, setTyped] = useDraft<ReadonlySet<string>>(`typed in ${id}`, none);
-  const noteTyped = useCallback((from: string, to: string) => setTyped((before) => typedHere(before, from, to)), [setTyped]);
+  const [typed, noteTyped] = useTyped(id);
   return (
     <Region name={names.notes} aside={sealed ? text.locked : undefined}>
       {me === null || (sealed && held.size === 0) ? (
