@@ -1,7 +1,8 @@
 /** Notes that become agreements, topics that read like status, and how both keep their word: by role and name. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { TopicsWithPromises } from '../../../src/app/topics-with-promises.tsx';
 import { KeepRates } from '../../../src/features/agreements/keep-rates.tsx';
 import { dueIn } from '../../../src/features/notes/read-date.ts';
 import { Notes } from '../../../src/features/notes/notes.tsx';
@@ -13,6 +14,31 @@ import { memory, show } from '../ui/screen.tsx';
 
 // The 23rd of November 2026 is a Monday.
 const monday = '2026-11-23';
+
+describe('N1 a promise in the note of a topic', () => {
+  it('offers itself there, and is an agreement of the session at hand', async () => {
+    const partnership = memory({ raw: { ...empty(), topics: { t1: { by: 'member', title: 'The exam', addedAt: '2026-11-20T08:00:00.000Z' } } } });
+    show(partnership, <TopicsWithPromises />);
+    await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'We talked.{Enter}agree: I book the exam');
+    const offer = within(await screen.findByRole('listitem', { name: 'I book the exam' }));
+    // It was typed here, so whose “I” it is is known.
+    expect(offer.getByRole<HTMLSelectElement>('combobox', { name: 'Who does it' }).value).toBe('member');
+    await userEvent.click(offer.getByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)).toMatchObject([{ terms: { wording: 'I book the exam', owner: 'member' }, session: session.id }]));
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: 'I book the exam' })).toBeNull());
+  });
+});
+
+describe('V10 before the whole record is there', () => {
+  it('nothing is said of how both keep their word, and it comes when it is', async () => {
+    const partnership = memory({ whole: false });
+    show(partnership, <KeepRates />);
+    expect(document.body.textContent).not.toMatch(/\d of \d/);
+    act(() => partnership.whole.set(true));
+    expect(await screen.findByText(/\d of \d/)).toBeTruthy();
+  });
+});
 
 describe('the date that a promise names', () => {
   it.each([
