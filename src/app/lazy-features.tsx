@@ -15,7 +15,8 @@ const loadLater = () => firstPaint.then(() => import('./later.ts'));
 const loadPast = () => firstPaint.then(() => import('./past.ts'));
 
 const LazyState = lazy(() => loadLater().then((module) => ({ default: module.State })));
-const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.Topics })));
+const LazyQuickLine = lazy(() => loadLater().then((module) => ({ default: module.QuickLine })));
+const LazyTopics = lazy(() => loadLater().then((module) => ({ default: module.TopicsWithPromises })));
 const LazyNotes = lazy(() => loadLater().then((module) => ({ default: module.Notes })));
 const LazySessions = lazy(() => loadPast().then((module) => ({ default: module.Sessions })));
 const LazyPast = lazy(() => loadPast().then((module) => ({ default: module.Past })));
@@ -53,8 +54,8 @@ export const Blocked = lazy(() => import('../features/blocked/blocked.tsx').then
 export const Recovery = lazy(() => import('../features/recovery/recovery.tsx').then((module) => ({ default: module.Recovery })));
 
 export const State = () => (
-  <Place name={names.state} room={240}>
-    <LazyState />
+  <Place name={names.state} room={300}>
+    <LazyState after={<LazyQuickLine />} />
   </Place>
 );
 export const Topics = ({ of = null }: { readonly of?: Role | null }) => (

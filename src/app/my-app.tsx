@@ -83,7 +83,7 @@ export function MyApp({ desk, parts, update }: MyAppProps) {
     <Frame surface="tab" locale={host.locale} theme={host.theme}>
       {opened === null ? (
         <MyContext value={my}>
-          <Overview onUseful={onUseful} tools={tools} isUnknown={isUnknown} />
+          <Overview onUseful={onUseful} parts={parts} tools={tools} isUnknown={isUnknown} />
         </MyContext>
       ) : (
         <One key={opened.pairKey} opened={opened} update={update} onUseful={onUseful} back={back} />
@@ -121,12 +121,13 @@ let wasInside = false;
 
 interface OverviewProps {
   readonly onUseful: () => void;
+  readonly parts: WorkspaceParts;
   readonly tools: () => Promise<Tools>;
   /** A link led to a 1:1 that is not in the list. */
   readonly isUnknown: boolean;
 }
 
-function Overview({ onUseful, tools, isUnknown }: OverviewProps) {
+function Overview({ onUseful, parts, tools, isUnknown }: OverviewProps) {
   const styles = useStyles();
   const page = usePageStyles();
   const { desk } = useMy();
@@ -155,7 +156,7 @@ function Overview({ onUseful, tools, isUnknown }: OverviewProps) {
         <div className={page.column}>
           <MyPromises />
           <MySearch />
-          <MyGrowth />
+          <MyGrowth parts={parts} />
           <OwnTools open={tools} />
         </div>
       </div>

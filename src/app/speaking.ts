@@ -47,7 +47,7 @@ function note(now: string): void {
   }
 }
 
-/** What is in the fields of a form that has not been sent is on the screen alone. (What both write together is kept as it is typed.) */
+/** What is in the fields of a form that has not been sent is on this page alone (`ui/drafts.ts`). (What both write together is kept as it is typed.) */
 const drafts = 'form textarea, form input:not([type]), form input[type="text"], form input[type="search"]';
 
 function isTyping(): boolean {

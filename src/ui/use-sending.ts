@@ -1,8 +1,9 @@
 /**
  * For a line that adds something: Enter may be pressed twice before the first is answered (the record is still being read from the
- * device, say), and somebody goes on typing meanwhile. What is sent twice has one id, so that it is added once.
+ * device, say), and somebody goes on typing meanwhile. What is sent twice has one id, so that it is added once, also when the line has
+ * left the screen and come back in between.
  */
-import { useRef } from 'react';
+import { useDrafts } from './drafts.ts';
 
 export interface Sending {
   /** The id under which these words are added: the same one until they were accepted. */
@@ -10,18 +11,25 @@ export interface Sending {
   readonly accepted: (words: string) => void;
 }
 
-export function useSending(newId: () => string): Sending {
-  const sent = useRef<{ readonly words: string; readonly id: string } | null>(null);
+interface Sent {
+  readonly words: string;
+  readonly id: string;
+}
+
+/** `draft`: under which key the line's draft is kept. */
+export function useSending(draft: string, newId: () => string): Sending {
+  const drafts = useDrafts();
+  const key = `${draft} sent`;
   return {
     idFor: (words) => {
-      const before = sent.current;
+      const before = drafts.get<Sent | null>(key, null);
       if (before?.words === words) return before.id;
       const id = newId();
-      sent.current = { words, id };
+      drafts.put<Sent | null>(key, { words, id });
       return id;
     },
     accepted: (words) => {
-      if (sent.current?.words === words) sent.current = null;
+      if (drafts.get<Sent | null>(key, null)?.words === words) drafts.put(key, null, null);
     },
   };
 }

@@ -31,26 +31,45 @@ export interface SharedText {
   readonly onCompositionEnd: () => void;
 }
 
-/** Whatever becomes of `edit`, what was typed stays in the field until the record has it; an `edit` that rejects counts as `later`. */
-export function useSharedText(value: string, edit: HandOver): SharedText {
-  const [draft, setDraft] = useState<string | null>(null);
-  const [shown, setShown] = useState(value);
+/** A text that a rule refused, and what the record had when it was typed: it is nowhere else. */
+export interface RefusedText {
+  readonly draft: string;
+  readonly shown: string;
+}
+
+/** Where a refused text waits while its field is not on screen. */
+export interface RefusedTexts {
+  readonly get: () => RefusedText | null;
+  readonly put: (text: RefusedText | null) => unknown;
+}
+
+const nowhere: RefusedTexts = { get: () => null, put: () => undefined };
+
+/**
+ * Whatever becomes of `edit`, what was typed stays in the field until the record has it; an `edit` that rejects counts as `later`. What is
+ * refused is in the field again when that comes back, and is offered once more.
+ */
+export function useSharedText(value: string, edit: HandOver, refused: RefusedTexts = nowhere): SharedText {
+  // Read for the first rendering only.
+  const back = refused.get();
+  const [draft, setDraft] = useState<string | null>(back?.draft ?? null);
+  const [shown, setShown] = useState(back?.shown ?? value);
   const [busy, setBusy] = useState(false);
   const [focused, setFocused] = useState(false);
   // The same for event handlers and timers, which outlive the render that made them.
   const live = useRef({
-    draft: null as string | null,
-    shown: value,
+    draft: back?.draft ?? null,
+    shown: back?.shown ?? value,
     focused: false,
     composing: false,
     running: null as Promise<void> | null,
     timer: undefined as ReturnType<typeof setTimeout> | undefined,
     again: undefined as ReturnType<typeof setTimeout> | undefined,
   });
-  const latest = useRef({ value, edit });
+  const latest = useRef({ value, edit, refused });
   useEffect(() => {
-    latest.current = { value, edit };
-  }, [value, edit]);
+    latest.current = { value, edit, refused };
+  }, [value, edit, refused]);
 
   const showDraft = useCallback((text: string | null) => {
     live.current.draft = text;
@@ -86,6 +105,7 @@ export function useSharedText(value: string, edit: HandOver): SharedText {
             taken = 'later';
           }
           if (taken !== true) it.shown = from;
+          latest.current.refused.put(taken === false ? { draft: it.draft ?? to, shown: from } : null);
           setShown(it.shown);
           setBusy(false);
         }
@@ -107,6 +127,7 @@ export function useSharedText(value: string, edit: HandOver): SharedText {
   useEffect(() => {
     const it = live.current;
     const stop = registerEdits(() => flush(true));
+    if (it.draft !== null) void flush(false);
     return () => {
       stop();
       it.focused = false;

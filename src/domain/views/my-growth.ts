@@ -3,15 +3,16 @@ import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../entities.ts';
 import type { Achievement } from '../growth.ts';
 import { entitiesOf } from '../table.ts';
-import { completeAchievements, draftAchievements, quarterOf } from './achievements.ts';
+import { completeAchievements, draftAchievements } from './achievements.ts';
 import { type KeepRate, keepRates } from './keep-rate.ts';
 import { planLines } from './plan.ts';
+import { type QuarterCount, quarterCount } from './quarter-count.ts';
 import { averageNow } from './score-line.ts';
 import { stateTrend } from './states.ts';
 
 export interface MyGrowth {
   /** Told with their value, in the quarter of today. */
-  readonly thisQuarter: number;
+  readonly thisQuarter: QuarterCount;
   readonly drafts: number;
   /** The newest ones, whenever they were. */
   readonly latest: readonly Achievement[];
@@ -28,7 +29,7 @@ const latestShown = 3;
 export function myGrowth(record: PartnershipRecord, today: Day): MyGrowth {
   const complete = completeAchievements(record);
   return {
-    thisQuarter: complete.filter(({ day }) => quarterOf(day) === quarterOf(today)).length,
+    thisQuarter: quarterCount(record, today),
     drafts: draftAchievements(record).length,
     latest: complete.slice(0, latestShown),
     skills: { mine: averageNow(record, 'member'), theirs: averageNow(record, 'manager') },

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { Achievement } from '../../domain/growth.ts';
 import { entityOf } from '../../domain/table.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
@@ -62,7 +63,7 @@ export const AchievementItem = memo(function AchievementItem({ achievement, serv
   const act = useAct();
   const { me } = usePair();
   const id = useId();
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useDraft(`achievement ${achievement.id}`, false);
   useHold(hold, achievement.id, changing);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);

@@ -3,7 +3,9 @@ import { useCallback, useState } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { Achievement } from '../../domain/growth.ts';
 import { entityOf } from '../../domain/table.ts';
-import { completeAchievements, draftAchievements, isQuietWeek, quarterOf, withdrawnAchievements } from '../../domain/views/achievements.ts';
+import { completeAchievements, draftAchievements, isQuietWeek, withdrawnAchievements } from '../../domain/views/achievements.ts';
+import { mayHaveLeftUntil, quarterCount } from '../../domain/views/quarter-count.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Line } from '../../ui/kit/line.tsx';
@@ -44,16 +46,20 @@ export function Achievements() {
   );
   const count = useView(
     partnership.record,
-    useCallback((record: PartnershipRecord) => completeAchievements(record).filter(({ day }) => quarterOf(day) === quarterOf(today)).length, [today]),
+    useCallback((record: PartnershipRecord) => quarterCount(record, today), [today]),
   );
   const any = useView(partnership.record, hasAny);
+  const left = useView(partnership.record, mayHaveLeftUntil);
+  const dates = useDates();
   const drafts = useView(partnership.record, draftAchievements);
   return (
-    <Region name={regions.achievements} aside={count > 0 ? text.thisQuarter(count) : undefined}>
+    <Region name={regions.achievements} aside={count.count > 0 ? text.thisQuarter(count) : undefined}>
       {me !== null && <QuickEntry />}
-      {me !== null && quiet && (any || drafts.length > 0) && <Line quiet>{text.nudge}</Line>}
+      {me !== null && quiet && <Line quiet>{text.nudge}</Line>}
       <Drafts drafts={drafts} />
-      {any ? <Timeline /> : drafts.length === 0 && <Prompts of="achievements" />}
+      {any ? <Timeline /> : drafts.length === 0 && left === null && <Prompts of="achievements" />}
+      {/* With old sessions the achievements of their time leave the record: an empty list would say that there were none. */}
+      {left !== null && <p className={styles.teach}>{text.moved(dates.day(left, today))}</p>}
       <Withdrawn />
       <div className={styles.part}>
         <Fold label={text.older}>
@@ -109,7 +115,7 @@ function Groups({ by }: { readonly by: By }) {
   return (
     <div className={styles.groups}>
       {groups.map(({ key, label, rows }, at) => (
-        <Fold key={key} label={label} open={at === 0}>
+        <Fold key={key} label={label} open={at === 0} drafts={rows.map(({ achievement }) => `achievement ${achievement.id}`)}>
           <ul data-list className={styles.list}>
             {rows.map(({ achievement, serves }) => (
               <AchievementItem key={achievement.id} achievement={entityOf(now, achievement.id) ?? achievement} serves={serves} hold={hold} />

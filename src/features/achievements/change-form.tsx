@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { AchievementCommand } from '../../domain/growth-commands.ts';
 import { type Achievement, levelNamed } from '../../domain/growth.ts';
+import { useBegan, useDraft } from '../../ui/drafts.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 
 type Changes = Extract<AchievementCommand, { readonly type: 'change-achievement' }>['changes'];
 
-/** Words, day and what it serves. What is typed is a draft of this screen: only what was changed here is written. */
+/** Words, day and what it serves. What is typed is a draft of this page: only what was changed here is written. */
 export function ChangeForm({ achievement, onClose }: { readonly achievement: Achievement; readonly onClose: () => void }) {
   const styles = useStyles();
   const field = useFieldStyles();
@@ -29,12 +30,13 @@ export function ChangeForm({ achievement, onClose }: { readonly achievement: Ach
   const act = useAct();
   const { record } = usePartnership();
   const options = useView(record, linkOptions);
-  const [was] = useState(achievement);
-  const [changes, setChanges] = useState<Changes>({});
+  const draft = `achievement ${achievement.id}`;
+  const was = useBegan(`${draft}/was`, achievement);
+  const [changes, setChanges] = useDraft<Changes>(`${draft}/changes`, {});
   const shown = { ...achievement, ...changes };
   const put = (more: Changes): void => setChanges({ ...changes, ...more });
   return (
-    <SmallForm label={text.change} submit={common.save} onClose={onClose} onSubmit={() => act({ type: 'change-achievement', id: achievement.id, changes }, 'quiet')}>
+    <SmallForm draft={draft} label={text.change} submit={common.save} onClose={onClose} onSubmit={() => act({ type: 'change-achievement', id: achievement.id, changes }, 'quiet')}>
       <div className={styles.field}>
         <label htmlFor={`${id}-what`} className={styles.label}>
           {text.wasAchieved}

@@ -7,6 +7,7 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { achievements as text } from '../../ui/text/achievements.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { rejection } from '../../ui/text/first.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
@@ -33,7 +34,7 @@ export const DraftItem = memo(function DraftItem({ draft, hold }: { readonly dra
   const { me, names } = usePair();
   const today = useReadable(usePartnership().today);
   const id = useId();
-  const [value, setValue] = useState('');
+  const [value, setValue] = useDraft(`value of ${draft.id}`, '');
   const [refusal, setRefusal] = useState<string | null>(null);
   useHold(hold, draft.id, value !== '');
   const save = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { achievements as text } from '../../ui/text/achievements.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { rejection } from '../../ui/text/first.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { unlessTyped, useSending } from '../../ui/use-sending.ts';
@@ -32,11 +33,11 @@ export function QuickEntry() {
   const act = useAct();
   const { me, names } = usePair();
   const today = useReadable(partnership.today);
-  const sending = useSending(() => partnership.newId('h'));
-  const [what, setWhat] = useState('');
-  const [value, setValue] = useState('');
+  const sending = useSending('achievement', () => partnership.newId('h'));
+  const [what, setWhat] = useDraft('achievement', '');
+  const [value, setValue] = useDraft('achievement value', '');
   /** Null: today, also when a day goes by while the page is open. */
-  const [day, setDay] = useState<Day | null>(null);
+  const [day, setDay] = useDraft<Day | null>('achievement day', null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const add = async (): Promise<void> => {
     const refused = await act({ type: 'add-achievement', id: sending.idFor(what), what, day: day ?? today, value, links: {} }, 'quiet');

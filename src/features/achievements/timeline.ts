@@ -2,6 +2,7 @@
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { Achievement } from '../../domain/growth.ts';
 import { achievementsByLevel, achievementsByQuarter, achievementsBySkill } from '../../domain/views/achievements.ts';
+import { holdsQuarter } from '../../domain/views/quarter-count.ts';
 import { achievements as text } from '../../ui/text/achievements.ts';
 import { servesInWords } from './achievement-item.tsx';
 
@@ -19,7 +20,7 @@ export interface Group {
 }
 
 const views: Readonly<Record<By, (record: PartnershipRecord) => readonly Group[]>> = {
-  quarter: (record) => achievementsByQuarter(record).map(({ key, year, number, achievements }) => groupOf(record, key, text.quarter(year, number), achievements)),
+  quarter: (record) => achievementsByQuarter(record).map(({ key, year, number, achievements }) => groupOf(record, key, text.quarter(year, number), achievements, !holdsQuarter(record, key))),
   skill: (record) =>
     achievementsBySkill(record).map(({ of, achievements }) => groupOf(record, of?.id ?? '', of === null ? text.noSkill : (of.name ?? text.goneSkill), achievements)),
   level: (record) =>
@@ -31,6 +32,8 @@ export function timelineBy(by: By): (record: PartnershipRecord) => readonly Grou
   return views[by];
 }
 
-function groupOf(record: PartnershipRecord, key: string, name: string, achievements: readonly Achievement[]): Group {
-  return { key, label: text.group(name, achievements.length), rows: achievements.map((achievement) => ({ achievement, serves: servesInWords(record, achievement) })) };
+/** `inPart`: more of it may lie in the files of old sessions. */
+function groupOf(record: PartnershipRecord, key: string, name: string, achievements: readonly Achievement[], inPart = false): Group {
+  const label = inPart ? text.groupInPart : text.group;
+  return { key, label: label(name, achievements.length), rows: achievements.map((achievement) => ({ achievement, serves: servesInWords(record, achievement) })) };
 }

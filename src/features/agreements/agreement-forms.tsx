@@ -1,8 +1,9 @@
-/** The forms of agreements open in place. What is typed into them is a draft of this screen: nothing remote touches it. */
+/** The forms of agreements open in place. What is typed into them is a draft of this page: nothing remote touches it. */
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Day } from '../../base/clock.ts';
 import type { Agreement, Owner } from '../../domain/entities.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
@@ -10,6 +11,7 @@ import { agreementForms as text } from '../../ui/text/later.ts';
 import { promptsOf } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
+import { draftOf, newAgreement } from './drafts-of.ts';
 
 const useStyles = makeStyles({
   due: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -19,11 +21,11 @@ const useStyles = makeStyles({
 
 type DueChoice = 'next' | 'day' | 'keep';
 
-function useDue(first: DueChoice, firstDay: Day): { readonly due: Day | 'next' | null; readonly fields: (label: string, keep?: string) => ReactNode } {
+function useDue(draft: string, first: DueChoice, firstDay: Day): { readonly due: Day | 'next' | null; readonly fields: (label: string, keep?: string) => ReactNode } {
   const styles = useStyles();
   const today = useReadable(usePartnership().today);
-  const [choice, setChoice] = useState<DueChoice>(first);
-  const [day, setDay] = useState<Day>(firstDay);
+  const [choice, setChoice] = useDraft<DueChoice>(`${draft}/due`, first);
+  const [day, setDay] = useDraft<Day>(`${draft}/day`, firstDay);
   const options = [
     { value: 'next' as const, label: text.next },
     { value: 'day' as const, label: text.onDay },
@@ -73,11 +75,12 @@ export function ProposeForm({ onClose }: { readonly onClose: () => void }) {
   const act = useAct();
   const { me } = usePair();
   const template = useTemplate();
-  const [wording, setWording] = useState('');
-  const [owner, setOwner] = useState<Owner>(me ?? 'both');
-  const due = useDue('next', '');
+  const [wording, setWording] = useDraft(`${newAgreement}/wording`, '');
+  const [owner, setOwner] = useDraft<Owner>(`${newAgreement}/owner`, me ?? 'both');
+  const due = useDue(newAgreement, 'next', '');
   return (
     <SmallForm
+      draft={newAgreement}
       label={text.propose}
       submit={text.propose}
       onClose={onClose}
@@ -103,12 +106,14 @@ export interface AgreementFormProps {
 export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const [wording, setWording] = useState(agreement.terms.wording);
-  const [owner, setOwner] = useState<Owner>(agreement.terms.owner);
-  const due = useDue('keep', agreement.due.kind === 'day' ? agreement.due.day : '');
+  const draft = draftOf(agreement);
+  const [wording, setWording] = useDraft(`${draft}/wording`, agreement.terms.wording);
+  const [owner, setOwner] = useDraft<Owner>(`${draft}/owner`, agreement.terms.owner);
+  const due = useDue(draft, 'keep', agreement.due.kind === 'day' ? agreement.due.day : '');
   const session = partnership.session.get().id;
   return (
     <SmallForm
+      draft={draft}
       label={text.reword}
       submit={text.reword}
       onClose={onClose}
@@ -129,10 +134,12 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
   const template = useTemplate();
   const partnership = usePartnership();
   const act = useAct();
-  const due = useDue('next', '');
+  const draft = draftOf(agreement);
+  const due = useDue(draft, 'next', '');
   const session = partnership.session.get().id;
   return (
     <SmallForm
+      draft={draft}
       label={text.newDue}
       submit={text.move}
       onClose={onClose}
@@ -148,10 +155,12 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
 export function DropForm({ agreement, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const [reason, setReason] = useState('');
+  const draft = draftOf(agreement);
+  const [reason, setReason] = useDraft(`${draft}/reason`, '');
   const session = partnership.session.get().id;
   return (
     <SmallForm
+      draft={draft}
       label={text.drop}
       submit={text.drop}
       onClose={onClose}

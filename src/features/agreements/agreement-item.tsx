@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, memo, Suspense, useId, useState } from 'react';
+import { lazy, memo, Suspense, useId } from 'react';
 import type { Role } from '../../domain/entities.ts';
 import { otherRole } from '../../domain/pair.ts';
 import { termsHash } from '../../domain/terms.ts';
@@ -16,7 +16,9 @@ import { useDense } from '../../ui/surface.ts';
 import { agreements as text, common } from '../../ui/text/first.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { dueInWords, promisedDate } from '../../ui/due-in-words.ts';
+import { draftOf } from './drafts-of.ts';
 import { loadForms } from './load-forms.ts';
 import type { Folded } from './use-folded.ts';
 
@@ -73,8 +75,8 @@ export const AgreementItem = memo(function AgreementItem({ view, hold, folded }:
   const partnership = usePartnership();
   const act = useAct();
   const pair = usePair();
-  const [form, setForm] = useState<Form | null>(null);
   const { agreement } = view;
+  const [form, setForm] = useDraft<Form | null>(draftOf(agreement), null);
   const extras = useItemExtras();
   useHold(hold, agreement.id, form !== null);
   const { names, me } = pair;

@@ -8,6 +8,8 @@ import { useReadable, useView } from '../../ui/use-readable.ts';
 import { GrowthShare } from './growth-share.tsx';
 
 const useStyles = makeStyles({
+  /** What comes a moment later: the line of both, and what the sessions went to. */
+  room: { minHeight: '84px' },
   root: {
     margin: `${tokens.spacingVerticalS} 0 0`,
     color: tokens.colorNeutralForeground3,
@@ -26,11 +28,14 @@ export function KeepRates() {
   const partnership = usePartnership();
   const { names, me } = usePair();
   const today = useReadable(partnership.today);
+  // The first look leaves out what was settled (V10): of a word that was kept it would say that it was not.
+  const whole = useReadable(partnership.whole);
   const rates = useView(
     partnership.record,
     useCallback((record: PartnershipRecord) => keepRates(record, today), [today]),
   );
   if (me === null || rates.sessions === 0) return null;
+  if (!whole) return <div aria-hidden className={styles.room} />;
   const side = (role: 'manager' | 'member') => text.of(names[role], rates[role].kept, rates[role].due);
   return (
     <>

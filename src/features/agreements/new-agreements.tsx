@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type OpenAgreement, openAgreements } from '../../domain/views/agreements.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { agreements as text } from '../../ui/text/first.ts';
@@ -25,13 +26,14 @@ export function NewAgreements() {
   const partnership = usePartnership();
   const { id: session, day } = useReadable(partnership.session);
   const today = useReadable(partnership.today);
+  const { zone } = useDates();
   const { me } = usePair();
   const fresh = useView(
     partnership.record,
     useCallback(
       (record: PartnershipRecord) =>
-        openAgreements(record, { day, today, me }).filter(({ agreement, status }) => status !== 'agreed' || agreement.session === session),
-      [day, today, me, session],
+        openAgreements(record, { day, today, zone, me }).filter(({ agreement, status }) => status !== 'agreed' || agreement.session === session),
+      [day, today, zone, me, session],
     ),
   );
   const [held, hold] = useHeld();

@@ -1,8 +1,10 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef } from 'react';
+import { useDraft } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { usePair } from '../../ui/partnership.ts';
 import { agreements as text, common } from '../../ui/text/first.ts';
+import { newAgreement } from './drafts-of.ts';
 import { loadForms } from './load-forms.ts';
 
 const ProposeForm = lazy(() => loadForms().then((forms) => ({ default: forms.ProposeForm })));
@@ -15,7 +17,7 @@ const useStyles = makeStyles({
 export function ProposeAgreement() {
   const styles = useStyles();
   const button = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft(newAgreement, false);
   const { me } = usePair();
   if (me === null) return null;
   const close = (): void => {

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { OpenBlocker } from '../../domain/views/blockers.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { useDraft } from '../../ui/drafts.ts';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
@@ -54,8 +55,8 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
   const act = useAct();
   const { me, names } = usePair();
   const id = useId();
-  const [open, setOpen] = useState<Open | null>(null);
   const { blocker, old, beforeTarget, blocks } = view;
+  const [open, setOpen] = useDraft<Open | null>(`blocker ${blocker.id}`, null);
   useHold(hold, blocker.id, open !== null);
   const target = useMemo(() => ({ table: 'blockers', id: blocker.id, field: 'note' }) as const, [blocker.id]);
   const put = (next: Open | null): void => {

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { BlockerCommand } from '../../domain/growth-commands.ts';
 import type { Blocker } from '../../domain/growth.ts';
+import { useBegan, useDraft } from '../../ui/drafts.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
@@ -15,11 +15,12 @@ type Changes = Omit<Extract<BlockerCommand, { readonly type: 'change-blocker' }>
 export function ChangeBlocker({ blocker, onClose }: { readonly blocker: Blocker; readonly onClose: () => void }) {
   const field = useFieldStyles();
   const act = useAct();
-  const [was] = useState(blocker);
-  const [changes, setChanges] = useState<Changes>({});
+  const draft = `blocker ${blocker.id}`;
+  const was = useBegan(`${draft}/was`, blocker);
+  const [changes, setChanges] = useDraft<Changes>(`${draft}/changes`, {});
   const put = (more: Changes): void => setChanges({ ...changes, ...more });
   return (
-    <SmallForm label={text.change} submit={common.save} onClose={onClose} onSubmit={() => act({ type: 'change-blocker', id: blocker.id, ...changes }, 'quiet')}>
+    <SmallForm draft={draft} label={text.change} submit={common.save} onClose={onClose} onSubmit={() => act({ type: 'change-blocker', id: blocker.id, ...changes }, 'quiet')}>
       <input
         className={field.input}
         aria-label={text.title}

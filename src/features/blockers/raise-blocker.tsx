@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { BlockerOwner, Blocks } from '../../domain/growth-commands.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { blockers as text } from '../../ui/text/blockers.ts';
@@ -17,8 +17,8 @@ export function RaiseBlocker() {
   const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
-  const [owner, setOwner] = useState<BlockerOwner>(firstOwner);
-  const [blocks, setBlocks] = useState<Blocks>(null);
+  const [owner, setOwner] = useDraft<BlockerOwner>('blocker owner', firstOwner);
+  const [blocks, setBlocks] = useDraft<Blocks>('blocker blocks', null);
   const raise = async (title: string, id: string) => {
     const refused = await act({ type: 'raise-blocker', id, title, ...owner, blocks }, 'quiet');
     if (refused === null) {
@@ -28,7 +28,7 @@ export function RaiseBlocker() {
     return refused;
   };
   return (
-    <AddLine label={text.field} hint={text.hint} submit={text.raise} className={styles.line} newId={() => partnership.newId('b')} onAdd={raise}>
+    <AddLine draft="blocker" label={text.field} hint={text.hint} submit={text.raise} className={styles.line} newId={() => partnership.newId('b')} onAdd={raise}>
       <OwnerAndBlocks owner={owner} blocks={blocks} onOwner={setOwner} onBlocks={setBlocks} />
     </AddLine>
   );

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useDraft } from '../../ui/drafts.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { SmallForm } from '../../ui/kit/small-form.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
@@ -27,10 +28,11 @@ export function SettleForm({ blocker, how, old, onClose }: SettleFormProps) {
   const id = useId();
   const act = useAct();
   const { session } = usePartnership();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`blocker ${blocker}/reason`, '');
   const clears = how === 'clear';
   return (
     <SmallForm
+      draft={`blocker ${blocker}`}
       label={clears ? text.clear : text.let}
       submit={clears ? text.clear : text.let}
       onClose={onClose}

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import type { Ability } from '../../domain/growth.ts';
 import type { GateView } from '../../domain/views/induction.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -31,7 +32,8 @@ export function Abilities({ view, editing }: { readonly view: GateView; readonly
   const partnership = usePartnership();
   const { me } = usePair();
   const [held, hold] = useHeld();
-  const [adding, setAdding] = useState<string | null>(null);
+  const newStatement = `new statement of ${view.gate.id}`;
+  const [adding, setAdding] = useDraft<string | null>(newStatement, null);
   const fresh = new Map([...view.abilities, ...view.retiredAbilities].map((ability) => [ability.id, ability]));
   const shown = useSteady(view.abilities, idOf, held).map((ability) => fresh.get(ability.id) ?? ability);
   const close = (): void => {
@@ -48,6 +50,7 @@ export function Abilities({ view, editing }: { readonly view: GateView; readonly
       </ul>
       {adding !== null && (
         <StatementForm
+          draft={newStatement}
           label={text.addStatement}
           words=""
           onClose={close}
@@ -94,7 +97,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
   const dates = useDates();
   const today = useReadable(usePartnership().today);
   const labelId = useId();
-  const [rewording, setRewording] = useState(false);
+  const [rewording, setRewording] = useDraft(`statement ${ability.id}`, false);
   useHold(hold, ability.id, rewording);
   const { id, gate, words, order, shown } = ability;
   const close = (): void => {
@@ -129,7 +132,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
         </Line>
       )}
       {rewording && (
-        <StatementForm label={text.reword} words={words} onClose={close} onSubmit={(draft, was) => act({ type: 'write-ability', id, gate, words: draft, order, was: { gate, words: was, order } }, 'quiet')} />
+        <StatementForm draft={`statement ${id}`} label={text.reword} words={words} onClose={close} onSubmit={(draft, was) => act({ type: 'write-ability', id, gate, words: draft, order, was: { gate, words: was, order } }, 'quiet')} />
       )}
     </li>
   );

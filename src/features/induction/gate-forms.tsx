@@ -1,8 +1,9 @@
-/** The forms of the induction. What is typed into them is a draft of this screen. */
+/** The forms of the induction. What is typed into them is a draft of this page. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
 import type { GateWords } from '../../domain/growth-commands.ts';
+import { useBegan, useDraft } from '../../ui/drafts.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
 });
 
 export interface GateFormProps {
+  /** Under which key its draft is kept (`useDraft`). */
+  readonly draft: string;
   readonly label: string;
   /** As they are by now. */
   readonly name: string;
@@ -28,15 +31,16 @@ export interface GateFormProps {
 }
 
 /** A gate's name, and how many days after the beginning it stands. */
-export function GateForm({ label, name, afterDays, more, onSubmit, onClose }: GateFormProps) {
+export function GateForm({ draft, label, name, afterDays, more, onSubmit, onClose }: GateFormProps) {
   const styles = useStyles();
   const field = useFieldStyles();
-  const [was] = useState<GateWords>({ name, afterDays });
-  const [words, setWords] = useState(name);
-  const [days, setDays] = useState(`${afterDays}`);
+  const was = useBegan<GateWords>(`${draft}/was`, { name, afterDays });
+  const [words, setWords] = useDraft(`${draft}/name`, name);
+  const [days, setDays] = useDraft(`${draft}/days`, `${afterDays}`);
   return (
     // An empty field is no number of days: the rules say so.
     <SmallForm
+      draft={draft}
       label={label}
       submit={common.save}
       more={more}
@@ -58,6 +62,8 @@ export function GateForm({ label, name, afterDays, more, onSubmit, onClose }: Ga
 }
 
 export interface StatementFormProps {
+  /** Under which key its draft is kept (`useDraft`). */
+  readonly draft: string;
   readonly label: string;
   /** As they are by now. */
   readonly words: string;
@@ -67,12 +73,12 @@ export interface StatementFormProps {
 }
 
 /** What the member can do alone. */
-export function StatementForm({ label, words, onSubmit, onClose }: StatementFormProps) {
+export function StatementForm({ draft: key, label, words, onSubmit, onClose }: StatementFormProps) {
   const field = useFieldStyles();
-  const [was] = useState(words);
-  const [draft, setDraft] = useState(words);
+  const was = useBegan(`${key}/was`, words);
+  const [draft, setDraft] = useDraft(`${key}/words`, words);
   return (
-    <SmallForm label={label} submit={common.save} onClose={onClose} onSubmit={() => onSubmit(draft, was)}>
+    <SmallForm draft={key} label={label} submit={common.save} onClose={onClose} onSubmit={() => onSubmit(draft, was)}>
       <Labelled label={text.statement}>
         <input className={field.input} placeholder={text.statementHint} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
       </Labelled>

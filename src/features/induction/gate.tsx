@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import type { GateView } from '../../domain/views/induction.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
@@ -52,8 +53,8 @@ export const Gate = memo(function Gate({ view, hold }: { readonly view: GateView
   const id = useId();
   const { gate, standing, abilities, shown } = view;
   // What the person chose; null: as the gate stands.
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const [editing, setEditing] = useState(false);
+  const [chosen, setChosen] = useDraft<boolean | null>(`gate ${gate.id} open`, null);
+  const [editing, setEditing] = useDraft(`gate ${gate.id}`, false);
   useHold(hold, gate.id, editing);
   const open = chosen ?? standing === 'next';
   const left = abilities.length - shown;
@@ -117,6 +118,7 @@ export const Gate = memo(function Gate({ view, hold }: { readonly view: GateView
           )}
           {editing && (
             <GateForm
+              draft={`gate ${gate.id}`}
               label={text.changeGate}
               name={name}
               afterDays={afterDays}

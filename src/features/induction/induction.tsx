@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type GateView, type InductionView, inductionView } from '../../domain/views/induction.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -71,7 +72,7 @@ function Gates({ view, held, hold }: GatesProps) {
   const partnership = usePartnership();
   const today = useReadable(partnership.today);
   const act = useAct();
-  const [adding, setAdding] = useState<string | null>(null);
+  const [adding, setAdding] = useDraft<string | null>('new gate', null);
   useHold(hold, 'new', adding !== null);
   const fresh = new Map(view.gates.map((gate) => [idOf(gate), gate]));
   const gates = useSteady(view.gates, idOf, held).map((gate) => fresh.get(idOf(gate)) ?? gate);
@@ -92,6 +93,7 @@ function Gates({ view, held, hold }: GatesProps) {
       </ol>
       {adding !== null && (
         <GateForm
+          draft="new gate"
           label={text.addGate}
           name=""
           afterDays={(view.gates.at(-1)?.gate.afterDays ?? 0) + 30}

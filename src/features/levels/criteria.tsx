@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
+import type { Level } from '../../domain/growth.ts';
 import type { CriterionLine, LevelView } from '../../domain/views/levels.ts';
 import { Button } from '../../ui/kit/button.tsx';
+import { useDraft } from '../../ui/drafts.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { Line } from '../../ui/kit/line.tsx';
@@ -20,6 +22,11 @@ const useStyles = makeStyles({
 
 const idOf = ({ criterion }: CriterionLine): string => criterion.id;
 
+const newCriterion = (level: Level): string => `new criterion of level ${level}`;
+
+/** Keys of the forms of a level (`useDraft`). */
+export const draftsOf = ({ level, criteria }: LevelView): readonly string[] => [newCriterion(level), ...criteria.map(({ criterion }) => `criterion ${criterion.id}`)];
+
 /** What is being edited in any of the levels. */
 export interface Holding {
   readonly held: ReadonlySet<string>;
@@ -32,7 +39,7 @@ export function Criteria({ view, hold, held }: Holding & { readonly view: LevelV
   const { me } = usePair();
   const partnership = usePartnership();
   const act = useAct();
-  const [adding, setAdding] = useState<string | null>(null);
+  const [adding, setAdding] = useDraft<string | null>(newCriterion(view.level), null);
   useHold(hold, `new ${view.level}`, adding !== null);
   const fresh = new Map([...view.criteria, ...view.retired].map((line) => [idOf(line), line]));
   const shown = useSteady(view.criteria, idOf, held).map((line) => fresh.get(idOf(line)) ?? line);
@@ -58,6 +65,7 @@ export function Criteria({ view, hold, held }: Holding & { readonly view: LevelV
       {me !== null && shown.length > 1 && <p className={styles.none}>{text.keys}</p>}
       {adding !== null && (
         <WordsForm
+          draft={newCriterion(level)}
           label={text.add}
           words=""
           onClose={close}

@@ -1,7 +1,8 @@
-/** The forms of a criterion: its words, and what shows that it is met. Drafts of this screen until they are sent. */
+/** The forms of a criterion: its words, and what shows that it is met. Drafts of this page until they are sent. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
+import { useBegan, useDraft } from '../../ui/drafts.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Meanwhile } from '../../ui/kit/meanwhile.tsx';
@@ -12,6 +13,8 @@ import { levels as text } from '../../ui/text/levels.ts';
 const useStyles = makeStyles({ area: { fieldSizing: 'content', resize: 'vertical' } });
 
 export interface WordsFormProps {
+  /** Under which key its draft is kept (`useDraft`). */
+  readonly draft: string;
   /** What the form is called. */
   readonly label: string;
   /** As they are by now. */
@@ -23,13 +26,13 @@ export interface WordsFormProps {
 }
 
 /** A criterion in words. */
-export function WordsForm({ label, words, more, onSubmit, onClose }: WordsFormProps) {
+export function WordsForm({ draft: key, label, words, more, onSubmit, onClose }: WordsFormProps) {
   const styles = useStyles();
   const field = useFieldStyles();
-  const [was] = useState(words);
-  const [draft, setDraft] = useState(words);
+  const was = useBegan(`${key}/was`, words);
+  const [draft, setDraft] = useDraft(`${key}/words`, words);
   return (
-    <SmallForm label={label} submit={common.save} more={more} onClose={onClose} onSubmit={() => onSubmit(draft, was)}>
+    <SmallForm draft={key} label={label} submit={common.save} more={more} onClose={onClose} onSubmit={() => onSubmit(draft, was)}>
       <Labelled label={text.words}>
         <textarea className={mergeClasses(field.input, styles.area)} rows={2} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
       </Labelled>
@@ -39,6 +42,8 @@ export function WordsForm({ label, words, more, onSubmit, onClose }: WordsFormPr
 }
 
 export interface EvidenceFormProps {
+  /** Under which key its draft is kept (`useDraft`). */
+  readonly draft: string;
   /** What shows it by now; empty while it is not met. */
   readonly evidence: string;
   readonly onSubmit: (evidence: string) => Promise<Rejection | null>;
@@ -46,12 +51,12 @@ export interface EvidenceFormProps {
 }
 
 /** What shows that it is met. */
-export function EvidenceForm({ evidence, onSubmit, onClose }: EvidenceFormProps) {
+export function EvidenceForm({ draft: key, evidence, onSubmit, onClose }: EvidenceFormProps) {
   const field = useFieldStyles();
-  const [was] = useState(evidence);
-  const [draft, setDraft] = useState(evidence);
+  const was = useBegan(`${key}/was`, evidence);
+  const [draft, setDraft] = useDraft(`${key}/evidence`, evidence);
   return (
-    <SmallForm label={text.evidenceForm} submit={text.meet} onClose={onClose} onSubmit={() => onSubmit(draft)}>
+    <SmallForm draft={key} label={text.evidenceForm} submit={text.meet} onClose={onClose} onSubmit={() => onSubmit(draft)}>
       <Labelled label={text.evidence}>
         <input className={field.input} placeholder={text.evidenceHint} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
       </Labelled>

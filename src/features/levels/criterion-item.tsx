@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { memo, useCallback, useId, useState } from 'react';
+import { memo, useCallback, useId } from 'react';
 import type { CriterionLine } from '../../domain/views/levels.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
@@ -41,8 +42,9 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
   const dates = useDates();
   const today = useReadable(usePartnership().today);
   const id = useId();
-  const [form, setForm] = useState<'evidence' | 'words' | null>(null);
   const { criterion, origin, earlier } = line;
+  const draft = `criterion ${criterion.id}`;
+  const [form, setForm] = useDraft<'evidence' | 'words' | null>(draft, null);
   const { level, words, order, met } = criterion;
   useHold(hold, criterion.id, form !== null);
   const send = useCallback((before: string | null) => onMove(criterion.id, before), [onMove, criterion.id]);
@@ -102,14 +104,15 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
         )}
       </div>
       {form === 'evidence' && (
-        <EvidenceForm evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
+        <EvidenceForm draft={draft} evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
       )}
       {form === 'words' && (
         <WordsForm
+          draft={draft}
           label={text.changeForm}
           words={words}
           onClose={close}
-          onSubmit={(draft, was) => act({ type: 'write-criterion', id: criterion.id, level, words: draft, order, was: { level, words: was, order } }, 'quiet')}
+          onSubmit={(next, was) => act({ type: 'write-criterion', id: criterion.id, level, words: next, order, was: { level, words: was, order } }, 'quiet')}
           more={
             <>
               <Button appearance="subtle" onClick={putAside}>

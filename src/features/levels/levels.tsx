@@ -15,7 +15,7 @@ import { inARow } from '../../ui/text/language.ts';
 import { useHeld, useStill } from '../../ui/use-held.ts';
 import { useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
-import { Criteria } from './criteria.tsx';
+import { Criteria, draftsOf } from './criteria.tsx';
 import { Gap } from './gap.tsx';
 
 const useStyles = makeStyles({
@@ -59,7 +59,7 @@ export function Levels() {
         {views
           .filter((view) => view.level !== level)
           .map((view) => (
-            <Fold key={view.level} label={labelOf(view)}>
+            <Fold key={view.level} label={labelOf(view)} drafts={draftsOf(view)}>
               {view.purpose !== '' && <p dir="auto" className={styles.purpose}>{view.purpose}</p>}
               <Criteria view={view} hold={hold} held={held} />
             </Fold>

@@ -14,6 +14,7 @@ import { myNames } from '../../ui/text/my.ts';
 import { myGrowth as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useWholes } from '../../ui/use-wholes.ts';
+import { MyQuickEntry, type StepIn } from './quick-entry.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -23,16 +24,18 @@ const useStyles = makeStyles({
   small: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
 });
 
-/** Where this person is the member: achievements, skills, plan, and the way to all of it. */
-export function MyGrowth() {
+/** Where this person is the member: achievements, skills, plan, and the way to all of it; and a line for what was achieved in any 1:1. */
+export function MyGrowth({ step }: { readonly step: StepIn }) {
   const styles = useStyles();
   const known = useKnown();
+  const all = useMemo(() => known.filter(({ summary }) => summary.role !== null), [known]);
   const mine = useMemo(() => known.filter(({ summary }) => summary.role === 'member'), [known]);
   const keys = useMemo(() => mine.map(({ pairKey }) => pairKey), [mine]);
   const { records, unread, start } = useWholes(keys);
   useEffect(start, [start]);
   return (
     <Region name={myNames.growth}>
+      <MyQuickEntry all={all} records={records} step={step} />
       {mine.length === 0 && (
         <Nothing title={text.none} teaches={text.noneTeaches} />
       )}

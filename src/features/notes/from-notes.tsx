@@ -5,6 +5,7 @@ import { type AgreeLine, agreeLines } from '../../domain/agree-lines.ts';
 import type { Owner, PartnershipRecord } from '../../domain/entities.ts';
 import { entitiesOf } from '../../domain/table.ts';
 import { useDates } from '../../ui/dates.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
@@ -72,10 +73,10 @@ function Offer({ line, session }: { readonly line: AgreeLine; readonly session: 
   const id = useId();
   const { names } = usePair();
   const today = useReadable(partnership.today);
-  const [chosen, setChosen] = useState<Owner | null>(null);
+  const [chosen, setChosen] = useDraft<Owner | null>(`offer ${session} ${line.wording} owner`, null);
   const [read, setRead] = useState<DueRead>({ due: 'next', unclear: false });
   /** Chosen by hand; null: as it was read. */
-  const [picked, setPicked] = useState<Day | 'next' | null>(null);
+  const [picked, setPicked] = useDraft<Day | 'next' | null>(`offer ${session} ${line.wording} day`, null);
   useEffect(() => {
     let here = true;
     // Without the library the promise is for next time, which can be changed like that of any agreement.

@@ -1,6 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
-import { typedHere } from '../../domain/agree-lines.ts';
+import { useMemo } from 'react';
 import { isSealed } from '../../domain/session-state.ts';
 import { Region } from '../../ui/kit/region.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
@@ -11,6 +10,7 @@ import { fromNotes } from '../../ui/text/notes.ts';
 import { purposeOf } from '../../ui/text/template.ts';
 import { useHeld } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useTyped } from '../../ui/use-typed.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { FromNotes } from './from-notes.tsx';
 
@@ -27,8 +27,7 @@ export function Notes() {
   const target = useMemo(() => ({ table: 'sessions', id, field: 'notes' }) as const, [id]);
   const sealed = session !== undefined && isSealed(session);
   const [held, hold] = useHeld();
-  const [typed, setTyped] = useState<ReadonlySet<string>>(new Set());
-  const noteTyped = useCallback((from: string, to: string) => setTyped((before) => typedHere(before, from, to)), []);
+  const [typed, noteTyped] = useTyped(id);
   return (
     <Region name={names.notes} aside={sealed ? text.locked : undefined}>
       {me === null || (sealed && held.size === 0) ? (

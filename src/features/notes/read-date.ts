@@ -1,5 +1,6 @@
 /** The date that a promise names, read by chrono (MIT), which is loaded when the first promise is written. */
 import type { Day } from '../../base/clock.ts';
+import { addDays } from '../../domain/dates.ts';
 import type { Language } from '../../ui/text/language.ts';
 
 /** A promise for a day further away than this is most likely a number that is no date. */
@@ -10,7 +11,19 @@ interface Reader {
   readonly nextTime: RegExp;
   /** Words that announce a date. */
   readonly announces: RegExp;
+  /** Says that it is for next month, which the library takes for this day of it, or does not know. */
+  readonly nextMonth: RegExp;
+  /** What the library does not know of the language: in how many days. */
+  readonly nextWeek?: RegExp;
+  readonly span?: Spans;
   readonly load: () => Promise<Parser>;
+}
+
+/** “In two weeks”: a number, as digits or as one of `numbers` (the first is one), and a unit. Groups: number, unit. */
+interface Spans {
+  readonly pattern: RegExp;
+  readonly numbers: readonly string[];
+  readonly unitOf: (unit: string) => 'day' | 'week' | 'month';
 }
 
 interface Parser {
@@ -18,7 +31,8 @@ interface Parser {
 }
 
 interface Found {
-  readonly start: { isCertain(part: 'day' | 'weekday'): boolean; get(part: 'year' | 'month' | 'day'): number | null };
+  readonly text: string;
+  readonly start: { isCertain(part: 'day' | 'weekday' | 'month'): boolean; get(part: 'year' | 'month' | 'day'): number | null; tags(): ReadonlySet<string> };
 }
 
 /** `\b` knows Latin letters without accents only; elsewhere the words stand for themselves. */
@@ -26,35 +40,55 @@ const readers: Readonly<Record<Language, (dayFirst: boolean) => Reader>> = {
   en: (dayFirst) => ({
     nextTime: /\b(?:next (?:time|session|1[:\- ]?1|one[- ]on[- ]one)|by then)\b/iu,
     announces: /\b(?:by|until|till|before|on)\s+\S/iu,
+    nextMonth: /\bnext month\b/iu,
     load: async () => import('chrono-node/en').then(({ casual, GB }) => (dayFirst ? GB : casual)),
   }),
   de: () => ({
     nextTime: /n[äa]chste[nsm]? (?:mal|1[:\- ]?1|sitzung|session|gespr[äa]ch|termin)|bis dahin/iu,
     announces: /\b(?:bis|vor|am)\s+\S/iu,
+    nextMonth: /\b(?:n[äa]chste[nrms]?|kommende[nrms]?) monat/iu,
     load: async () => import('chrono-node/de').then(({ casual }) => casual),
   }),
   fr: () => ({
     nextTime: /la prochaine (?:fois|s[ée]ance|session)|prochain 1[:\- ]?1|d[’']ici l[àa]/iu,
+    nextMonth: /\bmois prochain\b/iu,
     announces: /(?:d[’']ici|\bavant|\bpour le|jusqu[’'](?:au|à))\s*\S/iu,
     load: async () => import('chrono-node/fr').then(({ casual }) => casual),
   }),
   es: () => ({
     nextTime: /la pr[óo]xima (?:vez|sesi[óo]n|reuni[óo]n)|pr[óo]ximo 1[:\- ]?1|para entonces/iu,
+    nextMonth: /\b(?:pr[óo]ximo mes|mes pr[óo]ximo|mes que viene)\b/iu,
+    nextWeek: /\b(?:pr[óo]xima semana|semana pr[óo]xima|semana que viene)\b/iu,
     announces: /\b(?:antes del?|para el|hasta el?)\s+\S/iu,
     load: async () => import('chrono-node/es').then(({ casual }) => casual),
   }),
   'pt-BR': () => ({
     nextTime: /(?:na |a )?pr[óo]xima (?:vez|sess[ãa]o|conversa|reuni[ãa]o)|pr[óo]ximo 1[:\- ]?1|at[ée] l[áa]/iu,
+    nextMonth: /\b(?:pr[óo]ximo m[êe]s|m[êe]s que vem|m[êe]s seguinte)/iu,
+    nextWeek: /\b(?:pr[óo]xima semana|semana que vem|semana seguinte)\b/iu,
+    span: {
+      pattern: /\b(?:em|daqui a|dentro de)\s+(\d{1,3}|[a-zêç]+)\s+(dias?|semanas?|m[êe]s(?:es)?)/iu,
+      numbers: ['um|uma', 'dois|duas', 'três|tres', 'quatro', 'cinco', 'seis', 'sete', 'oito', 'nove', 'dez', 'onze', 'doze'],
+      unitOf: (unit) => (unit.startsWith('d') ? 'day' : unit.startsWith('s') ? 'week' : 'month'),
+    },
     announces: /(?:\bat[ée]|\bantes d[eo]|\bno dia)\s+\S/iu,
     load: async () => import('chrono-node/pt').then(({ casual }) => casual),
   }),
   ja: () => ({
     nextTime: /次回|次の(?:1[:：]1|面談|セッション)/u,
+    nextMonth: /来月/u,
+    nextWeek: /来週/u,
+    span: {
+      pattern: /([\d０-９]{1,3}|[一二三四五六七八九十]{1,2})\s*(日|週間?|[かヶカヵケ箇]月)(?:後|以内)/u,
+      numbers: ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'],
+      unitOf: (unit) => (unit.startsWith('日') ? 'day' : unit.startsWith('週') ? 'week' : 'month'),
+    },
     announces: /\S(?:までに|まで|前に)/u,
     load: async () => import('chrono-node/ja').then(({ casual }) => casual),
   }),
   ar: () => ({
     nextTime: /المرة القادمة|الجلسة القادمة|اللقاء القادم|بحلول ذلك/u,
+    nextMonth: /الشهر (?:القادم|المقبل|التالي)/u,
     announces: /(?:قبل|حتى|بحلول)\s+\S/u,
     load: async () => import('chrono-node/ar').then(({ casual }) => casual),
   }),
@@ -69,17 +103,58 @@ export interface DueRead {
 
 /**
  * The day by which it is due. `today` is the reader's; `dayFirst`: they write 3/12 for the third of December. Read in the language of
- * the screen, then in English, which many write in at work.
+ * the screen, then in English, which many write in at work. SPEC: N4.
  */
 export async function dueIn(wording: string, today: Day, dayFirst: boolean, language: Language = 'en'): Promise<DueRead> {
   const asked = [readers[language](dayFirst), ...(language === 'en' ? [] : [readers.en(dayFirst)])];
   if (asked.some(({ nextTime }) => nextTime.test(wording))) return { due: 'next', unclear: false };
-  for (const { load } of asked) {
+  let isUnused = false;
+  for (const [at, reader] of asked.entries()) {
     // Noon, so that no time zone of this device makes it the day before.
-    const found = (await load()).parse(wording, new Date(`${today}T12:00:00`), { forwardDate: true }).at(-1);
+    const parsed = (await reader.load()).parse(wording, new Date(`${today}T12:00:00`), { forwardDate: true });
+    const found = parsed.filter(({ text }) => at === 0 || !isWordElsewhere(text)).at(-1);
     if (found !== undefined && (found.start.isCertain('day') || found.start.isCertain('weekday'))) return within(dayOf(found), today);
+    const counted = ofItsOwn(reader, wording, today) ?? (found !== undefined && isCounted(found) ? dayOf(found) : null);
+    if (counted !== null) return within(counted, today);
+    isUnused ||= found !== undefined;
   }
-  return { due: 'next', unclear: asked.some(({ announces }) => announces.test(wording)) };
+  return { due: 'next', unclear: isUnused || asked.some(({ announces }) => announces.test(wording)) };
+}
+
+/** “Mon” is a day in English and no day in French; whoever writes English in between writes more than that. */
+const isWordElsewhere = (text: string): boolean => /^\p{L}{1,3}$/u.test(text);
+
+/** “In three months” is this day of that month; “December” is a month, and no day of it is meant. */
+const isCounted = ({ start }: Found): boolean => start.isCertain('month') && start.tags().has('result/relativeDate');
+
+/** What is read without the library: next month is promised for its last day, and what the library does not know of the language. */
+function ofItsOwn({ nextMonth, nextWeek, span }: Reader, wording: string, today: Day): Day | null {
+  if (nextMonth.test(wording)) return lastOfNextMonth(today);
+  if (nextWeek?.test(wording) === true) return addDays(today, 7);
+  const [, number = '', unit = ''] = span?.pattern.exec(wording) ?? [];
+  if (span === undefined || unit === '') return null;
+  const count = numberIn(number.normalize('NFKC').toLowerCase(), span.numbers);
+  if (count === null) return null;
+  const one = span.unitOf(unit.toLowerCase());
+  return one === 'month' ? addMonths(today, count) : addDays(today, one === 'week' ? 7 * count : count);
+}
+
+function numberIn(word: string, numbers: Spans['numbers']): number | null {
+  if (/^\d+$/.test(word)) return Number(word);
+  const at = numbers.findIndex((names) => names.split('|').includes(word));
+  return at < 0 ? null : at + 1;
+}
+
+/** The same day of a later month, or its last one where that is shorter. */
+function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+function lastOfNextMonth(day: Day): Day {
+  const [year = 0, month = 1] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10);
 }
 
 function dayOf({ start }: Found): Day {

@@ -7,6 +7,7 @@ import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { rejection } from '../../ui/text/first.ts';
 import { plan as text } from '../../ui/text/plan.ts';
 import { unlessTyped, useSending } from '../../ui/use-sending.ts';
@@ -40,13 +41,16 @@ export function AddItem({ serves, onServes }: AddItemProps) {
   const input = useRef<HTMLInputElement>(null);
   const partnership = usePartnership();
   const act = useAct();
-  const sending = useSending(() => partnership.newId('p'));
-  const [kind, setKind] = useState<PlanKind>('on-the-job');
-  const [title, setTitle] = useState('');
-  const [due, setDue] = useState('');
+  const sending = useSending('plan item', () => partnership.newId('p'));
+  const [kind, setKind] = useDraft<PlanKind>('plan item kind', 'on-the-job');
+  const [title, setTitle] = useDraft('plan item', '');
+  const [due, setDue] = useDraft('plan item due', '');
   const [refusal, setRefusal] = useState<string | null>(null);
+  // One that was asked for before the line left the screen takes the focus no second time.
+  const asked = useRef(serves);
   useEffect(() => {
-    if (serves !== null) input.current?.focus();
+    if (serves !== null && serves !== asked.current) input.current?.focus();
+    asked.current = serves;
   }, [serves]);
   const add = async (): Promise<void> => {
     const item = { type: 'add-plan-item', id: sending.idFor(title), kind, title, due: due === '' ? null : due, links: serves?.links ?? {} } as const;

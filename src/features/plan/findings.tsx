@@ -2,9 +2,9 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useId } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type PlanFinding, planFindings } from '../../domain/views/plan.ts';
+import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
-import { goToRegion } from '../../ui/kit/go-to-region.ts';
 import { usePartnership } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/first.ts';
 import { plan as text } from '../../ui/text/plan.ts';
@@ -61,6 +61,7 @@ export function Findings({ onPlanFor }: { readonly onPlanFor: ((serves: ServesNe
 function FindingLine({ finding, onPlanFor }: { readonly finding: PlanFinding; readonly onPlanFor: ((serves: ServesNew) => void) | null }) {
   const styles = useStyles();
   const id = useId();
+  const goTo = useGoToPlace();
   const serves = servesFor(finding);
   return (
     <li className={styles.finding}>
@@ -71,7 +72,7 @@ function FindingLine({ finding, onPlanFor }: { readonly finding: PlanFinding; re
         </Button>
       )}
       {finding.kind === 'score-unmoved' && (
-        <Button appearance="link" aria-describedby={id} onClick={() => goToRegion(regions.skills)}>
+        <Button appearance="link" aria-describedby={id} onClick={() => goTo(regions.skills)}>
           {text.score}
         </Button>
       )}

@@ -1,8 +1,8 @@
-/** The forms of an item. What is typed into them is a draft of this screen; only what the person changed is sent. */
+/** The forms of an item. What is typed into them is a draft of this page; only what the person changed is sent. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { levelNamed, levels, type PlanItem, type PlanStatus } from '../../domain/growth.ts';
 import type { PlanCommand } from '../../domain/growth-commands.ts';
+import { useBegan, useDraft } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
@@ -55,13 +55,15 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
   const field = useFieldStyles();
   const act = useAct();
   const template = useTemplate();
-  const [first] = useState(() => draftOf(item));
-  const [draft, setDraft] = useState(first);
+  const key = `plan item ${item.id}`;
+  const first = useBegan(`${key}/was`, draftOf(item));
+  const [draft, setDraft] = useDraft(`${key}/draft`, first);
   const put = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const levelOptions = levels.map((level) => ({ id: `${level}`, label: text.levelName(level, template.levels.find((one) => one.level === level)?.name ?? '') }));
   const open = item.status === 'planned' || item.status === 'under-way';
   return (
     <SmallForm
+      draft={key}
       label={text.change}
       submit={common.save}
       onClose={onClose}
@@ -111,10 +113,12 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
 export function EvidenceForm({ item, onClose }: { readonly item: PlanItem; readonly onClose: () => void }) {
   const field = useFieldStyles();
   const act = useAct();
-  const [was] = useState(item.evidence);
-  const [evidence, setEvidence] = useState(was);
+  const key = `plan item ${item.id}`;
+  const was = useBegan(`${key}/was`, item.evidence);
+  const [evidence, setEvidence] = useDraft(`${key}/evidence`, was);
   return (
     <SmallForm
+      draft={key}
       label={text.evidenceForm}
       submit={common.save}
       cancel={text.later}

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import { flushSync } from 'react-dom';
 import type { PlanStatus } from '../../domain/growth.ts';
 import type { PlanLine } from '../../domain/views/plan.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button, LinkAway } from '../../ui/kit/button.tsx';
+import { useDraft } from '../../ui/drafts.ts';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
@@ -62,8 +63,8 @@ export const PlanItemRow = memo(function PlanItemRow({ line, targets, hold }: Pl
   const today = useReadable(usePartnership().today);
   const dates = useDates();
   const id = useId();
-  const [form, setForm] = useState<'edit' | 'evidence' | null>(null);
   const { item } = line;
+  const [form, setForm] = useDraft<'edit' | 'evidence' | null>(`plan item ${item.id}`, null);
   useHold(hold, item.id, form !== null);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { goalsInSight, skillsInSight } from '../../domain/views/line-of-sight.ts';
 import { type PlanLine, planLines } from '../../domain/views/plan.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 });
 
 const idOf = ({ item }: PlanLine): string => item.id;
+const draftOf = ({ item }: PlanLine): string => `plan item ${item.id}`;
 const targetsOf = (record: PartnershipRecord): Targets => ({
   skills: [...skillsInSight(record).values()].map(({ id, name }) => ({ id, label: name })),
   goals: goalsInSight(record).map(({ id, words }) => ({ id, label: words })),
@@ -37,7 +39,7 @@ export function Plan() {
   const today = useReadable(partnership.today);
   const { me } = usePair();
   const [held, hold] = useHeld();
-  const [serves, setServes] = useState<ServesNew | null>(null);
+  const [serves, setServes] = useDraft<ServesNew | null>('plan item serves', null);
   const lines = useView(
     partnership.record,
     useCallback((record: PartnershipRecord) => planLines(record, today), [today]),
@@ -56,8 +58,8 @@ export function Plan() {
       {open.length > 0 ? rows(open) : !isEmpty && <p className={styles.none}>{text.nothingOpen}</p>}
       {isEmpty && (me === null ? <p className={styles.none}>{text.nothingOpen}</p> : <Prompts of="plan" />)}
       <Findings onPlanFor={me === null ? null : setServes} />
-      {done.length > 0 && <Fold label={text.doneList(done.length)}>{rows(done)}</Fold>}
-      {dropped.length > 0 && <Fold label={text.droppedList(dropped.length)}>{rows(dropped)}</Fold>}
+      {done.length > 0 && <Fold label={text.doneList(done.length)} drafts={done.map(draftOf)}>{rows(done)}</Fold>}
+      {dropped.length > 0 && <Fold label={text.droppedList(dropped.length)} drafts={dropped.map(draftOf)}>{rows(dropped)}</Fold>}
     </Region>
   );
 }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { GrowthPart } from '../../domain/entities.ts';
 import { growthParts, type Rotation } from '../../domain/views/rotation.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
@@ -14,6 +15,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { type Turn, useLook, useTurn } from './use-rotation.ts';
 
 const useStyles = makeStyles({
+  waiting: { minHeight: '52px' },
   choice: { marginTop: tokens.spacingVerticalS },
   button: { marginTop: tokens.spacingVerticalXS, justifyContent: 'flex-start', textAlign: 'start', paddingInlineStart: tokens.spacingHorizontalXS },
 });
@@ -22,14 +24,20 @@ export type Parts = Readonly<Record<GrowthPart, ReactNode>>;
 
 /** A part of growth inside the session: which, why this one, another one for this time, and the part itself. */
 export function InTurn({ parts }: { readonly parts: Parts }) {
-  const turn = useTurn();
+  const { rotation, choose, visit } = useTurn();
   return (
     <>
       <Region name={text.region} aside={text.why}>
-        <Said rotation={turn.rotation} />
-        <Which turn={turn} />
+        {rotation === null ? (
+          <Waiting />
+        ) : (
+          <>
+            <Said rotation={rotation} />
+            <Which rotation={rotation} choose={choose} />
+          </>
+        )}
       </Region>
-      <Looked turn={turn} parts={parts} />
+      {rotation !== null && <Looked rotation={rotation} visit={visit} parts={parts} />}
     </>
   );
 }
@@ -38,20 +46,26 @@ export function InTurn({ parts }: { readonly parts: Parts }) {
 export function InRotation({ parts }: { readonly parts: Parts }) {
   const styles = useStyles();
   const { me } = usePair();
-  const turn = useTurn();
-  const [open, setOpen] = useState(false);
-  const { part } = turn.rotation;
+  const { rotation, choose, visit } = useTurn();
+  const [open, setOpen] = useDraft('in rotation', false);
   if (me === null) return null;
+  if (rotation === null) {
+    return (
+      <Region name={text.region}>
+        <Waiting />
+      </Region>
+    );
+  }
   return (
     <>
       <Region name={text.region}>
-        <Said rotation={turn.rotation} />
-        {open && <Which turn={turn} />}
+        <Said rotation={rotation} />
+        {open && <Which rotation={rotation} choose={choose} />}
         <Button appearance="subtle" className={styles.button} aria-expanded={open} icon={<Chevron open={open} />} onClick={() => setOpen(!open)}>
-          {text.open(part)}
+          {text.open(rotation.part)}
         </Button>
       </Region>
-      {open && <Looked turn={turn} parts={parts} />}
+      {open && <Looked rotation={rotation} visit={visit} parts={parts} />}
     </>
   );
 }
@@ -60,7 +74,7 @@ export function InRotation({ parts }: { readonly parts: Parts }) {
  * The part itself. The other person may choose another one meanwhile: whoever is at work in this one keeps it until they leave it,
  * and is told.
  */
-function Looked({ turn: { rotation, visit }, parts }: { readonly turn: Turn; readonly parts: Parts }) {
+function Looked({ rotation, visit, parts }: Pick<Turn, 'visit'> & { readonly rotation: Rotation; readonly parts: Parts }) {
   const [inside, setInside] = useState(false);
   const [shown, setShown] = useState(rotation.part);
   if (!inside && shown !== rotation.part) setShown(rotation.part);
@@ -79,6 +93,12 @@ function Looked({ turn: { rotation, visit }, parts }: { readonly turn: Turn; rea
   );
 }
 
+/** The room of what is said a moment later. */
+function Waiting() {
+  const styles = useStyles();
+  return <div aria-hidden className={styles.waiting} />;
+}
+
 function Looking({ part, visit }: { readonly part: GrowthPart; readonly visit: () => void }) {
   useLook(part, visit);
   return null;
@@ -91,7 +111,7 @@ function Said({ rotation: { part, last, visited } }: { readonly rotation: Rotati
   return <Line quiet>{visited[part] ? text.now(part) : day === null ? text.never(part) : text.last(part, dates.day(day, today))}</Line>;
 }
 
-function Which({ turn: { rotation, choose } }: { readonly turn: Turn }) {
+function Which({ rotation, choose }: Pick<Turn, 'choose'> & { readonly rotation: Rotation }) {
   const styles = useStyles();
   if (choose === null) return null;
   return (

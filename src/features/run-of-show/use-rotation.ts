@@ -10,7 +10,8 @@ const lookMs = 15_000;
 const tickMs = 1_000;
 
 export interface Turn {
-  readonly rotation: Rotation;
+  /** Null while only the first look is there (V10): it knows of no review, score or plan, and would name another part. */
+  readonly rotation: Rotation | null;
   /** Null for who may not: neither of the two, or both have confirmed the session. */
   readonly choose: ((part: GrowthPart) => void) | null;
   /** Notes that the part of this session was looked at; before the session's day nothing is noted, since that is preparing. */
@@ -25,10 +26,11 @@ export function useTurn(): Turn {
   const session = useReadable(partnership.session);
   const today = useReadable(partnership.today);
   const recorded = useSession(session.id);
+  const whole = useReadable(partnership.whole);
   const rotation = useView(partnership.record, useCallback((record: PartnershipRecord) => rotationOf(record, session), [session]));
   const { due, part } = rotation;
   const { id, day } = session;
-  const open = me !== null && !(recorded !== undefined && isSealed(recorded));
+  const open = whole && me !== null && !(recorded !== undefined && isSealed(recorded));
   // Also of what a score or a review tells: a later one takes its place, and the note stays.
   const wanted = open && !recorded?.visited[part] && today >= day;
   // Nobody is told: a refusal means that the other one has noted it a moment ago.
@@ -36,7 +38,7 @@ export function useTurn(): Turn {
     if (wanted) void partnership.dispatch({ type: 'visit-part', session: id, part });
   }, [partnership, wanted, id, part]);
   const choose = (next: GrowthPart): void => void act({ type: 'choose-part', session: id, part: next === due ? null : next });
-  return { rotation, choose: open ? choose : null, visit };
+  return { rotation: whole ? rotation : null, choose: open ? choose : null, visit };
 }
 
 /** Calls `visit` once the part has been on a visible screen for a while. */

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { TimelineSession } from '../../domain/views/timeline.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -27,7 +28,7 @@ export function Amendments({ past: { session, amendments }, today }: { readonly 
   const styles = useStyles();
   const dates = useDates();
   const { names, me } = usePair();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDraft(`amend ${session.id}`, false);
   const inRecord = useView(
     usePartnership().record,
     useCallback(({ sessions }: PartnershipRecord) => Object.hasOwn(sessions, session.id), [session.id]),
@@ -64,9 +65,9 @@ function AmendmentForm({ session, onClose }: { readonly session: string; readonl
   const field = useFieldStyles();
   const partnership = usePartnership();
   const act = useAct();
-  const [draft, setDraft] = useState('');
+  const [draft, setDraft] = useDraft(`amend ${session}/text`, '');
   return (
-    <SmallForm label={text.add} submit={text.add} onClose={onClose} onSubmit={() => act({ type: 'amend-session', id: partnership.newId('m'), session, text: draft }, 'quiet')}>
+    <SmallForm draft={`amend ${session}`} label={text.add} submit={text.add} onClose={onClose} onSubmit={() => act({ type: 'amend-session', id: partnership.newId('m'), session, text: draft }, 'quiet')}>
       <Labelled label={text.field}>
         <textarea className={mergeClasses(field.input, styles.area)} rows={3} placeholder={text.hint} value={draft} onChange={(event) => setDraft(event.currentTarget.value)} />
       </Labelled>

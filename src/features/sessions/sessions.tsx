@@ -81,6 +81,7 @@ function PastItem({ past, record, today }: { readonly past: TimelineSession; rea
   return (
     <li data-item={id} tabIndex={-1} aria-labelledby={name} className={styles.item}>
       <Fold
+        drafts={[`amend ${id}`]}
         label={
           <span className={styles.line}>
             <span id={name}>{dates.day(past.session.day, today)}</span>

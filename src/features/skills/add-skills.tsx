@@ -51,7 +51,7 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
   const act = useAct();
   const { names } = usePair();
   const { skills: proposed } = useTemplate();
-  const { open, show, close, button } = useOpener();
+  const { open, show, close, button } = useOpener('new skill');
   const feedback = useFeedback();
   const skills = useView(partnership.record, skillsOf);
   const left = proposed.filter(({ id }) => entityOf(skills, id) === undefined);
@@ -80,6 +80,7 @@ export function AddSkills({ empty }: { readonly empty: boolean }) {
       {open ? (
         <div className={styles.form}>
           <SkillForm
+            draft="new skill"
             submit={text.add}
             onClose={close}
             onSubmit={(draft) => act({ type: 'add-skill', id: partnership.newId('k'), ...draft, level: null, needs: null }, 'quiet')}

@@ -5,6 +5,7 @@ import type { Skill, Value } from '../../domain/growth.ts';
 import { limits } from '../../domain/limits.ts';
 import { otherRole } from '../../domain/pair.ts';
 import type { OwnAnswer } from '../../workspace/workspace.ts';
+import { useDraft, useFirstTime } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -44,12 +45,16 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
   const id = useId();
   const partnership = usePartnership();
   const { names, me } = usePair();
-  const [value, setValue] = useState<Value | null>(given?.value ?? null);
-  const [evidence, setEvidence] = useState(given?.evidence ?? '');
+  const draft = `skill ${skill.id}`;
+  const [value, setValue] = useDraft<Value | null>(`${draft}/value`, given?.value ?? null);
+  const [evidence, setEvidence] = useDraft(`${draft}/evidence`, given?.evidence ?? '');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, input')?.focus(), []);
+  const takesFocus = useFirstTime(draft);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+  }, [takesFocus]);
   const differs = last !== null && value !== null && value !== last;
   const unexplained = differs && evidence.trim() === '';
   const give = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
 import type { Skill, SkillKind } from '../../domain/growth.ts';
 import { limits } from '../../domain/limits.ts';
+import { useBegan, useDraft, useFirstTime } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -26,6 +27,8 @@ const blank: SkillDraft = { kind: 'technical', name: '', anchors: { one: '', thr
 const anchorKeys = ['one', 'three', 'five'] as const;
 
 export interface SkillFormProps {
+  /** Under which key its draft is kept (`useDraft`). */
+  readonly draft: string;
   /** What is there; left out: a new one. The kind of what is there stays. */
   readonly from?: SkillDraft;
   readonly submit: string;
@@ -35,13 +38,14 @@ export interface SkillFormProps {
 }
 
 /** Name and anchors of a skill, new or there already. */
-export function SkillForm({ from, submit, onSubmit, onClose }: SkillFormProps) {
+export function SkillForm({ draft: key, from, submit, onSubmit, onClose }: SkillFormProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
   const now = from ?? blank;
-  const [before] = useState<SkillDraft>(now);
-  const [draft, setDraft] = useState(before);
+  const before = useBegan<SkillDraft>(`${key}/was`, now);
+  const [draft, setDraft] = useDraft(`${key}/draft`, before);
+  const takesFocus = useFirstTime(key);
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     const refused = await onSubmit(draft, before);
@@ -65,7 +69,7 @@ export function SkillForm({ from, submit, onSubmit, onClose }: SkillFormProps) {
         </label>
         <input
           id={`${id}-name`}
-          autoFocus
+          autoFocus={takesFocus}
           autoComplete="off"
           className={field.input}
           value={draft.name}

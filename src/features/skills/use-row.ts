@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { cut, limits } from '../../domain/limits.ts';
 import type { MatrixRow } from '../../domain/views/matrix.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useFeedback } from '../../ui/feedback.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type Move, type Places, useMoves } from '../../ui/kit/use-moves.ts';
@@ -34,8 +35,8 @@ export function useRow({ row, up, down, hold }: RowProps): RowState {
   const act = useAct();
   const feedback = useFeedback();
   const { names, me } = usePair();
-  const [mode, setMode] = useState<Mode | null>(null);
   const { skill } = row;
+  const [mode, setMode] = useDraft<Mode | null>(`skill ${skill.id}`, null);
   useHold(hold, skill.id, mode === 'score' || mode === 'edit');
   const send = useCallback((before: string | null) => act({ type: 'move-skill', id: skill.id, before }), [act, skill.id]);
   const move = useMoves(send, { up, down }, me !== null);
@@ -43,7 +44,7 @@ export function useRow({ row, up, down, hold }: RowProps): RowState {
     const refocus = keepFocus(document.activeElement);
     setMode(next);
     refocus();
-  }, []);
+  }, [setMode]);
   return {
     mode,
     toggle: (next) => show(mode === next || (next === 'details' && mode !== null) ? null : next),

@@ -10,6 +10,8 @@ import { useReadable, useView } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 
 const useStyles = makeStyles({
+  /** A line or two, most of the time. */
+  room: { minHeight: '48px' },
   root: {
     margin: `${tokens.spacingVerticalM} 0 0`,
     paddingTop: tokens.spacingVerticalS,
@@ -36,7 +38,10 @@ export function Standing() {
     partnership.record,
     useCallback((record: PartnershipRecord) => memberStands(record, template, today, id, zone), [template, today, id, zone]),
   );
+  // The first look knows no matrix, plan or levels (V10); whatever it would say of them is wrong.
+  const whole = useReadable(partnership.whole);
   const lines = linesOf(stands);
+  if (!whole) return <div aria-hidden className={styles.room} />;
   if (lines.length === 0) return null;
   return (
     <dl className={styles.root} aria-label={text.label}>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { PartnershipRecord, Session } from '../../domain/entities.ts';
 import { isSealed } from '../../domain/session-state.ts';
 import { previousState, stateFor, stateTrend } from '../../domain/views/states.ts';
@@ -27,8 +27,8 @@ const stateAt = (record: PartnershipRecord, session: Pick<Session, 'id' | 'day'>
   trend: stateTrend(record).flatMap(({ motivation }) => motivation ?? []),
 });
 
-/** How the member is. They write it until both confirmed the session; the manager reads along. */
-export function State() {
+/** How the member is. They write it until both confirmed the session; the manager reads along. `after`: what else is told then. */
+export function State({ after = null }: { readonly after?: ReactNode }) {
   const styles = useStyles();
   const partnership = usePartnership();
   const session = useReadable(partnership.session);
@@ -48,6 +48,7 @@ export function State() {
         {/* Once it is said: what was before is not to lead the answer. */}
         {state.at !== null && <Trend values={trend} />}
         <Standing />
+        {after}
       </Region>
     );
   }
@@ -67,6 +68,7 @@ export function State() {
         <Trend values={trend} />
       </div>
       <Standing />
+      {after}
     </Region>
   );
 }

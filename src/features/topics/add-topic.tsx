@@ -12,6 +12,7 @@ export function AddTopic() {
   const act = useAct();
   return (
     <AddLine
+      draft="topic"
       label={text.field}
       hint={text.hint}
       submit={text.add}

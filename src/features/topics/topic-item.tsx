@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useId, useMemo, useState } from 'react';
+import { memo, useContext, useId, useMemo, useState } from 'react';
 import type { Command } from '../../domain/commands.ts';
 import type { Topic } from '../../domain/entities.ts';
 import { statusSign } from '../../domain/status-check.ts';
@@ -8,14 +8,18 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { useItemExtras } from '../../ui/item-extras.ts';
+import { useDraft, useFirstTime } from '../../ui/drafts.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type LinkOption, LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { common, rejection } from '../../ui/text/first.ts';
+import { fromNotes } from '../../ui/text/notes.ts';
 import { topics as text } from '../../ui/text/later.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { useTyped } from '../../ui/use-typed.ts';
+import { PromisesContext } from './promises.ts';
 import { StatusHint } from './status-hint.tsx';
 
 const useStyles = makeStyles({
@@ -58,9 +62,12 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
   const { me } = usePair();
   const today = useReadable(partnership.today);
   const dates = useDates();
-  const [open, setOpen] = useState(false);
-  const [renaming, setRenaming] = useState(false);
+  const [open, setOpen] = useDraft(`topic ${topic.id} note`, false);
+  const [renaming, setRenaming] = useDraft(`topic ${topic.id}`, false);
   useHold(hold, topic.id, open || renaming);
+  const { id: session } = useReadable(partnership.session);
+  const Promises = useContext(PromisesContext);
+  const [typed, noteTyped] = useTyped(`topic ${topic.id}`);
   const toggle = (): void => {
     const refocus = keepFocus(document.activeElement);
     setOpen(!open);
@@ -133,7 +140,8 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
       )}
       {open && (
         <div id={noteId} className={styles.note}>
-          <TextField target={target} value={topic.note} label={text.note} hideLabel hint={text.addNote} />
+          <TextField target={target} value={topic.note} label={text.note} hideLabel hint={text.addNote} below={Promises === null ? '' : fromNotes.how} onTyped={noteTyped} />
+          {Promises !== null && <Promises notes={topic.note} session={session} typed={typed} />}
           {me !== null && (goals.length > 0 || topic.goal !== null) && (
             <div className={styles.link}>
               <LinkPicker label={text.serves} value={topic.goal} options={goals} onChange={(goal) => void act({ type: 'link-topic', id: topic.id, goal })} />
@@ -159,7 +167,8 @@ function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: (
   const styles = useStyles();
   const field = useFieldStyles();
   const act = useAct();
-  const [draft, setDraft] = useState(topic.title);
+  const [draft, setDraft] = useDraft(`topic ${topic.id}/title`, topic.title);
+  const takesFocus = useFirstTime(`topic ${topic.id}`);
   const [refusal, setRefusal] = useState<string | null>(null);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
@@ -184,7 +193,7 @@ function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: (
     >
       <div className={styles.words}>
         <input
-          autoFocus
+          autoFocus={takesFocus}
           className={field.input}
           aria-label={text.renameField}
           value={draft}

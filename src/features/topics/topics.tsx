@@ -39,11 +39,16 @@ const idOf = (topic: Topic): string => topic.id;
 const goalsOf = (record: PartnershipRecord): readonly LinkOption[] => goalsInSight(record).map(({ id, words }) => ({ id, label: words }));
 const topicsOf = ({ topics }: PartnershipRecord): PartnershipRecord['topics'] => topics;
 
+export interface TopicsProps {
+  /** Only that side's; null: both, the member's first. */
+  readonly of?: Role | null;
+}
+
 /**
  * What to talk about: the member's first. A topic stays until it is discussed; one whose note or name is open on this
  * screen stays where it is until that is closed.
  */
-export function Topics({ of = null }: { /** Only that side's; null: both, the member's first. */ readonly of?: Role | null }) {
+export function Topics({ of = null }: TopicsProps) {
   const styles = useStyles();
   const partnership = usePartnership();
   const { id: session } = useReadable(partnership.session);
@@ -65,7 +70,7 @@ export function Topics({ of = null }: { /** Only that side's; null: both, the me
       {of !== 'member' && <Group role="manager" topics={manager} goals={goals} hold={hold} />}
       {me !== null && waiting.length === 0 && discussed.length === 0 && <Prompts of="topics" />}
       {discussed.length > 0 && (
-        <Fold label={text.done(discussed.length)}>
+        <Fold label={text.done(discussed.length)} drafts={discussed.map(({ id }) => `topic ${id} note`)}>
           <ul data-list className={styles.list}>
             {discussed.map((topic) => (
               <TopicItem key={topic.id} topic={topic} goals={goals} hold={hold} />

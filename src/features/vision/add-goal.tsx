@@ -13,6 +13,7 @@ export function AddGoal({ horizon }: { readonly horizon: Horizon }) {
   const act = useAct();
   return (
     <AddLine
+      draft={`goal for ${horizon}`}
       quiet
       label={text.field(horizon)}
       shown={text.newGoal}

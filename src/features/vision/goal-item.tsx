@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useId, useState } from 'react';
+import { memo, useId } from 'react';
 import type { Command } from '../../domain/commands.ts';
 import type { EarlierWords, GoalInSight } from '../../domain/views/vision.ts';
+import { useDraft } from '../../ui/drafts.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
@@ -50,7 +51,7 @@ export const GoalItem = memo(function GoalItem({ seen, hold }: { readonly seen: 
   const today = useReadable(usePartnership().today);
   const dates = useDates();
   const { me } = usePair();
-  const [rewording, setRewording] = useState(false);
+  const [rewording, setRewording] = useDraft(`goal ${goal.id}`, false);
   useHold(hold, goal.id, rewording);
   const isRetired = goal.retired !== null;
   const settle = (command: Command): void => {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Goal } from '../../domain/growth.ts';
+import { useDraft, useFirstTime } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
@@ -23,7 +24,8 @@ export function RewordGoal({ goal, onClose }: { readonly goal: Goal; readonly on
   const id = useId();
   const partnership = usePartnership();
   const act = useAct();
-  const [draft, setDraft] = useState(goal.words);
+  const [draft, setDraft] = useDraft(`goal ${goal.id}/words`, goal.words);
+  const takesFocus = useFirstTime(`goal ${goal.id}`);
   const [refusal, setRefusal] = useState<string | null>(null);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
@@ -53,7 +55,7 @@ export function RewordGoal({ goal, onClose }: { readonly goal: Goal; readonly on
     >
       <div className={styles.words}>
         <textarea
-          autoFocus
+          autoFocus={takesFocus}
           rows={2}
           className={mergeClasses(field.input, styles.area)}
           aria-label={text.rewordField}

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
+import { useDraft } from '../drafts.ts';
 import { rejection } from '../text/first.ts';
 import { unlessTyped, useSending } from '../use-sending.ts';
 import { Button } from './button.tsx';
@@ -15,6 +16,8 @@ const useStyles = makeStyles({
 });
 
 export interface AddLineProps {
+  /** Under which key its draft is kept (`useDraft`). */
+  readonly draft: string;
   /** The field's name; stands above it, unless a shorter one does. */
   readonly label: string;
   /** The beginning of `label`, where what stands around the line says the rest to whoever sees it. */
@@ -33,13 +36,13 @@ export interface AddLineProps {
 }
 
 /** One line and a button for something new; the focus stays in the line, since they seldom come alone. */
-export function AddLine({ label, shown = label, hint, submit, quiet = false, className, newId, onAdd, children }: AddLineProps) {
+export function AddLine({ draft, label, shown = label, hint, submit, quiet = false, className, newId, onAdd, children }: AddLineProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const sending = useSending(newId);
-  const [words, setWords] = useState('');
+  const sending = useSending(draft, newId);
+  const [words, setWords] = useDraft(draft, '');
   const [refusal, setRefusal] = useState<string | null>(null);
   const written = words.trim() !== '';
   const add = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import { useOpenAtFirst } from '../drafts.ts';
 import { Button } from './button.tsx';
 
 const useStyles = makeStyles({
@@ -7,10 +8,21 @@ const useStyles = makeStyles({
   body: { paddingTop: tokens.spacingVerticalXS },
 });
 
+export interface FoldProps {
+  readonly label: ReactNode;
+  readonly open?: boolean;
+  /** Keys of forms inside (`useDraft`): one that is being filled in when the screen comes back is not folded away. */
+  readonly drafts?: readonly string[];
+  readonly children: ReactNode;
+}
+
+const none: readonly string[] = [];
+
 /** Something that can be folded away. What is inside is not built before it is opened. */
-export function Fold({ label, open: initially = false, children }: { readonly label: ReactNode; readonly open?: boolean; readonly children: ReactNode }) {
+export function Fold({ label, open: initially = false, drafts = none, children }: FoldProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(initially);
+  const isNeeded = useOpenAtFirst(drafts);
+  const [open, setOpen] = useState(initially || isNeeded);
   const id = useId();
   return (
     <div>

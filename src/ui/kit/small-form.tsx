@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
+import { useFirstTime } from '../drafts.ts';
 import { common, rejection } from '../text/first.ts';
 import { Button } from './button.tsx';
 
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
 });
 
 export interface SmallFormProps {
+  /** Under which key its draft is kept (`useDraft`). */
+  readonly draft: string;
   /** The form's accessible name. */
   readonly label: string;
   readonly submit: string;
@@ -25,12 +28,15 @@ export interface SmallFormProps {
   readonly children: ReactNode;
 }
 
-/** A form that opens in place: the first field has the focus, Escape closes it, a refusal is said in it. */
-export function SmallForm({ label, submit, cancel = common.cancel, more, onSubmit, onClose, inWords = rejection, children }: SmallFormProps) {
+/** A form that opens in place: the first field has the focus, unless it comes back with its section; Escape closes it, a refusal is said in it. */
+export function SmallForm({ draft, label, submit, cancel = common.cancel, more, onSubmit, onClose, inWords = rejection, children }: SmallFormProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input:checked, input, select')?.focus(), []);
+  const takesFocus = useFirstTime(draft);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector<HTMLElement>('textarea, input:checked, input, select')?.focus();
+  }, [takesFocus]);
   const send = async (): Promise<void> => {
     const refused = await onSubmit();
     if (refused === null || refused.kind === 'unchanged') onClose();

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import type { TextField as Target } from '../../domain/commands.ts';
 import { otherRole } from '../../domain/pair.ts';
+import { useDrafts } from '../drafts.ts';
 import { usePair, usePartnership } from '../partnership.ts';
 import { common, rejection } from '../text/first.ts';
 import { type Hold, useHold } from '../use-held.ts';
-import { type HandOver, useSharedText } from '../use-shared-text.ts';
+import { type HandOver, type RefusedText, type RefusedTexts, useSharedText } from '../use-shared-text.ts';
 import { useFieldStyles } from './field-styles.ts';
 
 const useStyles = makeStyles({
@@ -65,7 +66,13 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
     },
     [partnership, target, onTyped],
   );
-  const shared = useSharedText(value, edit);
+  const drafts = useDrafts();
+  const refused = useMemo((): RefusedTexts => {
+    const key = `refused ${target.table} ${'id' in target ? target.id : ''} ${target.field}`;
+    const get = (): RefusedText | null => drafts.get<RefusedText | null>(key, null);
+    return { get, put: (text) => text !== get() && drafts.put(key, text, null) };
+  }, [drafts, target]);
+  const shared = useSharedText(value, edit, refused);
   useHold(hold, id, shared.editing);
   const line = refusal ?? (shared.otherWrote && me !== null ? common.remote(names[otherRole(me)]) : below);
   return (

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef } from 'react';
+import { useDraft } from '../drafts.ts';
 
 export interface Opener {
   readonly open: boolean;
@@ -8,18 +9,21 @@ export interface Opener {
   readonly button: RefObject<HTMLButtonElement | null>;
 }
 
-/** A form in the place of the button that opens it: when it goes, the button has the focus again, ready for the next one. */
-export function useOpener(): Opener {
-  const [open, setOpen] = useState(false);
+/**
+ * A form in the place of the button that opens it: when it goes, the button has the focus again, ready for the next one. `draft`: under
+ * which key its draft is kept.
+ */
+export function useOpener(draft: string): Opener {
+  const [open, setOpen] = useDraft(draft, false);
   const button = useRef<HTMLButtonElement>(null);
-  const show = useCallback(() => setOpen(true), []);
+  const show = useCallback(() => setOpen(true), [setOpen]);
   const close = useCallback(() => {
     setOpen(false);
     setTimeout(() => {
       // Unless the person has gone on to somewhere else meanwhile.
       if (isNowhere(document.activeElement)) button.current?.focus();
     }, 0);
-  }, []);
+  }, [setOpen]);
   return { open, show, close, button };
 }
 

@@ -1,5 +1,6 @@
 /** What the screens say about achievements. */
 import './later-words.ts';
+import type { QuarterCount } from '../../domain/views/quarter-count.ts';
 import type { RemoteFailure } from '../remote-types.ts';
 import { remoteFailure } from './later.ts';
 import { m } from './language.ts';
@@ -7,10 +8,12 @@ import { words } from './words.ts';
 
 export const achievements = words(() => m.achievements, {
   whatTheirs: (member: string) => m.achievements.whatTheirs({ member }),
-  thisQuarter: (count: number) => m.achievements.thisQuarter({ count }),
+  thisQuarter: ({ count, isAll }: QuarterCount) => (isAll ? m.achievements.thisQuarter({ count }) : m.achievements.partOfQuarter({ count })),
   draftsHead: (count: number) => m.achievements.draftsHead({ count }),
   quarter: (year: string, number: number) => m.review.name.quarter({ number, year }),
   level: (level: number) => m.levels.bare({ level }),
+  groupInPart: (name: string, count: number) => m.achievements.groupInPart({ name, count }),
+  moved: (day: string) => m.achievements.moved({ day }),
   group: (name: string, count: number) => m.achievements.group({ name, count }),
   addedBy: (name: string) => m.achievements.addedBy({ name }),
   withdrawn: (count: number) => m.achievements.withdrawn({ count }),

@@ -11,6 +11,7 @@ export interface Messages {
     readonly add: string;
     readonly wasAchieved: string;
     readonly thisQuarter: (a: { readonly count: number }) => string;
+    readonly partOfQuarter: (a: { readonly count: number }) => string;
     readonly nudge: string;
     readonly draftsHead: (a: { readonly count: number }) => string;
     readonly draftsTeach: string;
@@ -25,6 +26,8 @@ export interface Messages {
     readonly noLevel: string;
     readonly goneSkill: string;
     readonly group: (a: { readonly name: string; readonly count: number }) => string;
+    readonly groupInPart: (a: { readonly name: string; readonly count: number }) => string;
+    readonly moved: (a: { readonly day: string }) => string;
     readonly addedBy: (a: { readonly name: string }) => string;
     readonly change: string;
     readonly withdraw: string;
@@ -913,6 +916,9 @@ export interface Messages {
     readonly with: (a: { readonly name: string }) => string;
     readonly achievements: (a: { readonly count: number }) => string;
     readonly achievementsAndDrafts: (a: { readonly count: number; readonly drafts: number }) => string;
+    readonly achievementsPart: string;
+    readonly drafts: (a: { readonly count: number }) => string;
+    readonly which: string;
     readonly skills: (a: { readonly mine: string; readonly theirs: string }) => string;
     readonly latest: string;
     readonly noSkills: string;

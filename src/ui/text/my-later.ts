@@ -1,6 +1,7 @@
 /** The sentences of “My 1:1s” beside its list: promises, growth, search. */
 import './later-words.ts';
-import { commaed, language, m } from './language.ts';
+import type { QuarterCount } from '../../domain/views/quarter-count.ts';
+import { commaed, inARow, language, m } from './language.ts';
 import { words } from './words.ts';
 
 export const promises = words(() => m.promises, {
@@ -22,7 +23,10 @@ const average = (value: number | null): string => (value === null ? '–' : new 
 
 export const myGrowth = words(() => m.myGrowth, {
   with: (name: string) => m.myGrowth.with({ name }),
-  achievements: (count: number, drafts: number) => (drafts > 0 ? m.myGrowth.achievementsAndDrafts({ count, drafts }) : m.myGrowth.achievements({ count })),
+  achievements: ({ count, isAll }: QuarterCount, drafts: number) => {
+    if (!isAll) return inARow(m.myGrowth.achievementsPart, drafts > 0 ? m.myGrowth.drafts({ count: drafts }) : '');
+    return drafts > 0 ? m.myGrowth.achievementsAndDrafts({ count, drafts }) : m.myGrowth.achievements({ count });
+  },
   skills: (mine: number | null, theirs: number | null) => m.myGrowth.skills({ mine: average(mine), theirs: average(theirs) }),
   plan: (open: number, done: number) => m.myGrowth.plan({ open, done }),
   motivation: (value: number) => m.myGrowth.motivation({ value }),

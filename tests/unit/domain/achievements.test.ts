@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/domain/commands.ts';
 import { addDays } from '../../../src/domain/dates.ts';
+import { readRecord } from '../../../src/domain/read-record.ts';
 import { limits } from '../../../src/domain/limits.ts';
 import {
   achievementsByLevel,
@@ -13,6 +14,7 @@ import {
   quarterOf,
   withdrawnAchievements,
 } from '../../../src/domain/views/achievements.ts';
+import { holdsQuarter, mayHaveLeftUntil, quarterCount } from '../../../src/domain/views/quarter-count.ts';
 import { recordOfSession, sessionsToFile } from '../../../src/domain/views/filing.ts';
 import { World } from './world.ts';
 
@@ -151,6 +153,22 @@ describe('achievements', () => {
     expect(isQuietWeek(it.record, '2026-11-30')).toBe(true);
     it.done('manager', { type: 'withdraw-achievement', id: 'h1' });
     expect(isQuietWeek(it.record, '2026-11-24')).toBe(true);
+  });
+
+  test('H10 the number of a quarter stands for itself only while nothing of it can have left the record', () => {
+    const it = world();
+    it.done('manager', adding('h1', { day: '2026-11-20', value: 'A day a week' }));
+    const held = (days: readonly string[]) =>
+      readRecord({ ...it.raw, sessions: Object.fromEntries(days.map((day) => [`s${day}`, { day, closed: { by: 'manager', at: `${day}T09:00:00.000Z` } }])) });
+    const twiceAWeek = ['10-12', '10-15', '10-19', '10-22', '10-26', '10-29', '11-02', '11-05', '11-09', '11-12', '11-16', '11-19'].map((day) => `2026-${day}`);
+    expect(quarterCount(held(twiceAWeek.slice(1)), '2026-11-23')).toEqual({ count: 1, isAll: true });
+    expect(mayHaveLeftUntil(held(twiceAWeek.slice(1)))).toBeNull();
+    expect(quarterCount(held(twiceAWeek), '2026-11-23')).toEqual({ count: 1, isAll: false });
+    expect(mayHaveLeftUntil(held(twiceAWeek))).toBe('2026-10-12');
+    // What left may be of the quarter before, and is of none after it.
+    expect(quarterCount(held(['2026-09-30', ...twiceAWeek.slice(1)]), '2026-11-23').isAll).toBe(true);
+    expect(holdsQuarter(held(['2026-09-30', ...twiceAWeek.slice(1)]), '2026-Q3')).toBe(false);
+    expect(quarterCount(held(twiceAWeek), '2027-01-04')).toEqual({ count: 0, isAll: true });
   });
 
   test('H7 H8 every achievement is in each view once, or a draft, or taken off', () => {

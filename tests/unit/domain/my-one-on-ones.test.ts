@@ -102,6 +102,6 @@ test('MO6 my growth in a few numbers', () => {
   world.done('member', { type: 'add-achievement', id: 'h3', what: 'No value yet', day: '2026-11-21', value: '', links: {} });
   world.done('member', { type: 'set-motivation', session: world.session.id, value: 4 });
   const grown = myGrowth(world.record, monday);
-  expect(grown).toMatchObject({ thisQuarter: 1, drafts: 1, skills: { mine: null, theirs: null }, plan: { open: 0, done: 0 }, motivation: 4, kept: { kept: 0, due: 0 } });
+  expect(grown).toMatchObject({ thisQuarter: { count: 1, isAll: true }, drafts: 1, skills: { mine: null, theirs: null }, plan: { open: 0, done: 0 }, motivation: 4, kept: { kept: 0, due: 0 } });
   expect(grown.latest.map(({ id }) => id)).toEqual(['h1', 'h2']);
 });

@@ -2,8 +2,11 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
+import { addDays } from '../../../src/domain/dates.ts';
 import { readReadable } from '../../../src/domain/read-record.ts';
 import { Achievements } from '../../../src/features/achievements/achievements.tsx';
+import { QuickLine } from '../../../src/features/achievements/quick-line.tsx';
+import { GoToPlaceContext } from '../../../src/ui/go-to-place.ts';
 import type { EarlierSessions } from '../../../src/workspace/workspace.ts';
 import { achieved } from '../../e2e/gallery/achievements.ts';
 import { empty, manager, member, today, weekly } from '../../e2e/gallery/records.ts';
@@ -83,11 +86,49 @@ describe('achievements', () => {
     await waitFor(() => expect(partnership.record.get().achievements['h1']?.withdrawn).toBeNull());
   });
 
-  it('says so quietly when a week went by without one, and teaches when there is none at all', () => {
+  it('H9 says so quietly when a week went by without one, also before the first, and teaches when there is none at all', () => {
     const { unmount } = show(memory({ raw: achieved(weekly()), today: '2026-12-20' }), <Achievements />);
     expect(screen.getByText(/Nothing new in the last seven days/)).toBeTruthy();
     unmount();
     show(memory({ raw: empty() }), <Achievements />);
+    expect(screen.getByText(/Nothing new in the last seven days/)).toBeTruthy();
+    expect(screen.queryByText(/Older achievements” below/)).toBeNull();
+  });
+
+  it('H10 says of a quarter of which some may have left with old sessions that there may be more, and where', () => {
+    const twiceAWeek = (raw: ReturnType<typeof weekly>) => ({
+      ...raw,
+      sessions: Object.fromEntries(Array.from({ length: 12 }, (_, at) => addDays('2026-10-12', at * 3)).map((day) => [`s${day}`, { day, closed: { by: 'manager', at: `${day}T09:00:00.000Z` } }])),
+    });
+    const { unmount } = show(memory({ raw: twiceAWeek(achieved(weekly())) }), <Achievements />);
+    expect(screen.getByText('2 of this quarter here, more may be in old sessions')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Q4 2026 (2 here, more may be in old sessions)' })).toBeTruthy();
+    expect(screen.getByText(/What was achieved until Mon(day)?,? .*Oct.* may have gone with the old sessions\. “Older achievements” below finds it/)).toBeTruthy();
+    unmount();
+    show(memory({ raw: twiceAWeek(empty()) }), <Achievements />);
+    expect(screen.getByText(/may have gone with the old sessions/)).toBeTruthy();
+    expect(screen.getByText(/Nothing new in the last seven days/)).toBeTruthy();
+  });
+
+  it('is added in the session, too, by either, as a draft, with the word about a quiet week and the way to its value', async () => {
+    const gone: string[] = [];
+    const partnership = memory({ raw: empty(), me: manager });
+    show(
+      partnership,
+      <GoToPlaceContext value={(region) => void gone.push(region)}>
+        <QuickLine />
+      </GoToPlaceContext>,
+    );
+    expect(screen.getByText(/Nothing new in the last seven days/)).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: /^What did .* achieve/  }), 'Ran the workshop{Enter}');
+    await waitFor(() => expect(entities(partnership)).toMatchObject([{ what: 'Ran the workshop', value: '', day: today, by: 'manager' }]));
+    await waitFor(() => expect(screen.queryByText(/Nothing new/)).toBeNull());
+    await userEvent.click(screen.getByRole('button', { name: 'Say what it brought' }));
+    expect(gone).toEqual(['Achievements']);
+  });
+
+  it('calls no week quiet before the whole record is there', () => {
+    show(memory({ raw: empty(), whole: false }), <QuickLine />);
     expect(screen.queryByText(/Nothing new/)).toBeNull();
   });
 

@@ -1,7 +1,8 @@
 /** Notes that become agreements, topics that read like status, and how both keep their word: by role and name. */
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { TopicsWithPromises } from '../../../src/app/topics-with-promises.tsx';
 import { KeepRates } from '../../../src/features/agreements/keep-rates.tsx';
 import { dueIn } from '../../../src/features/notes/read-date.ts';
 import { Notes } from '../../../src/features/notes/notes.tsx';
@@ -13,6 +14,31 @@ import { memory, show } from '../ui/screen.tsx';
 
 // The 23rd of November 2026 is a Monday.
 const monday = '2026-11-23';
+
+describe('N1 a promise in the note of a topic', () => {
+  it('offers itself there, and is an agreement of the session at hand', async () => {
+    const partnership = memory({ raw: { ...empty(), topics: { t1: { by: 'member', title: 'The exam', addedAt: '2026-11-20T08:00:00.000Z' } } } });
+    show(partnership, <TopicsWithPromises />);
+    await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), 'We talked.{Enter}agree: I book the exam');
+    const offer = within(await screen.findByRole('listitem', { name: 'I book the exam' }));
+    // It was typed here, so whose “I” it is is known.
+    expect(offer.getByRole<HTMLSelectElement>('combobox', { name: 'Who does it' }).value).toBe('member');
+    await userEvent.click(offer.getByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)).toMatchObject([{ terms: { wording: 'I book the exam', owner: 'member' }, session: session.id }]));
+    await waitFor(() => expect(screen.queryByRole('listitem', { name: 'I book the exam' })).toBeNull());
+  });
+});
+
+describe('V10 before the whole record is there', () => {
+  it('nothing is said of how both keep their word, and it comes when it is', async () => {
+    const partnership = memory({ whole: false });
+    show(partnership, <KeepRates />);
+    expect(document.body.textContent).not.toMatch(/\d of \d/);
+    act(() => partnership.whole.set(true));
+    expect(await screen.findByText(/\d of \d/)).toBeTruthy();
+  });
+});
 
 describe('the date that a promise names', () => {
   it.each([
@@ -43,6 +69,39 @@ describe('the date that a promise names', () => {
     expect((await dueIn(wording, monday, true, language)).due).toBe(due);
   });
 
+  it.each([
+    ['en', 'I take the exam in three months', '2027-02-23'],
+    ['en', 'I take the exam next month', '2026-12-31'],
+    ['en', 'I book it next month, by 4 December', '2026-12-04'],
+    ['en', 'done by the end of next month', '2026-12-31'],
+    ['de', 'Ich mache die Prüfung in drei Monaten', '2027-02-23'],
+    ['de', 'Ich mache die Prüfung nächsten Monat', '2026-12-31'],
+    ['de', 'bis Ende nächsten Monats', '2026-12-31'],
+    ['fr', 'Je passe l’examen dans trois mois', '2027-02-23'],
+    ['fr', 'Je passe l’examen le mois prochain', '2026-12-31'],
+    ['es', 'Hago el examen en tres meses', '2027-02-23'],
+    ['es', 'Hago el examen el mes que viene', '2026-12-31'],
+    ['es', 'Lo envío la próxima semana', '2026-11-30'],
+    ['pt-BR', 'Faço a prova em três meses', '2027-02-23'],
+    ['pt-BR', 'Faço a prova daqui a duas semanas', '2026-12-07'],
+    ['pt-BR', 'Faço a prova no mês que vem', '2026-12-31'],
+    ['pt-BR', 'Envio na próxima semana', '2026-11-30'],
+    ['ja', '三か月後に試験を受ける', '2027-02-23'],
+    ['ja', '２週間後に送る', '2026-12-07'],
+    ['ja', '来月までに試験を受ける', '2026-12-31'],
+    ['ja', '来週送る', '2026-11-30'],
+    ['ar', 'أقدم الامتحان بعد ثلاثة أشهر', '2027-02-23'],
+    ['ar', 'أقدم الامتحان الشهر القادم', '2026-12-31'],
+    // French for "my", not Monday.
+    ['fr', 'Je prépare mon dossier', 'next'],
+  ] as const)('N4 in %s: “%s” is due %s', async (language, wording, due) => {
+    expect(await dueIn(wording, monday, true, language)).toEqual({ due, unclear: false });
+  });
+
+  it('N4 three months after the last of a month that is longer is the last of the shorter one', async () => {
+    expect((await dueIn('Faço a prova em três meses', '2026-11-30', true, 'pt-BR')).due).toBe('2027-02-28');
+  });
+
   it('reads 3/12 as the reader writes it', async () => {
     expect((await dueIn('I send it by 3/12', monday, true)).due).toBe('2026-12-03');
     expect((await dueIn('I send it by 12/3', monday, false)).due).toBe('2026-12-03');
@@ -52,6 +111,9 @@ describe('the date that a promise names', () => {
     ['I finish it by 31 February', true],
     ['I do it by 3 March 2090', true],
     ['I do it by the book of rules', true],
+    ['I do it in December', true],
+    ['I do it next year', true],
+    ['I do it next quarter', true],
     ['I read the book', false],
     ['I ask for the budget next time', false],
     ['I send it by Friday', false],

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Plan } from '../../../src/features/plan/plan.tsx';
+import { GoToPlaceContext } from '../../../src/ui/go-to-place.ts';
 import { empty, manager } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 
@@ -95,6 +96,18 @@ describe('development plan', () => {
     await userEvent.type(line, 'Lead the retro{Enter}');
     await waitFor(() => expect(Object.values(partnership.record.get().planItems).find(({ title }) => title === 'Lead the retro')?.goal).toBe('g1'));
     expect(screen.queryByText(/Nothing in the plan leads to/)).toBeNull();
+  });
+
+  it('leads to the skill to be scored wherever that is: in a session the matrix is not beside the plan', async () => {
+    const gone: string[] = [];
+    show(
+      memory({ raw: raw() }),
+      <GoToPlaceContext value={(region) => void gone.push(region)}>
+        <Plan />
+      </GoToPlaceContext>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Score it' }));
+    expect(gone).toEqual(['Skills']);
   });
 
   it('is only read by somebody else, and evidence that is no plain address is text', () => {

@@ -168,4 +168,15 @@ describe('the part that is due', () => {
     show(memory({ me: '33333333-3333-4333-8333-333333333333' }), <InRotation parts={parts} />);
     expect(screen.queryByRole('region', { name: 'In rotation' })).toBeNull();
   });
+
+  it('V10 names no part, shows none and notes none before the whole record is there', async () => {
+    const partnership = memory({ whole: false });
+    show(partnership, <InTurn parts={parts} />);
+    expect(screen.getByRole('region', { name: 'In rotation' })).toBeTruthy();
+    expect(screen.queryByText(/^the (vision|skills|plan)$/)).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
+    act(() => partnership.whole.set(true));
+    expect(await screen.findByText(/^the (vision|skills|plan)$/)).toBeTruthy();
+    expect(partnership.commands).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Subscribable } from '../../../src/base/subscribable.ts';
+import { addDays } from '../../../src/domain/dates.ts';
 import { NewAgreements } from '../../../src/features/agreements/new-agreements.tsx';
 import { Closing } from '../../../src/features/closing/closing.tsx';
 import { SessionHeader } from '../../../src/features/header/session-header.tsx';
@@ -11,6 +12,8 @@ import { State } from '../../../src/features/state/state.tsx';
 import { StatusLine } from '../../../src/features/status/status-line.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
 import { empty, manager, member, today, weekly } from '../../e2e/gallery/records.ts';
+import { DatesContext } from '../../../src/ui/dates.ts';
+import { datesIn } from '../../../src/ui/text/when.ts';
 import { statusKinds } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';
 
@@ -100,6 +103,31 @@ describe('new agreements', () => {
     // Signed by both, and still one of today's.
     await waitFor(() => expect(within(screen.getByRole('listitem', { name: /working group/ })).queryByRole('button', { name: 'Sign' })).toBeNull());
     expect(names()).toBe(before);
+  });
+});
+
+describe('new agreements, by the day of who looks', () => {
+  it('D1 one of a quarter to midnight elsewhere is of today here', () => {
+    const raw = empty();
+    raw['agreements'] = { a1: { terms: { wording: 'I book the room', owner: 'manager', by: 'manager', at: `${addDays(today, -1)}T20:00:00.000Z` }, due: { kind: 'next', from: today }, proposedAt: `${addDays(today, -1)}T20:00:00.000Z`, session: `s${today}` } };
+    show(
+      memory({ raw }),
+      <DatesContext value={datesIn('en-GB', 'Asia/Tokyo')}>
+        <NewAgreements />
+      </DatesContext>,
+    );
+    expect(screen.getByRole('listitem', { name: /book the room/ }).textContent).toContain('new today');
+  });
+});
+
+describe('where the member stands', () => {
+  it('V10 is told once the whole record is there', async () => {
+    const plan = { p1: { kind: 'formal', title: 'The exam', status: 'under-way', by: 'member', addedAt: `${addDays(today, -9)}T08:00:00.000Z` } };
+    const partnership = memory({ raw: { ...weekly(), planItems: plan }, whole: false });
+    show(partnership, <State />);
+    expect(screen.queryAllByRole('term')).toEqual([]);
+    act(() => partnership.whole.set(true));
+    expect((await screen.findAllByRole('term')).map(({ textContent }) => textContent)).toContain('Plan');
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
+import { takeStep } from '../../../src/workspace/my-step.ts';
 import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
 import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
 import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
@@ -136,5 +137,26 @@ describe('my 1:1s', () => {
     const local = await here.whole(pair);
     expect(local.ok && local.value.skills['k1']?.name).toBe('Testing');
     expect(await phone.whole('no-such-pair')).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+
+  test('takes one step in one of them where none is open: it is in OneDrive before it is left', async () => {
+    await (await attached()).workspace.close();
+    const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
+    let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
+    void takeStep(parts, { chatId }, { type: 'add-achievement', id: 'h1', what: 'Ran the workshop', day: '2026-11-23', value: '', links: {} }).then((done) => (taken = done));
+    await two.until(() => taken !== null);
+    expect(taken).toMatchObject({ ok: true });
+    const hers = await two.openAs(maya, 'her other one');
+    expect(hers.open().record.get().achievements['h1']).toMatchObject({ what: 'Ran the workshop', by: 'member' });
+  });
+
+  test('says that it could not, when nothing of it is here and Microsoft 365 is out of reach', async () => {
+    await (await attached()).workspace.close();
+    two.cloud.failure = { kind: 'offline' };
+    const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
+    let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
+    void takeStep(parts, { chatId }, { type: 'add-topic', id: 't1', title: 'Growth' }).then((done) => (taken = done));
+    await two.until(() => taken !== null);
+    expect(taken).toEqual({ ok: false, error: { kind: 'not-loaded' } });
   });
 });

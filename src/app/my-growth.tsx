@@ -1,0 +1,22 @@
+/** The growth part of the personal app, with the way to add to it where no 1:1 is open: loaded after its list. */
+import { useCallback } from 'react';
+import { MyGrowth } from '../features/my-one-on-ones/growth.tsx';
+import type { StepIn } from '../features/my-one-on-ones/quick-entry.tsx';
+import { useMy } from '../ui/my.ts';
+import { takeStep } from '../workspace/my-step.ts';
+import type { WorkspaceParts } from '../workspace/parts.ts';
+
+export function MyGrowthWithEntry({ parts }: { readonly parts: WorkspaceParts }) {
+  const { desk } = useMy();
+  const step = useCallback<StepIn>(
+    async (pairKey, command) => {
+      const one = desk.list.get().all?.find((it) => it.pairKey === pairKey);
+      if (one === undefined) return { kind: 'not-loaded' };
+      const taken = await takeStep(parts, one, command);
+      desk.refresh();
+      return taken.ok ? null : taken.error;
+    },
+    [desk, parts],
+  );
+  return <MyGrowth step={step} />;
+}

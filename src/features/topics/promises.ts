@@ -1,0 +1,12 @@
+/** What offers the promises of a note as agreements belongs to another feature: the composition root puts it in. */
+import { type ComponentType, createContext } from 'react';
+
+export interface PromisesProps {
+  readonly notes: string;
+  /** In which they would be made. */
+  readonly session: string;
+  /** Wordings that this person typed on this page (`useTyped`). */
+  readonly typed: ReadonlySet<string>;
+}
+
+export const PromisesContext = createContext<ComponentType<PromisesProps> | null>(null);

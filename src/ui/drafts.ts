@@ -1,0 +1,91 @@
+/**
+ * What somebody has begun to write and not sent yet. A form comes and goes with its step, its view and its surface; what stands in it
+ * is nowhere else. So it is kept here, in memory, while the partnership is open, and the form finds it again, open as it was left.
+ *
+ * Keys name a form, or what stands in it below the form's own (`agreement a1`, `agreement a1/reword`, `agreement a1/reword/wording`; no id
+ * holds a `/`). Whoever opens another form, or closes one, forgets what stood in the one before: that is how it is sent or cancelled.
+ */
+import { type Dispatch, type SetStateAction, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { OpenPartnership } from '../workspace/workspace.ts';
+import { PartnershipContext } from './partnership.ts';
+
+class Drafts {
+  readonly #kept = new Map<string, unknown>();
+  readonly #listeners = new Set<() => void>();
+
+  /** A key is one thing of one form, so what stands under it is what that form has put there. */
+  get<T>(key: string, otherwise: T): T {
+    return this.#kept.has(key) ? (this.#kept.get(key) as T) : otherwise;
+  }
+
+  /** Keeps a value, or forgets it when it is the one that it began with; what stood below the key is forgotten either way. */
+  put<T>(key: string, value: T, first?: T): void {
+    for (const below of this.#kept.keys()) if (below.startsWith(`${key}/`)) this.#kept.delete(below);
+    if (Object.is(value, first)) this.#kept.delete(key);
+    else this.#kept.set(key, value);
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Is one of these forms open? */
+  isOpen(keys: readonly string[]): boolean {
+    return keys.some((key) => this.#kept.has(key));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+}
+
+const draftsIn = new WeakMap<OpenPartnership, Drafts>();
+
+/** Those of the partnership on screen; where there is none, they last as long as the component. */
+export function useDrafts(): Drafts {
+  const partnership = useContext(PartnershipContext);
+  const [own] = useState(() => (partnership === null ? null : draftsIn.get(partnership)) ?? new Drafts());
+  if (partnership === null) return own;
+  const drafts = draftsIn.get(partnership) ?? own;
+  draftsIn.set(partnership, drafts);
+  return drafts;
+}
+
+/**
+ * `useState` for what stands in a form, or for which form is open: it outlives the component, and an answer that comes when the form has
+ * left the screen still empties it. What is put back to how it began is forgotten.
+ */
+export function useDraft<T>(key: string, initial: T): readonly [T, Dispatch<SetStateAction<T>>] {
+  const drafts = useDrafts();
+  const [first] = useState(initial);
+  const get = useCallback(() => drafts.get(key, first), [drafts, key, first]);
+  const set = useCallback(
+    (next: SetStateAction<T>): void => {
+      const before = get();
+      const value = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
+      if (!Object.is(value, before)) drafts.put(key, value, first);
+    },
+    [drafts, key, first, get],
+  );
+  return [useSyncExternalStore(drafts.subscribe, get, get), set];
+}
+
+/** Is one of these forms open as the screen comes up? Then what is folded round it has to be open, too. */
+export function useOpenAtFirst(keys: readonly string[]): boolean {
+  const drafts = useDrafts();
+  return useState(() => drafts.isOpen(keys))[0];
+}
+
+/** What a form began with, as it was then, also when the form comes back. Its key lies below the form's, and goes with it. */
+export function useBegan<T>(key: string, now: T): T {
+  const drafts = useDrafts();
+  const [first] = useState(() => drafts.get(key, now));
+  useEffect(() => drafts.put(key, first), [drafts, key, first]);
+  return first;
+}
+
+/** Is this the first time that the form is on screen? One that comes back leaves the focus where it is. */
+export function useFirstTime(key: string): boolean {
+  const drafts = useDrafts();
+  const [first] = useState(() => !drafts.get(`${key}/seen`, false));
+  useEffect(() => drafts.put(`${key}/seen`, true), [drafts, key]);
+  return first;
+}
