@@ -94,7 +94,6 @@ export class AttachAllDesk implements AttachAll {
   readonly undo = async (pairKey: string): Promise<void> => {
     const outcome = this.state.get().outcomes.get(pairKey);
     if (outcome?.kind !== 'attached' || outcome.undo.kind === 'working') return;
-    this.#restored.delete(pairKey);
     this.#note(pairKey, { ...outcome, undo: { kind: 'working' } });
     const undo = await this.#undo.takeBack(pairKey);
     this.#note(pairKey, undo === null ? { kind: 'undone' } : { ...outcome, undo });
@@ -118,7 +117,10 @@ export class AttachAllDesk implements AttachAll {
       const attached = await attachOne(this.#all.parts, graph, one, meetings, mine);
       if (!attached.ok) return { kind: 'failed', failure: attached.error };
       const { made, isShared, tab } = attached.value;
-      if (made === null) return { kind: 'joined', tab };
+      if (made === null) {
+        await this.#undo.forget(pairKey);
+        return { kind: 'joined', tab };
+      }
       await this.#undo.keep(made);
       return { kind: 'attached', tab, isShared, undo: { kind: 'possible' } } satisfies Attached;
     } catch {
@@ -144,7 +146,7 @@ export class AttachAllDesk implements AttachAll {
     const found = recurringOneOnOnes(meetings, { me: host.viewer.id, addresses, chatOf, known: [...known, ...elsewhere] });
     if (found.unknown.length > 0) void this.#ask(found.unknown);
     else this.#show({ found: { all: found.all, notOffered: [...found.notOffered, ...notOffered] } });
-    void this.#restore(found.all.filter(({ state }) => state === 'attached').map((one) => one.pairKey));
+    if (found.unknown.length === 0) void this.#restore(found.all.filter(({ state }) => state === 'attached').map((one) => one.pairKey));
     this.#all.onUnlinked(new Map(found.all.map((one: RecurringOneOnOne) => [one.pairKey, unlinkedDates(one, events)])));
   }
 
@@ -221,6 +223,7 @@ export class AttachAllDesk implements AttachAll {
   }
 
   #note(pairKey: string, outcome: Outcome): void {
+    this.#restored.delete(pairKey);
     this.#show({ outcomes: new Map(this.state.get().outcomes).set(pairKey, outcome) });
   }
 

@@ -34,6 +34,11 @@ export class AttachUndo {
     await this.#notes.note(made);
   }
 
+  /** Another meeting of the pair has joined the record since: it is not only what was made any more. */
+  async forget(pairKey: string): Promise<void> {
+    await this.#notes.forget(pairKey);
+  }
+
   /** Null: it is taken back. */
   async takeBack(pairKey: string): Promise<UndoState | null> {
     const made = await this.#notes.of(pairKey);

@@ -301,6 +301,24 @@ describe('undo', () => {
     expect(outcome(third, pair)).toBeUndefined();
   });
 
+  test('is forgotten when another meeting of the two joins the record', async () => {
+    const first = await open();
+    await attach(first, pair);
+    first.my.close();
+    meetingIn('19:growth', maya, jonas);
+    two.cloud.events = [...(two.cloud.events ?? []), ...series('19:growth', maya, jonas, maya, 7)];
+    const second = await open();
+    expect(found(second)).toContainEqual([pair, 'continues', 2]);
+    await attach(second, pair);
+    expect(outcome(second, pair)).toEqual({ kind: 'joined', tab: 'there' });
+    second.my.close();
+    const third = await open();
+    await two.until(() => third.my.list.get().all?.[0]?.record != null);
+    await two.clock.advance(1_000);
+    expect(found(third)).toContainEqual([pair, 'attached', 2]);
+    expect(outcome(third, pair)).toBeUndefined();
+  });
+
   test('not once somebody has written', async () => {
     const opened = await open();
     await attach(opened, pair);
