@@ -73,6 +73,8 @@ export function Achievements() {
 function Drafts({ drafts }: { readonly drafts: readonly Achievement[] }) {
   const styles = useStyles();
   const [held, hold] = useHeld();
+  // Its words are as they are by now, also when the other has told its value while it is being changed here.
+  const now = useView(usePartnership().record, achievementsOf);
   const shown = useSteady(drafts, idOf, held);
   if (shown.length === 0) return null;
   return (
@@ -81,7 +83,7 @@ function Drafts({ drafts }: { readonly drafts: readonly Achievement[] }) {
       <p className={styles.teach}>{text.draftsTeach}</p>
       <ul data-list className={styles.list}>
         {shown.map((draft) => (
-          <DraftItem key={draft.id} draft={draft} hold={hold} />
+          <DraftItem key={draft.id} draft={entityOf(now, draft.id) ?? draft} hold={hold} />
         ))}
       </ul>
     </div>

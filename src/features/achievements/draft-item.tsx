@@ -11,6 +11,7 @@ import { useDraft } from '../../ui/drafts.ts';
 import { rejection } from '../../ui/text/first.ts';
 import { type Hold, useHold } from '../../ui/use-held.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { ChangeForm } from './change-form.tsx';
 
 const useStyles = makeStyles({
   item: {
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
   refusal: { flexBasis: '100%', margin: 0, color: tokens.colorStatusDangerForeground3 },
 });
 
-/** An achievement whose value is not told yet, with the line that tells it. */
+/** An achievement whose value is not told yet, with the line that tells it; a wrong word or day is mended like that of any other. */
 export const DraftItem = memo(function DraftItem({ draft, hold }: { readonly draft: Achievement; readonly hold: Hold }) {
   const styles = useStyles();
   const field = useFieldStyles();
@@ -36,7 +37,13 @@ export const DraftItem = memo(function DraftItem({ draft, hold }: { readonly dra
   const id = useId();
   const [value, setValue] = useDraft(`value of ${draft.id}`, '');
   const [refusal, setRefusal] = useState<string | null>(null);
-  useHold(hold, draft.id, value !== '');
+  const [changing, setChanging] = useDraft(`achievement ${draft.id}`, false);
+  useHold(hold, draft.id, value !== '' || changing);
+  const close = (): void => {
+    const refocus = keepFocus(document.activeElement);
+    setChanging(false);
+    refocus();
+  };
   const save = async (): Promise<void> => {
     const refocus = keepFocus(document.activeElement);
     // An empty value is refused here: a draft it is already.
@@ -51,7 +58,8 @@ export const DraftItem = memo(function DraftItem({ draft, hold }: { readonly dra
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <span id={id} dir="auto">{draft.what}</span>
       <div className={styles.about}>{[dates.day(draft.day, today), text.addedBy(names[draft.by])].join(' · ')}</div>
-      {me !== null && (
+      {changing && <ChangeForm achievement={draft} onClose={close} />}
+      {me !== null && !changing && (
         <form
           className={styles.form}
           onSubmit={(event) => {
@@ -71,6 +79,9 @@ export const DraftItem = memo(function DraftItem({ draft, hold }: { readonly dra
           />
           <Button type="submit" aria-describedby={id}>
             {text.saveValue}
+          </Button>
+          <Button appearance="subtle" aria-describedby={id} onClick={() => setChanging(true)}>
+            {text.change}
           </Button>
           <Button appearance="subtle" aria-describedby={id} onClick={() => void act({ type: 'withdraw-achievement', id: draft.id })}>
             {text.withdraw}

@@ -119,7 +119,9 @@ function Item({ found, timeline, record, today }: { readonly found: FoundSomewhe
   const within = useMemo((): FoundIn | null => {
     const { file, session } = found;
     if (file === null) {
-      const past = timeline.find((one) => one.session.id === session);
+      // An answer that was given in the session at hand is on no list any more: that session tells of it.
+      const isHere = found.kind === 'agreement' && session !== null;
+      const past = timeline.find((one) => one.session.id === session) ?? (isHere ? sessionTimeline(record, '9999-12-31').find((one) => one.session.id === session) : undefined);
       return past === undefined ? null : { past, record, alone: null };
     }
     const [past] = sessionTimeline(file.record, '9999-12-31');

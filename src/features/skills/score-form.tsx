@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SessionAtHand } from '../../domain/commands.ts';
 import type { Skill, Value } from '../../domain/growth.ts';
-import { limits } from '../../domain/limits.ts';
 import { otherRole } from '../../domain/pair.ts';
 import type { OwnAnswer } from '../../workspace/workspace.ts';
 import { useDraft, useFirstTime } from '../../ui/drafts.ts';
@@ -100,7 +99,6 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
           className={field.input}
           value={evidence}
           placeholder={text.evidenceHint}
-          maxLength={limits.reason}
           autoComplete="off"
           aria-describedby={unexplained ? `${id}-asked` : undefined}
           onChange={(event) => setEvidence(event.currentTarget.value)}

@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
 import type { Skill, SkillKind } from '../../domain/growth.ts';
-import { limits } from '../../domain/limits.ts';
 import { useBegan, useDraft, useFirstTime } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
@@ -100,7 +99,6 @@ export function SkillForm({ draft: key, from, submit, onSubmit, onClose }: Skill
             <textarea
               id={`${id}-${key}`}
               rows={2}
-              maxLength={limits.anchor}
               className={mergeClasses(field.input, styles.area)}
               value={draft.anchors[key]}
               onChange={(event) => setDraft({ ...draft, anchors: { ...draft.anchors, [key]: event.currentTarget.value } })}

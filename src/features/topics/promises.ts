@@ -1,5 +1,5 @@
 /** What offers the promises of a note as agreements belongs to another feature: the composition root puts it in. */
-import { type ComponentType, createContext } from 'react';
+import { createContext, type ReactNode } from 'react';
 
 export interface PromisesProps {
   readonly notes: string;
@@ -9,4 +9,4 @@ export interface PromisesProps {
   readonly typed: ReadonlySet<string>;
 }
 
-export const PromisesContext = createContext<ComponentType<PromisesProps> | null>(null);
+export const PromisesContext = createContext<((props: PromisesProps) => ReactNode) | null>(null);

@@ -66,7 +66,7 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
   const [renaming, setRenaming] = useDraft(`topic ${topic.id}`, false);
   useHold(hold, topic.id, open || renaming);
   const { id: session } = useReadable(partnership.session);
-  const Promises = useContext(PromisesContext);
+  const promises = useContext(PromisesContext);
   const [typed, noteTyped] = useTyped(`topic ${topic.id}`);
   const toggle = (): void => {
     const refocus = keepFocus(document.activeElement);
@@ -140,8 +140,8 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
       )}
       {open && (
         <div id={noteId} className={styles.note}>
-          <TextField target={target} value={topic.note} label={text.note} hideLabel hint={text.addNote} below={Promises === null ? '' : fromNotes.how} onTyped={noteTyped} />
-          {Promises !== null && <Promises notes={topic.note} session={session} typed={typed} />}
+          <TextField target={target} value={topic.note} label={text.note} hideLabel hint={text.addNote} below={promises === null ? '' : fromNotes.how} onTyped={noteTyped} />
+          {promises?.({ notes: topic.note, session, typed })}
           {me !== null && (goals.length > 0 || topic.goal !== null) && (
             <div className={styles.link}>
               <LinkPicker label={text.serves} value={topic.goal} options={goals} onChange={(goal) => void act({ type: 'link-topic', id: topic.id, goal })} />

@@ -9,6 +9,7 @@ import type { Value } from '../../../src/domain/growth.ts';
 import { otherRole, roleOf } from '../../../src/domain/pair.ts';
 import { newRun, type RunProgress } from '../../../src/domain/run.ts';
 import { type RawRecord, readRecord } from '../../../src/domain/read-record.ts';
+import { limits } from '../../../src/domain/limits.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
 import type { KnownAccess, SavedFile } from '../../../src/graph/services.ts';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
@@ -146,6 +147,7 @@ export class MemoryPartnership implements OpenPartnership {
   async sealAs(person: PersonId, subject: BlindSubject, value: Value, evidence = '', session = this.session.get().id): Promise<Result<void, Rejection>> {
     const role = roleOf(this.record.get(), person);
     if (role === null) return fail({ kind: 'not-one-of-the-two' });
+    if (evidence.trim().length > limits.reason) return fail({ kind: 'too-long', what: 'evidence', max: limits.reason });
     const opening = { value, salt: newSalt(Math.random) };
     const hash = sealOf({ session, subject, by: role }, opening);
     this.#secrets.set(hash, { person, session, subject, evidence, ...opening });

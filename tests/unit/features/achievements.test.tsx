@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
@@ -48,6 +48,19 @@ describe('achievements', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Level' }));
     expect(screen.getByRole('button', { name: 'Level 3 (1)' })).toBeTruthy();
     expect(screen.getByRole('button', { name: 'No level yet (2)' })).toBeTruthy();
+  });
+
+  it('H5 mends the words and the day of a draft, which waits for its value as before', async () => {
+    const partnership = memory({ raw: { ...empty(), achievements: { h1: { what: 'Ran the workshp', value: '', day: '2026-11-20', by: 'member', addedAt: '2026-11-20T08:00:00.000Z' } } } });
+    show(partnership, <Achievements />);
+    await userEvent.click(within(screen.getByRole('listitem', { name: 'Ran the workshp' })).getByRole('button', { name: 'Change' }));
+    const form = within(screen.getByRole('form', { name: 'Change' }));
+    await userEvent.type(form.getByRole('textbox', { name: 'What was achieved?' }), '{Backspace}{Backspace}hop');
+    fireEvent.change(form.getByLabelText('When'), { target: { value: '2026-11-19' } });
+    await userEvent.click(form.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(entities(partnership)).toMatchObject([{ what: 'Ran the workshop', day: '2026-11-19', value: '' }]));
+    expect(screen.queryByRole('form', { name: 'Change' })).toBeNull();
+    expect(within(screen.getByRole('listitem', { name: 'Ran the workshop' })).getByRole('textbox', { name: 'What did it bring?' })).toBeTruthy();
   });
 
   it('changes words and what it serves; only what was changed is written', async () => {

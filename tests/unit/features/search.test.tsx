@@ -45,6 +45,19 @@ describe('search', () => {
     expect(said()).toContain('1 found');
   });
 
+  it('a promise that was answered in the session at hand is read there: it is on no list any more', async () => {
+    const partnership = memory();
+    const session = partnership.session.get().id;
+    await partnership.dispatch({ type: 'answer-kept', id: 'a1', session, answer: 'n9' });
+    show(partnership, <Sessions />);
+    await userEvent.type(field(), 'staging cluster write');
+    await waitFor(() => expect(results()).toHaveLength(1));
+    expect(screen.queryByRole('button', { name: /Open agreements/ })).toBeNull();
+    await userEvent.click(within(results()[0] ?? document.body).getByRole('button', { name: /^Read/ }));
+    // Its title is in pieces, by what was looked for.
+    expect(within(results()[0] ?? document.body).getByText(/write access to the staging cluster/)).toBeTruthy();
+  });
+
   it('leads to where it is at home while it is open', async () => {
     show(
       memory(),

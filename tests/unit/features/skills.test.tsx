@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/domain/commands.ts';
+import { limits } from '../../../src/domain/limits.ts';
 import type { Value } from '../../../src/domain/growth.ts';
 import { Skills } from '../../../src/features/skills/skills.tsx';
 import type { MemoryPartnership } from '../../e2e/gallery/memory-partnership.ts';
@@ -100,6 +101,19 @@ describe('a skill of their own', () => {
     await waitFor(() => expect(order('Professional behaviours')).toEqual(['Sharing ideas', 'Says no kindly']));
     const added = Object.values(partnership.record.get().skills).find(({ name }) => name === 'Says no kindly');
     expect(added?.anchors).toEqual({ one: '', three: 'Says no, and why', five: '' });
+  });
+
+  it('with a description that is too long is refused in words: nothing of what was pasted is cut', async () => {
+    show(memory({ raw: few() }), <Skills />);
+    const region = screen.getByRole('region', { name: 'Skills' });
+    await press(region, 'Add skill');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name of the skill' }), 'Says no kindly');
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What 3 looks like' });
+    await userEvent.click(field);
+    await userEvent.paste('x'.repeat(limits.anchor + 1));
+    await press(region, 'Add skill');
+    expect((await screen.findByRole('alert')).textContent).toContain(`${limits.anchor}`);
+    expect(field.value).toHaveLength(limits.anchor + 1);
   });
 
   it('needs a name, and says so beside the field', async () => {
@@ -200,6 +214,17 @@ describe('scoring', () => {
     await press(row('Terraform'), 'Give this score');
     await otherScores(partnership, 'k1', 3);
     expect(partnership.record.get().scores[`${session}~k1~member`]?.evidence).toBe('Module for the team');
+  });
+
+  it('with evidence that is too long is refused in words: nothing of what was pasted is cut', async () => {
+    show(memory({ raw: few() }), <Skills />);
+    await score('Terraform', 4);
+    const field = within(row('Terraform')).getByRole<HTMLInputElement>('textbox', { name: /What did you see/ });
+    await userEvent.click(field);
+    await userEvent.paste('x'.repeat(limits.reason + 1));
+    await press(row('Terraform'), 'Give this score');
+    expect((await screen.findByRole('alert')).textContent).toContain(`${limits.reason}`);
+    expect(field.value).toHaveLength(limits.reason + 1);
   });
 
   it('without a value says what is missing', async () => {
