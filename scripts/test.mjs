@@ -8,7 +8,6 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilds } from './lib/builds.mjs';
 import { collect, nodeArguments } from './lib/child.mjs';
-import { ensureChromium } from './lib/chromium.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { root } from './lib/root.mjs';
 
@@ -42,7 +41,6 @@ async function histories(runs) {
 }
 
 async function playwright() {
-  await ensureChromium();
   const file = 'browser.json';
   const args = [...nodeArguments('playwright'), 'test', '--reporter=line,json'];
   const result = await collect(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, file) });
@@ -59,25 +57,33 @@ async function build() {
   }
 }
 
-/** `beside`: runs at the same time as the step of that name, on the second core, and before what follows it. */
+const installChromium = "import { ensureChromium } from './scripts/lib/chromium.mjs'; await ensureChromium();";
+
+/** Neighbours that are `shared` use one core each: two of them run at a time, in order, and all before what follows. */
 const steps = [
   {
     name: 'lint',
+    shared: true,
     run: () =>
       tool('eslint', '--cache', '--cache-location', '.cache/eslint', '--cache-strategy', 'content', '--max-warnings=0', '.'),
   },
-  { name: 'types', beside: 'lint', run: () => tool('tsc', '--noEmit') },
-  { name: 'typed', beside: 'lint', run: () => tool('oxlint', '--deny-warnings', '--report-unused-disable-directives-severity=error') },
+  // As a process of its own: installing blocks whoever does it for as long as it takes.
+  { name: 'chromium', shared: true, run: () => collect(['--input-type=module', '--eval', installChromium]) },
+  { name: 'types', shared: true, run: () => tool('tsc', '--noEmit') },
+  {
+    name: 'typed',
+    shared: true,
+    run: () => tool('oxlint', '--deny-warnings', '--report-unused-disable-directives-severity=error'),
+  },
   {
     name: 'layers',
-    beside: 'lint',
+    shared: true,
     run: () => tool('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'local', 'tests', 'bench'),
   },
-  { name: 'words', beside: 'lint', run: () => tool('tsx', 'scripts/words.ts', '--check') },
-  { name: 'knip', beside: 'lint', run: () => tool('knip', '--no-progress') },
-  // The one core that these leave free is enough for what mostly waits.
-  { name: 'build', beside: 'lint', run: build },
-  { name: 'contract', beside: 'lint', run: () => vitest('contract', ['contract']) },
+  { name: 'words', shared: true, run: () => tool('tsx', 'scripts/words.ts', '--check') },
+  { name: 'knip', shared: true, run: () => tool('knip', '--no-progress') },
+  { name: 'build', shared: true, run: build },
+  { name: 'contract', shared: true, run: () => vitest('contract', ['contract']) },
   { name: 'unit', run: () => vitest('unit', ['unit', 'screens']) },
   { name: 'simulation', run: () => vitest('simulation', ['simulation']) },
   { name: 'histories', run: () => histories(10_000) },
@@ -88,8 +94,8 @@ const groups = { check: ['types', 'lint', 'typed', 'layers', 'knip'] };
 
 const asked = process.argv.slice(2);
 const wanted = asked.length === 0 ? steps.map(({ name }) => name) : asked.flatMap((name) => groups[name] ?? [name]);
-// The browser tests need the pages that they open.
-if (wanted.includes('browser') && !wanted.includes('build')) wanted.push('build');
+// The browser tests need a browser, and the pages that they open.
+if (wanted.includes('browser')) wanted.push(...['chromium', 'build'].filter((name) => !wanted.includes(name)));
 const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
   const known = [...steps.map(({ name }) => name), ...Object.keys(groups)].join(', ');
@@ -127,17 +133,24 @@ async function runStep(step) {
   return false;
 }
 
-async function runInTurn(some) {
-  for (const step of some) if (!(await runStep(step))) return false;
-  return true;
+/** Runs all of them, two at a time; false as soon as one failed (what is under way is waited for). */
+async function runShared(some) {
+  const waiting = [...some];
+  let good = true;
+  const lane = async () => {
+    for (let step = waiting.shift(); step !== undefined && good; step = waiting.shift()) good = (await runStep(step)) && good;
+  };
+  await Promise.all([lane(), lane()]);
+  return good;
 }
 
 const chosen = steps.filter(({ name }) => wanted.includes(name));
-const isBeside = ({ beside }) => beside !== undefined && wanted.includes(beside);
-for (const step of chosen.filter((one) => !isBeside(one))) {
-  const lanes = [[step], chosen.filter((one) => isBeside(one) && one.beside === step.name)];
-  const ended = await Promise.all(lanes.map(runInTurn));
-  if (ended.includes(false)) break;
+for (let at = 0; at < chosen.length;) {
+  const end = chosen.findIndex((step, index) => index >= at && !step.shared);
+  const shared = chosen.slice(at, end < 0 ? chosen.length : end);
+  const good = shared.length > 0 ? await runShared(shared) : await runStep(chosen[at]);
+  if (!good) break;
+  at += Math.max(shared.length, 1);
 }
 // `npm run check` runs no tests, so it has no total unless something is wrong.
 if (counted) console.log(`${passed} passed, ${failed} failed`);
