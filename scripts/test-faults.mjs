@@ -7,6 +7,6 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 ensureDependencies();
 await ensureBuilds({ forTests: true });
 await ensureChromium();
-become([...nodeArguments('playwright'), 'test', '--grep', '@long|faults|keyboard', ...process.argv.slice(2)], {
+become([...nodeArguments('playwright'), 'test', '--grep', '@long|faults', ...process.argv.slice(2)], {
   ACCORD_FAULTS: '1',
 });

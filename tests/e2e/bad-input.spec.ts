@@ -82,7 +82,7 @@ test('while the tab is open: each kind of damage is named, left alone until a pe
   await maya.context.close();
 });
 
-test('the damage changes while its recovery is on screen: what is there now is what is kept', async ({ browser }) => {
+test('the damage changes while its recovery is on screen: what is there now is what is kept', { tag: '@long' }, async ({ browser }) => {
   const maya = await sitDown(browser, local, 'manager');
   const drive = await OneDrive.of(local, maya.person);
   await openTab(maya);
@@ -110,7 +110,7 @@ test('the damage changes while its recovery is on screen: what is there now is w
   await maya.context.close();
 });
 
-test('opened anew on a device with a replica, and on one without: both show what was found; the one without takes an earlier version', async ({ browser }) => {
+test('opened anew on a device with a replica, and on one without: both show what was found; the one without takes an earlier version', { tag: '@long' }, async ({ browser }) => {
   const maya = await sitDown(browser, local, 'manager');
   const jonas = await sitDown(browser, local, 'member');
   const drive = await OneDrive.of(local, maya.person);
@@ -157,7 +157,7 @@ test('opened anew on a device with a replica, and on one without: both show what
   await jonas.context.close();
 });
 
-test('a newer format: read and written on this device, and the file is left alone until it can be read', async ({ browser }) => {
+test('a newer format: read and written on this device, and the file is left alone until it can be read', { tag: '@long' }, async ({ browser }) => {
   const maya = await sitDown(browser, local, 'manager');
   const jonas = await sitDown(browser, local, 'member');
   const drive = await OneDrive.of(local, maya.person);

@@ -83,7 +83,7 @@ test('what was taken out is found, brought back beside what the other wrote sinc
   for (const seat of [maya, jonas]) expect(seat.errors).toEqual([]);
 });
 
-test('offline and not allowed have words, and trying again works', async ({ browser }) => {
+test('offline and not allowed have words, and trying again works', { tag: '@long' }, async ({ browser }) => {
   await local.reset('weekly');
   const maya = await sitDown(browser, local, 'manager');
   await openTab(maya);

@@ -133,7 +133,7 @@ for (const { what, begin, end, again } of endings) {
   });
 }
 
-test('tab, side panel and another browser of one person: the same words everywhere, also when the leading page goes in mid-write', async ({ browser }) => {
+test('tab, side panel and another browser of one person: the same words everywhere, also when the leading page goes in mid-write', { tag: '@long' }, async ({ browser }) => {
   const here = await browserWithClock(browser);
   const elsewhere = await browserWithClock(browser);
   const tab = await openPlace(local, 'member', here, 'tab');

@@ -11,8 +11,8 @@ import { openWindow, region, type Seat, statusLine, wake } from './people.ts';
 /** Two browsers on a busy machine: what is waited for comes, or it does not. */
 const expect = ask.configure({ timeout: 45_000 });
 
-/** `npm test` holds one session, `npm run test:faults` three, each of which finds what the one before has left. */
-const sessions = process.env['ACCORD_FAULTS'] === undefined ? 1 : 3;
+/** Each of them finds what the one before has left. */
+const sessions = 3;
 
 let local: LocalMicrosoft365;
 onLocal('weekly', (started) => (local = started));
@@ -74,7 +74,7 @@ async function score({ seat, hands }: One, value: number): Promise<void> {
   await hands.press(form.getByRole('button', { name: /Give (this score|it without)/ }));
 }
 
-test(`whole sessions in a row (${sessions}), by two people, by keyboard alone`, async ({ browser }) => {
+test('three whole sessions in a row, by two people, by keyboard alone', { tag: '@long' }, async ({ browser }) => {
   // Some ninety seconds on a machine of its own; this is for one that many share.
   test.setTimeout(900_000);
   const sit = async (role: 'manager' | 'member') => {

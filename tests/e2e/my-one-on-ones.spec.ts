@@ -54,7 +54,7 @@ async function asked(): Promise<{ readonly checks: number; readonly reads: numbe
   return { checks: calls.filter(({ status }) => status === 304 || status === 200).length, reads: log.filter(({ path }) => path.startsWith('/download/')).length };
 }
 
-test('my promises lead to where they are answered, and one search goes over all', async ({ browser }) => {
+test('my promises lead to where they are answered, and one search goes over all', { tag: '@long' }, async ({ browser }) => {
   const maya = await sitDown(browser, local, 'manager');
   await openMine(maya);
   // What comes in may put another promise first.
@@ -77,7 +77,7 @@ test('my promises lead to where they are answered, and one search goes over all'
   await maya.context.close();
 });
 
-test('a member sees the one they have and how they grow, at 320 px, with nothing serious in any theme', async ({ browser }) => {
+test('a member sees the one they have and how they grow, at 320 px, with nothing serious in any theme', { tag: '@long' }, async ({ browser }) => {
   const jonas = await sitDown(browser, local, 'member');
   await jonas.page.setViewportSize({ width: 392, height: 900 });
   await openMine(jonas);

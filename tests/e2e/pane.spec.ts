@@ -50,7 +50,7 @@ test('a whole series asks which date; another appointment starts the pane anew a
   await expect(maya.app.getByText('this appointment')).toBeVisible();
 });
 
-test('with a short link, which names no chat, it is known from the person’s 1:1s; elsewhere the person is told what to do', async ({ browser }) => {
+test('with a short link, which names no chat, it is known from the person’s 1:1s; elsewhere the person is told what to do', { tag: '@long' }, async ({ browser }) => {
   // Nothing is attached yet, so nobody's list names the pair.
   await local.reset('monday');
   const elsewhere = await outlook(browser, 'member', '&join=short');
@@ -71,7 +71,7 @@ test('what is no 1:1 is said, and nothing odd is offered', async ({ browser }) =
   await expect(maya.app.getByRole('button')).toHaveCount(0);
 });
 
-test('a meeting that does not recur, one with a list, and one of two others are told apart, and nothing can be attached', async ({ browser }) => {
+test('a meeting that does not recur, one with a list, and one of two others are told apart, and nothing can be attached', { tag: '@long' }, async ({ browser }) => {
   await local.reset('monday');
   const maya = await outlook(browser, 'manager');
   const open = async (name: RegExp, heading: string, isSeries: boolean): Promise<void> => {
@@ -89,7 +89,7 @@ test('a meeting that does not recur, one with a list, and one of two others are 
   expect(maya.errors).toEqual([]);
 });
 
-test('nothing serious in any theme', async ({ browser }) => {
+test('nothing serious in any theme', { tag: '@long' }, async ({ browser }) => {
   for (const theme of ['', '&theme=dark', '&theme=contrast']) {
     const jonas = await outlook(browser, 'member', theme);
     await openPane(jonas, jonasOnMonday);

@@ -57,7 +57,7 @@ test('refused consent, one after the other: the words say what it was for, and A
   await maya.context.close();
 });
 
-test('only an administrator can allow what others share: said, kept on the device, and it joins the record afterwards', async ({ browser }) => {
+test('only an administrator can allow what others share: said, kept on the device, and it joins the record afterwards', { tag: '@long' }, async ({ browser }) => {
   await local.reset('weekly');
   await local.settings({ sharedFilesNeedAll: false, adminConsent: ['Calendars.Read'] });
   await local.clearLog();
@@ -96,7 +96,7 @@ test('only an administrator can allow what others share: said, kept on the devic
   await jonas.context.close();
 });
 
-test('on a new device without the administrator’s consent: the name to send them, and Try again once they agreed', async ({ browser }) => {
+test('on a new device without the administrator’s consent: the name to send them, and Try again once they agreed', { tag: '@long' }, async ({ browser }) => {
   await local.reset('weekly');
   await local.settings({ sharedFilesNeedAll: true, adminConsent: [] });
   const jonas = await sitDown(browser, local, 'member');
@@ -117,7 +117,7 @@ test('on a new device without the administrator’s consent: the name to send th
   await jonas.context.close();
 });
 
-test('the network goes while somebody types: said, kept, and back by itself', async ({ browser }) => {
+test('the network goes while somebody types: said, kept, and back by itself', { tag: '@long' }, async ({ browser }) => {
   await local.reset('weekly');
   const jonas = await sitDown(browser, local, 'member');
   await openTab(jonas);

@@ -21,7 +21,7 @@ const attach = (seat: Seat) => seat.app.getByRole('button', { name: 'Attach', ex
 /** What the two apps wrote; the tests' own calls stand before `clearLog`. */
 const writes = async () => (await local.log()).filter(({ method, path }) => method !== 'GET' && path.startsWith('/v1.0') && !path.endsWith('/$batch'));
 
-test('a team’s library: wrong links are told apart, the preview says who can open it, and the member finds it without a link', async ({ browser }) => {
+test('a team’s library: wrong links are told apart, the preview says who can open it, and the member finds it without a link', { tag: '@long' }, async ({ browser }) => {
   const { hers } = await startAnew();
   const priya = await OneDrive.of(local, await local.person('outsider'));
   const closed = await priya.json<{ webUrl: string }>('POST', '/me/drive/root/children', { name: 'Not yours', folder: {} });
@@ -72,7 +72,7 @@ test('a team’s library: wrong links are told apart, the preview says who can o
   for (const seat of [maya, jonas]) await seat.context.close();
 });
 
-test('the member attaches first: the organiser, whose screen still offers to attach, ends in the member’s space', async ({ browser }) => {
+test('the member attaches first: the organiser, whose screen still offers to attach, ends in the member’s space', { tag: '@long' }, async ({ browser }) => {
   const { hers, his } = await startAnew();
   const maya = await sitDown(browser, local, 'manager');
   await openTab(maya);

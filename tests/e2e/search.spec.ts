@@ -16,7 +16,7 @@ async function filesRead(): Promise<number> {
   return (await local.log()).filter(({ path }) => /sessions(\/|%2F)\d{4}-\d{2}-\d{2}/.test(path)).length;
 }
 
-test('a word of years ago is found in its session; what was read is not asked for again', async ({ browser }) => {
+test('a word of years ago is found in its session; what was read is not asked for again', { tag: '@long' }, async ({ browser }) => {
   const jonas = await sitDown(browser, local, 'member');
   await openTab(jonas);
   await allowUntil(jonas, region(jonas, 'Topics'));

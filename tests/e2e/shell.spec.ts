@@ -129,7 +129,7 @@ const leaveMark = (page: Page) =>
 const hasMark = (page: Page) =>
   app(page).evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'mark-of-an-earlier-run'));
 
-test('what the app kept of an earlier run of the tenant is forgotten, in a new page and in an open one', async ({ page, context }) => {
+test('what the app kept of an earlier run of the tenant is forgotten, in a new page and in an open one', { tag: '@long' }, async ({ page, context }) => {
   const maya = await local.person('manager');
   const [first] = await local.agenda(maya.id);
   const tab = `${local.shellUrl}/teams?as=${maya.id}&chat=${encodeURIComponent(first?.chatId ?? '')}`;

@@ -1,7 +1,10 @@
-/** Two people at the same record for a minute: nothing is lost, and the service really refused a write on the way. */
+/** Two people at the same record for a while: nothing is lost, and the service really refused a write on the way. */
 import { expect, test } from '@playwright/test';
 import { type LocalMicrosoft365, startLocal } from '../helpers/local-microsoft-365.ts';
 import { agreements, openTab, region, saved, type Seat, sitDown } from './people.ts';
+
+/** A minute in `npm run test:faults`; enough for a refused write in `npm test`. */
+const workMs = process.env['ACCORD_FAULTS'] === undefined ? 30_000 : 60_000;
 
 let local: LocalMicrosoft365;
 
@@ -70,7 +73,7 @@ async function work(seat: Seat, until: number): Promise<{ topics: string[]; word
   return { topics, wordings };
 }
 
-test('for a minute both add topics, sign and reword: one record, nothing lost, at least one real 412', async ({ browser }) => {
+test('for a while both add topics, sign and reword: one record, nothing lost, at least one real 412', { tag: '@faults' }, async ({ browser }) => {
   test.setTimeout(240_000);
   const maya = await sitDown(browser, local, 'manager');
   const jonas = await sitDown(browser, local, 'member');
@@ -78,7 +81,7 @@ test('for a minute both add topics, sign and reword: one record, nothing lost, a
     await openTab(seat);
     await saved(seat);
   }
-  const until = Date.now() + 60_000;
+  const until = Date.now() + workMs;
   const [hers, his] = await Promise.all([work(maya, until), work(jonas, until)]);
   await saved(maya);
   await saved(jonas);
@@ -94,7 +97,7 @@ test('for a minute both add topics, sign and reword: one record, nothing lost, a
   // A wording is there as the present one, or in the answers: of two rewordings at once neither is lost.
   const said = new Set([...Object.values(record.agreements).map(({ terms }) => terms.wording), ...Object.values(record.answers).flatMap(({ text, wording }) => [text, wording])]);
   expect([...hers.wordings, ...his.wordings].filter((wording) => !said.has(wording))).toEqual([]);
-  expect(all.length).toBeGreaterThan(10);
+  expect(all.length).toBeGreaterThan(workMs / 6_000);
 
   const onScreen = (seat: Seat) => region(seat, 'Topics').getByRole('listitem').allInnerTexts();
   const plain = (texts: readonly string[]) => texts.map((text) => titles.find((title) => text.includes(title)) ?? text).sort();

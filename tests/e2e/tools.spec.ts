@@ -47,7 +47,7 @@ test('a topic that the member adds is in the manager’s feed as a number, and l
   for (const seat of [jonas, maya]) await seat.context.close();
 });
 
-test('a link that is copied from an agreement leads to it, in the tab and in the personal app', async ({ browser }) => {
+test('a link that is copied from an agreement leads to it, in the tab and in the personal app', { tag: '@long' }, async ({ browser }) => {
   const jonas = await sitDown(browser, local, 'member');
   await jonas.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openTab(jonas);
@@ -74,7 +74,7 @@ test('a link that is copied from an agreement leads to it, in the tab and in the
   await jonas.context.close();
 });
 
-test('a promise is a task of one’s own; done there, it is asked about here', async ({ browser }) => {
+test('a promise is a task of one’s own; done there, it is asked about here', { tag: '@long' }, async ({ browser }) => {
   await local.settings({ adminConsent: ['Files.ReadWrite.All', 'Calendars.Read', 'Tasks.ReadWrite'] });
   const jonas = await sitDown(browser, local, 'member');
   await openTab(jonas);
