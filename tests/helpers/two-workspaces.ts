@@ -42,8 +42,8 @@ export class TwoWorkspaces {
     return page;
   }
 
-  async openAs(person: typeof maya, on = person.displayName): Promise<WorkspacePage> {
-    const page = openWorkspacePage(person, this.cloud, this.options(on));
+  async openAs(person: typeof maya, on = person.displayName, more: Partial<PageOptions> = {}): Promise<WorkspacePage> {
+    const page = openWorkspacePage(person, this.cloud, { ...this.options(on), ...more });
     await this.until(() => page.state().kind === 'open' && isSaved(page.open()));
     return page;
   }

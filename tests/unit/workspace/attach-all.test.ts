@@ -139,14 +139,14 @@ describe('attaching to all', () => {
     await attach(opened, pair);
     expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'by-hand' });
     // Links would lead to a tab that is not there.
-    const page = await two.openAs(maya, 'phone');
+    const page = await two.openAs(maya, 'phone', { inPersonalApp: true });
     await two.until(() => page.open().tools.get() !== null);
     expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/my/${pair}`);
     await page.workspace.close();
     two.cloud.appRefused = null;
     await undo(opened, pair);
     await attach(opened, pair);
-    const anew = await two.openAs(maya, 'phone');
+    const anew = await two.openAs(maya, 'phone', { inPersonalApp: true });
     await two.until(() => anew.open().tools.get() !== null);
     expect(anew.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
   });
@@ -156,6 +156,16 @@ describe('attaching to all', () => {
     const opened = await open();
     await attach(opened, pair);
     expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'refused' });
+  });
+
+  test.each([{ kind: 'offline' }, { kind: 'unavailable' }] as const)('that nobody answered ($kind) does not say that the app is not there: links stay', async (failure) => {
+    two.cloud.appRefused = failure;
+    const opened = await open();
+    await attach(opened, pair);
+    expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'by-hand' });
+    const page = await two.openAs(maya, 'phone', { inPersonalApp: true });
+    await two.until(() => page.open().tools.get() !== null);
+    expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
   });
 
   test('two series of one pair are one record with both', async () => {
@@ -207,6 +217,22 @@ describe('a record that is there already', () => {
     expect(his.my.list.get().all?.[0]?.record?.partnership?.roles.manager).toBe(maya.id);
     expect(found(his)).toEqual([[pair, 'attached', 1]]);
   });
+
+  test.each([{ kind: 'forbidden' }, { kind: 'sign-in-needed', scope: 'TeamsAppInstallation.ReadWriteSelfForChat', why: 'admin' }] as const)(
+    'joined by somebody who may not add the app ($kind): the other has added it long ago, and links lead to it',
+    async (failure) => {
+      const hers = await open();
+      await attach(hers, pair);
+      two.cloud.events = series(chatId, maya, jonas, jonas);
+      two.cloud.appRefused = failure;
+      const his = await open(jonas, 'jonas');
+      await attach(his, pair);
+      expect(outcome(his, pair)).toMatchObject({ kind: 'joined' });
+      const page = await two.openAs(jonas, 'jonas', { inPersonalApp: true });
+      await two.until(() => page.open().tools.get() !== null);
+      expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
+    },
+  );
 
   test('a series that was made anew continues it: shown under its date, linked by attaching, asked of nobody twice', async () => {
     const hers = await two.attachAsMaya();
