@@ -16,7 +16,7 @@ export class TwoWorkspaces {
   /** By the name that a test gives them; made when they are first asked for. */
   readonly devices = new Map<string, MemoryDevice>();
 
-  options(name: string): PageOptions {
+  options(name: string): PageOptions & { readonly device: MemoryDevice } {
     const device = this.devices.get(name) ?? new MemoryDevice();
     this.devices.set(name, device);
     return { device, clock: this.clock };

@@ -345,6 +345,68 @@ describe('undo', () => {
     expect(outcome(third, pair)).toBeUndefined();
   });
 
+  test.each(['full', 'deaf'] as const)('also on a device that keeps no notes (%s), and nothing is said that is not so', async (how) => {
+    const { device } = two.options('phone');
+    // Attached and taken back once before: what the device noted then is of another record.
+    const opened = await open();
+    await attach(opened, pair);
+    await undo(opened, pair);
+    device.notesBroken = how;
+    await attach(opened, pair);
+    expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', undo: { kind: 'possible' } });
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+    expect(two.cloud.spaces.has(pair)).toBe(false);
+  });
+
+  test('when the device stops to answer after attaching, or after the page was opened again', async () => {
+    const { device } = two.options('phone');
+    const opened = await open();
+    await attach(opened, pair, withPriya);
+    device.notesBroken = 'deaf';
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+    device.notesBroken = null;
+    opened.my.close();
+    const again = await open();
+    await two.until(() => outcome(again, withPriya) !== undefined);
+    device.notesBroken = 'deaf';
+    await undo(again, withPriya);
+    expect(outcome(again, withPriya)).toEqual({ kind: 'undone' });
+  });
+
+  test('taken back in another window of the device: this one says so, too', async () => {
+    const [opened, other] = [await open(), await open()];
+    await attach(opened, pair);
+    other.my.refresh();
+    await two.until(() => outcome(other, pair) !== undefined);
+    await undo(other, pair);
+    expect(outcome(other, pair)).toEqual({ kind: 'undone' });
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+  });
+
+  test.each([
+    [{ kind: 'forbidden' }, 'refused'],
+    [{ kind: 'offline' }, 'by-hand'],
+  ] as const)('what came of the tab (%j) is told again as it was, until it is known to be there', async (failure, tab) => {
+    two.cloud.appRefused = failure;
+    const left = await open();
+    await attach(left, pair);
+    expect(outcome(left, pair)).toMatchObject({ tab });
+    left.my.close();
+    const again = await open();
+    await two.until(() => outcome(again, pair) !== undefined);
+    expect(outcome(again, pair)).toMatchObject({ kind: 'attached', tab });
+    again.my.close();
+    const page = await two.openAs(maya, 'phone');
+    await two.until(() => page.open().tools.get() !== null);
+    await page.workspace.close();
+    const third = await open();
+    await two.until(() => outcome(third, pair) !== undefined);
+    expect(outcome(third, pair)).toMatchObject({ kind: 'attached', tab: 'there' });
+  });
+
   test('not once somebody has written', async () => {
     const opened = await open();
     await attach(opened, pair);

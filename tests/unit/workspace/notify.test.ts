@@ -5,7 +5,7 @@ import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
 import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
 import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
 import type { OpenPartnership } from '../../../src/workspace/workspace.ts';
-import { memoryPage, openWorkspacePage, type WorkspacePage } from '../../helpers/workspace-page.ts';
+import { memoryPage, type WorkspacePage } from '../../helpers/workspace-page.ts';
 
 const minute = 60_000;
 let two: TwoWorkspaces;
