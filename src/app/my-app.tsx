@@ -47,7 +47,7 @@ export function MyApp({ desk, parts, update }: MyAppProps) {
       const one = desk.list.get().all?.find((it) => it.pairKey === pairKey);
       if (one === undefined) return;
       // In this place it is as in the tab of its meeting.
-      const place = { ...host.place, surface: 'tab' as const, chatId: one.chatId };
+      const place = { ...host.place, surface: 'tab' as const, chatId: one.chatId, inPersonalApp: true };
       startTransition(() => setOpened({ pairKey, target, linked, workspace: openWorkspace({ ...parts, host: { ...host, place } }) }));
     },
     [desk, host, parts],

@@ -20,8 +20,8 @@ const lateMs = 60 * minuteMs;
 /** Dates to choose from, in each direction. */
 const choicesEach = 3;
 const dayMs = 86_400_000;
-/** Every calendar is read at least this far ahead. */
-export const readAheadDays = 35;
+/** Only a calendar that was read this far ahead tells that there is no further date: eighteen weeks are read, which holds for a week. */
+const endKnownDays = 119;
 
 export interface SessionDate {
   readonly day: Day;
@@ -50,7 +50,7 @@ export interface SessionAtHandInput {
 
 export interface SessionPick {
   readonly session: SessionAtHand;
-  /** `none`: today, since the calendar has no further date. */
+  /** `none`: the calendar has no further date; the session is that of the rhythm's next one still, so that both prepare the same. */
   readonly source: 'chosen' | 'calendar' | 'cadence' | 'today' | 'none';
   /** When it starts; null when only its day is known. */
   readonly start: Instant | null;
@@ -74,7 +74,9 @@ export function sessionAtHand(input: SessionAtHandInput): SessionPick {
   const today: Candidate = { day: dayOf(now, timeZone), occurrence: null, start: null };
   const { candidate, source } = pick(input, calendar, rhythm, today);
   const session = sessionOn(input, candidate);
-  return { session, source, start: candidate.start, choices: choicesFor(input, session, [calendar, rhythm], today) };
+  // No hour is named at which nothing is in the calendar, and no date after it.
+  const known = source === 'none' ? rhythm.filter((date) => !isAhead(date, now)) : rhythm;
+  return { session, source, start: source === 'none' ? null : candidate.start, choices: choicesFor(input, session, [calendar, known], today) };
 }
 
 function pick(
@@ -92,7 +94,8 @@ function pick(
   // A meeting is being held, whatever the rhythm says.
   if (input.surface === 'side-panel') return { candidate: { ...today, start }, source: 'today' };
   const expected = current(input, rhythm);
-  return expected ? { candidate: expected, source: 'cadence' } : { candidate: today, source: hasEnded(input) ? 'none' : 'today' };
+  if (expected === null) return { candidate: today, source: 'today' };
+  return { candidate: expected, source: hasEnded(input) ? 'none' : 'cadence' };
 }
 
 /** The date that is now, else the next one. */
@@ -212,9 +215,7 @@ function datesIn(calendar: readonly Occurrence[], timeZone: string): readonly Ti
 function rhythmDates(input: SessionAtHandInput): readonly Timed[] {
   const { now, timeZone } = input;
   const cadence = seriesWithRhythm(input)?.cadence;
-  if (!cadence) return [];
-  const dates = cadenceDates(cadence, now, timeZone, choicesEach).map((date) => ({ ...date, occurrence: null }));
-  return hasEnded(input) ? dates.filter((date) => !isAhead(date, now)) : dates;
+  return cadence ? cadenceDates(cadence, now, timeZone, choicesEach).map((date) => ({ ...date, occurrence: null })) : [];
 }
 
 function seriesWithRhythm({ record, seriesId }: SessionAtHandInput): Series | undefined {
@@ -226,12 +227,16 @@ function seriesWithRhythm({ record, seriesId }: SessionAtHandInput): Series | un
   return ofPlace ?? newest;
 }
 
-/** By its rhythm the series would have a date in what was read of the calendar, and neither it nor another of the pair's has one. */
+/**
+ * The calendar was read far ahead, two dates of the rhythm would lie in that, and neither the series nor another of the pair's has
+ * one. A single date that is missing, or a few weeks of them, may be cancelled, or somebody's leave.
+ */
 function hasEnded(input: SessionAtHandInput): boolean {
   const { calendar, asked, readUntil, now } = input;
   const series = seriesWithRhythm(input);
   if (calendar === null || readUntil === undefined || !series?.cadence || asked?.includes(series.id) !== true) return false;
-  return now + series.cadence.everyDays * dayMs <= readUntil && !calendarDates(input).some((date) => isAhead(date, now));
+  if (readUntil < now + endKnownDays * dayMs || calendarDates(input).some((date) => isAhead(date, now))) return false;
+  return rhythmDates(input).filter((date) => isAhead(date, now) && msOf(date.start) <= readUntil).length > 1;
 }
 
 /** The nearest dates of the best source that has any, and today, which is always possible. */

@@ -24,6 +24,8 @@ export interface Place {
   readonly chatId: string | null;
   /** What the link named by which the page was opened (`domain/deep-link.ts`), untrusted; null without one. */
   readonly target: string | null;
+  /** A 1:1 that the personal app shows in its own place, as the tab of its meeting would: nothing tells that this tab is there. */
+  readonly inPersonalApp?: boolean;
 }
 
 export type TokenFailure =

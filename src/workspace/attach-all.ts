@@ -121,7 +121,7 @@ export class AttachAllDesk implements AttachAll {
         await this.#undo.forget(pairKey);
         return { kind: 'joined', tab };
       }
-      await this.#undo.keep(made);
+      await this.#undo.keep(made, tab);
       return { kind: 'attached', tab, isShared, undo: { kind: 'possible' } } satisfies Attached;
     } catch {
       // A part of the page could not be loaded.

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { PartnershipRecord, Role } from '../domain/entities.ts';
 import type { RecurringOneOnOne } from '../domain/views/recurring-one-on-ones.ts';
 import type { Graph, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
+import type { RemoteFailure } from '../sync/ports.ts';
 import { attachDesk } from './attach-desk.ts';
 import type { TabState } from './attach-all-types.ts';
 import { continueRecord } from './continue-record.ts';
@@ -34,11 +35,11 @@ export async function attachOne(
   if (began.value === null) {
     const continued = await continueIn(parts, graph, one, chatIds);
     if (!continued.ok) return continued;
-    const { tab } = await addTabs(parts, graph, chatIds);
+    const { tab } = await addTabs(parts, graph, chatIds, false);
     return ok({ made: null, isShared: true, tab });
   }
   const { space, isShared } = began.value;
-  const { tab, addedTo } = await addTabs(parts, graph, chatIds);
+  const { tab, addedTo } = await addTabs(parts, graph, chatIds, true);
   return ok({ made: { pairKey: one.pairKey, space, chatIds, appAddedTo: addedTo }, isShared, tab });
 }
 
@@ -86,17 +87,28 @@ async function continueIn(parts: WorkspaceParts, graph: Graph, { pairKey, name }
   return ok();
 }
 
-/** Whatever stands in the way: the record is there, and a person can add the tab. */
-async function addTabs({ device }: WorkspaceParts, graph: Graph, chatIds: readonly string[]): Promise<{ readonly tab: TabState; readonly addedTo: readonly string[] }> {
+/**
+ * Whatever stands in the way: the record is there, and a person can add the tab. `isNew`: it was attached just now, from here. Who joins
+ * a record learns nothing of the tab from a failure: the other one may have added it long ago.
+ */
+async function addTabs(
+  { device }: WorkspaceParts,
+  graph: Graph,
+  chatIds: readonly string[],
+  isNew: boolean,
+): Promise<{ readonly tab: TabState; readonly addedTo: readonly string[] }> {
   const notes = new ToolNotes(device.notes);
   const addedTo: string[] = [];
   let tab: TabState = 'there';
   for (const chatId of chatIds) {
     const added = await graph.addApp(chatId);
     // Links and notifications go another way where it is not.
-    await notes.noteApp(chatId, added.ok);
+    if (added.ok || (isNew && isRefusal(added.error))) await notes.noteApp(chatId, added.ok);
     if (!added.ok) tab = added.error.kind === 'forbidden' ? 'refused' : 'by-hand';
     else if (added.value) addedTo.push(chatId);
   }
   return { tab, addedTo };
 }
+
+/** An answer that stands, and not one for want of a network or of time. */
+const isRefusal = ({ kind }: RemoteFailure): boolean => kind === 'forbidden' || kind === 'sign-in-needed';

@@ -4,9 +4,9 @@
  * one of each fifth Thursday of a month, too (two of those are up to seventeen weeks apart).
  */
 import { instantOf, type Instant } from '../base/clock.ts';
-import { readAheadDays as nearDays } from '../domain/occurrence.ts';
 
 const dayMs = 86_400_000;
+const nearDays = 35;
 const laterDays = 126;
 
 export interface Window {

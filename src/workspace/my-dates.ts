@@ -8,16 +8,27 @@ import type { MyOneOnOne } from './my.ts';
 
 const hourMs = 3_600_000;
 
-/** `unlinked`: dates of the pair's meetings that its record does not know of yet. Null without a calendar. */
-export function datesOf(record: PartnershipRecord | null, agenda: Agenda | null, unlinked: readonly Occurrence[]): readonly Occurrence[] | null {
+/**
+ * `later`: what comes after the weeks of `agenda`, should it have been read. `unlinked`: dates of the pair's meetings that its record
+ * does not know of yet. Null without a calendar.
+ */
+export function datesOf(record: PartnershipRecord | null, agenda: Agenda | null, later: Agenda | null, unlinked: readonly Occurrence[]): readonly Occurrence[] | null {
   if (agenda === null || record === null) return null;
-  return [...entitiesOf(record.series).flatMap((series) => agenda.occurrencesOf(series)), ...unlinked];
+  return [...entitiesOf(record.series).flatMap((series) => [...agenda.occurrencesOf(series), ...(later?.occurrencesOf(series) ?? [])]), ...unlinked];
 }
+
+/** Running, or still to come, the next one first. */
+const aheadOf = (dates: readonly Occurrence[], now: number): readonly Occurrence[] =>
+  dates.filter(({ start }) => Date.parse(start) + hourMs > now).sort((a, b) => a.start.localeCompare(b.start));
 
 /** Chat of the series that comes next; without a calendar the one that was found last. */
 export function chatToOpen(chatIds: readonly string[], dates: readonly Occurrence[] | null, now: number): string | null {
-  const ahead = (dates ?? []).filter(({ start }) => Date.parse(start) + hourMs > now).sort((a, b) => a.start.localeCompare(b.start));
-  return ahead[0]?.series ?? chatIds.at(-1) ?? null;
+  return aheadOf(dates ?? [], now)[0]?.series ?? chatIds.at(-1) ?? null;
+}
+
+/** Is there one of which what was read of the calendar has nothing that is still to come? */
+export function lacksDates(all: readonly MyOneOnOne[] | null, now: number): boolean {
+  return all?.some(({ calendar }) => calendar !== null && aheadOf(calendar, now).length === 0) === true;
 }
 
 export function knownPairs(entries: readonly IndexEntry[], all: readonly MyOneOnOne[] | null): readonly KnownPair[] {

@@ -13,7 +13,8 @@ import type { Viewer } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { AttachAllDesk } from './attach-all.ts';
 import { comingWeeks } from './calendar-windows.ts';
-import { chatToOpen, datesOf, knownPairs, knownSpace } from './my-dates.ts';
+import type { LaterDates } from './later-dates.ts';
+import { chatToOpen, datesOf, knownPairs, knownSpace, lacksDates } from './my-dates.ts';
 import { inTurns } from './in-turns.ts';
 import type { MyList, MyOneOnOne, MyOneOnOnes } from './my.ts';
 import { MyNotes } from './my-notes.ts';
@@ -51,6 +52,8 @@ class MyDesk implements MyOneOnOnes {
   #attachAll: Promise<AttachAllDesk> | null = null;
   /** Dates of a pair that its record does not know of yet. */
   #unlinked: ReadonlyMap<string, readonly Occurrence[]> = new Map();
+  /** What the calendar has after the next weeks, where they say nothing of somebody. */
+  #later: LaterDates | null = null;
   /** What was asked of the person here, and was not given. */
   readonly #refused = new Map<string, 'admin' | 'declined'>();
   #entries: readonly IndexEntry[] = [];
@@ -132,7 +135,7 @@ class MyDesk implements MyOneOnOnes {
   }
 
   #lookingNow(): Looking {
-    return { me: this.viewer.id, now: this.#parts.clock.now(), timeZone: this.#parts.timeZone };
+    return { me: this.viewer.id, now: this.#parts.clock.now(), timeZone: this.#parts.timeZone, readUntil: this.#later?.until };
   }
 
   #lookLater(): void {
@@ -176,17 +179,31 @@ class MyDesk implements MyOneOnOnes {
     await inTurns(this.#entries, atOnce, (entry) => this.#look(graph, entry));
     if (index.ok) this.#known.set(knownPairs(index.value, this.list.get().all));
     await this.#looks.keep();
-    await calendar;
+    if (await calendar) await this.#askLaterDates(graph);
   }
 
-  async #askCalendar(graph: Graph): Promise<void> {
+  /** Whether it answered. */
+  async #askCalendar(graph: Graph): Promise<boolean> {
     const answer = await graph.agenda(comingWeeks(this.#parts.clock.now()));
-    if (this.#closed) return;
+    if (this.#closed) return false;
     // What was seen once stays while there is no answer; who may not read it any more sees it no more.
     if (answer.ok) this.agenda.set(answer.value);
     else if (answer.error.kind === 'sign-in-needed' || answer.error.kind === 'forbidden') this.agenda.set(null);
     this.#show({ calendarFailure: answer.ok ? null : this.#asTold(answer.error) });
     this.#change((one) => this.#dated(one));
+    return answer.ok;
+  }
+
+  /** A 1:1 may be as rare as once a quarter, and one that has no further date is said to have none only when that was looked for (O7). */
+  async #askLaterDates(graph: Graph): Promise<void> {
+    const { clock } = this.#parts;
+    if (this.#later === null && !lacksDates(this.list.get().all, clock.now())) return;
+    // Without its code or an answer nothing is said of those weeks.
+    const found = await import('./later-dates.ts').then(({ laterDates }) => laterDates(graph, clock.now(), this.#later)).catch(() => this.#later);
+    if (this.#closed) return;
+    this.#later = found;
+    this.#change((one) => this.#dated(one));
+    this.looking.set(this.#lookingNow());
   }
 
   /** Without a window Microsoft only says that somebody has to be asked; what came of asking is known here. */
@@ -221,7 +238,7 @@ class MyDesk implements MyOneOnOnes {
 
   /** With what the calendar says of it. */
   #dated(one: MyOneOnOne): MyOneOnOne {
-    const calendar = datesOf(one.record, this.agenda.get(), this.#unlinked.get(one.pairKey) ?? []);
+    const calendar = datesOf(one.record, this.agenda.get(), this.#later?.agenda ?? null, this.#unlinked.get(one.pairKey) ?? []);
     const chatIds = this.#entries.find(({ pairKey }) => pairKey === one.pairKey)?.chatIds ?? [];
     return { ...one, calendar, chatId: chatToOpen(chatIds, calendar, this.#parts.clock.now()) };
   }

@@ -14,7 +14,7 @@ const longestMs = 30_000;
 
 export async function takeStep(parts: WorkspaceParts, { chatId }: Pick<MyOneOnOne, 'chatId'>, command: Command): Promise<Result<void, Rejection>> {
   const { host, clock } = parts;
-  const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, surface: 'tab', chatId } } });
+  const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, surface: 'tab', chatId, inPersonalApp: true } } });
   const late = new Promise<null>((resolve) => clock.after(longestMs, () => resolve(null)));
   try {
     const state = await Promise.race([when(workspace.state, ({ kind }) => kind !== 'opening'), late]);

@@ -9,6 +9,7 @@ import type { Graph, SpaceAddress } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import { PlaceNotes } from './notes.ts';
+import { ToolNotes } from './tool-notes.ts';
 import { wholeRecord } from './whole-record.ts';
 
 export interface Made {
@@ -33,7 +34,11 @@ export async function takeBack(device: DeviceStore, graph: Graph, made: Made): P
   const forgotten = await graph.forgetInIndex(pairKey);
   if (!forgotten.ok) return forgotten;
   // A tab that stays offers to attach.
-  for (const chatId of made.appAddedTo) await graph.removeApp(chatId);
+  const tools = new ToolNotes(device.notes);
+  for (const chatId of made.appAddedTo) {
+    const away = await graph.removeApp(chatId);
+    if (away.ok) await tools.noteApp(chatId, false);
+  }
   const notes = new PlaceNotes(device.notes);
   for (const chatId of chatIds) await notes.forgetPlace(chatId);
   await notes.forgetRecord(pairKey);

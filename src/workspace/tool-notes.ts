@@ -74,8 +74,13 @@ export class ToolNotes {
     return (await this.#notes.read(`tools/no-app/${chatId}`)) === true;
   }
 
+  /** Is it known to be there? */
+  async hasApp(chatId: string): Promise<boolean> {
+    return (await this.#notes.read(`tools/no-app/${chatId}`)) === false;
+  }
+
   async noteApp(chatId: string, isThere: boolean): Promise<void> {
-    if ((await this.lacksApp(chatId)) === isThere) await this.#notes.write(`tools/no-app/${chatId}`, !isThere);
+    if (!(await (isThere ? this.hasApp(chatId) : this.lacksApp(chatId)))) await this.#notes.write(`tools/no-app/${chatId}`, !isThere);
   }
 
   /** Names of those who could not be told anything, since they have the app nowhere. */

@@ -19,13 +19,18 @@ export interface ToolsDeskParts extends WorkspaceParts {
   readonly hasTab: boolean;
 }
 
-/** Unknown is yes: as a rule this page is that tab. */
+/** Unknown is yes: who has attached in the meeting's chat has done so in that tab. */
 export async function hasTab({ host, device, chatId }: Pick<ToolsDeskParts, 'host' | 'device' | 'chatId'>): Promise<boolean> {
   if (chatId === null) return false;
   const notes = new ToolNotes(device.notes);
-  // A meeting has this panel only where the app is in its chat.
-  if (host.place.surface === 'side-panel') await notes.noteApp(chatId, true);
-  return !(await notes.lacksApp(chatId));
+  if (!isInChat({ host, chatId })) return !(await notes.lacksApp(chatId));
+  await notes.noteApp(chatId, true);
+  return true;
+}
+
+/** A meeting has a tab and a panel only where the app is in its chat: no refusal says more than such a page that is open. */
+function isInChat({ host: { place }, chatId }: Pick<ToolsDeskParts, 'host' | 'chatId'>): boolean {
+  return place.surface !== 'pane' && place.inPersonalApp !== true && place.chatId === chatId;
 }
 
 export class ToolsDesk implements PartnershipTools {
@@ -58,6 +63,7 @@ export class ToolsDesk implements PartnershipTools {
 
   async #noteTab(has: boolean): Promise<void> {
     const { device, chatId } = this.#parts;
+    if (!has && isInChat(this.#parts)) return;
     this.#hasTab = has;
     if (chatId !== null) await new ToolNotes(device.notes).noteApp(chatId, has);
   }

@@ -65,7 +65,7 @@ export interface AttachDesk {
   attach(roles: Roles, home: Home): Promise<Result<void, HomeFailure>>;
 }
 
-/** How we know which date this is (the ladder of design §6). `none`: today, since the calendar has no further date. */
+/** How we know which date this is (the ladder of design §6). `none`: the calendar has no further date; it is that of the rhythm's next. */
 export type SessionSource = 'calendar' | 'cadence' | 'today' | 'none' | 'chosen' | 'appointment';
 
 export interface SessionChoice {

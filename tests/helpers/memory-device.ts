@@ -15,6 +15,8 @@ export class MemoryDevice implements DeviceStore {
   readonly #name = `d${String((MemoryDevice.#made += 1)).padStart(7, '0')}`;
   /** Set to make every write fail. */
   broken: StoreFailure['kind'] | null = null;
+  /** No room for notes: none is taken any more. `deaf`: none is read, either. Nobody is told, as in a browser. */
+  notesBroken: 'full' | 'deaf' | null = null;
 
   replica(pairKey: string): ReplicaStore {
     const rows = this.#updates.get(pairKey) ?? new Map<number, Uint8Array>();
@@ -83,9 +85,9 @@ export class MemoryDevice implements DeviceStore {
   }
 
   readonly notes = {
-    read: async (key: string): Promise<unknown> => Promise.resolve(structuredClone(this.#notes.get(key))),
+    read: async (key: string): Promise<unknown> => Promise.resolve(this.notesBroken === 'deaf' ? undefined : structuredClone(this.#notes.get(key))),
     write: async (key: string, value: unknown): Promise<void> => {
-      this.#notes.set(key, structuredClone(value));
+      if (this.notesBroken === null) this.#notes.set(key, structuredClone(value));
       return Promise.resolve();
     },
   };

@@ -202,7 +202,7 @@ export class MemoryMicrosoft365 {
       agenda: ({ from, to }) =>
         answer(() => {
           if (this.events !== null) return ok(agendaIn(this.events.filter(({ start }) => from <= start && start < to)));
-          return this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(agendaOf(this.calendar));
+          return this.calendar === null ? fail({ kind: 'sign-in-needed', scope: 'Calendars.Read', why: 'admin' }) : ok(agendaOf(this.calendar.filter(({ start }) => from <= start && start < to)));
         }),
       occurrences: (_series, { from, to }) =>
         answer(() =>

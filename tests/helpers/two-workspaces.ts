@@ -16,7 +16,7 @@ export class TwoWorkspaces {
   /** By the name that a test gives them; made when they are first asked for. */
   readonly devices = new Map<string, MemoryDevice>();
 
-  options(name: string): PageOptions {
+  options(name: string): PageOptions & { readonly device: MemoryDevice } {
     const device = this.devices.get(name) ?? new MemoryDevice();
     this.devices.set(name, device);
     return { device, clock: this.clock };
@@ -42,8 +42,8 @@ export class TwoWorkspaces {
     return page;
   }
 
-  async openAs(person: typeof maya, on = person.displayName): Promise<WorkspacePage> {
-    const page = openWorkspacePage(person, this.cloud, this.options(on));
+  async openAs(person: typeof maya, on = person.displayName, more: Partial<PageOptions> = {}): Promise<WorkspacePage> {
+    const page = openWorkspacePage(person, this.cloud, { ...this.options(on), ...more });
     await this.until(() => page.state().kind === 'open' && isSaved(page.open()));
     return page;
   }

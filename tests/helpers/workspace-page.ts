@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly clock: VirtualClock;
   readonly surface?: 'tab' | 'side-panel';
   readonly chatId?: string | null;
+  /** Opened from the list of all 1:1s. */
+  readonly inPersonalApp?: boolean;
   readonly loadPapers?: () => Promise<Papers>;
   readonly firstTemplate?: () => Promise<string>;
 }
@@ -54,7 +56,7 @@ export function memoryPage(person: Person, cloud: MemoryMicrosoft365, options: P
   const active = new Subscribable(true);
   const host: Host = {
     viewer: { id: person.id, tenant: 'contoso', loginHint: person.userPrincipalName },
-    place: { surface: options.surface ?? 'tab', chatId: options.chatId === undefined ? chatId : options.chatId, target: null },
+    place: { surface: options.surface ?? 'tab', chatId: options.chatId === undefined ? chatId : options.chatId, target: null, inPersonalApp: options.inPersonalApp === true },
     locale: new Subscribable('en'),
     theme: new Subscribable<Theme>('light'),
     active,

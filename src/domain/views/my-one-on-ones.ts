@@ -4,14 +4,12 @@
  */
 import { dayOf, type Day, type Instant } from '../../base/clock.ts';
 import type { Occurrence, PartnershipRecord, PersonId, Role } from '../entities.ts';
-import { readAheadDays, sessionAtHand } from '../occurrence.ts';
+import { sessionAtHand } from '../occurrence.ts';
 import { otherRole, roleOf } from '../pair.ts';
 import { byTextThenId } from '../table.ts';
 import { type OpenAgreement, openAgreements } from './agreements.ts';
 import { stateFor } from './states.ts';
 import { topicsToDiscuss } from './topics.ts';
-
-const dayMs = 86_400_000;
 
 /** Where and when it is looked at. */
 export interface Looking {
@@ -20,12 +18,14 @@ export interface Looking {
   readonly now: number;
   /** IANA name, or `deviceZone`. */
   readonly timeZone: string;
+  /** Milliseconds since 1970, up to which the calendar was read; left out: not further than the next weeks. */
+  readonly readUntil?: number | undefined;
 }
 
 export interface OneOnOne {
   readonly pairKey: string;
   readonly record: PartnershipRecord;
-  /** Dates of its series in the next weeks (`readAheadDays`), not cancelled; null without the right to read them. */
+  /** Dates of its series in the next weeks, not cancelled; null without the right to read them. */
   readonly calendar: readonly Occurrence[] | null;
 }
 
@@ -58,9 +58,9 @@ export interface MyPromise {
   readonly open: OpenAgreement;
 }
 
-export function summaryOf({ pairKey, record, calendar }: OneOnOne, { me, now, timeZone }: Looking): OneOnOneSummary {
+export function summaryOf({ pairKey, record, calendar }: OneOnOne, { me, now, timeZone, readUntil }: Looking): OneOnOneSummary {
   const role = roleOf(record, me);
-  const read = { calendar, asked: Object.keys(record.series), readUntil: now + readAheadDays * dayMs };
+  const read = { calendar, asked: Object.keys(record.series), readUntil };
   const { session, start, source } = sessionAtHand({ record, surface: 'tab', now, timeZone, ...read, chosen: null, seriesId: null });
   const open = openAgreements(record, { day: session.day, today: dayOf(now, timeZone), zone: timeZone, me: role });
   const overdue = open.filter(({ due }) => due.kind === 'overdue');

@@ -23,8 +23,9 @@ import { isReal, openMicrosoft365, valueOf, type LocalTenant, type Microsoft365,
 
 const now = Date.parse('2026-11-24T06:00:00Z');
 const zone = 'Europe/Berlin';
-/** Five weeks on. */
+/** Five weeks on, and eighteen. */
 const until = '2026-12-29T06:00:00.000Z';
+const farUntil = '2027-03-30T06:00:00.000Z';
 const prepared = { id: 's20261130T0800Z', day: '2026-11-30', occurrence: { series: ONE_ON_ONE_CHAT, originalStart: '2026-11-30T08:00:00.000Z', start: '2026-11-30T08:00:00.000Z' } };
 
 describe.skipIf(isReal)('a meeting that changes', () => {
@@ -61,8 +62,8 @@ describe.skipIf(isReal)('a meeting that changes', () => {
   }
 
   /** As the list of the personal app shows it, before anybody has opened a new chat. */
-  async function inList(who: Someone) {
-    const agenda = valueOf(await who.graph.agenda({ from: '2026-11-23T06:00:00.000Z', to: until }));
+  async function inList(who: Someone, readTo: string = until) {
+    const agenda = valueOf(await who.graph.agenda({ from: '2026-11-23T06:00:00.000Z', to: readTo }));
     const addresses = ownAddresses(agenda.events, who.person.userPrincipalName);
     const { meetings } = recurringMeetings(agenda.events, { addresses, now });
     const threads = valueOf(await who.graph.threadsOf(meetings.map(({ joinUrl }) => joinUrl)));
@@ -76,7 +77,7 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     const [pair, ...others] = found.all;
     expect(others).toEqual([]);
     const calendar = [...entitiesOf(record().series).flatMap((one) => agenda.occurrencesOf(one)), ...(pair ? unlinkedDates(pair, agenda.events) : [])];
-    const { next, stateSaid } = summaryOf({ pairKey: key, record: record(), calendar }, { me: who.person.id, now, timeZone: zone });
+    const { next, stateSaid } = summaryOf({ pairKey: key, record: record(), calendar }, { me: who.person.id, now, timeZone: zone, readUntil: Date.parse(readTo) });
     return { state: pair?.state ?? null, meetings: pair?.meetings.length ?? 0, start: next.start, source: next.source, stateSaid };
   }
 
@@ -86,14 +87,14 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     return { start, id: session.id, stateSaid: stateFor(record(), session.id).at !== null };
   }
 
-  async function tabOf(who: Someone, chatId: string) {
+  async function tabOf(who: Someone, chatId: string, readTo: string = until) {
     const all = entitiesOf(record().series);
-    const calendar = valueOf(await who.graph.occurrences(all, { from: '2026-10-20T06:00:00.000Z', to: until }));
-    return sessionAtHand({ record: record(), surface: 'tab', now, timeZone: zone, calendar, asked: all.map(({ id }) => id), readUntil: Date.parse(until), chosen: null, seriesId: chatId });
+    const calendar = valueOf(await who.graph.occurrences(all, { from: '2026-10-20T06:00:00.000Z', to: readTo }));
+    return sessionAtHand({ record: record(), surface: 'tab', now, timeZone: zone, calendar, asked: all.map(({ id }) => id), readUntil: Date.parse(readTo), chosen: null, seriesId: chatId });
   }
 
   async function inBoth<T>(look: (who: Someone) => Promise<T>): Promise<T> {
-    const [hers, his] = await Promise.all(both.map(look));
+    const [hers, his] = await Promise.all(both.map((who) => look(who)));
     expect(his).toEqual(hers);
     if (hers === undefined) throw new Error('nobody');
     return hers;
@@ -166,16 +167,32 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     expect(await inBoth((who) => inTab(who, chatId))).toMatchObject({ start: '2026-12-04T14:00:00.000Z', stateSaid: false });
   });
 
-  it('O7 the series is cancelled as a whole: nothing is lost, and no other date is made up, neither by the calendar nor by its rhythm', async () => {
+  async function learnRhythm(): Promise<void> {
     const dates = valueOf(await m365.a.graph.occurrences(entitiesOf(record().series), { from: '2026-10-20T06:00:00.000Z', to: until }));
     const cadence = seriesCadence(dates);
     expect(cadence?.everyDays).toBe(7);
     act(m365.a, { type: 'link-series', series: { id: ONE_ON_ONE_CHAT, subject: '', organizer: '', joinUrls: [], cadence } });
+  }
+
+  it('O7 five weeks of dates are cancelled one by one, and still listed as cancelled: that is not the end of the series', async () => {
+    await learnRhythm();
+    // 14 December is cancelled from the beginning.
+    for (const occurrence of ['2026-11-30', '2026-12-07', '2026-12-21', '2026-12-28']) await deed({ do: 'cancel-occurrence', occurrence });
+    expect(await inBoth(inList)).toMatchObject({ start: '2026-11-30T08:00:00.000Z', source: 'cadence', stateSaid: true });
+    expect(await inBoth((who) => tabOf(who, ONE_ON_ONE_CHAT))).toMatchObject({ source: 'cadence', session: { id: prepared.id } });
+    // Who looks further sees that it goes on.
+    expect(await inBoth((who) => inList(who, farUntil))).toMatchObject({ start: '2027-01-04T08:00:00.000Z', source: 'calendar', stateSaid: true });
+    expect(await inBoth((who) => tabOf(who, ONE_ON_ONE_CHAT, farUntil))).toMatchObject({ source: 'calendar', start: '2027-01-04T08:00:00.000Z', session: { id: prepared.id } });
+  });
+
+  it('O7 the series is cancelled as a whole: nothing is lost, it is said, and what was prepared stays at hand', async () => {
+    await learnRhythm();
     await deed({ do: 'cancel-series' });
-    expect(await inBoth(inList)).toEqual({ state: null, meetings: 0, start: null, source: 'none', stateSaid: false });
-    const shown = await inBoth((who) => tabOf(who, ONE_ON_ONE_CHAT));
-    expect(shown).toMatchObject({ start: null, source: 'none', session: { day: '2026-11-24', occurrence: null } });
-    expect(shown.choices.filter(({ day }) => day > '2026-11-24' && day !== prepared.day)).toEqual([]);
+    expect(await inBoth(inList)).toMatchObject({ state: null, meetings: 0, source: 'cadence' });
+    expect(await inBoth((who) => inList(who, farUntil))).toEqual({ state: null, meetings: 0, start: null, source: 'none', stateSaid: true });
+    const shown = await inBoth((who) => tabOf(who, ONE_ON_ONE_CHAT, farUntil));
+    expect(shown).toMatchObject({ start: null, source: 'none', session: { id: prepared.id, day: '2026-11-30' } });
+    expect(shown.choices.filter(({ day }) => day > '2026-11-24')).toEqual([]);
     expect(record().sessions[prepared.id]).toMatchObject({ day: '2026-11-30' });
     expect(record().states[prepared.id]?.motivation).toBe(4);
     // Who may not read a calendar goes by the rhythm still.

@@ -22,9 +22,9 @@ function held(occurrence: Occurrence | null, closed = false): World {
   return world;
 }
 
-function rhythm(start = '2026-11-16T08:00:00.000Z') {
+function rhythm(start = '2026-11-16T08:00:00.000Z', everyDays = 7) {
   const world = new World();
-  world.done('manager', { type: 'link-series', series: { id: series, subject: '', organizer: '', joinUrls: [], cadence: { start, everyDays: 7 } } });
+  world.done('manager', { type: 'link-series', series: { id: series, subject: '', organizer: '', joinUrls: [], cadence: { start, everyDays } } });
   return world.record;
 }
 
@@ -98,26 +98,45 @@ describe('which session is this', () => {
     expect(at('2026-11-20T10:00:00Z', { calendar: [], timeZone: 'Nowhere/At all', record: rhythm() }).session.day).toBe('2026-11-23');
   });
 
-  test('O7: where the calendar would have to have a date of the rhythm and has none, there is none', () => {
+  describe('O7: a series that has no further date', () => {
     const now = '2026-11-20T10:00:00Z';
     const days = (count: number) => Date.parse(now) + count * 86_400_000;
-    const look = (more: Partial<SessionAtHandInput>) => at(now, { calendar: [], record: rhythm(), asked: [series], readUntil: days(35), ...more });
-    expect(look({})).toMatchObject({ source: 'none', start: null, session: { id: 's20261120', day: '2026-11-20' } });
-    expect(look({}).choices.filter(({ day }) => day > '2026-11-20')).toEqual([]);
-    expect(look({ calendar: [on('2026-11-16')] })).toMatchObject({ source: 'none', session: { day: '2026-11-20' } });
-    // Away from its place it is the same.
-    expect(look({ seriesId: null }).source).toBe('none');
-    // Not read so far, not asked for, or read too long ago: nobody can tell.
-    expect(look({ readUntil: days(6) })).toMatchObject({ source: 'cadence', session: { id: monday } });
-    expect(look({ readUntil: days(7) }).source).toBe('none');
-    expect(look({ asked: ['another'] }).source).toBe('cadence');
-    expect(look({ asked: undefined }).source).toBe('cadence');
-    expect(look({ readUntil: undefined }).source).toBe('cadence');
-    expect(look({ calendar: null }).source).toBe('cadence');
-    // Another series of the pair goes on.
-    expect(look({ calendar: [{ ...on('2026-11-24'), series: 'another' }], asked: [series, 'another'] })).toMatchObject({ source: 'calendar', session: { day: '2026-11-24' } });
-    // A meeting is being held.
-    expect(look({ surface: 'side-panel' }).source).toBe('today');
+    const look = (more: Partial<SessionAtHandInput> = {}) => at(now, { calendar: [], record: rhythm(), asked: [series], readUntil: days(126), ...more });
+    const every = (everyDays: number, start = '2026-11-16T08:00:00.000Z') => rhythm(start, everyDays);
+
+    test('it is said where eighteen weeks have none of its rhythm; the session at hand is that of the rhythm, and none after it is offered', () => {
+      expect(look()).toMatchObject({ source: 'none', start: null, session: { id: monday, day: '2026-11-23' } });
+      expect(look().choices.filter(({ day }) => day > '2026-11-20')).toEqual([]);
+      expect(look({ calendar: [on('2026-11-16')] })).toMatchObject({ source: 'none', session: { id: monday } });
+      // Away from its place it is the same; who may not read a calendar prepares the same session.
+      expect(look({ seriesId: null }).source).toBe('none');
+      expect(look({ calendar: null })).toMatchObject({ source: 'cadence', session: look().session });
+      // What was said for it is found again on the next day.
+      const record = held(on('2026-11-23')).record;
+      expect(look({ record: { ...record, series: rhythm().series } }).session.id).toBe(monday);
+    });
+
+    test('one date that is cancelled, or a few weeks of leave, is not the end', () => {
+      // Four-weekly, the one date of five weeks is cancelled; weekly with five weeks of leave; fortnightly with two cancelled.
+      for (const record of [every(28), every(7), every(14)]) expect(look({ record, readUntil: days(35) })).toMatchObject({ source: 'cadence' });
+      // Once a quarter: eighteen weeks hold one date, which is cancelled.
+      expect(look({ record: every(91) })).toMatchObject({ source: 'cadence', session: { day: '2027-02-15' } });
+      // Both of the dates that they hold.
+      expect(look({ record: every(91, '2026-09-01T07:00:00.000Z') }).source).toBe('none');
+    });
+
+    test('nobody can tell from what was not read so far, not asked for, or read too long ago', () => {
+      expect(look({ readUntil: days(118) })).toMatchObject({ source: 'cadence', session: { id: monday } });
+      expect(look({ readUntil: days(119) }).source).toBe('none');
+      expect(look({ readUntil: undefined }).source).toBe('cadence');
+      expect(look({ asked: ['another'] }).source).toBe('cadence');
+      expect(look({ asked: undefined }).source).toBe('cadence');
+    });
+
+    test('another series of the pair goes on, or a meeting is being held', () => {
+      expect(look({ calendar: [{ ...on('2026-11-24'), series: 'another' }], asked: [series, 'another'] })).toMatchObject({ source: 'calendar', session: { day: '2026-11-24' } });
+      expect(look({ surface: 'side-panel' })).toMatchObject({ source: 'today', session: { day: '2026-11-20' } });
+    });
   });
 
   test('O8: choices are the dates around now and today, without the one at hand', () => {

@@ -24,7 +24,7 @@ function show(piece: React.ReactNode, state: Partial<AttachAllState> = {}, list:
     viewer: { id: maya.id, tenant: 'contoso', loginHint: maya.userPrincipalName },
     list: new Subscribable(list),
     agenda: new Subscribable({ events: [], occurrencesOf: () => [] }),
-    looking: new Subscribable({ me: maya.id, now: Date.parse('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin' }),
+    looking: new Subscribable({ me: maya.id, now: Date.parse('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin', readUntil: Date.parse('2027-03-29T07:00:00Z') }),
     refresh: () => undefined,
     allow: none,
     whole: none,

@@ -139,14 +139,14 @@ describe('attaching to all', () => {
     await attach(opened, pair);
     expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'by-hand' });
     // Links would lead to a tab that is not there.
-    const page = await two.openAs(maya, 'phone');
+    const page = await two.openAs(maya, 'phone', { inPersonalApp: true });
     await two.until(() => page.open().tools.get() !== null);
     expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/my/${pair}`);
     await page.workspace.close();
     two.cloud.appRefused = null;
     await undo(opened, pair);
     await attach(opened, pair);
-    const anew = await two.openAs(maya, 'phone');
+    const anew = await two.openAs(maya, 'phone', { inPersonalApp: true });
     await two.until(() => anew.open().tools.get() !== null);
     expect(anew.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
   });
@@ -156,6 +156,16 @@ describe('attaching to all', () => {
     const opened = await open();
     await attach(opened, pair);
     expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'refused' });
+  });
+
+  test.each([{ kind: 'offline' }, { kind: 'unavailable' }] as const)('that nobody answered ($kind) does not say that the app is not there: links stay', async (failure) => {
+    two.cloud.appRefused = failure;
+    const opened = await open();
+    await attach(opened, pair);
+    expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', tab: 'by-hand' });
+    const page = await two.openAs(maya, 'phone', { inPersonalApp: true });
+    await two.until(() => page.open().tools.get() !== null);
+    expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
   });
 
   test('two series of one pair are one record with both', async () => {
@@ -207,6 +217,22 @@ describe('a record that is there already', () => {
     expect(his.my.list.get().all?.[0]?.record?.partnership?.roles.manager).toBe(maya.id);
     expect(found(his)).toEqual([[pair, 'attached', 1]]);
   });
+
+  test.each([{ kind: 'forbidden' }, { kind: 'sign-in-needed', scope: 'TeamsAppInstallation.ReadWriteSelfForChat', why: 'admin' }] as const)(
+    'joined by somebody who may not add the app ($kind): the other has added it long ago, and links lead to it',
+    async (failure) => {
+      const hers = await open();
+      await attach(hers, pair);
+      two.cloud.events = series(chatId, maya, jonas, jonas);
+      two.cloud.appRefused = failure;
+      const his = await open(jonas, 'jonas');
+      await attach(his, pair);
+      expect(outcome(his, pair)).toMatchObject({ kind: 'joined' });
+      const page = await two.openAs(jonas, 'jonas', { inPersonalApp: true });
+      await two.until(() => page.open().tools.get() !== null);
+      expect(page.open().tools.get()?.linkTo('partnership', '')).toBe(`https://teams.example/${chatId}/${pair}`);
+    },
+  );
 
   test('a series that was made anew continues it: shown under its date, linked by attaching, asked of nobody twice', async () => {
     const hers = await two.attachAsMaya();
@@ -317,6 +343,68 @@ describe('undo', () => {
     await two.clock.advance(1_000);
     expect(found(third)).toContainEqual([pair, 'attached', 2]);
     expect(outcome(third, pair)).toBeUndefined();
+  });
+
+  test.each(['full', 'deaf'] as const)('also on a device that keeps no notes (%s), and nothing is said that is not so', async (how) => {
+    const { device } = two.options('phone');
+    // Attached and taken back once before: what the device noted then is of another record.
+    const opened = await open();
+    await attach(opened, pair);
+    await undo(opened, pair);
+    device.notesBroken = how;
+    await attach(opened, pair);
+    expect(outcome(opened, pair)).toMatchObject({ kind: 'attached', undo: { kind: 'possible' } });
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+    expect(two.cloud.spaces.has(pair)).toBe(false);
+  });
+
+  test('when the device stops to answer after attaching, or after the page was opened again', async () => {
+    const { device } = two.options('phone');
+    const opened = await open();
+    await attach(opened, pair, withPriya);
+    device.notesBroken = 'deaf';
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+    device.notesBroken = null;
+    opened.my.close();
+    const again = await open();
+    await two.until(() => outcome(again, withPriya) !== undefined);
+    device.notesBroken = 'deaf';
+    await undo(again, withPriya);
+    expect(outcome(again, withPriya)).toEqual({ kind: 'undone' });
+  });
+
+  test('taken back in another window of the device: this one says so, too', async () => {
+    const [opened, other] = [await open(), await open()];
+    await attach(opened, pair);
+    other.my.refresh();
+    await two.until(() => outcome(other, pair) !== undefined);
+    await undo(other, pair);
+    expect(outcome(other, pair)).toEqual({ kind: 'undone' });
+    await undo(opened, pair);
+    expect(outcome(opened, pair)).toEqual({ kind: 'undone' });
+  });
+
+  test.each([
+    [{ kind: 'forbidden' }, 'refused'],
+    [{ kind: 'offline' }, 'by-hand'],
+  ] as const)('what came of the tab (%j) is told again as it was, until it is known to be there', async (failure, tab) => {
+    two.cloud.appRefused = failure;
+    const left = await open();
+    await attach(left, pair);
+    expect(outcome(left, pair)).toMatchObject({ tab });
+    left.my.close();
+    const again = await open();
+    await two.until(() => outcome(again, pair) !== undefined);
+    expect(outcome(again, pair)).toMatchObject({ kind: 'attached', tab });
+    again.my.close();
+    const page = await two.openAs(maya, 'phone');
+    await two.until(() => page.open().tools.get() !== null);
+    await page.workspace.close();
+    const third = await open();
+    await two.until(() => outcome(third, pair) !== undefined);
+    expect(outcome(third, pair)).toMatchObject({ kind: 'attached', tab: 'there' });
   });
 
   test('not once somebody has written', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import { takeStep } from '../../../src/workspace/my-step.ts';
 import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
+import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
 import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
 import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
 import { memoryPage, openWorkspacePage, type WorkspacePage } from '../../helpers/workspace-page.ts';
@@ -142,10 +143,14 @@ describe('my 1:1s', () => {
   test('takes one step in one of them where none is open: it is in OneDrive before it is left', async () => {
     await (await attached()).workspace.close();
     const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
+    const notes = new ToolNotes(parts.device.notes);
+    await notes.noteApp(chatId, false);
     let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
     void takeStep(parts, { chatId }, { type: 'add-achievement', id: 'h1', what: 'Ran the workshop', day: '2026-11-23', value: '', links: {} }).then((done) => (taken = done));
     await two.until(() => taken !== null);
     expect(taken).toMatchObject({ ok: true });
+    // It was not the tab of the meeting, and proves nothing of it.
+    expect(await notes.lacksApp(chatId)).toBe(true);
     const hers = await two.openAs(maya, 'her other one');
     expect(hers.open().record.get().achievements['h1']).toMatchObject({ what: 'Ran the workshop', by: 'member' });
   });

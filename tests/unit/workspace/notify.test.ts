@@ -5,7 +5,7 @@ import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
 import { chatId, jonas, maya, pair } from '../../helpers/people.ts';
 import { isSaved, TwoWorkspaces } from '../../helpers/two-workspaces.ts';
 import type { OpenPartnership } from '../../../src/workspace/workspace.ts';
-import { memoryPage, openWorkspacePage, type WorkspacePage } from '../../helpers/workspace-page.ts';
+import { memoryPage, type WorkspacePage } from '../../helpers/workspace-page.ts';
 
 const minute = 60_000;
 let two: TwoWorkspaces;
@@ -256,11 +256,13 @@ describe('where the app is not', () => {
     await tools.look();
     return tools.notifications.get();
   };
+  /** In the personal app, which may be all that there is. */
+  const fromList = async () => two.openAs(jonas, 'his', { inPersonalApp: true });
   const links = (page: WorkspacePage) => page.open().tools.get()?.linkTo('topic', 't1');
 
   test('not in the chat: the person is told for themselves, with a link to their personal app, and links lead there from now on', async () => {
     two.cloud.tools.withoutApp.add(chatId);
-    const page = await his();
+    const page = await fromList();
     await add(page.open(), 't1');
     expect(links(page)).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
     await two.clock.advance(3 * minute);
@@ -268,17 +270,28 @@ describe('where the app is not', () => {
     expect(links(page)).toBe(`https://teams.example/my/${pair}/topic/t1`);
     expect((await switches()).missing).toBeNull();
     await page.workspace.close();
-    const again = await his();
+    const again = await fromList();
     expect(links(again)).toBe(`https://teams.example/my/${pair}/topic/t1`);
-    // A meeting has its panel only where the app is in the chat.
-    const panel = openWorkspacePage(jonas, two.cloud, { ...two.options('his'), surface: 'side-panel' });
-    await two.until(() => panel.state().kind === 'open' && panel.open().tools.get() !== null);
-    expect(links(panel)).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
+  });
+
+  test.each(['tab', 'side-panel'] as const)('a %s that is open in the chat proves that it is there, for all that this device knew, and for every page of it', async (surface) => {
+    await new ToolNotes(two.options('his').device.notes).noteApp(chatId, false);
+    const page = await two.openAs(jonas, 'his', { surface });
+    await two.until(() => page.open().tools.get() !== null);
+    expect(links(page)).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
+    // Nor does a refusal say otherwise.
+    two.cloud.tools.withoutApp.add(chatId);
+    await add(page.open(), 't1');
+    await two.clock.advance(3 * minute);
+    expect(sent().map(({ chatId: to }) => to)).toEqual([null]);
+    expect(links(page)).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
+    await page.workspace.close();
+    expect(links(await fromList())).toBe(`https://teams.example/${chatId}/${pair}/topic/t1`);
   });
 
   test('neither in the chat nor with the person: said beside the switch, until it is there; the same is news then', async () => {
     two.cloud.tools.withoutApp.add(chatId).add('me');
-    const page = await his();
+    const page = await fromList();
     const session = page.open().session.get().id;
     await page.open().dispatch({ type: 'propose-agreement', id: 'a1', session, wording: 'Write it', owner: 'member', due: 'next' });
     await two.clock.advance(3 * minute);
@@ -297,7 +310,7 @@ describe('where the app is not', () => {
 
   test('attached where the app may not be added: links and notifications go to the personal app at once', async () => {
     await new ToolNotes(two.options('his').device.notes).noteApp(chatId, false);
-    const page = await his();
+    const page = await fromList();
     expect(links(page)).toBe(`https://teams.example/my/${pair}/topic/t1`);
     await add(page.open(), 't1');
     await two.clock.advance(3 * minute);

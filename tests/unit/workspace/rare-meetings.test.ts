@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
 import type { Occurrence } from '../../../src/domain/entities.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
+import { summaryOf } from '../../../src/domain/views/my-one-on-ones.ts';
 import type { CalendarEvent, Graph } from '../../../src/graph/services.ts';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import { openWorkspace } from '../../../src/workspace/open-workspace.ts';
@@ -116,6 +117,72 @@ describe('looking for all', () => {
     expect(asked.filter(([from]) => from > 0)).toHaveLength(2);
     expect(all.state.get().weeks).toBe(18);
     await two.until(() => all.state.get().found?.all.length === 2);
+    my.close();
+  });
+});
+
+describe('in the list of all', () => {
+  const date = (day: string): Occurrence => ({ series: chatId, originalStart: startOn(day), start: startOn(day) });
+
+  /** `everyDays`: the rhythm that its record knows, from 17 November. */
+  async function list(everyDays: number, later: 'answered' | 'unavailable' = 'answered') {
+    const hers = await two.attachAsMaya();
+    await hers.open().dispatch({ type: 'link-series', series: { id: chatId, subject: '', organizer: '', joinUrls: [], cadence: { start: startOn('2026-11-17'), everyDays } } });
+    await two.until(() => isSaved(hers.open()));
+    await hers.workspace.close();
+    const { parts } = memoryPage(maya, two.cloud, { ...two.options('phone'), chatId: null });
+    const my = openMyOneOnOnes({ ...parts, loadGraph: async () => watched(await parts.loadGraph(), later) });
+    const idle = (): boolean => my.list.get().all !== null && !my.list.get().asking;
+    await two.until(idle);
+    const next = () => {
+      const [one] = my.list.get().all ?? [];
+      if (one?.record == null) throw new Error('no record');
+      return summaryOf({ ...one, record: one.record }, my.looking.get()).next;
+    };
+    return { my, idle, next };
+  }
+
+  test('MO4 the one date of five weeks is cancelled: the next one is found, with one more question', async () => {
+    two.cloud.calendar = [date('2027-01-12')];
+    const { my, idle, next } = await list(28);
+    expect(next()).toMatchObject({ source: 'calendar', day: '2027-01-12' });
+    expect(asked).toEqual([
+      [-1, 35],
+      [35, 126],
+    ]);
+    // It changes seldom, and is asked again some hours later only.
+    my.refresh();
+    await two.until(idle);
+    expect(asked.slice(2)).toEqual([[-1, 35]]);
+    two.clock.setWall(new Date(two.clock.now() + 7 * 3_600_000).toISOString());
+    my.refresh();
+    await two.until(() => idle() && asked.length > 4);
+    expect(asked.slice(3)).toEqual([
+      [-1, 35],
+      [35, 126],
+    ]);
+    my.close();
+  });
+
+  test('MO4 O7 eighteen weeks without a date of what is held every week: it is said that there is none', async () => {
+    two.cloud.calendar = [];
+    const { my, next } = await list(7);
+    expect(next()).toMatchObject({ source: 'none', start: null });
+    my.close();
+  });
+
+  test('MO4 without an answer about the later weeks its rhythm is named', async () => {
+    two.cloud.calendar = [];
+    const { my, next } = await list(7, 'unavailable');
+    expect(next()).toMatchObject({ source: 'cadence', day: '2026-11-24' });
+    my.close();
+  });
+
+  test('where everybody has a date in the next weeks, nothing more is asked', async () => {
+    two.cloud.calendar = [date('2026-11-30')];
+    const { my, next } = await list(7);
+    expect(next()).toMatchObject({ source: 'calendar', day: '2026-11-30' });
+    expect(asked).toEqual([[-1, 35]]);
     my.close();
   });
 });
