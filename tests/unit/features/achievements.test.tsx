@@ -140,6 +140,25 @@ describe('achievements', () => {
     expect(gone).toEqual(['Achievements']);
   });
 
+  it('what is begun with a value and a day is not sent from the session without them, nor are they those of the next one', async () => {
+    const partnership = memory({ raw: empty() });
+    const first = show(partnership, <Achievements />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'What did you achieve?' }), 'Moved the build');
+    await userEvent.type(screen.getByRole('textbox', { name: 'What did it bring?' }), 'Six hours');
+    fireEvent.change(screen.getByLabelText('When'), { target: { value: '2026-11-02' } });
+    first.unmount();
+    const second = show(partnership, <QuickLine />);
+    const line = screen.getByRole<HTMLInputElement>('textbox', { name: 'What did you achieve?' });
+    expect(line.value).toBe('');
+    await userEvent.type(line, 'Ran the workshop{Enter}');
+    await waitFor(() => expect(entities(partnership)).toMatchObject([{ what: 'Ran the workshop', value: '', day: today }]));
+    second.unmount();
+    show(partnership, <Achievements />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'What did you achieve?' }), '{Enter}');
+    await waitFor(() => expect(entities(partnership).find(({ what }) => what === 'Moved the build')).toMatchObject({ value: 'Six hours', day: '2026-11-02' }));
+    expect(entities(partnership)).toHaveLength(2);
+  });
+
   it('calls no week quiet before the whole record is there', () => {
     show(memory({ raw: empty(), whole: false }), <QuickLine />);
     expect(screen.queryByText(/Nothing new/)).toBeNull();
