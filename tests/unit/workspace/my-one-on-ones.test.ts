@@ -143,11 +143,22 @@ describe('my 1:1s', () => {
     await (await attached()).workspace.close();
     const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
     let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
-    void takeStep(parts, { chatId }, { type: 'add-achievement', id: 'h1', what: 'Ran the workshop', day: '2026-11-23', value: '', links: {} }).then((done) => (taken = done));
+    void takeStep(parts, { chatId, pairKey: pair }, { type: 'add-achievement', id: 'h1', what: 'Ran the workshop', day: '2026-11-23', value: '', links: {} }).then((done) => (taken = done));
     await two.until(() => taken !== null);
     expect(taken).toMatchObject({ ok: true });
     const hers = await two.openAs(maya, 'her other one');
     expect(hers.open().record.get().achievements['h1']).toMatchObject({ what: 'Ran the workshop', by: 'member' });
+  });
+
+  test('takes no step when the record of another pair lies behind the chat: the words were meant for these two', async () => {
+    await (await attached()).workspace.close();
+    const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
+    let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
+    void takeStep(parts, { chatId, pairKey: '0123456789abcdef' }, { type: 'add-topic', id: 't1', title: 'Growth' }).then((done) => (taken = done));
+    await two.until(() => taken !== null);
+    expect(taken).toEqual({ ok: false, error: { kind: 'not-loaded' } });
+    const hers = await two.openAs(maya, 'her other one');
+    expect(hers.open().record.get().topics).toEqual({});
   });
 
   test('says that it could not, when nothing of it is here and Microsoft 365 is out of reach', async () => {
@@ -155,7 +166,7 @@ describe('my 1:1s', () => {
     two.cloud.failure = { kind: 'offline' };
     const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
     let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
-    void takeStep(parts, { chatId }, { type: 'add-topic', id: 't1', title: 'Growth' }).then((done) => (taken = done));
+    void takeStep(parts, { chatId, pairKey: pair }, { type: 'add-topic', id: 't1', title: 'Growth' }).then((done) => (taken = done));
     await two.until(() => taken !== null);
     expect(taken).toEqual({ ok: false, error: { kind: 'not-loaded' } });
   });
