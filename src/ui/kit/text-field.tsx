@@ -41,6 +41,9 @@ export interface TextFieldProps {
   readonly onTyped?: (from: string, to: string) => void;
 }
 
+/** Under which key a text is kept that a rule refused (`useDraft`). */
+export const refusedIn = (target: Target): string => `refused ${target.table} ${'id' in target ? target.id : ''} ${target.field}`;
+
 /** A long text that both may type in (see `use-shared-text.ts`). Give it a `key` made of its target. */
 export function TextField({ target, value, label, hideLabel = false, hint, rows = 2, below = '', hold, onTyped }: TextFieldProps) {
   const styles = useStyles();
@@ -68,7 +71,7 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
   );
   const drafts = useDrafts();
   const refused = useMemo((): RefusedTexts => {
-    const key = `refused ${target.table} ${'id' in target ? target.id : ''} ${target.field}`;
+    const key = refusedIn(target);
     const get = (): RefusedText | null => drafts.get<RefusedText | null>(key, null);
     return { get, put: (text) => text !== get() && drafts.put(key, text, null) };
   }, [drafts, target]);
