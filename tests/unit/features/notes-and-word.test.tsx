@@ -7,6 +7,7 @@ import { KeepRates } from '../../../src/features/agreements/keep-rates.tsx';
 import { dueIn } from '../../../src/features/notes/read-date.ts';
 import { Notes } from '../../../src/features/notes/notes.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
+import { addDays } from '../../../src/domain/dates.ts';
 import { entitiesOf } from '../../../src/domain/table.ts';
 import { empty, manager, member } from '../../e2e/gallery/records.ts';
 import { session } from '../../e2e/gallery/scenes.ts';
@@ -27,6 +28,39 @@ describe('N1 a promise in the note of a topic', () => {
     await userEvent.click(offer.getByRole('button', { name: 'Propose agreement' }));
     await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)).toMatchObject([{ terms: { wording: 'I book the exam', owner: 'member' }, session: session.id }]));
     await waitFor(() => expect(screen.queryByRole('listitem', { name: 'I book the exam' })).toBeNull());
+  });
+});
+
+describe('N5 a line whose agreement may have left the record', () => {
+  /** So many weekly sessions were held, the newest a week ago; the topic was added on the day of the first. */
+  const held = (sessions: number) => {
+    const days = Array.from({ length: sessions }, (_, at) => addDays(monday, -7 * (sessions - at)));
+    return {
+      ...empty(),
+      sessions: Object.fromEntries(days.map((day) => [`s${day}`, { day, closed: { by: 'manager', at: `${day}T09:00:00.000Z` } }])),
+      topics: { t1: { by: 'member', title: 'The exam', note: 'agree: I book the exam', addedAt: `${days[0] ?? monday}T08:00:00.000Z` } },
+    };
+  };
+  const offered = () => screen.queryAllByRole('listitem', { name: /^I / }).map((item) => item.querySelector('p')?.textContent);
+
+  it('is offered in the note of a topic while the record holds all of its time, and not after it', async () => {
+    const first = show(memory({ raw: held(11) }), <TopicsWithPromises />);
+    await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+    await waitFor(() => expect(offered()).toEqual(['I book the exam']));
+    first.unmount();
+    show(memory({ raw: held(13) }), <TopicsWithPromises />);
+    await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), '{Enter}agree: I ask for the budget');
+    await waitFor(() => expect(offered()).toEqual(['I ask for the budget']));
+  });
+
+  it('is not offered before the whole record is there: it may be settled', async () => {
+    const partnership = memory({ raw: { ...empty(), sessions: { [session.id]: { day: session.day, notes: 'agree: I book the exam' } } }, whole: false });
+    show(partnership, <Notes />);
+    await userEvent.type(screen.getByRole('textbox'), '{Enter}agree: I ask for the budget');
+    await waitFor(() => expect(offered()).toEqual(['I ask for the budget']));
+    act(() => partnership.whole.set(true));
+    await waitFor(() => expect(offered()).toEqual(['I book the exam', 'I ask for the budget']));
   });
 });
 
