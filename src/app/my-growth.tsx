@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { MyGrowth } from '../features/my-one-on-ones/growth.tsx';
 import type { StepIn } from '../features/my-one-on-ones/quick-entry.tsx';
+import { DraftsHolder } from '../ui/drafts.ts';
 import { useMy } from '../ui/my.ts';
 import { takeStep } from '../workspace/my-step.ts';
 import type { WorkspaceParts } from '../workspace/parts.ts';
@@ -18,5 +19,10 @@ export function MyGrowthWithEntry({ parts }: { readonly parts: WorkspaceParts })
     },
     [desk, parts],
   );
-  return <MyGrowth step={step} />;
+  return (
+    // What is begun here is found again when a 1:1 was looked into meanwhile.
+    <DraftsHolder value={desk}>
+      <MyGrowth step={step} />
+    </DraftsHolder>
+  );
 }

@@ -5,8 +5,7 @@
  * Keys name a form, or what stands in it below the form's own (`agreement a1`, `agreement a1/reword`, `agreement a1/reword/wording`; no id
  * holds a `/`). Whoever opens another form, or closes one, forgets what stood in the one before: that is how it is sent or cancelled.
  */
-import { type Dispatch, type SetStateAction, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { OpenPartnership } from '../workspace/workspace.ts';
+import { createContext, type Dispatch, type SetStateAction, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { PartnershipContext } from './partnership.ts';
 
 class Drafts {
@@ -37,15 +36,20 @@ class Drafts {
   };
 }
 
-const draftsIn = new WeakMap<OpenPartnership, Drafts>();
+/** What holds the drafts where no partnership is open: they last as long as it does. */
+export const DraftsHolder = createContext<object | null>(null);
 
-/** Those of the partnership on screen; where there is none, they last as long as the component. */
+const draftsIn = new WeakMap<object, Drafts>();
+
+/** Those of the partnership on screen, else of what holds them there; where there is neither, they last as long as the component. */
 export function useDrafts(): Drafts {
   const partnership = useContext(PartnershipContext);
-  const [own] = useState(() => (partnership === null ? null : draftsIn.get(partnership)) ?? new Drafts());
-  if (partnership === null) return own;
-  const drafts = draftsIn.get(partnership) ?? own;
-  draftsIn.set(partnership, drafts);
+  const place = useContext(DraftsHolder);
+  const holder = partnership ?? place;
+  const [own] = useState(() => (holder === null ? null : draftsIn.get(holder)) ?? new Drafts());
+  if (holder === null) return own;
+  const drafts = draftsIn.get(holder) ?? own;
+  draftsIn.set(holder, drafts);
   return drafts;
 }
 

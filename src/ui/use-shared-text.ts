@@ -109,6 +109,8 @@ export function useSharedText(value: string, edit: HandOver, refused: RefusedTex
           setShown(it.shown);
           setBusy(false);
         }
+        // Put right by hand: nothing of it is left to be offered again.
+        if (it.draft === it.shown) latest.current.refused.put(null);
         // Also when the field has gone from the screen meanwhile.
         if (taken === 'later') it.again = setTimeout(() => void flush(false), againMs);
         // A refused text stays in the field: it is nowhere else.

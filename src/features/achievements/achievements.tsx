@@ -14,7 +14,7 @@ import { Region } from '../../ui/kit/region.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { achievements as text } from '../../ui/text/achievements.ts';
 import { names as regions } from '../../ui/text/first.ts';
-import { useHeld, useSteady } from '../../ui/use-held.ts';
+import { type Hold, useHeld, useSteady } from '../../ui/use-held.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { AchievementItem } from './achievement-item.tsx';
 import { DraftItem } from './draft-item.tsx';
@@ -30,8 +30,13 @@ const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, marginTop: tokens.spacingVerticalS },
 });
 
+type Held = ReadonlySet<string>;
+
 const idOf = (achievement: Achievement): string => achievement.id;
 const achievementsOf = ({ achievements }: PartnershipRecord): PartnershipRecord['achievements'] => achievements;
+/** `record`, but for these achievements. */
+const without = (record: PartnershipRecord, ids: Held): PartnershipRecord =>
+  ids.size === 0 ? record : { ...record, achievements: Object.fromEntries(Object.entries(record.achievements).filter(([id]) => !ids.has(id))) };
 const hasAny = (record: PartnershipRecord): boolean => completeAchievements(record).length > 0;
 
 /** What was achieved, with what it brought: added in seconds, read by quarter, skill or level. */
@@ -51,16 +56,22 @@ export function Achievements() {
   const any = useView(partnership.record, hasAny);
   const left = useView(partnership.record, mayHaveLeftUntil);
   const dates = useDates();
-  const drafts = useView(partnership.record, draftAchievements);
+  // One that is being changed stays in its list, though the other person tells its value or takes it off: the other lists leave it out.
+  const [inDrafts, holdInDrafts] = useHeld();
+  const [inTimeline, holdInTimeline] = useHeld();
+  const drafts = useView(
+    partnership.record,
+    useCallback((record: PartnershipRecord) => draftAchievements(without(record, inTimeline)), [inTimeline]),
+  );
   return (
     <Region name={regions.achievements} aside={count.count > 0 ? text.thisQuarter(count) : undefined}>
       {me !== null && <QuickEntry />}
       {me !== null && quiet && <Line quiet>{text.nudge}</Line>}
-      <Drafts drafts={drafts} />
-      {any ? <Timeline /> : drafts.length === 0 && left === null && <Prompts of="achievements" />}
+      <Drafts drafts={drafts} held={inDrafts} hold={holdInDrafts} />
+      {any ? <Timeline elsewhere={inDrafts} held={inTimeline} hold={holdInTimeline} /> : drafts.length === 0 && left === null && <Prompts of="achievements" />}
       {/* With old sessions the achievements of their time leave the record: an empty list would say that there were none. */}
       {left !== null && <p className={styles.teach}>{text.moved(dates.day(left, today))}</p>}
-      <Withdrawn />
+      <Withdrawn inDrafts={inDrafts} inTimeline={inTimeline} />
       <div className={styles.part}>
         <Fold label={text.older}>
           <Older />
@@ -70,9 +81,14 @@ export function Achievements() {
   );
 }
 
-function Drafts({ drafts }: { readonly drafts: readonly Achievement[] }) {
+interface DraftsProps {
+  readonly drafts: readonly Achievement[];
+  readonly held: Held;
+  readonly hold: Hold;
+}
+
+function Drafts({ drafts, held, hold }: DraftsProps) {
   const styles = useStyles();
-  const [held, hold] = useHeld();
   // Its words are as they are by now, also when the other has told its value while it is being changed here.
   const now = useView(usePartnership().record, achievementsOf);
   const shown = useSteady(drafts, idOf, held);
@@ -90,7 +106,14 @@ function Drafts({ drafts }: { readonly drafts: readonly Achievement[] }) {
   );
 }
 
-function Timeline() {
+interface TimelineProps {
+  /** Held in another list of the region. */
+  readonly elsewhere: Held;
+  readonly held: Held;
+  readonly hold: Hold;
+}
+
+function Timeline(props: TimelineProps) {
   const styles = useStyles();
   const [by, setBy] = useState<By>('quarter');
   return (
@@ -101,17 +124,20 @@ function Timeline() {
         onChange={setBy}
         options={(['quarter', 'skill', 'level'] as const).map((value) => ({ value, label: text.by[value] }))}
       />
-      <Groups key={by} by={by} />
+      <Groups key={by} by={by} {...props} />
     </div>
   );
 }
 
-function Groups({ by }: { readonly by: By }) {
+function Groups({ by, elsewhere, held, hold }: TimelineProps & { readonly by: By }) {
   const styles = useStyles();
   const { record } = usePartnership();
-  const [held, hold] = useHeld();
+  const here = useView(
+    record,
+    useCallback((it: PartnershipRecord) => timelineBy(by)(without(it, elsewhere)), [by, elsewhere]),
+  );
   // Whoever changes one keeps it where it is, though the other person moves it to another quarter meanwhile.
-  const groups = useFrozen(useView(record, timelineBy(by)), held.size > 0);
+  const groups = useFrozen(here, held.size > 0);
   // Its words are as they are by now: the form says what the other has changed in them.
   const now = useView(record, achievementsOf);
   return (
@@ -129,12 +155,15 @@ function Groups({ by }: { readonly by: By }) {
   );
 }
 
-function Withdrawn() {
+function Withdrawn({ inDrafts, inTimeline }: { readonly inDrafts: Held; readonly inTimeline: Held }) {
   const styles = useStyles();
   const { record } = usePartnership();
   const { me } = usePair();
   const [, hold] = useHeld();
-  const withdrawn = useView(record, withdrawnAchievements);
+  const withdrawn = useView(
+    record,
+    useCallback((it: PartnershipRecord) => withdrawnAchievements(without(without(it, inDrafts), inTimeline)), [inDrafts, inTimeline]),
+  );
   if (withdrawn.length === 0 || me === null) return null;
   return (
     <div className={styles.part}>

@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import type { Day } from '../../base/clock.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
+import { focusAgain } from '../../ui/kit/use-opener.ts';
 import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { achievements as text } from '../../ui/text/achievements.ts';
 import { useDraft } from '../../ui/drafts.ts';
@@ -48,7 +49,7 @@ export function QuickEntry() {
       setValue(unlessTyped(value, ''));
       setDay(unlessTyped<Day | null>(day, null));
     }
-    input.current?.focus();
+    focusAgain(input.current);
   };
   return (
     <form

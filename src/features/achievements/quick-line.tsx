@@ -43,8 +43,8 @@ export function QuickLine() {
   return (
     <div className={styles.root}>
       <AddLine
-        // Of the line among the achievements, too: what is begun here can be ended there.
-        draft="achievement"
+        // Not that of the line among the achievements: with its words belong a value and a day, which are not seen here.
+        draft="achievement in the session"
         quiet
         label={me === 'manager' ? text.whatTheirs(names.member) : text.what}
         hint={text.whatHint}

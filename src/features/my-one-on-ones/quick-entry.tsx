@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { dayOf } from '../../base/clock.ts';
 import { newId } from '../../base/ids.ts';
 import type { Command, Rejection } from '../../domain/commands.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { isQuietWeek } from '../../domain/views/achievements.ts';
+import { useDraft, useDrafts } from '../../ui/drafts.ts';
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -12,7 +13,7 @@ import { Labelled } from '../../ui/kit/labelled.tsx';
 import { Line } from '../../ui/kit/line.tsx';
 import { type Known, useMy } from '../../ui/my.ts';
 import { achievements as text } from '../../ui/text/achievements.ts';
-import { doneWith, names } from '../../ui/text/first.ts';
+import { doneWith, names, rejection } from '../../ui/text/first.ts';
 import { myGrowth } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
@@ -32,18 +33,36 @@ export interface MyQuickEntryProps {
   readonly step: StepIn;
 }
 
+const lineOf = (pairKey: string): string => `achievement of ${pairKey}`;
+
 /** What was achieved, by either, in any 1:1: a line and Enter. Its value is asked where the achievements are. */
 export function MyQuickEntry({ all, records, step }: MyQuickEntryProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const { desk, open } = useMy();
   const { now, timeZone } = useReadable(desk.looking);
-  const [chosen, choose] = useState<string | null>(null);
+  const drafts = useDrafts();
+  /** Whose line it is: as it was shown first, or chosen. Which records are known grows while somebody writes, and words are for two people only. */
+  const [at, setAt] = useDraft<string | null>('achievement of whom', null);
+  const underWay = useRef(0);
   /** Where something was just added. */
   const [added, setAdded] = useState<string | null>(null);
-  const one = all.find(({ pairKey }) => pairKey === chosen) ?? all.find(({ summary }) => summary.role === 'member') ?? all[0];
+  const one = all.find(({ pairKey }) => pairKey === at) ?? all.find(({ summary }) => summary.role === 'member') ?? all[0];
+  const shown = one?.pairKey ?? null;
+  useEffect(() => {
+    if (shown !== null) setAt(shown);
+  }, [setAt, shown]);
   if (one === undefined) return null;
   const { pairKey, name, summary } = one;
+  /** What is written goes along, since the person may well be chosen after it; not what is on its way already. */
+  const choose = (to: string): void => {
+    const words = drafts.get(lineOf(pairKey), '');
+    if (underWay.current === 0 && drafts.get(lineOf(to), '') === '') {
+      drafts.put(lineOf(to), words, '');
+      drafts.put(lineOf(pairKey), '', '');
+    }
+    setAt(to);
+  };
   const today = dayOf(now, timeZone);
   const record = records.get(pairKey);
   return (
@@ -60,14 +79,17 @@ export function MyQuickEntry({ all, records, step }: MyQuickEntryProps) {
         </Labelled>
       )}
       <AddLine
-        draft="achievement"
+        key={pairKey}
+        draft={lineOf(pairKey)}
         quiet
         label={summary.role === 'manager' ? text.whatTheirs(name) : text.what}
         hint={text.whatHint}
         submit={text.add}
         newId={() => newId('h', Math.random)}
+        inWords={(refusal) => (refusal.kind === 'not-loaded' ? myGrowth.notReached(name) : rejection(refusal))}
         onAdd={async (what, id) => {
-          const refused = await step(pairKey, { type: 'add-achievement', id, what, day: today, value: '', links: {} });
+          underWay.current += 1;
+          const refused = await step(pairKey, { type: 'add-achievement', id, what, day: today, value: '', links: {} }).finally(() => (underWay.current -= 1));
           if (refused === null) setAdded(pairKey);
           return refused;
         }}

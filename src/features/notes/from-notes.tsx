@@ -4,6 +4,7 @@ import type { Day } from '../../base/clock.ts';
 import { type AgreeLine, agreeLines } from '../../domain/agree-lines.ts';
 import type { Owner, PartnershipRecord } from '../../domain/entities.ts';
 import { entitiesOf } from '../../domain/table.ts';
+import { mayHaveLeftUntil } from '../../domain/views/quarter-count.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useDraft } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -42,18 +43,25 @@ const promised = (record: PartnershipRecord): readonly string[] =>
 
 interface FromNotesProps {
   readonly notes: string;
+  /** The day of which the notes are, or on which they were begun. */
+  readonly since: Day;
   readonly session: string;
   /** Wordings that this person typed on this page (`typedHere`): whose "I" the others are is not known. */
   readonly typed: ReadonlySet<string>;
 }
 
 /** Lines of the notes that are promises (`agree: …`) offer themselves as agreements. SPEC: N. */
-export function FromNotes({ notes, session, typed }: FromNotesProps) {
+export function FromNotes({ notes, since, session, typed }: FromNotesProps) {
   const styles = useStyles();
   const partnership = usePartnership();
   const { names, me } = usePair();
+  const whole = useReadable(partnership.whole);
   const known = useView(partnership.record, promised);
-  const lines = useKept(useMemo(() => agreeLines(notes, names, (wording) => (typed.has(wording) ? me : null)), [notes, names, me, typed]).filter(({ wording }) => !known.includes(folded(wording))));
+  const left = useView(partnership.record, mayHaveLeftUntil);
+  // An agreement that was made of a line of those days may be settled and filed: the line says nothing of it.
+  const isAllKnown = whole && (left === null || since > left);
+  const found = useMemo(() => agreeLines(notes, names, (wording) => (typed.has(wording) ? me : null)), [notes, names, me, typed]);
+  const lines = useKept(found.filter(({ wording }) => (isAllKnown || typed.has(wording)) && !known.includes(folded(wording))));
   if (me === null || lines.length === 0) return null;
   return (
     <ul data-list className={styles.list} aria-label={text.list}>

@@ -20,7 +20,7 @@ const useStyles = makeStyles({ read: { margin: 0, whiteSpace: 'pre-wrap', overfl
 export function Notes() {
   const styles = useStyles();
   const partnership = usePartnership();
-  const { id } = useReadable(partnership.session);
+  const { id, day } = useReadable(partnership.session);
   const session = useSession(id);
   const { me } = usePair();
   const template = useTemplate();
@@ -46,7 +46,7 @@ export function Notes() {
             below={fromNotes.how}
             onTyped={noteTyped}
           />
-          <FromNotes notes={session?.notes ?? ''} session={id} typed={typed} />
+          <FromNotes notes={session?.notes ?? ''} since={day} session={id} typed={typed} />
         </>
       )}
     </Region>

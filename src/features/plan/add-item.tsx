@@ -5,6 +5,7 @@ import type { Links } from '../../domain/growth-commands.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Labelled } from '../../ui/kit/labelled.tsx';
+import { focusAgain } from '../../ui/kit/use-opener.ts';
 import { Line } from '../../ui/kit/line.tsx';
 import { useAct, usePartnership } from '../../ui/partnership.ts';
 import { useDraft } from '../../ui/drafts.ts';
@@ -62,7 +63,7 @@ export function AddItem({ serves, onServes }: AddItemProps) {
       setDue(unlessTyped(due, ''));
       onServes(null);
     }
-    input.current?.focus();
+    focusAgain(input.current);
   };
   return (
     <form

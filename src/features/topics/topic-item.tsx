@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useContext, useId, useMemo, useState } from 'react';
 import type { Command } from '../../domain/commands.ts';
+import { utcDay } from '../../domain/dates.ts';
 import type { Topic } from '../../domain/entities.ts';
 import { statusSign } from '../../domain/status-check.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -141,7 +142,7 @@ export const TopicItem = memo(function TopicItem({ topic, goals, hold }: TopicIt
       {open && (
         <div id={noteId} className={styles.note}>
           <TextField target={target} value={topic.note} label={text.note} hideLabel hint={text.addNote} below={promises === null ? '' : fromNotes.how} onTyped={noteTyped} />
-          {promises?.({ notes: topic.note, session, typed })}
+          {promises?.({ notes: topic.note, since: utcDay(topic.addedAt), session, typed })}
           {me !== null && (goals.length > 0 || topic.goal !== null) && (
             <div className={styles.link}>
               <LinkPicker label={text.serves} value={topic.goal} options={goals} onChange={(goal) => void act({ type: 'link-topic', id: topic.id, goal })} />

@@ -8,6 +8,7 @@ import { Initials } from '../../ui/kit/initials.tsx';
 import type { LinkOption } from '../../ui/kit/link-picker.tsx';
 import { Prompts } from '../../ui/kit/prompts.tsx';
 import { Region } from '../../ui/kit/region.tsx';
+import { refusedIn } from '../../ui/kit/text-field.tsx';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { names as regions } from '../../ui/text/first.ts';
@@ -37,6 +38,8 @@ const useStyles = makeStyles({
 
 const idOf = (topic: Topic): string => topic.id;
 const goalsOf = (record: PartnershipRecord): readonly LinkOption[] => goalsInSight(record).map(({ id, words }) => ({ id, label: words }));
+/** A new name that is half written, a note that was refused: an open note is none of these, its text is in the record. */
+const nowhereElse = ({ id }: Topic): readonly string[] => [`topic ${id}`, refusedIn({ table: 'topics', id, field: 'note' })];
 const topicsOf = ({ topics }: PartnershipRecord): PartnershipRecord['topics'] => topics;
 
 export interface TopicsProps {
@@ -70,7 +73,7 @@ export function Topics({ of = null }: TopicsProps) {
       {of !== 'member' && <Group role="manager" topics={manager} goals={goals} hold={hold} />}
       {me !== null && waiting.length === 0 && discussed.length === 0 && <Prompts of="topics" />}
       {discussed.length > 0 && (
-        <Fold label={text.done(discussed.length)} drafts={discussed.map(({ id }) => `topic ${id} note`)}>
+        <Fold label={text.done(discussed.length)} drafts={discussed.flatMap(nowhereElse)}>
           <ul data-list className={styles.list}>
             {discussed.map((topic) => (
               <TopicItem key={topic.id} topic={topic} goals={goals} hold={hold} />

@@ -2,18 +2,23 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
 import { useDraft } from '../drafts.ts';
-import { rejection } from '../text/first.ts';
+import { common, rejection } from '../text/first.ts';
 import { unlessTyped, useSending } from '../use-sending.ts';
 import { Button } from './button.tsx';
 import { useFieldStyles } from './field-styles.ts';
 import { Labelled } from './labelled.tsx';
+import { focusAgain } from './use-opener.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
   field: { flex: '1 1 160px' },
   refusal: { margin: 0, color: tokens.colorStatusDangerForeground3 },
+  late: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
+
+/** What takes longer is said to be under way. */
+const lateMs = 500;
 
 export interface AddLineProps {
   /** Under which key its draft is kept (`useDraft`). */
@@ -31,12 +36,14 @@ export interface AddLineProps {
   readonly newId: () => string;
   /** Resolves with why not, or null: then the line is empty again, unless something else stands in it by then. */
   readonly onAdd: (words: string, id: string) => Promise<Rejection | null>;
+  /** Why not, in words; those of everywhere unless this line knows better ones. */
+  readonly inWords?: (refusal: Rejection) => string;
   /** What is asked besides, once something is written. */
   readonly children?: ReactNode;
 }
 
 /** One line and a button for something new; the focus stays in the line, since they seldom come alone. */
-export function AddLine({ draft, label, shown = label, hint, submit, quiet = false, className, newId, onAdd, children }: AddLineProps) {
+export function AddLine({ draft, label, shown = label, hint, submit, quiet = false, className, newId, onAdd, inWords = rejection, children }: AddLineProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const id = useId();
@@ -44,19 +51,27 @@ export function AddLine({ draft, label, shown = label, hint, submit, quiet = fal
   const sending = useSending(draft, newId);
   const [words, setWords] = useDraft(draft, '');
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** What is being added, once that takes its time. */
+  const [late, setLate] = useState<string | null>(null);
   const written = words.trim() !== '';
   const add = async (): Promise<void> => {
-    const refused = await onAdd(words, sending.idFor(words));
-    setRefusal(refused === null ? null : rejection(refused));
+    setRefusal(null);
+    const timer = setTimeout(() => setLate(words), lateMs);
+    const refused = await onAdd(words, sending.idFor(words)).finally(() => {
+      clearTimeout(timer);
+      setLate((now) => (now === words ? null : now));
+    });
+    setRefusal(refused === null ? null : inWords(refused));
     if (refused === null) {
       sending.accepted(words);
       setWords(unlessTyped(words, ''));
     }
-    input.current?.focus();
+    focusAgain(input.current);
   };
   return (
     <form
       className={mergeClasses(styles.form, className)}
+      aria-busy={late !== null}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
@@ -76,8 +91,17 @@ export function AddLine({ draft, label, shown = label, hint, submit, quiet = fal
             onChange={(event) => setWords(event.currentTarget.value)}
           />
         </Labelled>
-        {(written || !quiet) && <Button type="submit">{submit}</Button>}
+        {(written || !quiet) && (
+          <Button type="submit" disabled={late !== null && late === words}>
+            {submit}
+          </Button>
+        )}
       </div>
+      {late !== null && (
+        <p role="status" className={styles.late}>
+          {common.loading}
+        </p>
+      )}
       {refusal !== null && (
         <p id={id} role="alert" className={styles.refusal}>
           {refusal}

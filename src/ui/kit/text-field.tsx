@@ -41,6 +41,9 @@ export interface TextFieldProps {
   readonly onTyped?: (from: string, to: string) => void;
 }
 
+/** Under which key a text is kept that a rule refused (`useDraft`). */
+export const refusedIn = (target: Target): string => `refused ${target.table} ${'id' in target ? target.id : ''} ${target.field}`;
+
 /** A long text that both may type in (see `use-shared-text.ts`). Give it a `key` made of its target. */
 export function TextField({ target, value, label, hideLabel = false, hint, rows = 2, below = '', hold, onTyped }: TextFieldProps) {
   const styles = useStyles();
@@ -68,13 +71,15 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
   );
   const drafts = useDrafts();
   const refused = useMemo((): RefusedTexts => {
-    const key = `refused ${target.table} ${'id' in target ? target.id : ''} ${target.field}`;
+    const key = refusedIn(target);
     const get = (): RefusedText | null => drafts.get<RefusedText | null>(key, null);
     return { get, put: (text) => text !== get() && drafts.put(key, text, null) };
   }, [drafts, target]);
   const shared = useSharedText(value, edit, refused);
   useHold(hold, id, shared.editing);
-  const line = refusal ?? (shared.otherWrote && me !== null ? common.remote(names[otherRole(me)]) : below);
+  // Whoever has put a refused text back has nothing that is not taken.
+  const why = shared.text === value ? null : refusal;
+  const line = why ?? (shared.otherWrote && me !== null ? common.remote(names[otherRole(me)]) : below);
   return (
     <div>
       <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
@@ -87,14 +92,17 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
         placeholder={hint}
         value={shared.text}
         aria-describedby={`${id}-line`}
-        aria-invalid={refusal === null ? undefined : true}
+        aria-invalid={why === null ? undefined : true}
         onFocus={shared.onFocus}
         onBlur={shared.onBlur}
-        onChange={(event) => shared.onChange(event.currentTarget.value)}
+        onChange={(event) => {
+          if (why === null) setRefusal(null);
+          shared.onChange(event.currentTarget.value);
+        }}
         onCompositionStart={shared.onCompositionStart}
         onCompositionEnd={shared.onCompositionEnd}
       />
-      <div id={`${id}-line`} aria-live="polite" className={mergeClasses(styles.line, refusal === null ? styles.other : styles.refused)}>
+      <div id={`${id}-line`} aria-live="polite" className={mergeClasses(styles.line, why === null ? styles.other : styles.refused)}>
         {line}
       </div>
     </div>

@@ -27,6 +27,12 @@ export function useOpener(draft: string): Opener {
   return { open, show, close, button };
 }
 
+/** The focus goes back to a field whose form was sent, unless the person has gone on to somewhere else meanwhile. */
+export function focusAgain(field: HTMLInputElement | null): void {
+  const active = document.activeElement;
+  if (isNowhere(active) || field?.form?.contains(active) === true) field?.focus();
+}
+
 /** A heading has it when the element that had it went away (`keepFocus`). */
 function isNowhere(active: Element | null): boolean {
   return active === null || active === document.body || active.matches('[data-region-heading]');

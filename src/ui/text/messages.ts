@@ -928,6 +928,7 @@ export interface Messages {
     readonly kept: (a: { readonly kept: number; readonly due: number }) => string;
     readonly open: string;
     readonly failed: string;
+    readonly notReached: (a: { readonly name: string }) => string;
   };
   /** `my.json` */
   readonly myNames: {

@@ -23,6 +23,7 @@ const average = (value: number | null): string => (value === null ? '–' : new 
 
 export const myGrowth = words(() => m.myGrowth, {
   with: (name: string) => m.myGrowth.with({ name }),
+  notReached: (name: string) => m.myGrowth.notReached({ name }),
   achievements: ({ count, isAll }: QuarterCount, drafts: number) => {
     if (!isAll) return inARow(m.myGrowth.achievementsPart, drafts > 0 ? m.myGrowth.drafts({ count: drafts }) : '');
     return drafts > 0 ? m.myGrowth.achievementsAndDrafts({ count, drafts }) : m.myGrowth.achievements({ count });

@@ -63,6 +63,30 @@ describe('achievements', () => {
     expect(within(screen.getByRole('listitem', { name: 'Ran the workshop' })).getByRole('textbox', { name: 'What did it bring?' })).toBeTruthy();
   });
 
+  it.each([
+    ['is told its value', { type: 'change-achievement', id: 'h1', changes: { value: 'Much' } }],
+    ['is taken off', { type: 'withdraw-achievement', id: 'h1' }],
+  ] as const)('a draft that is being changed stays one item in its place while it %s by the other person', async (_what, command) => {
+    const raw = {
+      ...empty(),
+      achievements: {
+        h1: { what: 'Ran it', value: '', day: '2026-11-20', by: 'member', addedAt: '2026-11-20T08:00:00.000Z' },
+        h2: { what: 'Left it', value: '', day: '2026-11-20', by: 'member', addedAt: '2026-11-20T08:00:00.000Z', withdrawn: { by: 'member', at: '2026-11-21T08:00:00.000Z' } },
+      },
+    };
+    const partnership = memory({ raw });
+    show(partnership, <Achievements />);
+    await userEvent.click(screen.getByRole('button', { name: /^Taken off/ }));
+    await userEvent.click(within(screen.getByRole('listitem', { name: 'Ran it' })).getByRole('button', { name: 'Change' }));
+    const form = screen.getByRole('form', { name: 'Change' });
+    await act(async () => void (await partnership.dispatchAs(manager, command)));
+    expect(screen.getAllByRole('listitem', { name: 'Ran it' })).toHaveLength(1);
+    expect(screen.getByRole('form', { name: 'Change' })).toBe(form);
+    await userEvent.click(within(form).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByText('Say what it brought')).toBeNull());
+    expect(screen.getAllByRole('listitem', { name: 'Ran it' })).toHaveLength(1);
+  });
+
   it('changes words and what it serves; only what was changed is written', async () => {
     const partnership = memory({ raw: achieved(weekly()), me: manager });
     show(partnership, <Achievements />);
@@ -138,6 +162,25 @@ describe('achievements', () => {
     await waitFor(() => expect(screen.queryByText(/Nothing new/)).toBeNull());
     await userEvent.click(screen.getByRole('button', { name: 'Say what it brought' }));
     expect(gone).toEqual(['Achievements']);
+  });
+
+  it('what is begun with a value and a day is not sent from the session without them, nor are they those of the next one', async () => {
+    const partnership = memory({ raw: empty() });
+    const first = show(partnership, <Achievements />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'What did you achieve?' }), 'Moved the build');
+    await userEvent.type(screen.getByRole('textbox', { name: 'What did it bring?' }), 'Six hours');
+    fireEvent.change(screen.getByLabelText('When'), { target: { value: '2026-11-02' } });
+    first.unmount();
+    const second = show(partnership, <QuickLine />);
+    const line = screen.getByRole<HTMLInputElement>('textbox', { name: 'What did you achieve?' });
+    expect(line.value).toBe('');
+    await userEvent.type(line, 'Ran the workshop{Enter}');
+    await waitFor(() => expect(entities(partnership)).toMatchObject([{ what: 'Ran the workshop', value: '', day: today }]));
+    second.unmount();
+    show(partnership, <Achievements />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'What did you achieve?' }), '{Enter}');
+    await waitFor(() => expect(entities(partnership).find(({ what }) => what === 'Moved the build')).toMatchObject({ value: 'Six hours', day: '2026-11-02' }));
+    expect(entities(partnership)).toHaveLength(2);
   });
 
   it('calls no week quiet before the whole record is there', () => {

@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/domain/commands.ts';
+import { limits } from '../../../src/domain/limits.ts';
 import { OpenAgreements } from '../../../src/features/agreements/open-agreements.tsx';
 import { Notes } from '../../../src/features/notes/notes.tsx';
 import { State } from '../../../src/features/state/state.tsx';
@@ -138,6 +139,38 @@ describe('a topic', () => {
     await userEvent.keyboard('{Enter}');
     expect((await screen.findByRole('alert')).textContent).toContain('settled already');
     expect(line.value).toBe('Saying no');
+  });
+
+  it.each(['one answers it oneself', 'the other person answers it'])('is folded away when the screen comes back after %s with its note open', async (who) => {
+    const partnership = memory();
+    const id = idOf(partnership, /architecture round/);
+    const { unmount } = show(partnership, <Topics />);
+    await press(item(/architecture round/), 'Note');
+    await userEvent.type(within(item(/architecture round/)).getByRole('textbox', { name: 'Note' }), 'Said');
+    if (who.startsWith('one')) await press(item(/architecture round/), 'Discussed');
+    else await other(partnership, { type: 'discuss-topic', id, session });
+    await waitFor(() => expect(partnership.record.get().topics[id]?.discussed).not.toBeNull());
+    unmount();
+    show(partnership, <Topics />);
+    expect(screen.getByRole('button', { name: 'Discussed today (1)' }).getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('is not folded away while a new name for it, or a note that was refused, is nowhere else', async () => {
+    const partnership = memory();
+    const id = idOf(partnership, /architecture round/);
+    const { unmount } = show(partnership, <Topics />);
+    await press(item(/architecture round/), 'Note');
+    await userEvent.click(screen.getByRole('button', { name: 'Rename' }));
+    await other(partnership, { type: 'discuss-topic', id, session });
+    unmount();
+    const again = show(partnership, <Topics />);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(within(item(/architecture round/)).getByRole('textbox', { name: 'Note' }));
+    await userEvent.paste('x'.repeat(limits.text + 1));
+    await screen.findByText(/20,000/);
+    again.unmount();
+    show(partnership, <Topics />);
+    expect(within(item(/architecture round/)).getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' }).value).toMatch(/x$/);
   });
 
   it('goes at once when one answers it oneself with its note open', async () => {

@@ -7,6 +7,7 @@ import { KeepRates } from '../../../src/features/agreements/keep-rates.tsx';
 import { dueIn } from '../../../src/features/notes/read-date.ts';
 import { Notes } from '../../../src/features/notes/notes.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
+import { addDays } from '../../../src/domain/dates.ts';
 import { entitiesOf } from '../../../src/domain/table.ts';
 import { empty, manager, member } from '../../e2e/gallery/records.ts';
 import { session } from '../../e2e/gallery/scenes.ts';
@@ -27,6 +28,39 @@ describe('N1 a promise in the note of a topic', () => {
     await userEvent.click(offer.getByRole('button', { name: 'Propose agreement' }));
     await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)).toMatchObject([{ terms: { wording: 'I book the exam', owner: 'member' }, session: session.id }]));
     await waitFor(() => expect(screen.queryByRole('listitem', { name: 'I book the exam' })).toBeNull());
+  });
+});
+
+describe('N5 a line whose agreement may have left the record', () => {
+  /** So many weekly sessions were held, the newest a week ago; the topic was added on the day of the first. */
+  const held = (sessions: number) => {
+    const days = Array.from({ length: sessions }, (_, at) => addDays(monday, -7 * (sessions - at)));
+    return {
+      ...empty(),
+      sessions: Object.fromEntries(days.map((day) => [`s${day}`, { day, closed: { by: 'manager', at: `${day}T09:00:00.000Z` } }])),
+      topics: { t1: { by: 'member', title: 'The exam', note: 'agree: I book the exam', addedAt: `${days[0] ?? monday}T08:00:00.000Z` } },
+    };
+  };
+  const offered = () => screen.queryAllByRole('listitem', { name: /^I / }).map((item) => item.querySelector('p')?.textContent);
+
+  it('is offered in the note of a topic while the record holds all of its time, and not after it', async () => {
+    const first = show(memory({ raw: held(11) }), <TopicsWithPromises />);
+    await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+    await waitFor(() => expect(offered()).toEqual(['I book the exam']));
+    first.unmount();
+    show(memory({ raw: held(13) }), <TopicsWithPromises />);
+    await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Note' }), '{Enter}agree: I ask for the budget');
+    await waitFor(() => expect(offered()).toEqual(['I ask for the budget']));
+  });
+
+  it('is not offered before the whole record is there: it may be settled', async () => {
+    const partnership = memory({ raw: { ...empty(), sessions: { [session.id]: { day: session.day, notes: 'agree: I book the exam' } } }, whole: false });
+    show(partnership, <Notes />);
+    await userEvent.type(screen.getByRole('textbox'), '{Enter}agree: I ask for the budget');
+    await waitFor(() => expect(offered()).toEqual(['I ask for the budget']));
+    act(() => partnership.whole.set(true));
+    await waitFor(() => expect(offered()).toEqual(['I book the exam', 'I ask for the budget']));
   });
 });
 
@@ -74,28 +108,79 @@ describe('the date that a promise names', () => {
     ['en', 'I take the exam next month', '2026-12-31'],
     ['en', 'I book it next month, by 4 December', '2026-12-04'],
     ['en', 'done by the end of next month', '2026-12-31'],
+    ['en', 'I take the AZ-400 exam next month', '2026-12-31'],
+    ['en', 'I write next month’s report by Friday', '2026-11-27'],
+    ['en', 'by Friday I write next month’s report', '2026-11-27'],
     ['de', 'Ich mache die Prüfung in drei Monaten', '2027-02-23'],
     ['de', 'Ich mache die Prüfung nächsten Monat', '2026-12-31'],
     ['de', 'bis Ende nächsten Monats', '2026-12-31'],
     ['fr', 'Je passe l’examen dans trois mois', '2027-02-23'],
     ['fr', 'Je passe l’examen le mois prochain', '2026-12-31'],
+    ['fr', 'Je passe l’examen avant la fin du mois prochain', '2026-12-31'],
     ['es', 'Hago el examen en tres meses', '2027-02-23'],
     ['es', 'Hago el examen el mes que viene', '2026-12-31'],
+    ['es', 'Hago el examen a finales del próximo mes', '2026-12-31'],
     ['es', 'Lo envío la próxima semana', '2026-11-30'],
     ['pt-BR', 'Faço a prova em três meses', '2027-02-23'],
     ['pt-BR', 'Faço a prova daqui a duas semanas', '2026-12-07'],
     ['pt-BR', 'Faço a prova no mês que vem', '2026-12-31'],
+    ['pt-BR', 'Faço a prova até o fim do próximo mês', '2026-12-31'],
     ['pt-BR', 'Envio na próxima semana', '2026-11-30'],
     ['ja', '三か月後に試験を受ける', '2027-02-23'],
     ['ja', '２週間後に送る', '2026-12-07'],
     ['ja', '来月までに試験を受ける', '2026-12-31'],
+    ['ja', '来月中に試験を受ける', '2026-12-31'],
+    ['ja', '来月末までに試験を受ける', '2026-12-31'],
     ['ja', '来週送る', '2026-11-30'],
     ['ar', 'أقدم الامتحان بعد ثلاثة أشهر', '2027-02-23'],
     ['ar', 'أقدم الامتحان الشهر القادم', '2026-12-31'],
+    ['ar', 'أقدم الامتحان قبل نهاية الشهر القادم', '2026-12-31'],
+    ['ar', 'أقدم الامتحان في الشهر القادم', '2026-12-31'],
     // French for "my", not Monday.
     ['fr', 'Je prépare mon dossier', 'next'],
   ] as const)('N4 in %s: “%s” is due %s', async (language, wording, due) => {
     expect(await dueIn(wording, monday, true, language)).toEqual({ due, unclear: false });
+  });
+
+  it.each([
+    ['en', 'send it by the 15th of next month'],
+    ['en', 'I send it next month, on the 15th'],
+    ['en', 'done by the beginning of next month'],
+    ['en', 'done early next month'],
+    ['en', 'done by the fifteenth of next month'],
+    ['en', 'I meet Ines by Monday of next month'],
+    ['en', 'done before next month'],
+    ['en', 'I book it by 4 December and take it next month'],
+    ['de', 'Ich schicke es bis zum 15. nächsten Monats'],
+    ['de', 'Ich schicke es Anfang nächsten Monats'],
+    ['de', 'Ich schicke es Mitte nächster Monat'],
+    ['de', 'Ich schicke es am Montag nächsten Monats'],
+    ['fr', 'Je l’envoie avant le 15 du mois prochain'],
+    ['fr', 'Je l’envoie début du mois prochain'],
+    ['es', 'Lo envío antes del 15 del próximo mes'],
+    ['es', 'Lo envío a principios del mes que viene'],
+    ['pt-BR', 'Envio até o dia 15 do próximo mês'],
+    ['pt-BR', 'Envio no início do mês que vem'],
+    ['ja', '来月15日までに送る'],
+    ['ja', '来月１５日までに送る'],
+    ['ja', '来月初めに送る'],
+    ['ja', '来月の中旬に送る'],
+    ['ja', '来月の月曜日に送る'],
+    ['ja', '再来月までに送る'],
+    ['ar', 'أرسله قبل 15 من الشهر القادم'],
+    ['ar', 'أرسله قبل ١٥ من الشهر القادم'],
+    ['ar', 'أرسله في بداية الشهر القادم'],
+  ] as const)('N4 in %s: “%s” is a day of next month, or beside it, that is not known', async (language, wording) => {
+    expect(await dueIn(wording, monday, true, language)).toEqual({ due: 'next', unclear: true });
+  });
+
+  it.each([
+    ['en', 'I prepare next month’s report'],
+    ['en', "I prepare next month's report"],
+    ['de', 'Ich schreibe den nächsten Monatsbericht'],
+    ['ja', '来月の報告を書く'],
+  ] as const)('N4 in %s: “%s” names no day', async (language, wording) => {
+    expect(await dueIn(wording, monday, true, language)).toEqual({ due: 'next', unclear: false });
   });
 
   it('N4 three months after the last of a month that is longer is the last of the shorter one', async () => {

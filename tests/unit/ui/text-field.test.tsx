@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { fail } from '../../../src/base/result.ts';
 import type { Command } from '../../../src/domain/commands.ts';
+import { limits } from '../../../src/domain/limits.ts';
 import { TextField } from '../../../src/ui/kit/text-field.tsx';
 import { usePartnership } from '../../../src/ui/partnership.ts';
 import { flushEdits } from '../../../src/ui/pending-edits.ts';
@@ -100,6 +101,27 @@ describe('a long text that both type in', () => {
     fireEvent.change(field(), { target: { value: 'last words' } });
     unmount();
     await waitFor(() => expect(notes(partnership)).toBe('last words'));
+  });
+
+  it('a refused text that was put back by hand is refused no longer, and does not come back', async () => {
+    const partnership = memory();
+    const { unmount } = show(partnership, <Notes />);
+    await userEvent.click(field());
+    await userEvent.paste('x'.repeat(limits.text + 1));
+    await screen.findByText(/20,000/);
+    await userEvent.clear(field());
+    expect(screen.queryByText(/20,000/)).toBeNull();
+    expect(field().getAttribute('aria-invalid')).toBeNull();
+    await act(() => flushEdits());
+    const sent = edits(partnership).length;
+    unmount();
+    show(partnership, <Notes />);
+    expect(field().value).toBe('');
+    await act(() => flushEdits());
+    expect(edits(partnership)).toHaveLength(sent);
+    await userEvent.type(field(), 'Short');
+    expect(screen.queryByText(/20,000/)).toBeNull();
+    await waitFor(() => expect(notes(partnership)).toBe('Short'));
   });
 
   it('keeps a refused text in the field and says why', async () => {

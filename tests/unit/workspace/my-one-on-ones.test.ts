@@ -146,7 +146,7 @@ describe('my 1:1s', () => {
     const notes = new ToolNotes(parts.device.notes);
     await notes.noteApp(chatId, false);
     let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
-    void takeStep(parts, { chatId }, { type: 'add-achievement', id: 'h1', what: 'Ran the workshop', day: '2026-11-23', value: '', links: {} }).then((done) => (taken = done));
+    void takeStep(parts, { chatId, pairKey: pair }, { type: 'add-achievement', id: 'h1', what: 'Ran the workshop', day: '2026-11-23', value: '', links: {} }).then((done) => (taken = done));
     await two.until(() => taken !== null);
     expect(taken).toMatchObject({ ok: true });
     // It was not the tab of the meeting, and proves nothing of it.
@@ -155,12 +155,23 @@ describe('my 1:1s', () => {
     expect(hers.open().record.get().achievements['h1']).toMatchObject({ what: 'Ran the workshop', by: 'member' });
   });
 
+  test('takes no step when the record of another pair lies behind the chat: the words were meant for these two', async () => {
+    await (await attached()).workspace.close();
+    const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
+    let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
+    void takeStep(parts, { chatId, pairKey: '0123456789abcdef' }, { type: 'add-topic', id: 't1', title: 'Growth' }).then((done) => (taken = done));
+    await two.until(() => taken !== null);
+    expect(taken).toEqual({ ok: false, error: { kind: 'not-loaded' } });
+    const hers = await two.openAs(maya, 'her other one');
+    expect(hers.open().record.get().topics).toEqual({});
+  });
+
   test('says that it could not, when nothing of it is here and Microsoft 365 is out of reach', async () => {
     await (await attached()).workspace.close();
     two.cloud.failure = { kind: 'offline' };
     const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
     let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
-    void takeStep(parts, { chatId }, { type: 'add-topic', id: 't1', title: 'Growth' }).then((done) => (taken = done));
+    void takeStep(parts, { chatId, pairKey: pair }, { type: 'add-topic', id: 't1', title: 'Growth' }).then((done) => (taken = done));
     await two.until(() => taken !== null);
     expect(taken).toEqual({ ok: false, error: { kind: 'not-loaded' } });
   });
