@@ -1,6 +1,7 @@
 /** Attaching to everything recurring that one pair has: record, space, sharing, index, tab. */
 import { fail, ok, type Result } from '../base/result.ts';
 import type { PartnershipRecord, Role } from '../domain/entities.ts';
+import { firstLook } from '../domain/views/first-look.ts';
 import type { RecurringOneOnOne } from '../domain/views/recurring-one-on-ones.ts';
 import type { Graph, HomeFailure, Meeting, SpaceAddress } from '../graph/services.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
@@ -68,7 +69,7 @@ async function begin(
   const now = entered as { readonly space: SpaceAddress; readonly record: PartnershipRecord; readonly isShared: boolean } | null;
   if (now === null || now.record.partnership === null) return ok(null);
   const notes = new PlaceNotes(device.notes);
-  await notes.noteRecord(pairKey, now.record);
+  await notes.noteRecord(pairKey, firstLook(now.record));
   const chatIds = [meeting, ...also].map(({ chatId }) => chatId);
   const indexed = await graph.noteInIndex({ pairKey, otherName: other.displayName, chatIds, space: now.space });
   // Where the other one organises they may be attaching, too, in these seconds: then theirs is the space (`space-desk.ts`).

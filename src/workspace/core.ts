@@ -10,6 +10,7 @@ import { type ApplyOptions, RecordDocument } from '../document/record-document.t
 import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
 import { emptyRecord, type PartnershipRecord, type PersonId } from '../domain/entities.ts';
+import { firstLook } from '../domain/views/first-look.ts';
 import type { EngineStatus } from '../sync/engine-status.ts';
 import { Engine } from '../sync/engine.ts';
 import type { RemoteRecord, Synced } from '../sync/ports.ts';
@@ -49,6 +50,9 @@ export class Core {
   get record(): Readable<PartnershipRecord> {
     return this.document.record;
   }
+
+  /** What of a record is shown first, for the note that the next opening begins with. */
+  readonly firstLook = firstLook;
 
   get durability(): Readable<Durability> {
     return this.replica.durability;

@@ -3,7 +3,6 @@
  * version of the app may have written it.
  */
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
-import { firstLook } from '../domain/views/first-look.ts';
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
 import type { RunMode } from './workspace.ts';
@@ -105,9 +104,9 @@ export class PlaceNotes {
     }
   }
 
-  /** Kept as text: the browser copies a string far faster than thousands of small objects. */
-  async noteRecord(pairKey: string, record: PartnershipRecord): Promise<void> {
-    await this.#notes.write(keys.record(pairKey), `${writer}\n${JSON.stringify(firstLook(record))}`);
+  /** `look`: what of it is shown first (`firstLook`). Kept as text: the browser copies a string far faster than thousands of small objects. */
+  async noteRecord(pairKey: string, look: PartnershipRecord): Promise<void> {
+    await this.#notes.write(keys.record(pairKey), `${writer}\n${JSON.stringify(look)}`);
   }
 
   async isGuideAway(side: Role): Promise<boolean> {

@@ -322,6 +322,8 @@ export class Partnership implements OpenPartnership {
   }
 
   async #noteRecord(): Promise<void> {
-    if (this.record.get().partnership !== null) await this.#parts.notes.noteRecord(this.#parts.pairKey, this.record.get());
+    const record = this.record.get();
+    // While only the note of last time is shown there is nothing else to note.
+    if (this.#loaded !== null && record.partnership !== null) await this.#parts.notes.noteRecord(this.#parts.pairKey, this.#loaded.firstLook(record));
   }
 }

@@ -4,14 +4,15 @@ import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Graph, IndexEntry } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
-import type { wholeRecord } from './whole-record.ts';
+import type * as Whole from './whole-record.ts';
 
 export type WholeFailure = RemoteFailure | { readonly kind: 'unreadable' };
 
 /** `graph`: null where its code cannot be loaded. */
 export async function readWhole(device: DeviceStore, graph: Graph | null, { pairKey, space }: IndexEntry): Promise<Result<PartnershipRecord, WholeFailure>> {
-  const read = await loadWhole();
-  if (read === null) return fail({ kind: 'offline' });
+  const loaded = await loadWhole();
+  if (loaded === null) return fail({ kind: 'offline' });
+  const read = loaded.wholeRecord;
   const store = device.replica(pairKey);
   const here = await read(store, pairKey, null);
   // A device on which it was opened follows it; the file is asked where it never was.
@@ -24,9 +25,6 @@ export async function readWhole(device: DeviceStore, graph: Graph | null, { pair
 }
 
 /** Null: there is no network, and it was never loaded. */
-export async function loadWhole(): Promise<typeof wholeRecord | null> {
-  return import('./whole-record.ts').then(
-    (loaded) => loaded.wholeRecord,
-    () => null,
-  );
+export async function loadWhole(): Promise<typeof Whole | null> {
+  return import('./whole-record.ts').catch(() => null);
 }

@@ -4,7 +4,6 @@
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
-import { firstLook } from '../domain/views/first-look.ts';
 import type { Graph, IndexEntry } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import type { Tag } from '../sync/ports.ts';
@@ -53,10 +52,10 @@ export class RecordLooks {
     if (!file.ok) return file;
     const whole = await loadWhole();
     if (whole === null) return fail({ kind: 'offline' });
-    const read = await whole(this.#device.replica(pairKey), pairKey, file.value.bytes);
+    const read = await whole.wholeRecord(this.#device.replica(pairKey), pairKey, file.value.bytes);
     if (!read.ok) return fail({ kind: 'unreadable' });
     this.#tags.set(pairKey, file.value.tag);
-    const look = firstLook(read.value);
+    const look = whole.firstLook(read.value);
     await this.#places.noteRecord(pairKey, look);
     return ok(look);
   }

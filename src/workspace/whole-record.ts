@@ -8,6 +8,8 @@ import { RecordDocument } from '../document/record-document.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import type { ReplicaStore } from '../sync/ports.ts';
 
+export { firstLook } from '../domain/views/first-look.ts';
+
 /** `bytes`: the file; null when only the device is looked at. A record without a partnership: nothing is there yet. */
 export async function wholeRecord(store: ReplicaStore, pairKey: string, bytes: Uint8Array | null): Promise<Result<PartnershipRecord, FileFault | 'state-damaged'>> {
   const document = new RecordDocument();
