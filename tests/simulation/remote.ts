@@ -69,12 +69,13 @@ export class Remote implements RemoteRecord {
       const item = this.#present();
       if (item === null) return fail({ kind: 'missing' });
       const version = this.#asRead(item, this.#meet('read', (fate) => changed.has(fate)));
-      this.#line.onTold(version.tag, version.bytes);
       if (item.versions.some(({ tag, bytes }) => tag === version.tag && bytes !== version.bytes)) item.misread.add(version.tag);
       return ok(version);
     };
-    return this.#call('read', signal, effect, ({ tag }) => {
+    // Told is what has arrived and is still wanted: what a call that was given up would have said, nobody has heard.
+    return this.#call('read', signal, effect, ({ tag, bytes }) => {
       this.told = tag;
+      this.#line.onTold(tag, bytes);
     });
   }
 
@@ -85,6 +86,7 @@ export class Remote implements RemoteRecord {
       (answerAfter) => this.#write(bytes, expected, answerAfter),
       ({ tag }) => {
         this.told = tag;
+        this.#line.onTold(tag, bytes);
       },
     );
   }
@@ -203,7 +205,6 @@ export class Remote implements RemoteRecord {
     if (expected !== before.tag) cloud.onLoss(this.#answered ? 'fault' : 'blind write');
     // It was told other bytes under this tag: it could not know what it wrote over.
     else if (item.misread.has(expected)) cloud.onLoss('fault');
-    this.#line.onTold(tag, bytes);
     const met = this.#meet('write', (fate) => afterwards.has(fate));
     if (met === null) return ok({ tag });
     if (met.fate === 'answer lost, and a second writer in between') {

@@ -145,4 +145,19 @@ export const oracle: readonly Kept[] = [
       { do: 'wipe', who: 0, device: 1 },
     ),
   },
+  {
+    found: 'what a read that was given up would have said of a version was taken for what the page knew of it, which had come with its own write',
+    story: told(
+      526364,
+      { begin: 'attached', end: 'brisk' },
+      wait(12_000),
+      { do: 'file', deed: 'upload again', pick: 1 },
+      { do: 'meet', fate: 'stale read', who: null, pick: 1 },
+      { do: 'meet', fate: 'damaged read', who: null, pick: 1 },
+      { do: 'act', page: 1, act: 'write-criterion', pick: 1 },
+      wait(1_000),
+      { do: 'look', page: 1, active: true },
+      { do: 'retry', page: 1 },
+    ),
+  },
 ];
