@@ -1,7 +1,7 @@
 /** What must be true right after one change on the page where it was made, and of what undoing takes back. */
 import type { PartnershipRecord, TableName } from '../../src/domain/entities.ts';
 import { absent, isNotGiven, fieldsOf, longTextAt, type Spot, type TableKey, textsOf, timesIn, valueAt, wordsIn } from './content.ts';
-import { type Edit, nameOf } from './log.ts';
+import { type Edit, type Log, nameOf } from './log.ts';
 
 /** The record shows what the command did, and of the long text nothing else has changed. */
 export function checkCommand(edit: Edit, before: PartnershipRecord, after: PartnershipRecord): string | null {
@@ -23,8 +23,14 @@ export function checkCommand(edit: Edit, before: PartnershipRecord, after: Partn
 }
 
 /** Undoing takes back what was done on this page, nothing else. */
-export function checkUndo(edit: Edit): string | null {
-  const foreign = edit.writes.find(({ over }) => over === null || (over !== 'unknown' && over.edit.page !== edit.page));
+export function checkUndo(edit: Edit, log: Log): string | null {
+  const foreign = edit.writes.find((write) => {
+    const { over, value } = write;
+    if (over === 'unknown' || over?.edit.page === edit.page) return false;
+    // The making of it had been taken back: what it read as was nobody's, and goes with the last that somebody wrote into it.
+    const unmaking = log.unmaking(write, edit);
+    return unmaking === undefined || (over !== null && (value !== absent || over.edit.number > unmaking.number));
+  });
   if (foreign !== undefined) return `${nameOf(edit)} took back what this page had not written: ${foreign.table}/${foreign.id}/${foreign.field}`;
   const word = edit.removed.find(({ added }) => added.every((one) => one.page !== edit.page));
   if (word !== undefined) return `${nameOf(edit)} took away a word of somebody else: ${word.word}`;

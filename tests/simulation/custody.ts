@@ -63,7 +63,7 @@ export class Custody {
     for (const edit of edits) {
       // That a word is not there may mean that it was removed, or that it never came: content does not tell.
       if (edit.removed.length > 0 || this.#log.bringsBack(edit)) edit.excused ||= by === 'fault';
-      else this.#judge(edit, holders.some(({ record }) => this.#log.missing(record, edit) === null), by);
+      else this.#judge(edit, holders.some(({ record }) => this.#log.holds(record, edit)), by);
     }
     for (const one of newer) this.#judge(one, holders.some(({ state }) => holdsNewer(state, one.newer)), by);
   }

@@ -115,6 +115,19 @@ export class Log {
     return added.length === 0 && writes.every((write) => write.value === absent || this.#given(write, write.value)[0] !== write);
   }
 
+  /**
+   * Somebody took back the making of the whole entity. Where others wrote into it meanwhile it is still shown, and what nobody gives any
+   * more reads as the reader of records has it (a date of the terms, a side). The newest edit that did so; `but` is not asked about.
+   */
+  unmaking({ table, id }: Pick<Spot, 'table' | 'id'>, but?: Edit): Edit | undefined {
+    return this.of(`${table}/${id}`).findLast((edit) => edit !== but && edit.kind === 'undo' && edit.writes.some((one) => one.value === absent));
+  }
+
+  /** Does `record`, or a file of a session with it, show this edit for certain? What may only stand in its place, since content does not tell, is no proof. */
+  holds(record: PartnershipRecord, edit: Edit): boolean {
+    return [record, ...withFiled(record, this.filed)].some((one) => this.#missing(one, edit) === null && edit.writes.every((write) => this.shows(one, write)));
+  }
+
   /** Why neither `record` nor the files of sessions hold what this edit did (and nothing that may stand in its place); null when they do. */
   missing(record: PartnershipRecord, edit: Edit): string | null {
     const lost = this.#missing(record, edit);
@@ -148,9 +161,8 @@ export class Log {
 
   #mayStand(write: Write, value: string): boolean {
     if (this.#given(write, value).some((other) => !isBefore(other, write))) return true;
-    // Somebody took back the making of the whole entity: nothing is left to show, or what others wrote without the rest.
-    const undone = this.of(`${write.table}/${write.id}`).some((edit) => edit.kind === 'undo' && edit.writes.some((one) => one.value === absent));
-    return undone && (value === absent || this.#given(write, value).length === 0);
+    // Nothing is left to show, or what others wrote without the rest.
+    return this.unmaking(write) !== undefined && (value === absent || this.#given(write, value).length === 0);
   }
 
   #given(spot: Spot, value: string): readonly Write[] {

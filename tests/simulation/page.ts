@@ -185,7 +185,7 @@ export class Page implements Screen, Maker {
     this.stage.conflicts.note(edit, before);
     if (this.stage.log.edits.length !== at + 1) throw new Error('Undoing is one edit.');
     this.edits.push(edit);
-    this.stage.wrong(checkUndo(edit));
+    this.stage.wrong(checkUndo(edit, this.stage.log));
     // It became durable while it was not in the log yet, when nothing was to be stored.
     this.#onDurability();
   }
