@@ -2,6 +2,7 @@
  * `record.json`: the envelope around the Yjs state. See docs/record-format.md for the steps when it changes.
  * Reading never throws and never guesses: what cannot be read is named, and the caller keeps the bytes.
  */
+import { isObject } from '../base/fields.ts';
 import { sha256Hex } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
@@ -79,10 +80,6 @@ export function decodeRecordFile(
   if (body['stateSha256'] !== sha256Hex(body['state'])) return fail('state-damaged');
   const state = fromBase64(body['state']);
   return state ? ok({ partnership: body['partnership'], state, readable: body['readable'] }) : fail('state-damaged');
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function toBase64(bytes: Uint8Array): string {

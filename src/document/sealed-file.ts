@@ -3,6 +3,7 @@
  * It names the file that was sealed before it and that one's SHA-256, so the files are a chain. Rules Z in `src/domain/SPEC.md`.
  */
 import type { Day, Instant } from '../base/clock.ts';
+import { isObject } from '../base/fields.ts';
 import { sha256OfBytes } from '../base/ids.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { instantFrom, isDay, unknownDay, unknownInstant } from '../domain/dates.ts';
@@ -87,8 +88,4 @@ export function judgeSealedFile(bytes: Uint8Array | null, pairKey: string, known
   const hash = sha256OfBytes(bytes);
   if (known.some((one) => one !== hash)) return 'changed';
   return decodeSealedFile(bytes, pairKey).ok ? 'intact' : 'unreadable';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

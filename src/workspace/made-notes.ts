@@ -2,10 +2,11 @@
  * What was attached from this device, as long as it can be taken back: whoever leaves the page finds the way back when they come
  * again. Kept where the attaching was done, since undoing takes away what that device holds, too. Read as untrusted.
  */
-import type { SpaceAddress } from '../graph/services.ts';
+import { isObject } from '../base/fields.ts';
 import type { TabState } from './attach-all-types.ts';
 import type { Notes } from '../storage/device-store.ts';
 import type { Made } from './take-back.ts';
+import { spaceIn, textsIn } from './untrusted.ts';
 
 const keyOf = (pairKey: string): string => `attached/${pairKey}`;
 
@@ -19,8 +20,6 @@ export interface Kept extends Made {
 /** Why it cannot be taken back any more: it has been, or something else stands in it by now. */
 export type Gone = 'undone' | 'written';
 
-type Fields = Readonly<Record<string, unknown>>;
-
 export class MadeNotes {
   readonly #notes: Notes;
 
@@ -33,7 +32,7 @@ export class MadeNotes {
     const value = await this.#notes.read(keyOf(pairKey));
     if (value === 'undone' || value === 'written') return value;
     if (!isObject(value)) return null;
-    const [space, chatIds, appAddedTo] = [spaceIn(value['space']), texts(value['chatIds']), texts(value['appAddedTo'])];
+    const [space, chatIds, appAddedTo] = [spaceIn(value['space']), textsIn(value['chatIds']), textsIn(value['appAddedTo'])];
     if (space === null || chatIds.length === 0) return null;
     // An earlier version noted no tab.
     return { pairKey, space, chatIds, appAddedTo, tab: tabStates.find((one) => one === value['tab']) ?? 'there' };
@@ -47,19 +46,4 @@ export class MadeNotes {
   async forget(pairKey: string, why: Gone): Promise<void> {
     await this.#notes.write(keyOf(pairKey), why);
   }
-}
-
-function spaceIn(value: unknown): SpaceAddress | null {
-  if (!isObject(value)) return null;
-  const { driveId, folderId, recordId, webUrl } = value;
-  if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
-  return { driveId, folderId, recordId, webUrl };
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

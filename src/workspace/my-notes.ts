@@ -1,12 +1,12 @@
 /** What a device remembers of a person's 1:1s as a whole, so that the list is there before any network. Read as untrusted. */
+import { isObject } from '../base/fields.ts';
 import type { IndexEntry } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
 import type { Tag } from '../sync/ports.ts';
 import { recordKey } from './notes.ts';
+import { spaceIn, textsIn } from './untrusted.ts';
 
 const keys = { list: 'my/list', tags: 'my/tags' } as const;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Asks for what the list needs to be shown, before anybody has said whose it is. */
 export async function askForMyList(ask: (key: string) => Promise<unknown>): Promise<void> {
@@ -47,14 +47,9 @@ export class MyNotes {
 const listIn = (value: unknown): readonly IndexEntry[] | null => (Array.isArray(value) ? value.flatMap((one: unknown) => entryIn(one) ?? []) : null);
 
 function entryIn(value: unknown): IndexEntry | null {
-  if (!isObject(value) || !isObject(value['space']) || !Array.isArray(value['chatIds'])) return null;
-  const { pairKey, otherName, chatIds } = value;
-  const { driveId, folderId, recordId, webUrl } = value['space'];
-  if (typeof pairKey !== 'string' || typeof otherName !== 'string') return null;
-  if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
-  return { pairKey, otherName, chatIds: (chatIds as readonly unknown[]).filter((id): id is string => typeof id === 'string'), space: { driveId, folderId, recordId, webUrl } };
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(value) || !Array.isArray(value['chatIds'])) return null;
+  const { pairKey, otherName } = value;
+  const space = spaceIn(value['space']);
+  if (space === null || typeof pairKey !== 'string' || typeof otherName !== 'string') return null;
+  return { pairKey, otherName, chatIds: textsIn(value['chatIds']), space };
 }

@@ -2,12 +2,12 @@
  * What a device remembers so that the next open paints before any network. Everything is read as untrusted: an older
  * version of the app may have written it.
  */
+import { isObject } from '../base/fields.ts';
 import type { Occurrence, PartnershipRecord, Role } from '../domain/entities.ts';
 import type { SpaceAddress } from '../graph/services.ts';
 import type { Notes } from '../storage/device-store.ts';
+import { spaceIn, textsIn } from './untrusted.ts';
 import type { RunMode } from './workspace.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Which partnership and space belong to a chat. */
 export interface PlaceNote {
@@ -133,7 +133,7 @@ export class PlaceNotes {
       (item): item is Occurrence =>
         isObject(item) && typeof item['series'] === 'string' && typeof item['originalStart'] === 'string' && typeof item['start'] === 'string',
     );
-    const series = Array.isArray(value['series']) ? value['series'].filter((id): id is string => typeof id === 'string') : undefined;
+    const series = Array.isArray(value['series']) ? textsIn(value['series']) : undefined;
     return { readAt: value['readAt'], occurrences, series, until: typeof value['until'] === 'number' ? value['until'] : undefined };
   }
 
@@ -143,13 +143,9 @@ export class PlaceNotes {
 }
 
 function placeIn(value: unknown): PlaceNote | null {
-  if (!isObject(value) || typeof value['pairKey'] !== 'string' || !isObject(value['space'])) return null;
-  const { driveId, folderId, recordId, webUrl } = value['space'];
-  if (typeof driveId !== 'string' || typeof folderId !== 'string' || typeof recordId !== 'string' || typeof webUrl !== 'string') return null;
-  const { indexed, unshared, doubted } = value;
-  return { pairKey: value['pairKey'], space: { driveId, folderId, recordId, webUrl }, indexed: indexed === true, unshared: unshared === true, doubted: doubted === true };
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null;
+  if (!isObject(value)) return null;
+  const { pairKey, indexed, unshared, doubted } = value;
+  const space = spaceIn(value['space']);
+  if (space === null || typeof pairKey !== 'string') return null;
+  return { pairKey, space, indexed: indexed === true, unshared: unshared === true, doubted: doubted === true };
 }

@@ -5,6 +5,7 @@
  * later read shows it, and whatever a read does not show of what this page holds is brought again.
  */
 import type { Clock, Instant } from '../base/clock.ts';
+import { type Fields, isObject } from '../base/fields.ts';
 import type { Result } from '../base/result.ts';
 import type { Value } from '../domain/growth.ts';
 import { limits } from '../domain/limits.ts';
@@ -19,8 +20,6 @@ export interface Secret {
   readonly evidence: string;
   readonly at: Instant;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The person's private file, wherever it is kept. */
 export interface PrivateStore {
@@ -233,7 +232,3 @@ function readSecret(entry: unknown): Secret | null {
 }
 
 const isValue = (value: unknown): value is Value => typeof value === 'number' && [1, 2, 3, 4, 5].includes(value);
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -1,7 +1,9 @@
 /** What this device remembers of the switches for people's own tools, and of what it did with them. Read as untrusted. */
+import { isObject } from '../base/fields.ts';
 import type { Mark } from '../document/receipts.ts';
 import type { NewsKind } from '../domain/views/news.ts';
 import type { Notes } from '../storage/device-store.ts';
+import { textsIn } from './untrusted.ts';
 
 /** Something that the other person is to be told of. */
 export interface WaitingNews {
@@ -41,8 +43,6 @@ export interface PairTasksNote {
 export const tasksOff: TasksNote = { on: false, lists: [], lookedAt: 0, since: 0 };
 const kinds: readonly NewsKind[] = ['topic', 'agreement', 'session'];
 
-type Fields = Readonly<Record<string, unknown>>;
-
 export class ToolNotes {
   readonly #notes: Notes;
 
@@ -62,7 +62,7 @@ export class ToolNotes {
   async told(pairKey: string): Promise<ToldNote> {
     const value = await this.#notes.read(`tools/told/${pairKey}`);
     if (!isObject(value)) return { told: [], waiting: [] };
-    return { told: texts(value['told']), waiting: (Array.isArray(value['waiting']) ? value['waiting'] : []).flatMap((one: unknown) => waitingIn(one) ?? []) };
+    return { told: textsIn(value['told']), waiting: (Array.isArray(value['waiting']) ? value['waiting'] : []).flatMap((one: unknown) => waitingIn(one) ?? []) };
   }
 
   async noteTold(pairKey: string, note: ToldNote): Promise<void> {
@@ -102,7 +102,7 @@ export class ToolNotes {
   async tasks(): Promise<TasksNote> {
     const value = await this.#notes.read('tools/tasks');
     if (!isObject(value) || value['on'] !== true) return tasksOff;
-    return { on: true, lists: texts(value['lists']), lookedAt: numberIn(value['lookedAt']), since: numberIn(value['since']) };
+    return { on: true, lists: textsIn(value['lists']), lookedAt: numberIn(value['lookedAt']), since: numberIn(value['since']) };
   }
 
   async noteTasks(note: TasksNote): Promise<void> {
@@ -112,7 +112,7 @@ export class ToolNotes {
   /** What of a pair has been seen in To Do since this was turned on. */
   async pairTasks(pairKey: string, since: number): Promise<PairTasksNote> {
     const value = await this.#notes.read(`tools/tasks/${pairKey}`);
-    return isObject(value) && value['since'] === since ? { known: texts(value['known']), done: texts(value['done']) } : { known: [], done: [] };
+    return isObject(value) && value['since'] === since ? { known: textsIn(value['known']), done: textsIn(value['done']) } : { known: [], done: [] };
   }
 
   async notePairTasks(pairKey: string, since: number, note: PairTasksNote): Promise<void> {
@@ -135,12 +135,4 @@ function isMark(value: unknown): value is Mark {
 
 function numberIn(value: unknown): number {
   return typeof value === 'number' ? value : 0;
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

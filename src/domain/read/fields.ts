@@ -1,17 +1,14 @@
 /** Reading one value out of somebody else's JSON: the value when it is what it should be, else the default. Never throws. */
 import { unknownInstant, instantFrom } from '../dates.ts';
 import type { Instant } from '../../base/clock.ts';
+import { type Fields, isObject } from '../../base/fields.ts';
 import type { Owner, Role, Signature } from '../entities.ts';
 import { cut } from '../limits.ts';
 import { isUsableId } from '../table.ts';
 
-export type Fields = Readonly<Record<string, unknown>>;
+export { type Fields, isObject } from '../../base/fields.ts';
 
 const noFields: Fields = {};
-
-export function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value as an object; empty when it is none. */
 export function objectOf(value: unknown): Fields {
