@@ -1,7 +1,8 @@
 /** The growth part of the personal app, with the way to add to it where no 1:1 is open: loaded after its list. */
 import { useCallback } from 'react';
+import { newId } from '../base/ids.ts';
 import { MyGrowth } from '../features/my-one-on-ones/growth.tsx';
-import type { StepIn } from '../features/my-one-on-ones/quick-entry.tsx';
+import type { StepOutside } from '../features/my-one-on-ones/quick-entry.tsx';
 import { DraftsHolder } from '../ui/drafts.ts';
 import { useMy } from '../ui/my.ts';
 import { takeStep } from '../workspace/my-step.ts';
@@ -9,7 +10,7 @@ import type { WorkspaceParts } from '../workspace/parts.ts';
 
 export function MyGrowthWithEntry({ parts }: { readonly parts: WorkspaceParts }) {
   const { desk } = useMy();
-  const step = useCallback<StepIn>(
+  const step = useCallback<StepOutside['step']>(
     async (pairKey, command) => {
       const one = desk.list.get().all?.find((it) => it.pairKey === pairKey);
       if (one === undefined) return { kind: 'not-loaded' };
@@ -22,7 +23,7 @@ export function MyGrowthWithEntry({ parts }: { readonly parts: WorkspaceParts })
   return (
     // What is begun here is found again when a 1:1 was looked into meanwhile.
     <DraftsHolder value={desk}>
-      <MyGrowth step={step} />
+      <MyGrowth newId={() => newId('h', parts.random)} step={step} />
     </DraftsHolder>
   );
 }

@@ -29,10 +29,22 @@ type Outcome = Readonly<Record<'session' | 'at', string>>;
 
 const nothing = (): Record<LeavingTable, string[]> => ({ topics: [], agreements: [], achievements: [], blockers: [], amendments: [] });
 
+/** It was closed, or somebody said how they were. */
+const wasHeld = ({ states }: PartnershipRecord, { closed, id }: Session): boolean => closed !== null || Boolean(entityOf(states, id)?.at);
+
+/**
+ * The last day of which something may have left the record (K1, K2): that of the oldest session that stays for being new. Null: so few
+ * were held that nothing has.
+ */
+export function mayHaveLeftUntil(record: PartnershipRecord): Day | null {
+  const held = entitiesOf(record.sessions).filter((session) => wasHeld(record, session));
+  return held.map(({ day }) => day).sort().at(-sessionsKept) ?? null;
+}
+
 /** Oldest first. `keep`: how many of the newest sessions that were held (closed, or with a state) stay. */
 export function sessionsToFile(record: PartnershipRecord, today: Day, keep: number = sessionsKept): readonly FilingSession[] {
   const sessions = [...entitiesOf(record.sessions)].sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]));
-  const held = sessions.filter(({ closed, id }) => closed !== null || entityOf(record.states, id)?.at);
+  const held = sessions.filter((session) => wasHeld(record, session));
   const oldestKept = held.at(-keep);
   if (oldestKept === undefined) return [];
   const needed = daysThatCount(record);

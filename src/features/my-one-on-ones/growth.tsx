@@ -14,7 +14,7 @@ import { myNames } from '../../ui/text/my.ts';
 import { myGrowth as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useWholes } from '../../ui/use-wholes.ts';
-import { MyQuickEntry, type StepIn } from './quick-entry.tsx';
+import { MyQuickEntry, type StepOutside } from './quick-entry.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** Where this person is the member: achievements, skills, plan, and the way to all of it; and a line for what was achieved in any 1:1. */
-export function MyGrowth({ step }: { readonly step: StepIn }) {
+export function MyGrowth(outside: StepOutside) {
   const styles = useStyles();
   const known = useKnown();
   const all = useMemo(() => known.filter(({ summary }) => summary.role !== null), [known]);
@@ -35,7 +35,7 @@ export function MyGrowth({ step }: { readonly step: StepIn }) {
   useEffect(start, [start]);
   return (
     <Region name={myNames.growth}>
-      <MyQuickEntry all={all} records={records} step={step} />
+      <MyQuickEntry all={all} records={records} {...outside} />
       {mine.length === 0 && (
         <Nothing title={text.none} teaches={text.noneTeaches} />
       )}

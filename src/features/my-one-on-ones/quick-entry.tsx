@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { dayOf } from '../../base/clock.ts';
-import { newId } from '../../base/ids.ts';
 import type { Command, Rejection } from '../../domain/commands.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { isQuietWeek } from '../../domain/views/achievements.ts';
@@ -22,21 +21,24 @@ const useStyles = makeStyles({
   select: { width: 'auto', maxWidth: '100%', flex: '0 1 260px' },
 });
 
-/** Takes a step in one of them, by its pair key. */
-export type StepIn = (pairKey: string, command: Command) => Promise<Rejection | null>;
+/** A step in a 1:1 that is not open. */
+export interface StepOutside {
+  readonly newId: () => string;
+  /** Takes it in one of them, by its pair key. */
+  readonly step: (pairKey: string, command: Command) => Promise<Rejection | null>;
+}
 
-export interface MyQuickEntryProps {
+export interface MyQuickEntryProps extends StepOutside {
   /** Those in which this person is one of the two, and of which something is known. */
   readonly all: readonly Known[];
   /** What has been read of them as a whole, by pair key. */
   readonly records: ReadonlyMap<string, PartnershipRecord>;
-  readonly step: StepIn;
 }
 
 const lineOf = (pairKey: string): string => `achievement of ${pairKey}`;
 
 /** What was achieved, by either, in any 1:1: a line and Enter. Its value is asked where the achievements are. */
-export function MyQuickEntry({ all, records, step }: MyQuickEntryProps) {
+export function MyQuickEntry({ all, records, newId, step }: MyQuickEntryProps) {
   const styles = useStyles();
   const field = useFieldStyles();
   const { desk, open } = useMy();
@@ -85,7 +87,7 @@ export function MyQuickEntry({ all, records, step }: MyQuickEntryProps) {
         label={summary.role === 'manager' ? text.whatTheirs(name) : text.what}
         hint={text.whatHint}
         submit={text.add}
-        newId={() => newId('h', Math.random)}
+        newId={newId}
         inWords={(refusal) => (refusal.kind === 'not-loaded' ? myGrowth.notReached(name) : rejection(refusal))}
         onAdd={async (what, id) => {
           underWay.current += 1;

@@ -4,7 +4,7 @@ import type { Day } from '../../base/clock.ts';
 import { type AgreeLine, agreeLines } from '../../domain/agree-lines.ts';
 import type { Owner, PartnershipRecord } from '../../domain/entities.ts';
 import { entitiesOf } from '../../domain/table.ts';
-import { mayHaveLeftUntil } from '../../domain/views/quarter-count.ts';
+import { mayHaveLeftUntil } from '../../domain/views/filing.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useDraft } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';

@@ -14,7 +14,8 @@ import {
   quarterOf,
   withdrawnAchievements,
 } from '../../../src/domain/views/achievements.ts';
-import { holdsQuarter, mayHaveLeftUntil, quarterCount } from '../../../src/domain/views/quarter-count.ts';
+import { mayHaveLeftUntil } from '../../../src/domain/views/filing.ts';
+import { holdsQuarter, quarterCount } from '../../../src/domain/views/quarter-count.ts';
 import { recordOfSession, sessionsToFile } from '../../../src/domain/views/filing.ts';
 import { World } from './world.ts';
 

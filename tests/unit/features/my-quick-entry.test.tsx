@@ -7,7 +7,7 @@ import { Subscribable } from '../../../src/base/subscribable.ts';
 import type { Role } from '../../../src/domain/entities.ts';
 import { emptyRecord } from '../../../src/domain/entities.ts';
 import { summaryOf } from '../../../src/domain/views/my-one-on-ones.ts';
-import { MyQuickEntry, type StepIn } from '../../../src/features/my-one-on-ones/quick-entry.tsx';
+import { MyQuickEntry, type StepOutside } from '../../../src/features/my-one-on-ones/quick-entry.tsx';
 import { DraftsHolder } from '../../../src/ui/drafts.ts';
 import { type Known, MyContext } from '../../../src/ui/my.ts';
 import { fluentTheme } from '../../../src/ui/theme.ts';
@@ -44,13 +44,13 @@ const bob = known('aaaaaaaaaaaaaaaa', 'Bob', 'manager');
 const boss = known('bbbbbbbbbbbbbbbb', 'Vera', 'member');
 const carl = known('cccccccccccccccc', 'Carl', 'manager');
 
-function page(step: StepIn, my = desk()) {
+function page(step: StepOutside['step'], my = desk()) {
   const screenOf = (all: readonly Known[]) => (
     <FluentProvider theme={fluentTheme('light')}>
       <MyContext value={{ desk: my, open: () => undefined }}>
         <DraftsHolder value={my}>
           <input aria-label="Search" />
-          <MyQuickEntry all={all} records={new Map()} step={step} />
+          <MyQuickEntry all={all} records={new Map()} newId={() => 'h1'} step={step} />
         </DraftsHolder>
       </MyContext>
     </FluentProvider>
@@ -58,7 +58,7 @@ function page(step: StepIn, my = desk()) {
   return { screenOf, my };
 }
 
-const accepts = () => vi.fn<StepIn>(async () => Promise.resolve(null));
+const accepts = () => vi.fn<StepOutside['step']>(async () => Promise.resolve(null));
 const line = () => screen.getByRole<HTMLInputElement>('textbox', { name: /achieve\?$/ });
 const whom = () => screen.getByRole<HTMLSelectElement>('combobox', { name: '1:1 with' }).value;
 
@@ -111,7 +111,7 @@ it('what is begun stands there again, for the same person, when a 1:1 was looked
 });
 
 it('while it takes its time it says so, and leaves the focus where the person has gone on to', async () => {
-  let answer = (_: Awaited<ReturnType<StepIn>>): void => undefined;
+  let answer = (_: Awaited<ReturnType<StepOutside['step']>>): void => undefined;
   const { screenOf } = page(async () => new Promise((resolve) => (answer = resolve)));
   render(screenOf([bob, carl]));
   await userEvent.type(line(), 'He ran it{Enter}');
