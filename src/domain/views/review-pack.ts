@@ -2,8 +2,8 @@
  * What a period brought, for a talk about a career: achievements with their value, how skills moved, the plan, what was kept, and
  * what is missing to a level. Nothing of the sessions themselves (state, topics, notes) is in it. SPEC: RP.
  */
-import type { Day } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
+import type { Day, Instant } from '../../base/clock.ts';
+import { dayIn } from '../dates.ts';
 import { type Agreement, type Answer, emptyRecord, type Owner, type PartnershipRecord, type Role, tableNames } from '../entities.ts';
 import type { Achievement, Level, PastScore, PlanItem, Skill } from '../growth.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
@@ -77,10 +77,12 @@ export interface ReviewPackInput {
   readonly period: Period;
   readonly level: Level | null;
   readonly today: Day;
+  /** Where the period's days are counted: of what has an instant only (SPEC RP4, RP5). An IANA name, or `deviceZone`. */
+  readonly zone: string;
   readonly template: Template;
 }
 
-export function reviewPack({ record, earlier, period, level, today, template }: ReviewPackInput): ReviewPack {
+export function reviewPack({ record, earlier, period, level, today, zone, template }: ReviewPackInput): ReviewPack {
   const all = withEarlier(record, earlier);
   const inIt = (day: Day): boolean => period.from <= day && day <= period.to;
   // What is in the way is in the record: a file of the past says of a blocker what was known when the session left.
@@ -98,23 +100,23 @@ export function reviewPack({ record, earlier, period, level, today, template }: 
     drafts: achieved.filter(isDraft).map(told),
     skills: rows,
     unscored: skills.size - rows.filter(({ skill }) => skill.retired === null).length,
-    plan: planOf(all, period, inIt),
-    agreements: agreementsOf(record, all, today, inIt),
+    plan: planOf(all, period, (instant) => dayIn(instant, zone)),
+    agreements: agreementsOf(record, all, { today, zone }, inIt),
     standing: standing(record),
     gap,
-    vision: visionOf(record, today),
+    vision: visionOf(record, today, zone),
   };
 }
 
 /** The record with what was read of sessions that have left it. What the record holds itself counts, then the later session's. */
 export function withEarlier(record: PartnershipRecord, earlier: readonly PartnershipRecord[]): PartnershipRecord {
   if (earlier.length === 0) return record;
-  const dayIn = (one: PartnershipRecord): Day =>
+  const lastDay = (one: PartnershipRecord): Day =>
     entitiesOf(one.sessions)
       .map(({ day }) => day)
       .sort()
       .at(-1) ?? '';
-  const inOrder = [...earlier].map((one) => [dayIn(one), one] as const).sort(([a], [b]) => byTextThenId([a, ''], [b, '']));
+  const inOrder = [...earlier].map((one) => [lastDay(one), one] as const).sort(([a], [b]) => byTextThenId([a, ''], [b, '']));
   // Whole tables at a time: two hundred records copied one into the other would be copied two hundred times.
   const tables = Object.fromEntries(tableNames.map((table) => [table, Object.assign({}, ...inOrder.map(([, one]) => one[table]), record[table]) as object]));
   return { ...emptyRecord, ...tables, partnership: record.partnership };
@@ -142,15 +144,15 @@ function moveOf(scores: readonly PastScore[]): Move | null {
 }
 
 /** Done and dropped in the period; open is what had been added by its end and is open now. */
-function planOf(record: PartnershipRecord, period: Period, inIt: (day: Day) => boolean): ReviewPack['plan'] {
+function planOf(record: PartnershipRecord, { from, to }: Period, dayOf: (instant: Instant) => Day): ReviewPack['plan'] {
   const skills = skillsInSight(record);
   const some = (wanted: (item: PlanItem) => boolean, key: (item: PlanItem) => string): readonly PackItem[] =>
     entitiesOf(record.planItems)
       .filter(wanted)
       .sort((a, b) => byTextThenId([key(a), a.id], [key(b), b.id]))
       .map((item) => ({ item, serves: servedBy(item, record, skills) }));
-  const settled = (status: PlanItem['status']) => (item: PlanItem) => item.status === status && inIt(utcDay(item.statusAt));
-  const isOpen = ({ status, addedAt }: PlanItem) => (status === 'planned' || status === 'under-way') && utcDay(addedAt) <= period.to;
+  const settled = (status: PlanItem['status']) => (item: PlanItem) => item.status === status && from <= dayOf(item.statusAt) && dayOf(item.statusAt) <= to;
+  const isOpen = ({ status, addedAt }: PlanItem) => (status === 'planned' || status === 'under-way') && dayOf(addedAt) <= to;
   return {
     done: some(settled('done'), ({ statusAt }) => statusAt),
     open: some(isOpen, ({ status, due }) => `${status === 'under-way' ? 0 : 1} ${due ?? '~'}`),
@@ -158,8 +160,8 @@ function planOf(record: PartnershipRecord, period: Period, inIt: (day: Day) => b
   };
 }
 
-function agreementsOf(record: PartnershipRecord, all: PartnershipRecord, today: Day, inIt: (day: Day) => boolean): ReviewPack['agreements'] {
-  const dayOf = (answer: Answer): Day => entityOf(all.sessions, answer.session)?.day ?? utcDay(answer.at);
+function agreementsOf(record: PartnershipRecord, all: PartnershipRecord, { today, zone }: Pick<ReviewPackInput, 'today' | 'zone'>, inIt: (day: Day) => boolean): ReviewPack['agreements'] {
+  const dayOf = (answer: Answer): Day => entityOf(all.sessions, answer.session)?.day ?? dayIn(answer.at, zone);
   const answers = entitiesOf(all.answers)
     .filter((answer) => inIt(dayOf(answer)))
     .sort((a, b) => byTextThenId([a.at, a.id], [b.at, b.id]));

@@ -71,7 +71,7 @@ function Preview({ reading, period, level, parts, withDrafts }: Omit<PackProps, 
   const { records } = reading;
   const paper = useMemo(() => {
     const template = templateOf(record);
-    const pack = reviewPack({ record, earlier: records, period, level, today, template });
+    const pack = reviewPack({ record, earlier: records, period, level, today, zone: dates.zone, template });
     return packPaper({ pack, names, template, dates, today, parts, withDrafts, missing: missingInWords(reading) });
   }, [record, records, reading, period, level, today, names, dates, parts, withDrafts]);
   return (

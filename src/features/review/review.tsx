@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Day } from '../../base/clock.ts';
-import { utcDay } from '../../domain/dates.ts';
+import { dayIn } from '../../domain/dates.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import type { Level } from '../../domain/growth.ts';
 import { standing } from '../../domain/views/levels.ts';
@@ -13,6 +13,7 @@ import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { names as regions } from '../../ui/text/first.ts';
 import { type PackPart, packParts } from '../../ui/text/papers.ts';
 import { review as text } from '../../ui/text/review.ts';
+import { useDates } from '../../ui/dates.ts';
 import { useDense } from '../../ui/surface.ts';
 import { useReadable, useView } from '../../ui/use-readable.ts';
 import { type ChosenPeriod, LevelChoice, PartChoice, PeriodChoice, periodChosen } from './choices.tsx';
@@ -58,7 +59,7 @@ function useChosen(today: Day): readonly [Chosen, (change: Partial<Chosen>) => v
 }
 
 const targetOf = (record: PartnershipRecord): Level | null => standing(record).target;
-const sinceOf = ({ partnership }: PartnershipRecord): string => (partnership === null ? '' : utcDay(partnership.attachedAt));
+const attachedAt = ({ partnership }: PartnershipRecord): string => partnership?.attachedAt ?? '';
 
 /** What a period brought, as a paper to hand on: chosen, looked at, then saved or printed. In the panel it is folded: it is seldom needed. */
 export function Review() {
@@ -83,7 +84,8 @@ function Making() {
   const { names, me } = usePair();
   const today = useReadable(partnership.today);
   const target = useView(partnership.record, targetOf);
-  const since = useView(partnership.record, sinceOf);
+  const { zone } = useDates();
+  const since = dayIn(useView(partnership.record, attachedAt), zone);
   const [chosen, choose] = useChosen(today);
   // A pack that was there before the screen was left does not take the focus when one comes back.
   const [cameBackTo] = useState(chosen.shown);

@@ -1,6 +1,7 @@
 /** The minutes of one session as a paper. SPEC: MN. */
+import { type Day, deviceZone } from '../../base/clock.ts';
+import { dayIn } from '../../domain/dates.ts';
 import type { Due, PartnershipRecord } from '../../domain/entities.ts';
-import { utcDay } from '../../domain/dates.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { templateOf } from '../../domain/template/template-of.ts';
 import { type Minutes, minutesOf } from '../../domain/views/minutes.ts';
@@ -19,16 +20,19 @@ import { type Block, factsOf, type Item, item, listOf, type Paper, paragraph, qu
 
 const datesOf = new Map<Language, Dates>();
 
-/** In the language of the sentences, whatever the locale of whoever makes them: the paper is kept beside the session. Days are those of the record. */
-function dayInWords(day: string): string {
+/** In the language of the sentences, whatever the locale of whoever makes them: the paper is kept beside the session. */
+function dayInWords(day: Day): string {
   const spoken = language.get();
   const dates = datesOf.get(spoken) ?? datesIn(spoken);
   datesOf.set(spoken, dates);
   return dates.day(day, '');
 }
 
-/** Null when the record does not have the session. `open`: the whole record, where `record` is that of the session alone. */
-export function minutesPaper(record: PartnershipRecord, session: string, open: PartnershipRecord): Paper | null {
+/**
+ * Null when the record does not have the session. `open`: the whole record, where `record` is that of the session alone. `zone`: where
+ * the day of an instant is counted; the device's own, since whoever's page makes the paper was there (in UTC an evening may be the next day).
+ */
+export function minutesPaper(record: PartnershipRecord, session: string, open: PartnershipRecord, zone: string = deviceZone): Paper | null {
   const told = minutesOf(record, session, open);
   if (told === null) return null;
   const names = namesOf(record);
@@ -47,18 +51,18 @@ export function minutesPaper(record: PartnershipRecord, session: string, open: P
   const facts = factsOf([
     { name: words.member, value: names.member },
     { name: words.manager, value: names.manager },
-    { name: text.closed, value: closed === null ? text.notClosed : text.byOn(names[closed.by], dayInWords(utcDay(closed.at))) },
-    { name: text.confirmed, value: confirmedBy(told, names) },
+    { name: text.closed, value: closed === null ? text.notClosed : text.byOn(names[closed.by], dayInWords(dayIn(closed.at, zone))) },
+    { name: text.confirmed, value: confirmedBy(told, names, zone) },
   ]);
   const missing = whoHasNotConfirmed(told, names).map(quietly);
   return { title: text.title(names), subtitle: dayInWords(day), blocks: [...facts, ...missing, ...(blocks.length === 0 ? [paragraph(text.nothing)] : blocks)] };
 }
 
-function confirmedBy({ session }: Minutes, names: Names): string {
+function confirmedBy({ session }: Minutes, names: Names, zone: string): string {
   return semicoloned(
     sides.flatMap((side) => {
       const at = session.confirmed[side];
-      return at === null ? [] : [text.byOn(names[side], dayInWords(utcDay(at)))];
+      return at === null ? [] : [text.byOn(names[side], dayInWords(dayIn(at, zone)))];
     }),
   );
 }

@@ -1,6 +1,5 @@
 /** The review pack as a paper. SPEC: RP. */
 import type { Day } from '../../base/clock.ts';
-import { utcDay } from '../../domain/dates.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { PackAchievement, PackItem, PackSkill, ReviewPack } from '../../domain/views/review-pack.ts';
 import { horizons } from '../../domain/views/vision.ts';
@@ -92,12 +91,12 @@ function skills({ pack, names }: Told): readonly Block[] {
   return rows.length === 0 ? [quietly(text.noSkills)] : [quietly(text.skillsTeach), ...tableOf(scoreColumns(names), rows), ...rest];
 }
 
-function planned({ pack, day, today }: Told): readonly Block[] {
+function planned({ pack, day, dates, today }: Told): readonly Block[] {
   const serves = ({ serves: { skill, goal, level } }: PackItem): string =>
     [...(skill === null ? [] : [text.forSkill(skill)]), ...(level === null ? [] : [planWords.levelShort(level)]), ...(goal === null ? [] : [text.forGoal(goal)])].join(' · ');
   const settled = (one: PackItem): Item =>
     item(one.item.title, [
-      [planWords.kind[one.item.kind], text.on(day(utcDay(one.item.statusAt)))].join(' · '),
+      [planWords.kind[one.item.kind], text.on(day(dates.dayOf(one.item.statusAt)))].join(' · '),
       serves(one),
       one.item.evidence === '' ? '' : text.evidence(one.item.evidence),
     ]);
@@ -112,7 +111,7 @@ function planned({ pack, day, today }: Told): readonly Block[] {
   return blocks.length === 0 ? [quietly(text.noPlan)] : blocks;
 }
 
-function missingTo({ pack, names, day }: Told): readonly Block[] {
+function missingTo({ pack, names, day, dates }: Told): readonly Block[] {
   const { gap } = pack;
   if (gap === null) return [];
   const skill = ({ name, score, needs }: (typeof gap.skills)[number]): Item => item(levelWords.skillLine(name, score, needs));
@@ -124,17 +123,17 @@ function missingTo({ pack, names, day }: Told): readonly Block[] {
     ...part(text.inTheWay, listOf(gap.blockers.map(({ title }) => item(title)))),
     ...part(
       text.criteriaMet,
-      listOf(gap.criteriaMet.map(({ words: criterion, met }) => item(criterion, met === null ? [] : [met.evidence, text.metBy(names[met.by], day(utcDay(met.at)))]))),
+      listOf(gap.criteriaMet.map(({ words: criterion, met }) => item(criterion, met === null ? [] : [met.evidence, text.metBy(names[met.by], day(dates.dayOf(met.at)))]))),
     ),
     ...part(text.skillsThere, listOf(gap.skillsThere.map(({ name, score, needs }) => item(levelWords.skillThere(name, score, needs))))),
   ];
 }
 
-function goals({ pack, day }: Told): readonly Block[] {
+function goals({ pack, day, dates }: Told): readonly Block[] {
   const { vision } = pack;
   const blocks = horizons.flatMap((horizon) => part(visionWords.horizon[horizon], listOf(vision.goals[horizon].map(({ goal }) => item(goal.words)))));
   if (blocks.length === 0) return [quietly(text.noVision)];
-  return [...blocks, ...(vision.reviewed === null ? [] : [quietly(text.reviewed(day(utcDay(vision.reviewed.at))))])];
+  return [...blocks, ...(vision.reviewed === null ? [] : [quietly(text.reviewed(day(dates.dayOf(vision.reviewed.at))))])];
 }
 
 /** Years of weekly promises would bury everything else. */

@@ -226,7 +226,7 @@ describe('all years', () => {
       ['2026-Q3', { kept: 1, due: 2 }, { kept: 1, due: 1 }],
       ['2026-Q4', { kept: 0, due: 1 }, { kept: 0, due: 1 }],
     ]);
-    const pack = reviewPack({ record: open, earlier: [], period: { from: '2026-10-01', to: '2026-12-31' }, level: null, today, template: defaultTemplate });
+    const pack = reviewPack({ record: open, earlier: [], period: { from: '2026-10-01', to: '2026-12-31' }, level: null, today, zone: 'UTC', template: defaultTemplate });
     expect(quarters[1]?.kept).toEqual(pack.agreements.rates);
     // Before the first quarter nothing was promised: a mistyped day makes no quarters.
     expect(quartersOf(heldSessions(open), none, overdueNow(open, today)).map(({ quarter, kept }) => [quarter, kept.member])).toEqual([['2026-Q4', { kept: 0, due: 2 }]]);

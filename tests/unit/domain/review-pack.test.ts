@@ -14,8 +14,8 @@ import { rawRecord } from './arbitraries.ts';
 
 const fourth: Period = { from: '2026-10-01', to: '2026-12-31' };
 
-function packOf(record: PartnershipRecord, { period = fourth, level = null, earlier = [] as readonly PartnershipRecord[], today = '2026-11-30' }: { period?: Period; level?: Level | null; earlier?: readonly PartnershipRecord[]; today?: string } = {}) {
-  return reviewPack({ record, earlier, period, level, today, template: defaultTemplate });
+function packOf(record: PartnershipRecord, { period = fourth, level = null, earlier = [] as readonly PartnershipRecord[], today = '2026-11-30', zone = 'UTC' }: { period?: Period; level?: Level | null; earlier?: readonly PartnershipRecord[]; today?: string; zone?: string } = {}) {
+  return reviewPack({ record, earlier, period, level, today, zone, template: defaultTemplate });
 }
 
 describe('RP review pack', () => {
@@ -74,6 +74,18 @@ describe('RP review pack', () => {
     expect(ids(fourth)).toEqual([['p1'], ['p2'], ['p3']]);
     expect(ids({ from: '2026-09-01', to: '2026-09-30' })).toEqual([[], ['p2'], []]);
     expect(ids({ from: '2026-01-01', to: '2026-08-31' })).toEqual([[], [], []]);
+  });
+  test('RP4 RP5 an evening belongs to the day that the reader had, also when it was the next one in UTC', () => {
+    const raw = richRaw();
+    const evening = '2027-01-01T01:30:00.000Z';
+    raw['planItems'] = { p1: { kind: 'formal', title: 'AZ-400', status: 'done', statusAt: evening, addedAt: evening, by: 'member' } };
+    raw['answers'] = { r1: { agreement: 'a1', session: 'sGone', kind: 'kept', by: 'member', at: evening } };
+    const told = (zone: string) => {
+      const { plan, agreements } = packOf(readRecord(raw), { zone, today: '2027-01-02' });
+      return [plan.done.map(({ item }) => item.id), agreements.kept.map(({ day }) => day)];
+    };
+    expect(told('UTC')).toEqual([[], []]);
+    expect(told('America/New_York')).toEqual([['p1'], ['2026-12-31']]);
   });
 
   test('RP5 both sides’ keep-rate in the period, and what was kept', () => {

@@ -58,7 +58,7 @@ function wordOf(parts: ReadonlyMap<string, Document>): { readonly paragraphs: re
 function packOf(raw = richRaw(), parts: readonly PackPart[] = packParts, withDrafts = false): Paper {
   const record = readRecord(raw);
   const template = templateOf(record);
-  const pack = reviewPack({ record, earlier: [], period: { from: '2026-10-01', to: '2026-12-31' }, level: 2, today: '2026-11-23', template });
+  const pack = reviewPack({ record, earlier: [], period: { from: '2026-10-01', to: '2026-12-31' }, level: 2, today: '2026-11-23', zone: 'UTC', template });
   return packPaper({ pack, names, template, dates: datesIn('en-GB'), today: '2026-11-23', parts: new Set(parts), withDrafts, missing: ['Something is missing.'] });
 }
 
@@ -174,6 +174,16 @@ describe('Word', () => {
     const told = new TextDecoder().decode(file?.bytes);
     expect(told).toContain('4 of 5. Gut');
     expect(told).toContain('Hilft schon mit');
+  });
+
+  it('says on which day it was closed and confirmed where it is made, not in UTC', async () => {
+    const confirmed = { member: '2026-11-24T01:30:00.000Z', manager: '2026-11-24T01:31:00.000Z' };
+    const raw = { ...richRaw(), sessions: { s1: { day: '2026-11-23', closed: { by: 'manager', at: '2026-11-24T01:29:00.000Z' }, confirmed } } };
+    const record = readRecord(raw);
+    const told = (zone: string) => JSON.stringify(minutesPaper(record, 's1', record, zone));
+    expect(told('UTC')).toContain('Tue 24 November 2026');
+    expect(told('America/New_York')).toContain('Maya Lindqvist, Mon 23 November 2026');
+    expect(told('America/New_York')).not.toContain('Tue 24');
   });
 
   it('of an empty session says so, and there is none of a session that is not there', async () => {
