@@ -1,10 +1,11 @@
 /** Which sessions are to be sealed, what goes into their files, and what was written after that. SPEC: Z. */
 import type { Instant } from '../../base/clock.ts';
+import { utcDay } from '../dates.ts';
 import type { PartnershipRecord, Session, Topic } from '../entities.ts';
 import { type Sealable, sealableAs } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { recordOfSession } from './filing.ts';
-import { dayTold, lookedBackOn } from './held.ts';
+import { dayAfterLast, dayTold, lookedBackOn } from './held.ts';
 
 export interface SessionToSeal extends Sealable {
   readonly session: Session;
@@ -36,7 +37,7 @@ const stateFields = ['motivation', 'induction', 'moved', 'stuck', 'scars', 'brea
 
 /** Something of a session that the record has otherwise than its sealed file. Empty: it is not there. */
 export interface LateChange {
-  readonly what: 'day' | 'notes' | (typeof stateFields)[number] | 'topic' | 'agreement' | 'answer';
+  readonly what: 'day' | 'notes' | (typeof stateFields)[number] | 'topic' | 'agreement' | 'answer' | 'achievement' | 'blocker';
   readonly sealed: string;
   readonly present: string;
 }
@@ -57,6 +58,7 @@ export function writtenAfterSealing(sealed: PartnershipRecord, present: Partners
     ...topicChanges(sealed, present, id),
     ...addedTo(sealed.agreements, present.agreements, id).map(({ terms }) => ({ what: 'agreement' as const, sealed: '', present: terms.wording })),
     ...addedTo(sealed.answers, present.answers, id).map(({ wording, text }) => ({ what: 'answer' as const, sealed: '', present: wording || text })),
+    ...comeLater(sealed, present, now),
   ];
   return all.filter((change) => change.sealed !== change.present);
 }
@@ -68,7 +70,19 @@ function topicChanges(sealed: PartnershipRecord, present: PartnershipRecord, ses
   return [...new Set([...then.keys(), ...now.keys()])].map((id) => ({ what: 'topic', sealed: then.get(id) ?? '', present: now.get(id) ?? '' }));
 }
 
-function wordsOf({ title, note }: Topic): string {
+/** Achievements and blockers of the days that the session looks back on which its file does not have. What is known of its days is little when the session before it has left. */
+function comeLater(sealed: PartnershipRecord, present: PartnershipRecord, session: Session): readonly LateChange[] {
+  const closedOn = entitiesOf(present.sessions).flatMap(({ day, closed }) => (closed === null ? [] : [day]));
+  const here = lookedBackOn(present, session, dayAfterLast(closedOn, session.day) ?? session.day);
+  const achieved = entitiesOf(present.achievements).filter((one) => one.withdrawn === null && here(dayTold(one)) && entityOf(sealed.achievements, one.id) === undefined);
+  const blocked = entitiesOf(present.blockers).filter(({ id, raisedAt }) => here(utcDay(raisedAt)) && entityOf(sealed.blockers, id) === undefined);
+  return [
+    ...achieved.map(({ what, value }) => ({ what: 'achievement' as const, sealed: '', present: value === '' ? what : `${what}\n${value}` })),
+    ...blocked.map((one) => ({ what: 'blocker' as const, sealed: '', present: wordsOf(one) })),
+  ];
+}
+
+function wordsOf({ title, note }: Pick<Topic, 'title' | 'note'>): string {
   return note === '' ? title : `${title}\n${note}`;
 }
 

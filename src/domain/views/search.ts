@@ -2,8 +2,8 @@
  * Search: everything that somebody wrote and both may read, by its words. Goes over one record: the one that is open, or that of a single
  * session of the past, as its file has it. SPEC: SR.
  */
-import type { Day } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
+import type { Day, Instant } from '../../base/clock.ts';
+import { dayIn } from '../dates.ts';
 import { excerpt, fold, type Piece } from '../folding.ts';
 import type { PartnershipRecord, State } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
@@ -46,6 +46,8 @@ export interface Found {
 
 /** A thing with all its texts. The first is what it is called. */
 interface Thing extends Pick<Found, 'kind' | 'id' | 'day' | 'session' | 'away'> {
+  /** Tells the day of what has none of its own, where the reader is. */
+  readonly at: Instant | null;
   readonly texts: readonly string[];
   readonly folded: readonly string[];
 }
@@ -65,12 +67,12 @@ export function wordsOf(question: string): readonly string[] {
   return [...new Set(words)].slice(0, mostWords);
 }
 
-/** Things in which every one of the words stands, newest first. `words`: as `wordsOf` gives them. */
-export function search(record: PartnershipRecord, words: readonly string[]): readonly Found[] {
+/** Things in which every one of the words stands, newest first. `words`: as `wordsOf` gives them. `zone`: the reader's, an IANA name or `deviceZone`. */
+export function search(record: PartnershipRecord, words: readonly string[], zone: string): readonly Found[] {
   if (words.length === 0) return [];
   return thingsOf(record)
     .filter(({ folded }) => words.every((word) => folded.some((text) => text.includes(word))))
-    .map((thing) => foundIn(thing, words))
+    .map((thing) => foundIn(thing, words, zone))
     .sort(newestFirst);
 }
 
@@ -89,14 +91,14 @@ function newestFirst(a: Found, b: Found): number {
   return byTextThenId([b.day ?? '', keyOf(b)], [a.day ?? '', keyOf(a)]);
 }
 
-function foundIn({ texts, folded, ...thing }: Thing, words: readonly string[]): Found {
+function foundIn({ texts, folded, ...thing }: Thing, words: readonly string[], zone: string): Found {
   const other = folded.findIndex((text, at) => at > 0 && words.some((word) => text.includes(word)));
   const says = other > 0 && words.some((word) => !(folded[0] ?? '').includes(word));
-  const { kind, id, day, session, away } = thing;
+  const { kind, id, day, at, session, away } = thing;
   return {
     kind,
     id,
-    day,
+    day: day ?? (at === null ? null : dayIn(at, zone)),
     session,
     away,
     title: excerpt(texts[0] ?? '', words, titleLength),
@@ -115,17 +117,17 @@ function thingsOf(record: PartnershipRecord): readonly Thing[] {
   return things;
 }
 
-function thing(what: Pick<Found, 'kind' | 'id' | 'day'> & Partial<Pick<Found, 'session' | 'away'>>, texts: readonly string[]): readonly Thing[] {
+function thing(what: Pick<Thing, 'kind' | 'id'> & Partial<Pick<Thing, 'day' | 'at' | 'session' | 'away'>>, texts: readonly string[]): readonly Thing[] {
   const said = texts.filter((text) => text.trim() !== '');
   if (said.length === 0) return [];
-  return [{ session: null, away: false, ...what, texts: said, folded: said.map(fold) }];
+  return [{ day: null, at: null, session: null, away: false, ...what, texts: said, folded: said.map(fold) }];
 }
 
 function ofSessions(record: PartnershipRecord): readonly Thing[] {
   return [
     ...entitiesOf(record.sessions).flatMap(({ id, day, notes }) => thing({ kind: 'notes', id, day, session: id }, [notes])),
     ...entitiesOf(record.states).flatMap((state) => thing({ kind: 'state', id: state.id, day: dayOf(record, state.id), session: state.id }, textsOf(state))),
-    ...entitiesOf(record.amendments).flatMap(({ id, session, text, at }) => thing({ kind: 'amendment', id, day: utcDay(at), session }, [text])),
+    ...entitiesOf(record.amendments).flatMap(({ id, session, text, at }) => thing({ kind: 'amendment', id, at, session }, [text])),
     ...entitiesOf(record.scores).flatMap(({ id, session, skill, by, evidence }) => {
       // What is not shown yet is nobody's to find.
       if (answerAt(record, { session, subject: { kind: 'score', skill }, by }).kind !== 'shown') return [];
@@ -143,22 +145,21 @@ function ofLedger(record: PartnershipRecord): readonly Thing[] {
   return [
     ...entitiesOf(record.topics).flatMap(({ id, title, note, addedAt, discussed, withdrawn }) => {
       const session = discussed?.session ?? null;
-      const day = (session === null ? null : dayOf(record, session)) ?? utcDay((discussed ?? withdrawn)?.at ?? addedAt);
-      return thing({ kind: 'topic', id, day, session, away: discussed === null && withdrawn !== null }, [title, note]);
+      const day = session === null ? null : dayOf(record, session);
+      return thing({ kind: 'topic', id, day, at: (discussed ?? withdrawn)?.at ?? addedAt, session, away: discussed === null && withdrawn !== null }, [title, note]);
     }),
     ...entitiesOf(record.agreements).flatMap(({ id, terms, outcome, session, proposedAt }) => {
       const settled = outcome?.session ?? null;
-      const day = dayOf(record, settled ?? session) ?? utcDay(outcome?.at ?? proposedAt);
       const said = (answers.get(id) ?? []).flatMap(({ wording, text }) => [text, wording]).filter((text) => text !== terms.wording);
       const reason = outcome?.kind === 'dropped' ? [outcome.reason] : [];
-      return thing({ kind: 'agreement', id, day, session: settled, away: outcome?.kind === 'dropped' }, [terms.wording, ...reason, ...new Set(said)]);
+      return thing({ kind: 'agreement', id, day: dayOf(record, settled ?? session), at: outcome?.at ?? proposedAt, session: settled, away: outcome?.kind === 'dropped' }, [terms.wording, ...reason, ...new Set(said)]);
     }),
     // Answers to what cannot be read any more were typed, too.
     ...entitiesOf(record.answers)
       .filter(({ agreement }) => entityOf(record.agreements, agreement) === undefined)
-      .flatMap(({ id, session, wording, text, at }) => thing({ kind: 'agreement', id, day: dayOf(record, session) ?? utcDay(at), session }, [wording, text])),
+      .flatMap(({ id, session, wording, text, at }) => thing({ kind: 'agreement', id, day: dayOf(record, session), at, session }, [wording, text])),
     ...entitiesOf(record.blockers).flatMap(({ id, title, ownerName, note, outcome, raisedAt }) =>
-      thing({ kind: 'blocker', id, day: utcDay(outcome?.at ?? raisedAt), away: outcome !== null }, [title, note, ...new Set([outcome?.reason ?? '', ...(reasons.get(id) ?? []).map(({ reason }) => reason)]), ownerName]),
+      thing({ kind: 'blocker', id, at: outcome?.at ?? raisedAt, away: outcome !== null }, [title, note, ...new Set([outcome?.reason ?? '', ...(reasons.get(id) ?? []).map(({ reason }) => reason)]), ownerName]),
     ),
   ];
 }
@@ -171,25 +172,25 @@ function ofGrowth(record: PartnershipRecord): readonly Thing[] {
     ...entitiesOf(record.achievements).flatMap(({ id, what, value, day, withdrawn }) => thing({ kind: 'achievement', id, day, away: withdrawn !== null }, [what, value])),
     ...entitiesOf(record.goals).flatMap(({ id, words, changedAt, retired }) => {
       const before = (wordings.get(id) ?? []).flatMap((wording) => [wording.words, wording.became]).filter((one) => one !== words);
-      return thing({ kind: 'goal', id, day: utcDay(changedAt), away: retired !== null }, [words, ...new Set(before)]);
+      return thing({ kind: 'goal', id, at: changedAt, away: retired !== null }, [words, ...new Set(before)]);
     }),
     ...entitiesOf(record.planItems).flatMap(({ id, title, evidence, status, statusAt }) =>
-      thing({ kind: 'plan-item', id, day: utcDay(statusAt), away: status === 'dropped' }, [title, evidence]),
+      thing({ kind: 'plan-item', id, at: statusAt, away: status === 'dropped' }, [title, evidence]),
     ),
     ...entitiesOf(record.skills).flatMap(({ id, name, anchors, addedAt, retired }) =>
-      thing({ kind: 'skill', id, day: utcDay(addedAt), away: retired !== null }, [name, anchors.one, anchors.three, anchors.five]),
+      thing({ kind: 'skill', id, at: addedAt, away: retired !== null }, [name, anchors.one, anchors.three, anchors.five]),
     ),
     ...entitiesOf(record.criteria).flatMap(({ id, words, met, retired }) =>
-      thing({ kind: 'criterion', id, day: met === null ? null : utcDay(met.at), away: retired !== null }, [words, ...new Set([met?.evidence ?? '', ...(proofs.get(id) ?? []).map(({ evidence }) => evidence)])]),
+      thing({ kind: 'criterion', id, at: met?.at ?? null, away: retired !== null }, [words, ...new Set([met?.evidence ?? '', ...(proofs.get(id) ?? []).map(({ evidence }) => evidence)])]),
     ),
-    ...entitiesOf(record.gates).flatMap(({ id, name, passed, retired }) => thing({ kind: 'gate', id, day: passed && utcDay(passed.at), away: retired !== null }, [name])),
-    ...entitiesOf(record.abilities).flatMap(({ id, words, shown, retired }) => thing({ kind: 'ability', id, day: shown && utcDay(shown.at), away: retired !== null }, [words])),
-    ...(foundation === undefined ? [] : thing({ kind: 'partnership-agreement', id: foundationId, day: null }, [foundation.agreement])),
+    ...entitiesOf(record.gates).flatMap(({ id, name, passed, retired }) => thing({ kind: 'gate', id, at: passed?.at ?? null, away: retired !== null }, [name])),
+    ...entitiesOf(record.abilities).flatMap(({ id, words, shown, retired }) => thing({ kind: 'ability', id, at: shown?.at ?? null, away: retired !== null }, [words])),
+    ...(foundation === undefined ? [] : thing({ kind: 'partnership-agreement', id: foundationId }, [foundation.agreement])),
     ...entitiesOf(record.agreementVersions)
       .filter(({ text }) => text !== foundation?.agreement)
       .flatMap(({ id, text, affirmed }) => {
-        const day = [affirmed.manager, affirmed.member].flatMap((at) => (at === null ? [] : [utcDay(at)])).sort().at(-1);
-        return thing({ kind: 'partnership-agreement', id, day: day ?? null, away: true }, [text]);
+        const at = [affirmed.manager, affirmed.member].flatMap((one) => one ?? []).sort().at(-1);
+        return thing({ kind: 'partnership-agreement', id, at: at ?? null, away: true }, [text]);
       }),
   ];
 }

@@ -45,6 +45,7 @@ export function MySearch() {
   const styles = useStyles();
   const field = useFieldStyles();
   const { desk } = useMy();
+  const { zone } = useDates();
   const { all } = useReadable(desk.list);
   const known = useKnown();
   const keys = useMemo(() => known.map(({ pairKey }) => pairKey), [known]);
@@ -57,10 +58,10 @@ export function MySearch() {
       known
         .flatMap((one) => {
           const record = records.get(one.pairKey);
-          return record === undefined ? [] : search(record, words).map((it) => ({ found: it, one }));
+          return record === undefined ? [] : search(record, words, zone).map((it) => ({ found: it, one }));
         })
         .sort((a, b) => (b.found.day ?? '').localeCompare(a.found.day ?? '')),
-    [known, records, words],
+    [known, records, words, zone],
   );
   const nameOf = (pairKey: string): string => known.find((one) => one.pairKey === pairKey)?.name ?? myText.unnamed;
   // With no 1:1 there is nothing that could be found.

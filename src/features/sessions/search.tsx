@@ -4,6 +4,7 @@ import type { Day } from '../../base/clock.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type Found, joinFound, keyOf, search, wordsOf } from '../../domain/views/search.ts';
 import { sessionTimeline, type TimelineSession } from '../../domain/views/timeline.ts';
+import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { common } from '../../ui/text/first.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -41,6 +42,7 @@ export interface SearchProps {
 export function Search({ record, timeline, today, hasOlder, children }: SearchProps) {
   const styles = useStyles();
   const field = useFieldStyles();
+  const { zone } = useDates();
   const id = useId();
   const [question, setQuestion] = useState('');
   const asked = useDeferredValue(question);
@@ -48,9 +50,9 @@ export function Search({ record, timeline, today, hasOlder, children }: SearchPr
   const reading = usePastReading();
   const { files } = reading.progress;
   const found = useMemo(() => {
-    const inFile = (file: PastFile | null): readonly FoundSomewhere[] => search(file?.record ?? record, words).map((one) => ({ ...one, file }));
+    const inFile = (file: PastFile | null): readonly FoundSomewhere[] => search(file?.record ?? record, words, zone).map((one) => ({ ...one, file }));
     return joinFound(inFile(null), ...files.map(inFile));
-  }, [record, words, files]);
+  }, [record, words, files, zone]);
   return (
     <>
       <form

@@ -1475,6 +1475,8 @@ export interface Messages {
       readonly topic: string;
       readonly agreement: string;
       readonly answer: string;
+      readonly achievement: string;
+      readonly blocker: string;
     };
     readonly asSealed: (a: { readonly words: string }) => string;
     readonly notSealed: string;

@@ -10,7 +10,7 @@ import { rawRecord } from './arbitraries.ts';
 import { World } from './world.ts';
 
 const at = '2026-11-23T09:00:00.000Z';
-const find = (record: PartnershipRecord, question: string) => search(record, wordsOf(question));
+const find = (record: PartnershipRecord, question: string) => search(record, wordsOf(question), 'UTC');
 const named = (record: PartnershipRecord, question: string) => find(record, question).map(({ kind, id }) => `${kind} ${id}`);
 const topic = (title: string, note = '') => readRecord({ topics: { t1: { by: 'member', title, addedAt: at, discussed: null, withdrawn: null, note } } });
 const shown = (pieces: readonly { readonly text: string; readonly marked: boolean }[]) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
@@ -112,6 +112,11 @@ describe('SR4 everything that somebody wrote', () => {
     const other = readRecord({ topics: { t1: { title: 'zebra, as the file has it', by: 'member', addedAt: at }, t2: { title: 'zebra two', by: 'member', addedAt: at } } });
     const joined = joinFound(find(record, 'zebra'), find(other, 'zebra'));
     expect(joined.filter(({ kind }) => kind === 'topic').map(({ id, title }) => `${id} ${shown(title)}`)).toEqual(['t2 [zebra] two', 't1 [zebra] topic']);
+  });
+  it('SR6 what has an instant only is told by the day that it was where the reader is', () => {
+    const late = readRecord({ goals: { g1: { words: 'zebra goal', horizon: 'five', by: 'member', addedAt: '2026-11-24T01:30:00.000Z', changedAt: '2026-11-24T01:30:00.000Z' } } });
+    const dayIn = (zone: string) => search(late, wordsOf('zebra'), zone).map(({ day }) => day);
+    expect([dayIn('UTC'), dayIn('America/New_York'), dayIn('UTC')]).toEqual([['2026-11-24'], ['2026-11-23'], ['2026-11-24']]);
   });
   it('has an answer for every record', () => {
     fc.assert(fc.property(rawRecord, fc.string(), (hostile, question) => Array.isArray(find(readRecord(hostile), question))));

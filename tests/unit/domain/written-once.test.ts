@@ -64,8 +64,8 @@ describe('CL5 proofs', () => {
     world.done('member', { type: 'reopen-blocker', id: 'b1' });
     world.done('member', meet('the October release'));
     world.done('manager', { type: 'unmeet-criterion', id: 'c1' });
-    expect(search(world.record, wordsOf('port')).map(({ kind, id }) => `${kind} ${id}`)).toEqual(['blocker b1']);
-    expect(search(world.record, wordsOf('october')).map(({ kind, id }) => `${kind} ${id}`)).toEqual(['criterion c1']);
+    expect(search(world.record, wordsOf('port'), 'UTC').map(({ kind, id }) => `${kind} ${id}`)).toEqual(['blocker b1']);
+    expect(search(world.record, wordsOf('october'), 'UTC').map(({ kind, id }) => `${kind} ${id}`)).toEqual(['criterion c1']);
   });
 
   it('B7, CL5 hostile ones are nobody’s', () => {
