@@ -4,6 +4,7 @@ import type { PartnershipRecord } from '../../domain/entities.ts';
 import { foundationId } from '../../domain/growth-ids.ts';
 import { limits } from '../../domain/limits.ts';
 import { entityOf } from '../../domain/table.ts';
+import { complete } from '../../domain/template/complete.ts';
 import { parseTemplate } from '../../domain/template/schema.ts';
 import { ownTemplate, templateOf } from '../../domain/template/template-of.ts';
 import { templateId } from '../../domain/template/template.ts';
@@ -69,7 +70,9 @@ export function Template() {
   const choose = async (name: string, json: string): Promise<Answer | null> => {
     const parsed = parseTemplate(json);
     if (!parsed.ok) return { kind: 'problems', file: name, problems: parsed.problems };
-    const refused = await act({ type: 'choose-template', json }, 'quiet');
+    // Without the words of the page's language what the file leaves out is in English: still a template.
+    const base = await firstTemplate().catch(() => '');
+    const refused = await act({ type: 'choose-template', json: complete(json, base) }, 'quiet');
     if (refused !== null) return { kind: 'words', words: refused.kind === 'unchanged' ? text.same : rejection(refused) };
     return parsed.hints.length === 0 ? null : { kind: 'hints', hints: parsed.hints };
   };

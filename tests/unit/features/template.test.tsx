@@ -56,6 +56,27 @@ describe('template', () => {
     expect(within(region()).getByRole('status').textContent).toBe('');
   });
 
+  it('TP8 what a file leaves out is in the language of who loads it', async () => {
+    const german = JSON.parse(await firstTemplate('de')) as { readonly agreement: string; readonly sections: readonly { readonly kind: string; readonly title: string }[] };
+    const topics = { kind: 'topics', title: 'Was ansteht', purpose: 'Von beiden.', prompts: [] };
+    const partnership = memory();
+    await act(() => speak('de'));
+    try {
+      show(partnership, <Template />);
+      await load(JSON.stringify({ id: 'ours@1', title: 'Unsere', skills: [], sections: [topics], later: true }));
+      await waitFor(() => expect(chosen(partnership)).not.toBe(''));
+      const kept = JSON.parse(chosen(partnership)) as Record<string, unknown>;
+      expect(kept).toMatchObject({ id: 'ours@1', title: 'Unsere', skills: [], agreement: german.agreement, later: true });
+      expect(kept['sections']).toEqual([topics, ...german.sections.filter(({ kind }) => kind !== 'topics')]);
+      // A file that leaves nothing out is kept letter by letter.
+      const whole = `${JSON.stringify({ ...german, id: 'ours@2', title: 'Ganz' }, null, 3)}`;
+      await load(whole);
+      await waitFor(() => expect(chosen(partnership)).toBe(whole));
+    } finally {
+      await act(() => speak('en'));
+    }
+  });
+
   it('TP7 nothing leads back from Accord’s own in another language; from a changed copy it does, in the language of the screen', async () => {
     const german = await firstTemplate('de');
     const withTemplate = (json: string) => memory({ raw: { ...weekly(), foundations: { it: { template: json } } } });
