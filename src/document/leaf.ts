@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import { type DocumentTable, fieldKey, type LeafName, type Spot, spotOfKey, spotOfText, tablesOf, textName } from './layout.ts';
 import type { Mutation } from '../domain/commands.ts';
 import { covers, fingerprintOf, guid, type Holding, holdingOf, openState } from './state.ts';
+import { shownIn, swallowed } from './swallowed.ts';
 import { mergeText } from './text-merge.ts';
 
 /** Origins of own transactions: a person's step, which can be taken back, and what the app notes by itself. */
@@ -38,6 +39,7 @@ export class Leaf {
   /** A remote state that holds exactly this, maybe in another order: as the last one that was compared, or taken in. */
   #same: Uint8Array | null = null;
   #compared = false;
+  #swallowed: { readonly map: Y.Map<unknown>; readonly key: string; readonly value: unknown }[] = [];
 
   constructor(name: LeafName, clientId: number, listener: LeafListener) {
     this.name = name;
@@ -111,8 +113,27 @@ export class Leaf {
     this.#undo?.undoStack.splice(0, count);
   }
 
+  /** Values that it swallowed can be said again (`sayAgain`). */
   merge(update: Uint8Array): void {
+    const before = this.#maps().map((map) => [map, shownIn(map)] as const);
     Y.applyUpdateV2(this.#doc, update, 'merge');
+    for (const [map, shown] of before) for (const [key, value] of swallowed(this.#doc, map, shown)) this.#swallowed.push({ map, key, value });
+  }
+
+  /** Has merging swallowed something that has not been said again? */
+  get hasSwallowed(): boolean {
+    return this.#swallowed.length > 0;
+  }
+
+  /** Says again what merging has swallowed since this was last asked (SPEC D13). */
+  sayAgain(): void {
+    const all = this.#swallowed.splice(0);
+    // What came with a later update of the same merge counts.
+    const lost = all.filter(({ map, key }) => !map.has(key));
+    if (lost.length === 0) return;
+    this.transact(() => {
+      for (const { map, key, value } of lost) map.set(key, value);
+    });
   }
 
   /** Takes in a whole state that was compared a moment ago. */
@@ -158,6 +179,10 @@ export class Leaf {
   destroy(): void {
     this.#undo?.destroy();
     this.#doc.destroy();
+  }
+
+  #maps(): readonly Y.Map<unknown>[] {
+    return [...this.#tables.values()].map((table) => this.#doc.getMap(table));
   }
 
   #encodeWhole(): Uint8Array {

@@ -26,8 +26,11 @@ export interface Comparison {
   readonly remoteHasMine: boolean;
   /** Does the remote hold something that this document lacks? */
   readonly remoteHasNews: boolean;
-  /** Takes in what this document lacks, as `merge` does; only while nothing has changed since the comparison. */
-  takeIn(): void;
+  /**
+   * Takes in what this document lacks, as `merge` does; only while nothing has changed since the comparison. True when a value had to be
+   * said again (SPEC D13): then the remote lacks that.
+   */
+  takeIn(): boolean;
   /** `RecordDocument.fingerprint` of the remote state; counted when it is asked for. */
   remoteFingerprint(): string;
 }
@@ -172,6 +175,7 @@ export class RecordDocument {
       for (const [name, update] of joined) this.#leaf(name).merge(update);
       this.#joinBeside(beside);
     });
+    this.#sayAgain(joined.map(([name]) => name));
     return true;
   }
 
@@ -200,14 +204,16 @@ export class RecordDocument {
     return {
       remoteHasMine: all.every(([, one]) => one.remoteHasMine) && ![...this.#leaves.values()].some(lacks) && theirs.covers(this.#beside),
       remoteHasNews: news.length > 0 || !this.#beside.covers(theirs),
-      takeIn: () =>
+      takeIn: () => {
         this.#change('merged', () => {
           for (const [name, state] of news) {
             const one = compared.get(name);
             if (one !== undefined) this.#leaf(name).takeIn(state, one);
           }
           this.#joinBeside(theirs);
-        }),
+        });
+        return this.#sayAgain(news.map(([name]) => name));
+      },
       remoteFingerprint: () => joinFingerprints(all.map(([name, one]) => [name, one.remoteFingerprint()]), theirs),
     };
   }
@@ -251,6 +257,17 @@ export class RecordDocument {
     });
     this.#leaves.set(name, made);
     return made;
+  }
+
+  /** What merging has swallowed in these leaves is said again, as a step of its own (SPEC D13). */
+  #sayAgain(names: readonly LeafName[]): boolean {
+    const leaves = names.flatMap((name) => this.#leaves.get(name) ?? []).filter((leaf) => leaf.hasSwallowed);
+    if (leaves.length === 0) return false;
+    const before = this.fingerprint();
+    this.#change('step', () => {
+      for (const leaf of leaves) leaf.sayAgain();
+    });
+    return this.fingerprint() !== before;
   }
 
   #joinBeside({ filed, receipts }: Beside): void {

@@ -184,9 +184,10 @@ export class Engine {
   }
 
   #wordsWait(): boolean {
-    const wait = this.#exchange.pending && !this.#receipt.alone;
-    if (!wait) this.#troubles.nothingToWrite();
-    return wait;
+    const { pending } = this.#exchange;
+    // A receipt that is refused is tried less and less often, too, though it is nobody's trouble (W3).
+    if (!pending) this.#troubles.nothingToWrite();
+    return pending && !this.#receipt.alone;
   }
 
   #isSeen(): boolean {
@@ -238,12 +239,20 @@ export class Engine {
     // What is shown of a step that begins comes back as an event before its first await: that is not another one.
     this.#busy = Promise.resolve();
     const work = this.#exchange[step.do]();
-    this.#busy = work.finally(() => {
+    this.#busy = work.catch((error: unknown) => this.#threw(step.do, error)).finally(() => {
       this.#busy = null;
       if (this.#again) this.#letGo();
       this.#again = false;
       this.#pump();
     });
+  }
+
+  /** A mistake of our own: it is told like any other, and tried again no sooner than what the service could not do. */
+  #threw(doing: 'read' | 'check' | 'write', error: unknown): never {
+    if (doing === 'write') this.#exchange.readNext();
+    this.#troubles[doing === 'write' ? 'writeFailed' : 'askFailed']({ kind: 'unavailable' }, this.#now);
+    this.#board.show({ doing: 'nothing' });
+    throw error;
   }
 
   /** Nobody looks, and nothing waits that this page may save, or it could not for a while: another page may lead. */

@@ -163,13 +163,14 @@ export class Exchange {
       this.#board.show({ asked: true, fault: same ? known : { reason, version } });
       return;
     }
+    let hasMine = compared.remoteHasMine;
     if (compared.remoteHasNews) {
-      replica.mergeRemote(compared);
+      if (replica.mergeRemote(compared)) hasMine = false;
       this.#notes.times.tookNews(this.#notes.now());
     }
     this.#notes.receipt.compared(compared);
     // The rule of repair: a file that lacks something of ours leaves this device pending.
-    this.know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });
+    this.know({ tag: version.tag, fingerprint: hasMine ? document.fingerprint() : null });
     this.#notes.noteReceipt();
     this.#board.show({ asked: true, fault: null });
   }

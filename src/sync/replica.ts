@@ -116,7 +116,12 @@ export class Replica {
    */
   async #lookAgain(): Promise<void> {
     const loaded = await this.#parts.store.load();
-    if (!loaded.ok || this.#closed) return;
+    if (this.#closed) return;
+    if (!loaded.ok) {
+      // As in loading: what lies there comes late, yet it comes.
+      this.#cancelSecondLook = this.#parts.clock.after(retryStoreMs, () => void this.#lookAgain());
+      return;
+    }
     this.#looked = true;
     const before = this.#parts.document.fingerprint();
     const settle = this.#marks.suspect(true);
@@ -129,11 +134,13 @@ export class Replica {
     this.#parts.siblings.tell({ kind: 'update', update: this.#parts.document.encode(), change: 'step' });
   }
 
-  /** Takes in what the remote holds and this device lacks. */
-  mergeRemote(compared: Comparison): void {
+  /** Takes in what the remote holds and this device lacks. True when the remote lacks something since: what had to be said again (SPEC D13). */
+  mergeRemote(compared: Comparison): boolean {
     const { receipts } = this.#parts.document;
-    const raised = receipts.bringsMarkOf(this.#marks.as, () => this.#from('remote', () => compared.takeIn()));
+    let saidAgain = false;
+    const raised = receipts.bringsMarkOf(this.#marks.as, () => (saidAgain = this.#from('remote', () => compared.takeIn())));
     if (raised && !compared.remoteHasMine) this.#marks.disown();
+    return saidAgain;
   }
 
   /** Takes in what this person brought back from an earlier version: to the other person it is as new as what is typed. */
@@ -204,7 +211,8 @@ export class Replica {
   }
 
   #took(update: Uint8Array, kind: ChangeKind): void {
-    const source = this.#source;
+    // What a merge makes this page say again is of here (SPEC D13): a merge itself is no step.
+    const source = kind === 'step' ? 'here' : this.#source;
     const change = source === 'sibling' ? this.#told : source === 'brought back' ? 'step' : kind;
     if (change === 'typing' || change === 'step') this.#marks.wordsCame();
     if (source !== 'stored' && source !== 'sibling') this.#parts.siblings.tell({ kind: 'update', update, change });

@@ -158,9 +158,9 @@ export function useSharedText(value: string, edit: HandOver, refused: RefusedTex
       if (!live.current.composing) later();
     },
     onCompositionStart: () => {
+      // What was typed before it does not wait for its end, which may be many seconds away.
+      if (live.current.timer !== undefined) void flush(false);
       live.current.composing = true;
-      clearTimeout(live.current.timer);
-      live.current.timer = undefined;
     },
     onCompositionEnd: () => {
       live.current.composing = false;

@@ -305,6 +305,24 @@ export const syncDefects: readonly Defect[] = [
     replace: '    this.#exchange.know(',
   },
   {
+    name: 'a receipt that is refused is tried again without growing waits',
+    file: engine,
+    find: 'if (!pending) this.#troubles.nothingToWrite();',
+    replace: 'if (!pending || this.#receipt.alone) this.#troubles.nothingToWrite();',
+  },
+  {
+    name: 'the second look into the store is not repeated when it fails',
+    file: 'sync/replica.ts',
+    find: '      this.#cancelSecondLook = this.#parts.clock.after(retryStoreMs, () => void this.#lookAgain());\n      return;',
+    replace: '      return;',
+  },
+  {
+    name: 'what had to be said again is taken for saved',
+    file: 'sync/exchange.ts',
+    find: 'if (replica.mergeRemote(compared)) hasMine = false;',
+    replace: 'replica.mergeRemote(compared);',
+  },
+  {
     name: 'that nothing is wrong is taken for an answer',
     file: board,
     find: 'asked: asked || known.asked,',

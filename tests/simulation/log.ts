@@ -161,8 +161,9 @@ export class Log {
 
   #mayStand(write: Write, value: string): boolean {
     if (this.#given(write, value).some((other) => !isBefore(other, write))) return true;
-    // Nothing is left to show, or what others wrote without the rest.
-    return this.unmaking(write) !== undefined && (value === absent || this.#given(write, value).length === 0);
+    if (this.unmaking(write) === undefined) return false;
+    // Nothing is left to show; or what others wrote without the rest, which reads as nobody gave it where its own making was taken back.
+    return value === absent || (this.#given(write, value).length === 0 && this.#given(write, absent).some(({ edit, over }) => edit.kind === 'undo' && over !== null && (over === write || over === 'unknown')));
   }
 
   #given(spot: Spot, value: string): readonly Write[] {

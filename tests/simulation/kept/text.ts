@@ -79,4 +79,16 @@ export const text: readonly Kept[] = [
       { do: 'undo', page: 1 },
     ),
   },
+  {
+    found: 'what one wrote was gone when the other had written the same field, seen nothing of it, and taken theirs back: Yjs keeps one of two, and that one was taken back',
+    story: told(
+      937460,
+      { begin: 'attached', devices: [1, 1], end: 'brisk' },
+      wait(1_000),
+      { do: 'act', page: 0, act: 'meet-criterion', pick: 6891 },
+      { do: 'act', page: 1, act: 'write-criterion', pick: 2387 },
+      { do: 'undo', page: 1 },
+      { do: 'act', page: 0, act: 'write-criterion', pick: 8439 },
+    ),
+  },
 ];

@@ -190,6 +190,68 @@ describe('the record document', () => {
     expect(one.record.get().sessions[session.id]?.closed).not.toBeNull();
   });
 
+  describe('D13 a value that was set side by side with one that was taken back', () => {
+    const kept: Command = { type: 'answer-kept', id: 'a1', session: session.id, answer: 'r1' };
+    const dropped: Command = { type: 'drop-agreement', id: 'a1', session: session.id, answer: 'r2', reason: 'No need' };
+    /** Both have the agreement; which of two values Yjs keeps depends on the ids of who wrote them, so both ways are tried. */
+    const pair = (mine: number, theirs: number) => {
+      const [one, two] = [new RecordDocument(mine), new RecordDocument(theirs)];
+      act(one, maya, attach);
+      act(one, maya, { type: 'propose-agreement', id: 'a1', session: session.id, wording: 'Ask for access', owner: 'manager', due: 'next' });
+      two.merge(one.encode());
+      act(two, jonas, { type: 'sign-agreement', id: 'a1', terms: termsHash({ wording: 'Ask for access', owner: 'manager' }) });
+      one.merge(two.encode());
+      return [one, two] as const;
+    };
+    const outcome = (document: RecordDocument): string | undefined => document.record.get().agreements['a1']?.outcome?.kind;
+
+    test.each([
+      [1, 2],
+      [2, 1],
+    ])('stays, whoever hears of it first (writers %i and %i)', (mine, theirs) => {
+      const [one, two] = pair(mine, theirs);
+      act(one, maya, kept);
+      act(two, jonas, dropped);
+      two.undo();
+      const updates: string[] = [];
+      one.onUpdate((_update, kind) => updates.push(kind));
+      const compared = one.compare(two.encode());
+      const saidAgain = compared?.takeIn() ?? false;
+      expect(outcome(one)).toBe('kept');
+      // The file that was read lacks what was said again: it has to be saved.
+      expect(updates).toEqual(saidAgain ? ['merged', 'step'] : ['merged']);
+      two.merge(one.encode());
+      expect(outcome(two)).toBe('kept');
+      expect(one.fingerprint()).toBe(two.fingerprint());
+      expect(one.compare(two.encode())).toMatchObject({ remoteHasMine: true, remoteHasNews: false });
+    });
+
+    test('is said again in one of the two ways, so the test above tries it', () => {
+      const said = [[1, 2] as const, [2, 1] as const].map(([mine, theirs]) => {
+        const [one, two] = pair(mine, theirs);
+        act(one, maya, kept);
+        act(two, jonas, dropped);
+        two.undo();
+        return one.compare(two.encode())?.takeIn();
+      });
+      expect([...said].sort()).toEqual([false, true]);
+    });
+
+    test.each([
+      [1, 2],
+      [2, 1],
+    ])('what its own writer takes back stays taken back everywhere (writers %i and %i)', (mine, theirs) => {
+      const [one, two] = pair(mine, theirs);
+      act(two, jonas, kept);
+      one.merge(two.encode());
+      expect(outcome(one)).toBe('kept');
+      two.undo();
+      expect(one.compare(two.encode())?.takeIn()).toBe(false);
+      expect(outcome(one)).toBeUndefined();
+      expect(one.fingerprint()).toBe(two.fingerprint());
+    });
+  });
+
   test('D7 compare tells what each side lacks, deletions included', () => {
     const one = attached();
     note(one, maya, '', 'first words');

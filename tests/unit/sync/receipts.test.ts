@@ -113,6 +113,27 @@ test('W3 a receipt that cannot be saved is no trouble of the person who read', a
   expect(two.engine.status.get()).toMatchObject({ pending: false, failure: null });
 });
 
+test.each(['full', 'locked', 'unavailable', 'conflict'] as const)('Y10 a receipt that is refused (%s) is tried less and less often, and a page that nobody looks at lets it be', async (kind) => {
+  const one = await openPage(maya, new MemoryDevice(), file, clock);
+  const two = await openPage(jonas, new MemoryDevice(), file, clock);
+  await clock.advance(100);
+  one.act(topic('t1'));
+  await clock.advance(12_000);
+  one.close();
+  file.faults.push(...Array.from({ length: 400 }, () => ({ call: 'write', failure: { kind } }) as const));
+  await clock.advance(600_000);
+  const before = writesTo(file);
+  await clock.advance(600_000);
+  // Every 8 s at the most, once waits have grown to their bound; without growth it would be every half second.
+  expect(writesTo(file) - before).toBeGreaterThan(2);
+  expect(writesTo(file) - before).toBeLessThanOrEqual(160);
+  two.engine.setActive(false);
+  await clock.advance(60_000);
+  const hidden = file.calls.length;
+  await clock.advance(600_000);
+  expect(file.calls.length).toBe(hidden);
+});
+
 test('W2 what comes in while nobody looks is not receipted with what was seen before', async () => {
   const one = await openPage(maya, new MemoryDevice(), file, clock);
   const two = await openPage(jonas, new MemoryDevice(), file, clock);

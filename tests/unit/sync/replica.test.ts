@@ -141,6 +141,31 @@ describe('the replica', () => {
     page.replica.close();
   });
 
+  test('Y14 also when the store does not answer in that moment', async () => {
+    const device = new MemoryDevice();
+    const first = open(device);
+    first.act(attach);
+    await first.replica.settled();
+    let blocked = false;
+    const store = device.replica(pair);
+    const load: ReplicaStore['load'] = async () => (blocked ? Promise.resolve(fail({ kind: 'store-blocked' })) : store.load());
+    const page = open(device, { ...store, load });
+    await page.replica.load();
+    const said: Uint8Array[] = [];
+    first.document.onUpdate((update) => void said.push(update));
+    first.replica.close();
+    first.act(topic('last words'));
+    for (const update of said) await device.replica(pair).append(update);
+    blocked = true;
+    await clock.advance(1_100);
+    expect(page.replica.knowsDevice).toBe(false);
+    blocked = false;
+    await clock.advance(4_000);
+    expect(page.replica.knowsDevice).toBe(true);
+    expect(page.document.record.get().topics['last words']).toBeDefined();
+    page.replica.close();
+  });
+
   test('Y9 a store that does not answer at first is asked again, and what lies in it comes', async () => {
     const device = new MemoryDevice();
     const first = open(device);
