@@ -83,6 +83,25 @@ describe('a long text that both type in', () => {
     }
   });
 
+  it('hands over what was typed before a composition without waiting for its end', async () => {
+    vi.useFakeTimers();
+    try {
+      const partnership = memory();
+      show(partnership, <Notes />);
+      fireEvent.focus(field());
+      fireEvent.change(field(), { target: { value: 'abc' } });
+      fireEvent.compositionStart(field());
+      fireEvent.change(field(), { target: { value: 'abcに' } });
+      await act(() => vi.advanceTimersByTimeAsync(1000));
+      expect(edits(partnership).map(({ from, to }) => [from, to])).toEqual([['', 'abc']]);
+      fireEvent.compositionEnd(field());
+      await act(() => vi.advanceTimersByTimeAsync(200));
+      expect(notes(partnership)).toBe('abcに');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('gives up what is still in the field before the page is put away', async () => {
     const partnership = memory();
     show(partnership, <Notes />);
