@@ -1,5 +1,6 @@
 /** What of people's own tools stands on the screen: loaded after the first paint, all at once. */
 import { useEffect } from 'react';
+import { EndOfPast } from '../features/closing/closing.tsx';
 import { DoneInTodo } from '../features/tools/done-in-todo.tsx';
 import { ItemMenu } from '../features/tools/item-menu.tsx';
 import { ToolSwitches } from '../features/tools/tools.tsx';
@@ -15,7 +16,11 @@ import { tools as text } from '../ui/text/tools.ts';
 import type { Tools } from '../workspace/tools.ts';
 import { followLink } from './follow-link.ts';
 
-export const itemExtras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, task: (props) => <DoneInTodo {...props} /> };
+export const itemExtras: ItemExtras = {
+  menu: (props) => <ItemMenu {...props} />,
+  end: (session) => <EndOfPast id={session} />,
+  task: (props) => <DoneInTodo {...props} />,
+};
 
 interface OwnToolsProps {
   readonly open: () => Promise<Tools>;

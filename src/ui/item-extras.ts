@@ -15,6 +15,8 @@ export interface ItemMenuProps {
 export interface ItemExtras {
   /** A small menu, where there is something in it. */
   readonly menu: (props: ItemMenuProps) => ReactNode;
+  /** How a session of the past ends that is not sealed; nothing for others. */
+  readonly end: (session: string) => ReactNode;
   /** What somebody did with the task of an agreement. */
   readonly task: (props: Pick<ItemMenuProps, 'id' | 'about'>) => ReactNode;
 }

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     minHeight: '32px',
   },
+  past: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, paddingBlock: tokens.spacingVerticalS },
   dense: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   sentence: { flex: '1 1 200px', margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
@@ -31,11 +32,38 @@ export function Closing() {
   const styles = useStyles();
   const partnership = usePartnership();
   const dense = useDense();
+  const { me } = usePair();
+  const { id } = useReadable(partnership.session);
+  if (me === null) return null;
+  return (
+    <div data-region className={mergeClasses(styles.root, dense && styles.dense)}>
+      <Steps id={id} />
+    </div>
+  );
+}
+
+/** The same for a session of the past that is not sealed: whoever was away when it was closed confirms it later. Nothing for the one at hand. */
+export function EndOfPast({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const partnership = usePartnership();
+  const { me } = usePair();
+  const atHand = useReadable(partnership.session).id === id;
+  const session = useSession(id);
+  if (me === null || atHand || session === undefined || isSealed(session)) return null;
+  return (
+    <div className={styles.past}>
+      <Steps id={id} />
+    </div>
+  );
+}
+
+function Steps({ id }: { readonly id: string }) {
+  const styles = useStyles();
+  const partnership = usePartnership();
   const act = useAct();
   const { names, me } = usePair();
   const dates = useDates();
   const today = useReadable(partnership.today);
-  const { id } = useReadable(partnership.session);
   const session = useSession(id);
   if (me === null) return null;
   const closed = session?.closed ?? null;
@@ -45,36 +73,34 @@ export function Closing() {
     return alone === null ? text.sealedByBoth(day) : text.sealedAlone(day, names[alone]);
   };
   const confirmed = closed !== null && session?.confirmed[me] != null;
+  if (closed === null) {
+    return (
+      <>
+        <p className={styles.sentence}>{text.open}</p>
+        <Button appearance="primary" onClick={() => void act({ type: 'close-session', session: id })}>
+          {text.close}
+        </Button>
+      </>
+    );
+  }
   return (
-    <div data-region className={mergeClasses(styles.root, dense && styles.dense)}>
-      {closed === null && (
-        <>
-          <p className={styles.sentence}>{text.open}</p>
-          <Button appearance="primary" onClick={() => void act({ type: 'close-session', session: id })}>
-            {text.close}
-          </Button>
-        </>
+    <>
+      <p data-region-heading tabIndex={-1} className={styles.sentence}>
+        {session?.seal ? sealedInWords(session.seal) : sealed ? text.sealed : confirmed ? text.youWait(names[otherRole(me)]) : text.closedBy(names[closed.by])}
+      </p>
+      {!confirmed && !sealed && (
+        <Button appearance="primary" onClick={() => void act({ type: 'confirm-session', session: id })}>
+          {text.confirm}
+        </Button>
       )}
-      {closed !== null && (
-        <>
-          <p data-region-heading tabIndex={-1} className={styles.sentence}>
-            {session?.seal ? sealedInWords(session.seal) : sealed ? text.sealed : confirmed ? text.youWait(names[otherRole(me)]) : text.closedBy(names[closed.by])}
-          </p>
-          {!confirmed && !sealed && (
-            <Button appearance="primary" onClick={() => void act({ type: 'confirm-session', session: id })}>
-              {text.confirm}
-            </Button>
-          )}
-          {!sealed && (
-            <Button appearance="subtle" onClick={() => void act({ type: 'reopen-session', session: id })}>
-              {text.reopen}
-            </Button>
-          )}
-          <Suspense fallback={null}>
-            <Worth key={id} session={id} />
-          </Suspense>
-        </>
+      {!sealed && (
+        <Button appearance="subtle" onClick={() => void act({ type: 'reopen-session', session: id })}>
+          {text.reopen}
+        </Button>
       )}
-    </div>
+      <Suspense fallback={null}>
+        <Worth key={id} session={id} />
+      </Suspense>
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { PartnershipRecord } from '../../domain/entities.ts';
 import { firstDayLookedBackOn } from '../../domain/views/held.ts';
 import type { Alone } from '../../domain/views/session-growth.ts';
 import type { TimelineSession } from '../../domain/views/timeline.ts';
+import { useItemExtras } from '../../ui/item-extras.ts';
 import { sealed as text } from '../../ui/text/sealed.ts';
 import { Amendments } from './amendments.tsx';
 import { PastSession } from './past-session.tsx';
@@ -33,10 +34,13 @@ export interface WholeSessionProps {
 /** A session of the past with what stands beside it: its seal, minutes, what came later, amendments. */
 export function WholeSession({ past, record, alone, today }: WholeSessionProps) {
   const styles = useStyles();
+  const extras = useItemExtras();
   const { session, sealed } = past;
   return (
     <>
       <PastSession past={past} record={record} alone={alone} today={today} />
+      {/* What has left for a file of its own is over. */}
+      {!sealed && alone === null && extras?.end(session.id)}
       {sealed && (
         <div className={styles.beside}>
           {session.seal === null ? <p className={styles.quiet}>{text.waiting}</p> : <SealOfSession key={session.seal.sha256} session={session.id} seal={session.seal} record={record} ownCopy={alone ?? { from: firstDayLookedBackOn(record, session) }} today={today} />}

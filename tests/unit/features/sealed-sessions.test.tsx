@@ -4,9 +4,11 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
+import { itemExtras } from '../../../src/app/own-tools.tsx';
 import { Closing } from '../../../src/features/closing/closing.tsx';
 import { Sessions } from '../../../src/features/sessions/sessions.tsx';
 import { DatesContext } from '../../../src/ui/dates.ts';
+import { ItemExtrasContext } from '../../../src/ui/item-extras.ts';
 import { datesIn } from '../../../src/ui/text/when.ts';
 import type { SealedSessions } from '../../../src/workspace/workspace.ts';
 import { manager } from '../../e2e/gallery/records.ts';
@@ -27,6 +29,39 @@ describe('closing', () => {
     show(memory({ raw: sealedToday('manager') }), <Closing />);
     expect(screen.getByText(/^Closed by Maya Lindqvist. Sealed on Mon 23 November without the other confirmation/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Confirm|Open it again|Close session/ })).toBeNull();
+  });
+});
+
+describe('a session of the past that is not sealed', () => {
+  const closedBy = (who: string, confirmed: Readonly<Record<string, string | null>>) => {
+    const raw = sealedRaw();
+    Object.assign(raw['sessions']?.['s2026-11-16'] ?? {}, { seal: null, closed: { by: who, at: '2026-11-16T08:30:00.000Z' }, 'confirmed-manager': null, 'confirmed-member': null, ...confirmed });
+    return raw;
+  };
+  const showPast = (partnership: ReturnType<typeof memory>) => show(partnership, <ItemExtrasContext value={itemExtras}><Sessions /></ItemExtrasContext>);
+
+  it('is confirmed, rated and opened again where it stands, by who was away when it was closed', async () => {
+    const partnership = memory({ raw: closedBy('manager', { 'confirmed-manager': '2026-11-16T08:30:00.000Z' }) });
+    showPast(partnership);
+    await open(/Mon 16 November.*closed, not yet confirmed/);
+    expect(screen.getByText('Maya Lindqvist closed this session. Confirm that this is how it was.')).toBeTruthy();
+    expect(await screen.findByRole('radiogroup', { name: /worth/i })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Open it again' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Confirm' }));
+    await waitFor(() => expect(partnership.record.get().sessions['s2026-11-16']?.confirmed.member).not.toBeNull());
+    expect(screen.queryByRole('button', { name: 'Confirm' })).toBeNull();
+  });
+
+  it('that nobody closed is closed where it stands; sealed ones offer nothing', async () => {
+    const raw = closedBy('manager', {});
+    Object.assign(raw['sessions']?.['s2026-11-16'] ?? {}, { closed: null });
+    const partnership = memory({ raw, sealed: sealedLooks });
+    showPast(partnership);
+    await open(/Mon 9 November/);
+    expect(screen.queryByRole('button', { name: /^(Confirm|Close session|Open it again)$/ })).toBeNull();
+    await open(/Mon 16 November/);
+    await userEvent.click(screen.getByRole('button', { name: 'Close session' }));
+    await waitFor(() => expect(partnership.record.get().sessions['s2026-11-16']?.closed?.by).toBe('member'));
   });
 });
 
