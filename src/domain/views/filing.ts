@@ -3,12 +3,12 @@
  * what is open, not the years. SPEC: K.
  */
 import type { Day } from '../../base/clock.ts';
-import { addDays, utcDay } from '../dates.ts';
+import { addDays } from '../dates.ts';
 import { emptyRecord, type PartnershipRecord, type Session, type Table } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
 import type { Achievement } from '../growth.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
-import { dayTold, lookedBackOn } from './held.ts';
+import { type DayCount, daysIn, dayTold, lookedBackOn } from './held.ts';
 
 /** So many of the newest sessions that were held stay: what the trend shows. */
 export const sessionsKept = 12;
@@ -61,6 +61,7 @@ export function sessionsToFile(record: PartnershipRecord, today: Day, keep: numb
     if (own !== undefined) return own.id;
     return day > newest.day ? null : (old.find((one) => one.day >= day)?.id ?? null);
   };
+  const dayOf = daysIn(record);
   const filing = old.map((session) => ({ session, leaving: nothing() }));
   const going = new Map(filing.map(({ session, leaving }) => [session.id, leaving]));
   const put = (table: LeavingTable, id: string, session: string | null): void => {
@@ -68,15 +69,15 @@ export function sessionsToFile(record: PartnershipRecord, today: Day, keep: numb
   };
   for (const { id, discussed, withdrawn } of entitiesOf(record.topics)) {
     const settled = discussed ?? withdrawn;
-    if (settled) put('topics', id, goesWith(discussed?.session ?? null, utcDay(settled.at)));
+    if (settled) put('topics', id, goesWith(discussed?.session ?? null, dayOf(settled.at)));
   }
   for (const table of ['agreements', 'blockers'] as const) {
     for (const { id, outcome } of entitiesOf<{ readonly id: string; readonly outcome: Outcome | null }>(record[table])) {
-      if (outcome) put(table, id, goesWith(outcome.session, utcDay(outcome.at)));
+      if (outcome) put(table, id, goesWith(outcome.session, dayOf(outcome.at)));
     }
   }
   for (const achievement of entitiesOf(record.achievements)) {
-    const day = speaksForTarget(record, achievement) ? null : doneWith(achievement);
+    const day = speaksForTarget(record, achievement) ? null : doneWith(achievement, dayOf);
     if (day !== null) put('achievements', achievement.id, goesWith(null, day));
   }
   for (const { id, session } of entitiesOf(record.amendments)) put('amendments', id, session);
@@ -96,10 +97,10 @@ function speaksForTarget({ foundations, skills }: PartnershipRecord, { level, sk
  * draft, which waits for its value. By the day of writing, too: what somebody remembers of last year is shown for as long as
  * anything else that was added today.
  */
-function doneWith(achievement: Achievement): Day | null {
+function doneWith(achievement: Achievement, dayOf: DayCount): Day | null {
   const { value, withdrawn } = achievement;
-  if (withdrawn !== null) return utcDay(withdrawn.at);
-  return value.trim() === '' ? null : dayTold(achievement);
+  if (withdrawn !== null) return dayOf(withdrawn.at);
+  return value.trim() === '' ? null : dayTold(achievement, dayOf);
 }
 
 /**
@@ -115,6 +116,7 @@ export function recordOfSession(record: PartnershipRecord, { session, leaving }:
   const settlements = pick(record.settlements, (settlement) => settlement.session === session.id || blockers.includes(settlement.blocker));
   const raised = new Set([...entitiesOf(raises), ...entitiesOf(settlements)].map(({ blocker }) => blocker));
   const here = lookedBackOn(record, session);
+  const dayOf = daysIn(record);
   const achieved = pick(record.achievements, ({ id }) => achievements.includes(id));
   const skills = new Set<string | null>([...entitiesOf(scores), ...entitiesOf(achieved)].map(({ skill }) => skill));
   return {
@@ -127,7 +129,7 @@ export function recordOfSession(record: PartnershipRecord, { session, leaving }:
     skills: pick(record.skills, ({ id }) => skills.has(id)),
     raises,
     settlements,
-    blockers: pick(record.blockers, ({ id, outcome, raisedAt }) => blockers.includes(id) || raised.has(id) || outcome?.session === session.id || here(utcDay(raisedAt))),
+    blockers: pick(record.blockers, ({ id, outcome, raisedAt }) => blockers.includes(id) || raised.has(id) || outcome?.session === session.id || here(dayOf(raisedAt))),
     sessions: { [session.id]: session },
     states: pick(record.states, ({ id }) => id === session.id),
     topics: pick(record.topics, ({ id }) => topics.includes(id)),

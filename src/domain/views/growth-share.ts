@@ -2,12 +2,11 @@
  * What the last sessions went to: vision, growth, state, blockers, status, other. It counts what was touched, not minutes, and is told to
  * the two without a judgement. SPEC: GS.
  */
-import { utcDay } from '../dates.ts';
 import type { PartnershipRecord, Session } from '../entities.ts';
 import { foundationId } from '../growth-ids.ts';
 import { entitiesOf, entityOf } from '../table.ts';
 import { shareKinds, topicKind, type ShareKind } from '../topic-kind.ts';
-import { closedSessions, lookedBackOn } from './held.ts';
+import { closedSessions, daysIn, lookedBackOn } from './held.ts';
 import { sessionsCounted } from './keep-rate.ts';
 
 /** How many things of each kind. */
@@ -36,7 +35,8 @@ export function growthShare(record: PartnershipRecord, counted: number = session
 /** What was touched in one session; `record` may be that of the session alone. */
 export function touchedIn(record: PartnershipRecord, session: Session): Counts {
   const here = lookedBackOn(record, session);
-  const inIt = (at: string | undefined): boolean => at !== undefined && here(utcDay(at));
+  const dayOf = daysIn(record);
+  const inIt = (at: string | undefined): boolean => at !== undefined && here(dayOf(at));
   const topics = entitiesOf(record.topics).filter(({ discussed }) => discussed?.session === session.id);
   const about = (kind: ShareKind): number => topics.filter((topic) => kindOf(record, topic) === kind).length;
   const reviewed = entityOf(record.foundations, foundationId)?.visionReviewed?.session === session.id;

@@ -1,5 +1,5 @@
 /** Sessions of the past in order, and which of them looks back on what happened between two of them. */
-import type { Day } from '../../base/clock.ts';
+import type { Day, Instant } from '../../base/clock.ts';
 import { addDays, utcDay } from '../dates.ts';
 import type { PartnershipRecord, Session } from '../entities.ts';
 import type { Achievement } from '../growth.ts';
@@ -35,8 +35,33 @@ export function lookedBackOn(record: PartnershipRecord, session: Session, from: 
   return (day) => day >= from && day <= session.day;
 }
 
+/** On which day something was, as a pair's sessions count it. */
+export type DayCount = (instant: Instant) => Day;
+
+const counts = new WeakMap<PartnershipRecord['sessions'], DayCount>();
+
+/**
+ * The same wherever it is asked, so it is the day in UTC; only that an evening in California, which is the next day there, counts to the
+ * session that was closed after it, and a morning in Sydney after one was closed, which is the same day still, counts to the next.
+ */
+export function daysIn({ sessions }: Pick<PartnershipRecord, 'sessions'>): DayCount {
+  const known = counts.get(sessions);
+  if (known !== undefined) return known;
+  const closings = entitiesOf(sessions).flatMap(({ day, closed }) => (closed === null ? [] : [{ day, next: addDays(day, 1), at: closed.at }]));
+  const count: DayCount = (instant) => {
+    const day = utcDay(instant);
+    for (const closing of closings) {
+      if (day === closing.next && instant <= closing.at) return closing.day;
+      if (day <= closing.day && instant > closing.at) return closing.next;
+    }
+    return day;
+  };
+  counts.set(sessions, count);
+  return count;
+}
+
 /** An achievement belongs to the session that looks back on this day: that of the deed or of the writing, whichever is later. */
-export function dayTold({ day, addedAt }: Pick<Achievement, 'day' | 'addedAt'>): Day {
-  const added = utcDay(addedAt);
+export function dayTold({ day, addedAt }: Pick<Achievement, 'day' | 'addedAt'>, dayOf: DayCount): Day {
+  const added = dayOf(addedAt);
   return day > added ? day : added;
 }

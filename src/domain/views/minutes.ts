@@ -1,13 +1,12 @@
 /** What happened in one session, for its minutes. Nothing that one side has not shown the other is in it. SPEC: MN. */
-import type { Day } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
+import type { Day, Instant } from '../../base/clock.ts';
 import type { Agreement, Due, Owner, PartnershipRecord, Role, Session, State, Topic } from '../entities.ts';
 import type { Achievement, Blocker, Skill, Value } from '../growth.ts';
 import { isSealed } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf, groupBy } from '../table.ts';
 import { hasSigned } from '../terms.ts';
 import { blindState } from './blind.ts';
-import { dayTold, firstDayLookedBackOn, lookedBackOn } from './held.ts';
+import { type DayCount, daysIn, dayTold, firstDayLookedBackOn, lookedBackOn } from './held.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
 import { sessionTimeline, type TimelineAnswer } from './timeline.ts';
 
@@ -62,6 +61,7 @@ export function minutesOf(record: PartnershipRecord, id: string, open: Partnersh
   if (session === undefined || told === undefined) return null;
   const own = new Set(told.made.map(({ agreement }) => agreement.id));
   const looksBackOn = lookedBackOn(record, session, firstDayLookedBackOn(open, session));
+  const dayOf = daysIn(open);
   return {
     session,
     sealed: isSealed(session),
@@ -70,21 +70,21 @@ export function minutesOf(record: PartnershipRecord, id: string, open: Partnersh
       .map((one) => ({ ...one, owner: one.agreement?.terms.owner ?? null })),
     state: told.state,
     topics: told.topics,
-    ...blockersOf(record, id, looksBackOn),
+    ...blockersOf(record, id, (instant) => looksBackOn(dayOf(instant))),
     scored: scoredIn(record, id),
-    achievements: achievedUntil(record, session, looksBackOn),
+    achievements: achievedUntil(record, session, dayOf, looksBackOn),
     notes: session.notes,
     made: told.made.map(({ agreement }) => madeAs(record, agreement)),
     worth: shownWorth(record, id),
   };
 }
 
-function blockersOf(record: PartnershipRecord, id: string, looksBackOn: (day: Day) => boolean): Pick<Minutes, 'raised' | 'settled'> {
+function blockersOf(record: PartnershipRecord, id: string, isHere: (instant: Instant) => boolean): Pick<Minutes, 'raised' | 'settled'> {
   const again = new Set(entitiesOf(record.raises).flatMap((raise) => (raise.session === id ? [raise.blocker] : [])));
   const all = [...entitiesOf(record.blockers)].sort((a, b) => byTextThenId([a.raisedAt, a.id], [b.raisedAt, b.id]));
   return {
     raised: all.flatMap((blocker) => {
-      const isNew = looksBackOn(utcDay(blocker.raisedAt));
+      const isNew = isHere(blocker.raisedAt);
       return isNew || again.has(blocker.id) ? [{ blocker, again: !isNew }] : [];
     }),
     settled: all.flatMap((blocker) => (blocker.outcome?.session === id ? [{ blocker, outcome: blocker.outcome }] : [])),
@@ -108,10 +108,10 @@ function scoredIn(record: PartnershipRecord, session: string): readonly ScoredSk
 }
 
 /** By the day on which it was achieved and written down; in the record of one session alone, all that went with it (K2). */
-function achievedUntil(record: PartnershipRecord, { day }: Session, looksBackOn: (day: Day) => boolean): readonly Achievement[] {
+function achievedUntil(record: PartnershipRecord, { day }: Session, dayOf: DayCount, looksBackOn: (day: Day) => boolean): readonly Achievement[] {
   const alone = Object.keys(record.sessions).length === 1;
   return entitiesOf(record.achievements)
-    .filter((one) => one.withdrawn === null && (alone ? dayTold(one) <= day : looksBackOn(dayTold(one))))
+    .filter((one) => one.withdrawn === null && (alone ? dayTold(one, dayOf) <= day : looksBackOn(dayTold(one, dayOf))))
     .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id]));
 }
 

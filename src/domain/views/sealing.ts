@@ -1,11 +1,10 @@
 /** Which sessions are to be sealed, what goes into their files, and what was written after that. SPEC: Z. */
 import type { Instant } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
 import type { PartnershipRecord, Session, Topic } from '../entities.ts';
 import { type Sealable, sealableAs } from '../session-state.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { recordOfSession } from './filing.ts';
-import { dayAfterLast, dayTold, lookedBackOn } from './held.ts';
+import { dayAfterLast, daysIn, dayTold, lookedBackOn } from './held.ts';
 
 export interface SessionToSeal extends Sealable {
   readonly session: Session;
@@ -29,7 +28,8 @@ export function sealedRecord(record: PartnershipRecord, session: Session): Partn
   const topics = entitiesOf(record.topics).flatMap(({ id, discussed }) => (discussed?.session === session.id ? [id] : []));
   const agreements = entitiesOf(record.agreements).flatMap(({ id, outcome }) => (outcome?.session === session.id ? [id] : []));
   const here = lookedBackOn(record, session);
-  const achievements = entitiesOf(record.achievements).flatMap((one) => (one.withdrawn === null && here(dayTold(one)) ? [one.id] : []));
+  const dayOf = daysIn(record);
+  const achievements = entitiesOf(record.achievements).flatMap((one) => (one.withdrawn === null && here(dayTold(one, dayOf)) ? [one.id] : []));
   return recordOfSession(record, { session, leaving: { topics, agreements, achievements, blockers: [], amendments: [] } });
 }
 
@@ -74,8 +74,9 @@ function topicChanges(sealed: PartnershipRecord, present: PartnershipRecord, ses
 function comeLater(sealed: PartnershipRecord, present: PartnershipRecord, session: Session): readonly LateChange[] {
   const closedOn = entitiesOf(present.sessions).flatMap(({ day, closed }) => (closed === null ? [] : [day]));
   const here = lookedBackOn(present, session, dayAfterLast(closedOn, session.day) ?? session.day);
-  const achieved = entitiesOf(present.achievements).filter((one) => one.withdrawn === null && here(dayTold(one)) && entityOf(sealed.achievements, one.id) === undefined);
-  const blocked = entitiesOf(present.blockers).filter(({ id, raisedAt }) => here(utcDay(raisedAt)) && entityOf(sealed.blockers, id) === undefined);
+  const dayOf = daysIn(present);
+  const achieved = entitiesOf(present.achievements).filter((one) => one.withdrawn === null && here(dayTold(one, dayOf)) && entityOf(sealed.achievements, one.id) === undefined);
+  const blocked = entitiesOf(present.blockers).filter(({ id, raisedAt }) => here(dayOf(raisedAt)) && entityOf(sealed.blockers, id) === undefined);
   return [
     ...achieved.map(({ what, value }) => ({ what: 'achievement' as const, sealed: '', present: value === '' ? what : `${what}\n${value}` })),
     ...blocked.map((one) => ({ what: 'blocker' as const, sealed: '', present: wordsOf(one) })),

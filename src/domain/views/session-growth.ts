@@ -3,13 +3,12 @@
  * open record, or from that of the session alone. SPEC: PS.
  */
 import type { Day } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
 import type { PartnershipRecord, Role, Session } from '../entities.ts';
 import type { Achievement, Blocker, Value } from '../growth.ts';
 import { answerAt } from '../sealing.ts';
 import { byTextThenId, entitiesOf, entityOf } from '../table.ts';
 import { blindState } from './blind.ts';
-import { dayTold, lookedBackOn } from './held.ts';
+import { daysIn, dayTold, lookedBackOn } from './held.ts';
 
 /** What happened to a blocker in a session. */
 export type BlockerMove = 'raised' | 'raised-again' | 'cleared' | 'let-be';
@@ -48,15 +47,16 @@ export interface Alone {
 /** `alone`: null for the open record, which knows the sessions before. */
 export function sessionGrowth(record: PartnershipRecord, session: Session, alone: Alone | null = null): SessionGrowth {
   const here = lookedBackOn(record, session, alone?.from ?? undefined);
+  const dayOf = daysIn(record);
   return {
     scores: scoresOf(record, session.id),
     worth: worthOf(record, session.id),
     blockers: entitiesOf(record.blockers)
-      .map((blocker): SessionBlocker => ({ blocker, moves: movesOf(record, blocker, session.id, here(utcDay(blocker.raisedAt))) }))
+      .map((blocker): SessionBlocker => ({ blocker, moves: movesOf(record, blocker, session.id, here(dayOf(blocker.raisedAt))) }))
       .filter(({ moves }) => moves.length > 0)
       .sort((a, b) => byTextThenId([a.blocker.raisedAt, a.blocker.id], [b.blocker.raisedAt, b.blocker.id])),
     achievements: entitiesOf(record.achievements)
-      .filter((one) => one.withdrawn === null && one.value.trim() !== '' && (alone !== null || here(dayTold(one))))
+      .filter((one) => one.withdrawn === null && one.value.trim() !== '' && (alone !== null || here(dayTold(one, dayOf))))
       .sort((a, b) => byTextThenId([a.day, a.id], [b.day, b.id])),
   };
 }

@@ -119,6 +119,29 @@ describe('MN minutes', () => {
     expect(told(sealedOf(record), session, record)).toEqual(told(record));
   });
 
+  test.each([
+    // Monday, 16:30 to 17:30 in Los Angeles: already Tuesday in UTC.
+    { where: 'Los Angeles', day: '2026-11-23', closed: '2026-11-24T01:30:00.000Z', within: '2026-11-24T01:10:00.000Z', after: '2026-11-24T17:00:00.000Z', next: '2026-12-01T01:30:00.000Z' },
+    // Tuesday, 9:00 to 10:00 in Sydney: still Monday in UTC; and what is written there on the same Tuesday after it, or on Wednesday morning, is of next week.
+    { where: 'Sydney', day: '2026-11-24', closed: '2026-11-23T23:00:00.000Z', within: '2026-11-23T22:30:00.000Z', after: '2026-11-23T23:40:00.000Z', next: '2026-11-30T23:00:00.000Z' },
+    { where: 'Sydney, the morning after', day: '2026-11-24', closed: '2026-11-23T23:00:00.000Z', within: '2026-11-23T22:30:00.000Z', after: '2026-11-24T21:30:00.000Z', next: '2026-11-30T23:00:00.000Z' },
+  ])('PS2 MN5 what came up in a session is told by it and what came after by the next one, in $where', ({ day, closed, within, after, next }) => {
+    const nextDay = new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+    const held = (on: string, at: string) => ({ day: on, closed: { by: 'member', at }, 'confirmed-member': at, 'confirmed-manager': at });
+    const blocker = (raisedAt: string) => ({ by: 'member', owner: 'manager', ownerName: '', note: '', title: raisedAt, raisedAt });
+    const achieved = (addedAt: string) => ({ by: 'member', what: addedAt, value: 'Worth it', day, addedAt });
+    const raw = { ...richRaw(), sessions: { s1: held(day, closed), s2: held(nextDay, next) }, blockers: { b1: blocker(within), b2: blocker(after) }, achievements: { h1: achieved(within), h2: achieved(after) } };
+    const record = readRecord(raw);
+    const of = (id: string) => ({ raised: told(record, id).raised.map((one) => one.blocker.id), achieved: told(record, id).achievements.map((one) => one.id) });
+    expect(of('s1')).toEqual({ raised: ['b1'], achieved: ['h1'] });
+    expect(of('s2')).toEqual({ raised: ['b2'], achieved: ['h2'] });
+    // And what is sealed holds the same.
+    const one = record.sessions['s1'];
+    if (one === undefined) throw new Error('no session');
+    expect(Object.keys(sealedRecord(record, one).achievements)).toEqual(['h1']);
+    expect(Object.keys(sealedRecord(record, one).blockers)).toEqual(['b1']);
+  });
+
   test('MN1 MN5 the record of a session that has left has the same minutes, but for drafts', () => {
     const record = readRecord(heldRaw());
     const filing = sessionsToFile(record, '2027-12-01', 1).find((one) => one.session.id === session);

@@ -105,10 +105,11 @@ describe('Z. Sealed sessions', () => {
     world.raw['topics'] = { t1: { by: 'member', title: 'Sleep', addedAt: '2026-11-23T08:00:00.000Z', discussed: { session: id, at: '2026-11-23T08:30:00.000Z', by: 'member' }, note: 'Too little' } };
     world.done('manager', { type: 'sign-agreement', id: 'a1', terms: world.record.agreements['a1']?.signatures.member?.terms ?? '' });
     world.done('manager', { type: 'propose-agreement', id: 'a2', session: id, wording: 'Ask Ines', owner: 'manager', due: 'next' });
-    const late = { addedAt: '2026-11-23T18:00:00.000Z', day: '2026-11-23', by: 'member', value: '' };
+    // Written before it was closed, on a device that was away; what comes after it, also on that evening, is of the next session.
+    const late = { addedAt: '2026-11-23T08:50:00.000Z', day: '2026-11-23', by: 'member', value: '' };
     const blocker = { by: 'member', owner: 'manager', ownerName: '', note: 'On the cluster' };
-    world.raw['achievements'] = { w1: { ...late, what: 'Closed the audit' }, w2: { ...late, what: 'Of a later week', addedAt: '2026-11-24T08:00:00.000Z' }, w3: { ...late, what: 'Taken off', withdrawn: { by: 'member', at: late.addedAt } } };
-    world.raw['blockers'] = { b1: { ...blocker, title: 'No access', raisedAt: late.addedAt }, b2: { ...blocker, title: 'Of next week', raisedAt: '2026-11-24T08:00:00.000Z' } };
+    world.raw['achievements'] = { w1: { ...late, what: 'Closed the audit' }, w2: { ...late, what: 'Of a later week', addedAt: '2026-11-23T18:00:00.000Z' }, w3: { ...late, what: 'Taken off', withdrawn: { by: 'member', at: late.addedAt } } };
+    world.raw['blockers'] = { b1: { ...blocker, title: 'No access', raisedAt: late.addedAt }, b2: { ...blocker, title: 'Of next week', raisedAt: '2026-11-23T18:00:00.000Z' } };
     expect(writtenAfterSealing(then, world.record, id)).toEqual([
       { what: 'notes', sealed: 'We walked.', present: 'We walked. And talked.' },
       { what: 'motivation', sealed: '', present: '2' },
