@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { adminConsentLink } from './lib/admin-consent.mjs';
 import { packageManifest, PackagingError } from './lib/manifest.mjs';
 import { root } from './lib/root.mjs';
 
@@ -15,12 +16,15 @@ const usage = `npm run package -- --host https://accord.contoso.com --client-id 
   --out FILE          default dist/accord.zip`;
 
 /** Two ids that look alike: the catalogue's exists only after the upload, so the pages are built with it afterwards. */
-const nextSteps = ({ id, version, webApplicationInfo }) => `
+const nextSteps = ({ id, version, webApplicationInfo, validDomains }) => `
 Next:
   1. Teams admin centre > Teams apps > Manage apps > Upload new app: this file. (The next one
      is an update: Upload file on the app's own page, with a --version higher than ${version}.)
   2. That page shows the App ID that your organisation's catalogue gave it. Build the pages with it, and publish dist/:
      ACCORD_CLIENT_ID=${webApplicationInfo.id} ACCORD_TEAMS_APP_ID=<App ID> npm run build
+  3. An administrator agrees once, for everybody, to what docs/permissions.md lists (it needs the redirect URI
+     https://${validDomains[0]}/index.html in the app's registration):
+     ${adminConsentLink({ clientId: webApplicationInfo.id, host: `https://${validDomains[0]}` })}
 
 If it is uploaded in Teams itself, for one person, it is in no catalogue and keeps the manifest's id:
      ACCORD_CLIENT_ID=${webApplicationInfo.id} ACCORD_APP_ID=${id} npm run build`;

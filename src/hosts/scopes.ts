@@ -1,6 +1,6 @@
 /**
- * Every permission of Microsoft Graph that Accord asks for, and why: the one table. Requests for tokens, the page
- * `docs/permissions.md` and the link for administrators are made from it. A scope is asked for when its feature is first
+ * Every permission of Microsoft Graph that Accord asks for, and why: the one table. Requests for tokens and the link for
+ * administrators (`scripts/lib/admin-consent.mjs`) are made from it; a test holds the page `docs/permissions.md` to it. A scope is asked for when its feature is first
  * used, never earlier; without it that feature is missing, and nothing else.
  */
 export interface ScopeRow {

@@ -7,6 +7,7 @@ import { AppManifestUtils } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageFiles, languageProblems, type LanguageFile } from '../../../scripts/lib/manifest-languages.mjs';
+import { scopes } from '../../../src/hosts/scopes.ts';
 import { languages } from '../../../src/ui/text/language.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
@@ -49,6 +50,17 @@ describe('a good package', () => {
     expect(result).toMatchObject({ status: 0, stderr: '' });
     entries = unzipSync(readFileSync(zip));
     manifest = JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())) as Written;
+  });
+
+  it('comes with the link by which an administrator agrees to every permission of the table, and to nothing else', () => {
+    const { stdout } = pack('--host', host, '--client-id', clientId);
+    const link = new URL(/https:\/\/login\.microsoftonline\.com\S+/.exec(stdout)?.[0] ?? 'none:');
+    expect(link.pathname).toBe('/organizations/v2.0/adminconsent');
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      client_id: manifest.webApplicationInfo.id,
+      scope: scopes.map(({ scope }) => `https://graph.microsoft.com/${scope}`).join(' '),
+      redirect_uri: `${host}/index.html`,
+    });
   });
 
   it('holds the manifest, both icons and the languages, flat', () => {
