@@ -54,12 +54,13 @@ export function openTools(parts: WorkspaceParts): Tools {
     const why = token.ok ? null : whyNot(token.error);
     return why === null ? null : { kind: 'permission', why, scope };
   };
-  const note = (on: boolean): Promise<void> => notes.noteTasks(on ? { on, lists: [], lookedAt: 0, since: parts.clock.now() } : tasksOff);
+  const note = (on: boolean, since: number): Promise<void> => notes.noteTasks(on ? { on, lists: [], lookedAt: 0, since } : tasksOff);
   const turn = async (on: boolean): Promise<void> => {
-    await note(on);
+    const now = parts.clock.now();
+    await note(on, now);
     tasks.set({ on, missing: null });
     const graph = await parts.loadGraph().catch(() => null);
-    if (graph !== null) await noteSwitch(graph, on);
+    if (graph !== null) await noteSwitch(graph, on, now);
     tellPages(device, 'retry');
   };
 
@@ -81,9 +82,10 @@ export function openTools(parts: WorkspaceParts): Tools {
       // Another device of the person may have turned it on or off.
       const graph = await parts.loadGraph().catch(() => null);
       const elsewhere = graph === null ? null : await readSwitches(graph);
-      const on = elsewhere?.ok === true ? elsewhere.value.on : null;
+      const { on, since } = elsewhere?.ok === true ? elsewhere.value : { on: null, since: null };
       if (on === null || on === noted.on || tasks.get().on !== noted.on) return;
-      await note(on);
+      // Since then, not since now: what was taken away on the other device stays away on this one.
+      await note(on, since ?? parts.clock.now());
       tasks.set({ on, missing: on ? await missingOf(tasksScope) : null });
       tellPages(device, 'retry');
     },
