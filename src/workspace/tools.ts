@@ -1,6 +1,7 @@
 /** The switches for what goes out to people's own tools: words in the other person's activity feed, own promises in To Do. */
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
+import { writeTarget } from '../domain/deep-link.ts';
 import type { TokenFailure } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -28,6 +29,8 @@ export interface ToolState {
 export interface Tools {
   readonly notifications: Readable<ToolState>;
   readonly tasks: Readable<ToolState>;
+  /** Of a whole 1:1, into its tab or into the personal app; null: this place gives none. */
+  linkTo(pairKey: string, chatId: string | null): Promise<string | null>;
   /** Looks what is turned on and what is missing, without showing anything. */
   look(): Promise<void>;
   setNotifications(on: boolean): Promise<void>;
@@ -67,6 +70,10 @@ export function openTools(parts: WorkspaceParts): Tools {
   return {
     notifications,
     tasks,
+    linkTo: async (pairKey, chatId) => {
+      const hasTab = chatId !== null && !(await notes.lacksApp(chatId));
+      return host.linkTo(writeTarget({ pairKey, kind: 'partnership', id: '' }), hasTab ? chatId : null);
+    },
     look: async () => {
       const hasLinks = host.linkTo('', null) !== null;
       const [notifies, noted, unreached] = await Promise.all([notes.notifies(), notes.tasks(), notes.unreached()]);
