@@ -193,6 +193,7 @@ export interface Messages {
       readonly back: string;
       readonly copied: string;
       readonly notCopied: string;
+      readonly noPrint: string;
       readonly text: string;
       readonly nothing: string;
       readonly preview: string;

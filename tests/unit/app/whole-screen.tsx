@@ -36,7 +36,7 @@ export function readyLater(): void {
 export type Before = (partnership: OpenPartnership) => Promise<unknown>;
 
 /** Maya's page, with the session one step at a time or all at once. `before`: what is in the record by then. */
-export async function openScreen(mode: 'steps' | 'all', before: Before = async () => Promise.resolve(), surface: Place['surface'] = 'tab'): Promise<OpenPartnership> {
+export async function openScreen(mode: 'steps' | 'all', before: Before = async () => Promise.resolve(), surface: Place['surface'] = 'tab', linked: string | null = null): Promise<OpenPartnership> {
   const page = await new TwoWorkspaces().attachAsMaya();
   const partnership = page.open();
   await partnership.run.noteMode(mode);
@@ -46,7 +46,7 @@ export async function openScreen(mode: 'steps' | 'all', before: Before = async (
       <SurfaceContext value={surface}>
       <FeedbackContext value={new Subscribable<Feedback | null>(null)}>
         <PartnershipContext value={partnership}>
-          <PartnershipScreen workspace={page.workspace} update={new Subscribable<(() => void) | null>(null)} onUseful={() => undefined} />
+          <PartnershipScreen workspace={page.workspace} update={new Subscribable<(() => void) | null>(null)} onUseful={() => undefined} linked={linked} />
         </PartnershipContext>
       </FeedbackContext>
       </SurfaceContext>
