@@ -152,15 +152,16 @@ function freeId(record: PartnershipRecord, { day, occurrence, start }: Candidate
  * prepared for a date that is no more.
  */
 function recorded(input: SessionAtHandInput, date: SessionDate): Session | null {
-  return ownSession(input.record, date) ?? preparedFor(input, date);
+  return ownSession(input, date) ?? preparedFor(input, date);
 }
 
-function ownSession(record: PartnershipRecord, date: SessionDate): Session | null {
+function ownSession({ record, timeZone }: SessionAtHandInput, date: SessionDate): Session | null {
   const sessions = [...entitiesOf(record.sessions)].sort((a, b) => byTextThenId([a.id, ''], [b.id, '']));
   const { occurrence } = date;
   if (!occurrence) {
     const sameDay = sessions.filter((one) => one.day === date.day);
-    const planned = sessions.filter((one) => one.occurrence?.originalStart.slice(0, 10) === date.day);
+    // By the day where the person is: a Tuesday morning in Sydney is planned for a Monday in UTC.
+    const planned = sessions.filter((one) => one.occurrence !== null && dayOf(msOf(one.occurrence.originalStart), timeZone) === date.day);
     return sameDay.find((one) => one.occurrence) ?? sameDay[0] ?? planned[0] ?? null;
   }
   const exact = sessions.find((one) => one.occurrence !== null && isOneDate(one.occurrence, occurrence));
@@ -184,7 +185,7 @@ function preparedFor(input: SessionAtHandInput, date: SessionDate): Session | nu
     .filter((one) => one.closed === null && one.occurrence !== null && isAhead(one.occurrence, now) && isGone(one.occurrence))
     .sort((a, b) => byTextThenId([a.occurrence?.start ?? '', a.id], [b.occurrence?.start ?? '', b.id]))[0];
   if (prepared === undefined) return null;
-  const next = dates.find((one) => isAhead(one, now) && ownSession(record, one) === null)?.occurrence ?? null;
+  const next = dates.find((one) => isAhead(one, now) && ownSession(input, one) === null)?.occurrence ?? null;
   return next !== null && isOneDate(next, occurrence) ? prepared : null;
 }
 

@@ -55,6 +55,25 @@ describe('which session is this', () => {
     expect(at('2026-11-23T15:10:00Z', { record: byOccurrence, calendar: [other] }).session.id).toBe('s20261123T1500Z');
   });
 
+  test.each([
+    // Tuesday at 9:00 is Monday in UTC; Monday at 17:00 is Tuesday.
+    ['Australia/Sydney', '2026-11-23T22:00:00.000Z', '2026-11-24', '2026-11-24T22:00:00.000Z', '2026-11-25', '2026-11-22T12:00:00Z'],
+    ['America/Los_Angeles', '2026-11-24T01:00:00.000Z', '2026-11-23', '2026-11-26T01:00:00.000Z', '2026-11-25', '2026-11-22T12:00:00Z'],
+  ])('O3: in %s a session that was moved to another day is found under the day for which it was planned there', (timeZone, originalStart, planned, start, day, now) => {
+    const world = new World();
+    const id = `s${originalStart.replace(/[-:]/g, '').slice(0, 13)}Z`;
+    world.done('manager', { type: 'link-series', series: { id: series, subject: '', organizer: '', joinUrls: [], cadence: { start: originalStart, everyDays: 7 } } });
+    world.session = { id, day, occurrence: { series, originalStart, start } };
+    world.done('member', { type: 'set-motivation', session: id, value: 3 });
+    const { record } = world;
+    // Who sees no calendar goes by the rhythm: no second session of this date.
+    expect(at(now, { record, timeZone, calendar: null })).toMatchObject({ source: 'cadence', session: { id, day } });
+    expect(at(now, { record, timeZone, calendar: null, chosen: { day: planned, occurrence: null } }).session.id).toBe(id);
+    // The day that it is in UTC is another one.
+    const utc = originalStart.slice(0, 10);
+    expect(at(now, { record, timeZone, calendar: null, chosen: { day: utc, occurrence: null } }).session.id).toBe(`s${utc.replaceAll('-', '')}`);
+  });
+
   test('O4: the side panel takes the meeting around now', () => {
     const panel = (now: string, record = new World().record) => at(now, { surface: 'side-panel', record }).session.id;
     expect(panel('2026-11-23T07:01:00Z')).toBe(monday);
