@@ -155,7 +155,7 @@ function recorded(input: SessionAtHandInput, date: SessionDate): Session | null 
   return ownSession(input, date) ?? preparedFor(input, date);
 }
 
-function ownSession({ record, timeZone }: SessionAtHandInput, date: SessionDate): Session | null {
+function ownSession({ record, timeZone, calendar }: SessionAtHandInput, date: SessionDate): Session | null {
   const sessions = [...entitiesOf(record.sessions)].sort((a, b) => byTextThenId([a.id, ''], [b.id, '']));
   const { occurrence } = date;
   if (!occurrence) {
@@ -165,7 +165,10 @@ function ownSession({ record, timeZone }: SessionAtHandInput, date: SessionDate)
     return sameDay.find((one) => one.occurrence) ?? sameDay[0] ?? planned[0] ?? null;
   }
   const exact = sessions.find((one) => one.occurrence !== null && isOneDate(one.occurrence, occurrence));
-  return exact ?? sessions.find((one) => !one.occurrence && one.day === date.day) ?? null;
+  // Where no rhythm was known, a pane beside a date that had been moved took its start for the planned one (AP3).
+  const isTaken = (planned: Occurrence): boolean => calendar?.some((other) => isOneDate(other, planned)) === true;
+  const guessed = sessions.find((one) => one.occurrence !== null && one.occurrence.series === occurrence.series && one.occurrence.start === occurrence.start && !isTaken(one.occurrence));
+  return exact ?? guessed ?? sessions.find((one) => !one.occurrence && one.day === date.day) ?? null;
 }
 
 /**

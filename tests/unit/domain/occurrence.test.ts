@@ -74,6 +74,17 @@ describe('which session is this', () => {
     expect(at(now, { record, timeZone, calendar: null, chosen: { day: utc, occurrence: null } }).session.id).toBe(`s${utc.replaceAll('-', '')}`);
   });
 
+  test('O3: what was begun beside a date that had been moved, where nobody knew of what, is the session of that date', () => {
+    const start = '2026-12-08T13:00:00.000Z';
+    const guessed = held({ series, originalStart: start, start }, true).record;
+    const chosen = { day: '2026-12-08', occurrence: { series, originalStart: '2026-12-07T08:00:00.000Z', start } };
+    const calendar = [...weeks.filter(({ start: one }) => one !== '2026-12-07T08:00:00.000Z'), chosen.occurrence];
+    expect(at('2026-11-20T10:00:00Z', { record: guessed, calendar, chosen }).session.id).toBe(monday);
+    // A date of its own is another one's.
+    const own = { series, originalStart: start, start: '2026-12-09T13:00:00.000Z' };
+    expect(at('2026-11-20T10:00:00Z', { record: guessed, calendar: [...calendar, own], chosen }).session.id).toBe('s20261207T0800Z');
+  });
+
   test('O4: the side panel takes the meeting around now', () => {
     const panel = (now: string, record = new World().record) => at(now, { surface: 'side-panel', record }).session.id;
     expect(panel('2026-11-23T07:01:00Z')).toBe(monday);
