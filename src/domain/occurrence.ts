@@ -7,6 +7,7 @@ import { dayOf, instantOf, msOf, type Day, type Instant } from '../base/clock.ts
 import { cadenceDates } from './cadence.ts';
 import type { SessionAtHand } from './commands.ts';
 import type { Occurrence, PartnershipRecord, Series, Session } from './entities.ts';
+import { isSealed } from './session-state.ts';
 import { byTextThenId, entitiesOf, entityOf } from './table.ts';
 
 export { seriesCadence } from './cadence.ts';
@@ -254,8 +255,9 @@ function choicesFor(
   const dated = sources.find((dates) => dates.length > 0) ?? [];
   const next = dated.filter((date) => msOf(date.start) + meetingMs > now).slice(0, choicesEach);
   const last = dated.filter((date) => msOf(date.start) + meetingMs <= now).slice(-choicesEach);
-  const open = dated.length > 0 ? [] : entitiesOf(record.sessions).filter((one) => !one.closed);
-  const known: readonly Candidate[] = [...last, ...next, ...open.map(({ day, occurrence }) => ({ day, occurrence, start: null }))];
+  // A rhythm knows nothing of what was held on another day; what one of the two has closed still waits for the other there.
+  const unsealed = (sources[0] ?? []).length > 0 ? [] : entitiesOf(record.sessions).filter((one) => !isSealed(one));
+  const known: readonly Candidate[] = [...last, ...next, ...unsealed.map(({ day, occurrence }) => ({ day, occurrence, start: null }))];
   const all = known.some((date) => date.day === today.day) ? known : [...known, today];
   const bySession = new Map(all.map((date) => [sessionOn(input, date).id, date]));
   bySession.delete(session.id);

@@ -174,8 +174,18 @@ describe('which session is this', () => {
     expect(days).toEqual(['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-25', '2026-12-07', '2026-12-14']);
     const open = at('2026-11-25T10:00:00Z', { calendar: null, record: held(null).record }).choices;
     expect(open).toEqual([{ day: '2026-11-23', occurrence: null }]);
-    const closed = at('2026-11-25T10:00:00Z', { calendar: null, record: held(null, true).record }).choices;
-    expect(closed).toEqual([]);
+  });
+
+  test('O8: without a calendar what is not sealed yet can be chosen, closed or not; what is sealed cannot', () => {
+    const world = held(null, true);
+    const choices = (more: Partial<SessionAtHandInput> = {}) => at('2026-11-25T10:00:00Z', { calendar: null, record: world.record, ...more }).choices.map(({ day }) => day);
+    // The other one still confirms it.
+    expect(choices()).toEqual(['2026-11-23']);
+    // A rhythm knows nothing of what was held on another day.
+    const { series: known } = rhythm('2026-11-19T08:00:00.000Z');
+    expect(choices({ record: { ...world.record, series: known } })).toEqual(['2026-11-05', '2026-11-12', '2026-11-19', '2026-11-23', '2026-11-25', '2026-12-03', '2026-12-10']);
+    world.done('manager', { type: 'confirm-session', session: firstSession.id });
+    expect(choices()).toEqual([]);
   });
 
   test('O9: the rhythm of a series', () => {
