@@ -3,6 +3,7 @@
  * is a 1:1, with whom, and which date. SPEC: AP.
  */
 import { dayOf, instantOf, msOf, type Instant } from '../base/clock.ts';
+import { isInRhythm } from './cadence.ts';
 import type { PartnershipRecord } from './entities.ts';
 import { entitiesOf, entityOf } from './table.ts';
 import type { SessionDate } from './occurrence.ts';
@@ -61,25 +62,22 @@ export function joinLinkIn(body: string): string | null {
 
 /**
  * The session that an appointment is about; null for a series, of which nobody knows the date. The program tells when it starts, not
- * where the series had planned it: a start that fits no rhythm may have been moved, and then only its day is said.
+ * where the series had planned it: a start that is not exactly in the rhythm may have been moved, by minutes even. Then it is what is
+ * recorded for that day of the series, else only its day is said.
  */
 export function dateOf(record: PartnershipRecord, appointment: Pick<Appointment, 'kind' | 'start'>, series: string, timeZone: string): SessionDate | null {
   if (appointment.kind === 'series') return null;
   const start = msOf(appointment.start);
   if (!Number.isFinite(start)) return null;
   const day = dayOf(start, timeZone);
-  const known = entitiesOf(record.sessions).find(({ occurrence }) => occurrence?.series === series && msOf(occurrence.start) === start);
-  if (known !== undefined) return { day, occurrence: known.occurrence };
+  const recorded = entitiesOf(record.sessions).flatMap(({ occurrence }) => (occurrence?.series === series ? [occurrence] : []));
+  const known = recorded.find((one) => msOf(one.start) === start);
+  if (known !== undefined) return { day, occurrence: known };
   const cadence = entityOf(record.series, series)?.cadence ?? null;
   const planned = { series, start: instantOf(start), originalStart: instantOf(start) };
-  return { day, occurrence: cadence === null || fits(cadence, start) ? planned : null };
-}
-
-const dayMs = 86_400_000;
-/** Across a change to summer time a date is an hour off. */
-const hourMs = 3_600_000;
-
-function fits({ start, everyDays }: { readonly start: Instant; readonly everyDays: number }, at: number): boolean {
-  const off = Math.abs(at - msOf(start)) % (everyDays * dayMs);
-  return Math.min(off, everyDays * dayMs - off) <= hourMs;
+  if (cadence !== null && isInRhythm(cadence, start, timeZone)) return { day, occurrence: planned };
+  // A series has one date on a day: this is that one, moved after it was recorded.
+  const ofDay = recorded.find((one) => dayOf(msOf(one.start), timeZone) === day);
+  if (ofDay !== undefined) return { day, occurrence: ofDay };
+  return { day, occurrence: cadence === null ? planned : null };
 }

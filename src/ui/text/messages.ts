@@ -339,6 +339,7 @@ export interface Messages {
       readonly appointment: string;
     };
     readonly back: string;
+    readonly browse: string;
     readonly swap: string;
     readonly swapName: string;
     readonly title: (a: { readonly member: string; readonly manager: string }) => string;
@@ -1699,6 +1700,7 @@ export interface Messages {
     readonly chooseFile: string;
     readonly goBack: string;
     readonly inLanguage: string;
+    readonly useLanguage: string;
     readonly languageFailed: string;
     readonly kept: string;
     readonly problems: (a: { readonly file: string }) => string;

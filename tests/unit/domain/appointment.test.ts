@@ -76,11 +76,16 @@ describe('AP3 which session it is', () => {
     expect(dateOf(recordWith(7).record, appointment({ start: 'nonsense' }), 'c', zone)).toBeNull();
   });
 
-  test('AP3 a start in the rhythm is the occurrence, also an hour off across summer time', () => {
+  test('AP3 a start in the rhythm is the occurrence, by the clock on the wall over summer and winter time', () => {
     const { record } = recordWith(7);
     const start = '2026-11-30T08:00:00.000Z';
     expect(dateOf(record, appointment({ start }), 'c', zone)).toEqual({ day: '2026-11-30', occurrence: { series: 'c', start, originalStart: start } });
     expect(dateOf(record, appointment({ start: '2027-04-05T07:00:00.000Z' }), 'c', zone)?.occurrence).not.toBeNull();
+    // The same hour of UTC is ten o’clock then: that date was moved.
+    expect(dateOf(record, appointment({ start: '2027-04-05T08:00:00.000Z' }), 'c', zone)).toEqual({ day: '2027-04-05', occurrence: null });
+    expect(dateOf(record, appointment({ start: '2026-10-19T07:00:00.000Z' }), 'c', zone)?.occurrence).not.toBeNull();
+    // Where the day is another one than in UTC.
+    for (const far of ['Australia/Sydney', 'America/Los_Angeles']) expect(dateOf(record, appointment({ start }), 'c', far)?.occurrence?.originalStart).toBe(start);
     expect(dateOf(recordWith(null).record, appointment({ start: '2026-12-02T15:30:00.000Z' }), 'c', zone)?.occurrence?.start).toBe('2026-12-02T15:30:00.000Z');
   });
 
@@ -91,6 +96,28 @@ describe('AP3 which session it is', () => {
     world.session = { id: 's20261130T0800Z', day: '2026-12-02', occurrence: moved };
     world.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
     expect(dateOf(world.record, appointment({ start: moved.start }), 'c', zone)).toEqual({ day: '2026-12-02', occurrence: moved });
+  });
+
+  test.each(['2026-11-30T08:30:00.000Z', '2026-11-30T07:45:00.000Z', '2026-11-30T09:00:00.000Z'])('AP3 moved by an hour or less (%s) it is no second session', (start) => {
+    const world = recordWith(7);
+    const at = { surface: 'tab' as const, now: Date.parse('2026-11-29T12:00:00Z'), timeZone: zone, calendar: null, seriesId: 'c' };
+    const inTab = (): string => sessionAtHand({ ...at, record: world.record, chosen: null }).session.id;
+    const inPane = (): string => sessionAtHand({ ...at, record: world.record, chosen: dateOf(world.record, appointment({ start }), 'c', zone) }).session.id;
+    // Nothing is recorded yet: the rhythm names it.
+    expect(inTab()).toBe('s20261130T0800Z');
+    expect(inPane()).toBe(inTab());
+    const planned = { series: 'c', start: '2026-11-30T08:00:00.000Z', originalStart: '2026-11-30T08:00:00.000Z' };
+    world.session = { id: 's20261130T0800Z', day: '2026-11-30', occurrence: planned };
+    world.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
+    expect(inPane()).toBe('s20261130T0800Z');
+    // Nor where no rhythm is known, and the other series of the pair has a date on that day.
+    const noRhythm = recordWith(null);
+    const another = { series: 'd', start: '2026-11-30T14:00:00.000Z', originalStart: '2026-11-30T14:00:00.000Z' };
+    noRhythm.session = { id: 's20261130T1400Z', day: '2026-11-30', occurrence: another };
+    noRhythm.done('member', { type: 'set-motivation', session: noRhythm.session.id, value: 3 });
+    noRhythm.session = world.session;
+    noRhythm.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
+    expect(dateOf(noRhythm.record, appointment({ start }), 'c', zone)).toEqual({ day: '2026-11-30', occurrence: planned });
   });
 
   test('AP3 the pane and the tab meet in one session', () => {
