@@ -11,7 +11,7 @@ import { ItemExtrasContext } from '../ui/item-extras.ts';
 import type { Target } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { SurfaceContext, useDense } from '../ui/surface.ts';
-import { common } from '../ui/text/first.ts';
+import { common, names } from '../ui/text/first.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import type { RunMode, Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
@@ -69,7 +69,11 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
   const [view, setView] = useState<View>(target?.view ?? 'session');
   const pane = useContext(SurfaceContext) === 'pane';
   const Body = view === 'growth' ? Growth : pane ? Pane : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
-  const goTo = useCallback((region: string) => goToPlace(region, (next) => startTransition(() => setView(next))), []);
+  const goTo = useCallback((region: string): void => {
+    // One step at a time there is no past: it is left until somebody chooses to go on so.
+    if (region === names.sessions) setFree(false);
+    goToPlace(region, (next) => startTransition(() => setView(next)));
+  }, []);
   const there = target?.region ?? null;
   useEffect(() => {
     if (rest && attached && there !== null) goTo(there);

@@ -1000,6 +1000,7 @@ export interface Messages {
     readonly day: string;
     readonly unclear: string;
     readonly how: string;
+    readonly unproposed: (a: { readonly count: number }) => string;
   };
   /** `notes.json` */
   readonly statusCheck: {
@@ -1442,6 +1443,7 @@ export interface Messages {
   /** `sealed.json` */
   readonly sealed: {
     readonly mark: string;
+    readonly read: string;
     readonly both: (a: { readonly day: string }) => string;
     readonly alone: (a: { readonly day: string; readonly name: string }) => string;
     readonly waiting: string;
