@@ -69,11 +69,15 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
   const [view, setView] = useState<View>(target?.view ?? 'session');
   const pane = useContext(SurfaceContext) === 'pane';
   const Body = view === 'growth' ? Growth : pane ? Pane : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
-  const goTo = useCallback((region: string): void => {
-    // One step at a time there is no past: it is left until somebody chooses to go on so.
-    if (region === names.sessions) setFree(false);
-    goToPlace(region, (next) => startTransition(() => setView(next)));
-  }, []);
+  const goTo = useCallback((region: string) => goToPlace(region, (next) => startTransition(() => setView(next))), []);
+  const leadTo = useCallback(
+    (region: string): void => {
+      // One step at a time there is no past: it is left until somebody chooses to go on so.
+      if (region === names.sessions) setFree(false);
+      goTo(region);
+    },
+    [goTo],
+  );
   const there = target?.region ?? null;
   useEffect(() => {
     if (rest && attached && there !== null) goTo(there);
@@ -81,7 +85,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
   const own = useOwnTools(rest);
   // One frame for every view, so that whoever changes it keeps their place in it.
   return (
-    <GoToPlaceContext value={goTo}>
+    <GoToPlaceContext value={leadTo}>
       <ItemExtrasContext value={own?.itemExtras ?? null}>
         <main className={dense ? styles.panel : page.main}>
           <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={isSeries ? <WhichDate /> : rest ? <MoveHere /> : null}>

@@ -78,10 +78,12 @@ export interface Messages {
     readonly others: (a: { readonly names: string }) => string;
     readonly attach: string;
     readonly attachSome: (a: { readonly count: number }) => string;
+    readonly attaching: string;
     readonly before: string;
     readonly working: (a: { readonly at: number; readonly of: number }) => string;
     readonly done: (a: { readonly attached: number }) => string;
     readonly doneNotAll: (a: { readonly attached: number; readonly failed: number }) => string;
+    readonly stopped: (a: { readonly done: number; readonly of: number; readonly left: number }) => string;
     readonly outcome: {
       readonly waiting: string;
       readonly working: string;
