@@ -47,7 +47,7 @@ function note(now: string): void {
   }
 }
 
-/** What is in the fields of a form that has not been sent is on this page alone (`ui/drafts.ts`). (What both write together is kept as it is typed.) */
+/** The fields of a form that has not been sent: what they hold comes back with the new screens, but not under the hands (`ui/drafts.ts`). */
 const drafts = 'form textarea, form input:not([type]), form input[type="text"], form input[type="search"]';
 
 function isTyping(): boolean {

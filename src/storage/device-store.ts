@@ -8,6 +8,7 @@ export interface DeviceStore {
   replica(pairKey: string): ReplicaStore;
   siblings(pairKey: string): Siblings;
   readonly notes: Notes;
+  readonly rows: Rows;
 }
 
 /**
@@ -18,6 +19,20 @@ export interface Notes {
   /** Untyped on purpose: whoever reads validates (an older version of the app may have written it). */
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
+}
+
+/**
+ * Many small things under one beginning of their keys, each written by itself: two pages of one person never wipe what the other has put
+ * there. Kept beside the notes, and as much as they are: what cannot be read is not there.
+ */
+export interface Rows {
+  /** All of which the key begins so. Untyped, as notes are. Never rejects. */
+  under(beginning: string): Promise<readonly (readonly [key: string, value: unknown])[]>;
+  /**
+   * All of it or nothing; `undefined` removes. It is handed to the browser whole before this returns, so that it is kept although the
+   * page is put away in the next moment. Resolves when it is on the disk, or cannot be put there.
+   */
+  put(changed: ReadonlyMap<string, unknown>): Promise<void>;
 }
 
 /** `accord/<tenant>/<account>`: the name of everything that is kept for one person. */

@@ -7,7 +7,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { ReplicaStore, StoredReplica, StoreFailure, Synced } from '../sync/ports.ts';
-import type { DeviceStore } from './device-store.ts';
+import type { DeviceStore, Rows } from './device-store.ts';
 import { pageSiblings } from './page-siblings.ts';
 
 interface Schema extends DBSchema {
@@ -54,6 +54,7 @@ export async function openDeviceStore(name: string): Promise<DeviceStore> {
           await database.put('notes', value, key).catch(() => undefined);
         },
       },
+      rows: rowsIn(database),
     };
   } catch {
     return blockedDeviceStore(name);
@@ -121,6 +122,37 @@ class IndexedDbReplica implements ReplicaStore {
   }
 }
 
+function rowsIn(database: Database): Rows {
+  return {
+    under: async (beginning) => {
+      try {
+        const all = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+        const { store } = database.transaction('notes');
+        const [keys, values] = await Promise.all([store.getAllKeys(all), store.getAll(all)]);
+        return keys.map((key, i) => [key, values[i]] as const);
+      } catch {
+        return [];
+      }
+    },
+    put: async (changed) => {
+      try {
+        const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
+        const ended = transaction.done.catch(() => undefined);
+        try {
+          for (const [key, value] of changed) (value === undefined ? transaction.store.delete(key) : transaction.store.put(value, key)).catch(() => undefined);
+        } catch {
+          return transaction.abort();
+        }
+        // Else it ends when its requests have been answered: by then there may be no page any more, and all of it is given up.
+        transaction.commit();
+        await ended;
+      } catch {
+        // The database is closed: a page that keeps nothing says so elsewhere.
+      }
+    },
+  };
+}
+
 /** Two pages that open at the same first time agree: whoever comes second takes the name that is there. */
 async function nameDevice(database: Database): Promise<string> {
   const transaction = database.transaction('notes', 'readwrite');
@@ -138,6 +170,7 @@ export function blockedDeviceStore(name: string): DeviceStore {
     replica: () => ({ load: blocked, append: blocked, noteSynced: blocked, compact: blocked }),
     siblings: (pairKey) => pageSiblings(`${name}/${pairKey}`),
     notes: { read: async () => Promise.resolve(undefined), write: async () => Promise.resolve() },
+    rows: { under: async () => Promise.resolve([]), put: async () => Promise.resolve() },
   };
 }
 

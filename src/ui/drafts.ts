@@ -1,82 +1,37 @@
 /**
  * What somebody has begun to write and not sent yet. A form comes and goes with its step, its view and its surface; what stands in it
- * is nowhere else. So it is kept here while the partnership is open, and on the device beyond that (`durable-drafts.ts`, which is loaded after
- * the first paint), and the form finds it again, open as it was left.
+ * is nowhere else. So it is kept while the partnership is open, and on the device beyond that, and the form finds it again, open as it was
+ * left.
  *
  * Keys name a form, or what stands in it below the form's own (`agreement a1`, `agreement a1/reword`, `agreement a1/reword/wording`; no id
  * holds a `/`). Whoever opens another form, or closes one, forgets what stood in the one before: that is how it is sent or cancelled.
  */
 import { createContext, type Dispatch, type SetStateAction, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { DraftNotes } from '../workspace/draft-notes.ts';
+import { DraftSet } from './draft-set.ts';
 import { PartnershipContext } from './partnership.ts';
 
-export class Drafts {
-  readonly #kept = new Map<string, unknown>();
-  readonly #listeners = new Set<() => void>();
-
-  /** A key is one thing of one form, so what stands under it is what that form has put there. */
-  get<T>(key: string, otherwise: T): T {
-    return this.#kept.has(key) ? (this.#kept.get(key) as T) : otherwise;
-  }
-
-  /** Keeps a value, or forgets it when it is the one that it began with; what stood below the key is forgotten either way. */
-  put<T>(key: string, value: T, first?: T): void {
-    for (const below of this.#kept.keys()) if (below.startsWith(`${key}/`)) this.#kept.delete(below);
-    if (Object.is(value, first)) this.#kept.delete(key);
-    else this.#kept.set(key, value);
-    for (const listener of this.#listeners) listener();
-  }
-
-  /** Is one of these forms open? */
-  isOpen(keys: readonly string[]): boolean {
-    return keys.some((key) => this.#kept.has(key));
-  }
-
-  /** All that is kept, by key. */
-  get all(): ReadonlyMap<string, unknown> {
-    return this.#kept;
-  }
-
-  /** What the device had kept; what stands in a form here is newer. */
-  restore(kept: Iterable<readonly [string, unknown]>): void {
-    for (const [key, value] of kept) if (!this.#kept.has(key)) this.#kept.set(key, value);
-    for (const listener of this.#listeners) listener();
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  };
+/** What holds drafts, and knows where they are kept beyond the page. */
+interface HoldsDrafts {
+  readonly drafts: DraftNotes;
 }
 
-/** What holds the drafts where no partnership is open: they last as long as it does. */
-export const DraftsHolder = createContext<object | null>(null);
+/** What holds the drafts where no partnership is open. */
+export const DraftsHolder = createContext<HoldsDrafts | null>(null);
 
-const draftsIn = new WeakMap<object, Drafts>();
-
-type Keep = (drafts: Drafts, holder: object) => void;
-let keep: Keep | null = null;
-/** Made before it was known how they are kept. */
-let early: (readonly [Drafts, object])[] = [];
-
-/** From now on all drafts are kept beyond this page, also those that are there. */
-export function keepDrafts(how: Keep): void {
-  keep = how;
-  for (const one of early) how(...one);
-  early = [];
-}
+const draftsIn = new WeakMap<HoldsDrafts, DraftSet>();
 
 /** Those of the partnership on screen, else of what holds them there; where there is neither, they last as long as the component. */
-export function useDrafts(): Drafts {
+export function useDrafts(): DraftSet {
   const partnership = useContext(PartnershipContext);
   const place = useContext(DraftsHolder);
   const holder = partnership ?? place;
-  const [own] = useState(() => (holder === null ? null : draftsIn.get(holder)) ?? new Drafts());
+  const [own] = useState(() => (holder === null ? null : draftsIn.get(holder)) ?? new DraftSet());
   if (holder === null) return own;
   const known = draftsIn.get(holder);
   if (known !== undefined) return known;
   draftsIn.set(holder, own);
-  if (keep === null) early.push([own, holder]);
-  else keep(own, holder);
+  own.keepIn(holder.drafts);
   return own;
 }
 
@@ -99,10 +54,24 @@ export function useDraft<T>(key: string, initial: T): readonly [T, Dispatch<SetS
   return [useSyncExternalStore(drafts.subscribe, get, get), set];
 }
 
-/** Is one of these forms open as the screen comes up? Then what is folded round it has to be open, too. */
+/**
+ * Is one of these forms open as the screen comes up, or as soon as the device has said which were? Then what is folded round it has to be
+ * open, too.
+ */
 export function useOpenAtFirst(keys: readonly string[]): boolean {
   const drafts = useDrafts();
-  return useState(() => drafts.isOpen(keys))[0];
+  const [first] = useState(keys);
+  const [open, setOpen] = useState(() => drafts.isOpen(first));
+  useEffect(() => {
+    let here = true;
+    void drafts.restored.then(() => {
+      if (here && drafts.isOpen(first)) setOpen(true);
+    });
+    return () => {
+      here = false;
+    };
+  }, [drafts, first]);
+  return open;
 }
 
 /** What a form began with, as it was then, also when the form comes back. Its key lies below the form's, and goes with it. */

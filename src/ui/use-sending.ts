@@ -20,16 +20,17 @@ interface Sent {
 export function useSending(draft: string, newId: () => string): Sending {
   const drafts = useDrafts();
   const key = `${draft} sent`;
+  const before = (): Sent | null => drafts.get<Sent | null>(key, null, { words: '', id: '' });
   return {
     idFor: (words) => {
-      const before = drafts.get<Sent | null>(key, null);
-      if (before?.words === words) return before.id;
+      const sent = before();
+      if (sent?.words === words) return sent.id;
       const id = newId();
       drafts.put<Sent | null>(key, { words, id });
       return id;
     },
     accepted: (words) => {
-      if (drafts.get<Sent | null>(key, null)?.words === words) drafts.put(key, null, null);
+      if (before()?.words === words) drafts.put(key, null, null);
     },
   };
 }

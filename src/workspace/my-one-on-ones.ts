@@ -13,6 +13,7 @@ import type { Viewer } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { AttachAllDesk } from './attach-all.ts';
 import { comingWeeks } from './calendar-windows.ts';
+import { type DraftNotes, draftNotes } from './draft-notes.ts';
 import type { LaterDates } from './later-dates.ts';
 import { chatToOpen, datesOf, knownPairs, knownSpace, lacksDates } from './my-dates.ts';
 import { inTurns } from './in-turns.ts';
@@ -43,6 +44,7 @@ class MyDesk implements MyOneOnOnes {
   readonly list = new Subscribable<MyList>(nothing);
   readonly agenda = new Subscribable<Agenda | null>(null);
   readonly looking: Subscribable<Looking>;
+  readonly drafts: DraftNotes;
   readonly #parts: WorkspaceParts;
   readonly #notes: MyNotes;
   readonly #looks: RecordLooks;
@@ -66,6 +68,7 @@ class MyDesk implements MyOneOnOnes {
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.looking = new Subscribable(this.#lookingNow());
+    this.drafts = draftNotes({ rows: parts.device.rows, place: 'my', now: () => parts.clock.now(), durability: () => null });
     this.#notes = new MyNotes(parts.device.notes);
     this.#looks = new RecordLooks(parts.device, this.#notes);
     this.#stop.push(

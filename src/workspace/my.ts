@@ -6,6 +6,7 @@ import type { Looking } from '../domain/views/my-one-on-ones.ts';
 import type { Agenda } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { AttachAll } from './attach-all-types.ts';
+import type { DraftNotes } from './draft-notes.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 
 /** One of them, as far as it is known. */
@@ -35,6 +36,8 @@ export interface MyList {
 export interface MyOneOnOnes {
   readonly viewer: Viewer;
   readonly list: Readable<MyList>;
+  /** What this person has begun to write beside the list and not sent: on this device only. */
+  readonly drafts: DraftNotes;
   /** The calendar of the next weeks; null without the right to read it, or before it was asked. */
   readonly agenda: Readable<Agenda | null>;
   /** Who looks, and when; moves on with the clock. */

@@ -13,6 +13,7 @@ import type { HomeFailure, KnownAccess, SavedFile, SpaceAddress } from '../graph
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { BlindDesk } from './blind-desk.ts';
 import type { Core } from './core.ts';
+import { type DraftNotes, draftNotes } from './draft-notes.ts';
 import type { CalendarNote, PlaceNotes } from './notes.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { PersistentLoad } from './persistent-load.ts';
@@ -85,6 +86,7 @@ export class Partnership implements OpenPartnership {
       parts.host.active.subscribe(() => this.#loaded?.engine.get()?.setActive(parts.host.active.get())),
       parts.host.onSuspend(() => this.leave()),
     );
+    this.drafts = draftNotes({ rows: parts.device.rows, place: parts.pairKey, now: () => parts.clock.now(), durability: () => this.#loaded?.durability ?? null });
     this.#core = new PersistentLoad(() => this.#load(), parts.clock);
     this.#stop.push(this.#core.failed.subscribe(() => this.#said.missing({ core: this.#core.failed.get() })));
     void this.#core.get();
@@ -174,6 +176,8 @@ export class Partnership implements OpenPartnership {
     isAway: (side) => this.#parts.notes.isGuideAway(side),
     putAway: (side) => this.#parts.notes.noteGuideAway(side),
   };
+
+  readonly drafts: DraftNotes;
 
   readonly run: RunNotes = {
     mode: () => this.#parts.notes.runMode(this.#parts.host.place.surface),

@@ -15,6 +15,7 @@ import type { BlindSubject } from '../domain/sealing.ts';
 import type { Home, HomeFailure, HomePreview, KnownAccess, Meeting, SavedFile } from '../graph/services.ts';
 import type { Viewer } from '../hosts/host.ts';
 import type { PastVersion, RemoteFailure } from '../sync/ports.ts';
+import type { DraftNotes } from './draft-notes.ts';
 import type { Tools } from './tools.ts';
 
 /** What the place shows. */
@@ -130,6 +131,8 @@ export interface OpenPartnership {
   readonly blind: BlindAnswers;
   readonly guide: GuideNotes;
   readonly run: RunNotes;
+  /** What this person has begun to write here and not sent: on this device only. */
+  readonly drafts: DraftNotes;
   /** The ways out to people's own tools; null until their code is there. */
   readonly tools: Readable<PartnershipTools | null>;
   /** Puts a file of the viewer's own into their OneDrive, beside nothing that the two share (`Graph.saveToOwnDrive`). */

@@ -1,5 +1,5 @@
 import { fail, ok } from '../../src/base/result.ts';
-import type { DeviceStore } from '../../src/storage/device-store.ts';
+import type { DeviceStore, Rows } from '../../src/storage/device-store.ts';
 import type { ReplicaStore, SiblingMessage, Siblings, StoreFailure, Synced } from '../../src/sync/ports.ts';
 
 /** One storage partition of one person: survives the pages that use it, as a browser's disk does. */
@@ -83,6 +83,18 @@ export class MemoryDevice implements DeviceStore {
       },
     };
   }
+
+  readonly rows: Rows = {
+    under: async (beginning) =>
+      Promise.resolve(this.notesBroken === 'deaf' ? [] : [...this.#notes].filter(([key]) => key.startsWith(beginning)).map(([key, value]) => [key, structuredClone(value)] as const)),
+    put: async (changed) => {
+      for (const [key, value] of this.notesBroken === null ? changed : []) {
+        if (value === undefined) this.#notes.delete(key);
+        else this.#notes.set(key, structuredClone(value));
+      }
+      return Promise.resolve();
+    },
+  };
 
   readonly notes = {
     read: async (key: string): Promise<unknown> => Promise.resolve(this.notesBroken === 'deaf' ? undefined : structuredClone(this.#notes.get(key))),

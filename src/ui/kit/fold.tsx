@@ -22,7 +22,9 @@ const none: readonly string[] = [];
 export function Fold({ label, open: initially = false, drafts = none, children }: FoldProps) {
   const styles = useStyles();
   const isNeeded = useOpenAtFirst(drafts);
-  const [open, setOpen] = useState(initially || isNeeded);
+  const [atFirst] = useState(initially);
+  const [chosen, setOpen] = useState<boolean | null>(null);
+  const open = chosen ?? (atFirst || isNeeded);
   const id = useId();
   return (
     <div>

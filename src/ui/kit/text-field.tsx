@@ -72,7 +72,7 @@ export function TextField({ target, value, label, hideLabel = false, hint, rows 
   const drafts = useDrafts();
   const refused = useMemo((): RefusedTexts => {
     const key = refusedIn(target);
-    const get = (): RefusedText | null => drafts.get<RefusedText | null>(key, null);
+    const get = (): RefusedText | null => drafts.get<RefusedText | null>(key, null, { draft: '', shown: '' });
     return { get, put: (text) => text !== get() && drafts.put(key, text, null) };
   }, [drafts, target]);
   const shared = useSharedText(value, edit, refused);

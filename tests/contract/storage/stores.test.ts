@@ -46,6 +46,8 @@ describe('the device store', () => {
     expect(await device.replica('p').append(new Uint8Array())).toEqual({ ok: false, error: { kind: 'store-blocked' } });
     await device.notes.write('k', 1);
     expect(await device.notes.read('k')).toBeUndefined();
+    await device.rows.put(new Map([['draft/p/topic', 'x']]));
+    expect(await device.rows.under('draft/')).toEqual([]);
   });
 
   test('a database that never opens is not waited for: the page works, and says that it keeps nothing', async () => {
@@ -84,14 +86,31 @@ describe('the device store', () => {
     });
     expect(await replica.append(new Uint8Array([2]))).toEqual({ ok: false, error: { kind: 'store-blocked' } });
   });
+
+  test('rows are found by the beginning of their keys, removed one by one, and put all or none', async () => {
+    const { rows, notes } = await openDeviceStore(freshName());
+    await notes.write('place/c', 1);
+    await rows.put(new Map<string, unknown>([['draft/p/topic', 'x'], ['draft/p/plan item/draft', { title: 'y' }], ['draft/q/topic', 'z']]));
+    await rows.put(new Map<string, unknown>([['draft/q/topic', undefined], ['draft/never', undefined]]));
+    expect(await rows.under('draft/')).toEqual([['draft/p/plan item/draft', { title: 'y' }], ['draft/p/topic', 'x']]);
+    await rows.put(new Map<string, unknown>([['draft/p/topic', undefined], ['draft/p/bad', () => 'no browser keeps this']]));
+    expect((await rows.under('draft/p/t')).length).toBe(1);
+  });
+
+  test('rows are on their way before `put` has returned: a page that is put away in the same moment does not wait for an answer', async () => {
+    const { rows } = await openDeviceStore(freshName());
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    const done = rows.put(new Map([['draft/p/topic', 'x']]));
+    expect(commit).toHaveBeenCalledOnce();
+    await done;
+    expect(await rows.under('draft/')).toEqual([['draft/p/topic', 'x']]);
+  });
 });
 
 describe('pages of one person', () => {
   test('where the browser gives no channel, or it breaks, a page goes on alone', () => {
-    vi.stubGlobal('BroadcastChannel', class {
-      constructor() {
-        throw new DOMException('blocked', 'SecurityError');
-      }
+    vi.stubGlobal('BroadcastChannel', function () {
+      throw new DOMException('blocked', 'SecurityError');
     });
     const alone = pageSiblings(freshName());
     const stop = alone.hear(() => undefined);

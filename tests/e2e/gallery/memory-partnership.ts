@@ -13,7 +13,11 @@ import { limits } from '../../../src/domain/limits.ts';
 import { blindId, type BlindSubject, keptAnswer, newSalt, type Opening, sealOf } from '../../../src/domain/sealing.ts';
 import type { KnownAccess, SavedFile } from '../../../src/graph/services.ts';
 import type { RemoteFailure } from '../../../src/sync/ports.ts';
+import type { DraftNotes } from '../../../src/workspace/draft-notes.ts';
 import type { BlindAnswers, EarlierSessions, EarlierVersions, GuideNotes, OpenPartnership, OwnAnswer, PartnershipTools, Recovery, RunMode, RunNotes, SealedSessions, SessionInfo, SyncStatus } from '../../../src/workspace/workspace.ts';
+
+/** A device that keeps none. */
+export const noDrafts: DraftNotes = { read: async () => Promise.resolve(new Map()), write: async () => Promise.resolve() };
 
 type Raw = Record<string, Record<string, Record<string, unknown>>>;
 
@@ -36,6 +40,8 @@ export interface MemoryOptions {
   readonly versions?: EarlierVersions;
   readonly sealed?: SealedSessions;
   readonly tools?: PartnershipTools;
+  /** What this device has of forms that were not sent. */
+  readonly drafts?: DraftNotes;
   /** Why nothing can be saved to one's own OneDrive. */
   readonly saving?: RemoteFailure;
 }
@@ -63,6 +69,7 @@ export class MemoryPartnership implements OpenPartnership {
   readonly earlier: EarlierSessions;
   readonly versions: EarlierVersions;
   readonly sealed: SealedSessions;
+  readonly drafts: DraftNotes;
   readonly #mine = new Subscribable<ReadonlyMap<string, OwnAnswer>>(new Map());
   readonly blind: BlindAnswers = {
     seal: (session, subject, value, evidence) => this.sealAs(this.#options.me, subject, value, evidence, session.id),
@@ -88,6 +95,7 @@ export class MemoryPartnership implements OpenPartnership {
     this.myRole = new Subscribable(roleOf(this.record.get(), options.me));
     this.today = new Subscribable(options.today);
     this.recovery = new Subscribable(options.recovery ?? null);
+    this.drafts = options.drafts ?? noDrafts;
     this.tools = new Subscribable(options.tools ?? null);
     this.versions = options.versions ?? { list: async () => ok([]), open: async () => fail({ kind: 'missing' }) };
     this.sealed = options.sealed ?? { look: async () => fail({ kind: 'offline' }), check: async () => ok({ checked: 0, troubles: [] }) };

@@ -24,7 +24,7 @@ export function indexedDbDevice(name: string): Device {
     full: false,
     open: async () => {
       const store = await openDeviceStore(database);
-      return { replica: (pairKey) => store.replica(pairKey), siblings: (pairKey) => between.siblings(pairKey), notes: store.notes };
+      return { replica: (pairKey) => store.replica(pairKey), siblings: (pairKey) => between.siblings(pairKey), notes: store.notes, rows: store.rows };
     },
     wipe: async () =>
       new Promise((resolve, reject) => {

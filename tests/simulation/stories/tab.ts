@@ -94,6 +94,7 @@ export class Tab implements Actor {
       random: () => 0.5,
       device: {
         notes: store.notes,
+        rows: store.rows,
         siblings: (pairKey) => livingSiblings(life, store.siblings(pairKey)),
         replica: (pairKey) => gatedStore(gate, life, store.replica(pairKey), this.device, (name) => this.#stage.saw(name)),
       },

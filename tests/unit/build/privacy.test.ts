@@ -37,6 +37,15 @@ describe('the page about privacy', () => {
     for (const term of ['What is yours alone', 'Deleting it']) expect(under(term)).toContain(`folder “${folder}”`);
   });
 
+  it('says that what stands in a form is on the device, for how long, and nowhere else', () => {
+    const code = read('src', 'workspace', 'draft-notes.ts');
+    expect(code).toContain('const longestMs = 90 * 86_400_000;');
+    expect(under('On your device')).toContain('what you have begun to write in a form, until you send or cancel it, for ninety days at most');
+    // It goes to the rows of the account's database, and where there is a way to OneDrive nobody knows of it.
+    expect(holding('graph', /draft-notes|DraftNotes/)).toEqual([]);
+    expect(holding('workspace', /draftNotes\(/)).toEqual(['draft-notes.ts', 'my-one-on-ones.ts', 'open-partnership.ts']);
+  });
+
   it('claims nothing that Accord does not have', () => {
     expect(said.size).toBe(7);
     for (const text of said.values()) expect(text).not.toMatch(/\bprivate notes?\b|\bdrafts?\b/i);

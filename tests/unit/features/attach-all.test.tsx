@@ -12,6 +12,7 @@ import { fluentTheme } from '../../../src/ui/theme.ts';
 import type { RecurringOneOnOne } from '../../../src/domain/views/recurring-one-on-ones.ts';
 import type { AttachAll as Desk, AttachAllState } from '../../../src/workspace/attach-all-types.ts';
 import type { MyList as List, MyOneOnOnes } from '../../../src/workspace/my.ts';
+import { noDrafts } from '../../e2e/gallery/memory-partnership.ts';
 import { jonas, maya, pair } from '../../helpers/people.ts';
 
 const nothing: AttachAllState = { found: { all: [], notOffered: [] }, weeks: 18, laterFailure: null, failure: null, outcomes: new Map(), running: null, stopped: null };
@@ -23,6 +24,7 @@ function show(piece: React.ReactNode, state: Partial<AttachAllState> = {}, list:
   const all: Desk = { state: new Subscribable({ ...nothing, ...state }), allow: none, retry, preview: () => new Promise(() => undefined), attach: none, undo: none };
   const my: MyOneOnOnes = {
     viewer: { id: maya.id, tenant: 'contoso', loginHint: maya.userPrincipalName },
+    drafts: noDrafts,
     list: new Subscribable(list),
     agenda: new Subscribable({ events: [], occurrencesOf: () => [] }),
     looking: new Subscribable({ me: maya.id, now: Date.parse('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin', readUntil: Date.parse('2027-03-29T07:00:00Z') }),

@@ -17,6 +17,7 @@ import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
 import { chatId, jonas, maya } from '../../helpers/people.ts';
 import { TwoWorkspaces } from '../../helpers/two-workspaces.ts';
 import { memoryPage } from '../../helpers/workspace-page.ts';
+import { noDrafts } from '../../e2e/gallery/memory-partnership.ts';
 import '../ui/screen.tsx';
 
 const never = () => Promise.reject(new Error('not asked here'));
@@ -28,6 +29,7 @@ const listOf = (change: Partial<List>): List => ({ all: null, asking: false, fai
 function deskOf(list: List): MyOneOnOnes & { readonly list: Subscribable<List> } {
   return {
     viewer: { id: maya.id, tenant: 'contoso', loginHint: maya.userPrincipalName },
+    drafts: noDrafts,
     list: new Subscribable(list),
     agenda: new Subscribable(null),
     looking: new Subscribable({ me: maya.id, now: Date.parse('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin' }),

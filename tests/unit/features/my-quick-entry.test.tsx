@@ -13,6 +13,7 @@ import { type Known, MyContext } from '../../../src/ui/my.ts';
 import { fluentTheme } from '../../../src/ui/theme.ts';
 import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
 import { jonas, maya } from '../../helpers/people.ts';
+import { noDrafts } from '../../e2e/gallery/memory-partnership.ts';
 import '../ui/screen.tsx';
 
 const looking = { me: maya.id, now: Date.parse('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin' };
@@ -21,6 +22,7 @@ const none = () => Promise.reject(new Error('not asked here'));
 function desk(): MyOneOnOnes {
   return {
     viewer: { id: maya.id, tenant: 'contoso', loginHint: maya.userPrincipalName },
+    drafts: noDrafts,
     list: new Subscribable({ all: [], asking: false, failure: null, calendarFailure: null }),
     agenda: new Subscribable(null),
     looking: new Subscribable(looking),

@@ -129,6 +129,7 @@ function deviceWith(write: (key: string, keep: () => Promise<void>) => Promise<v
     replica: (key) => device.replica(key),
     siblings: (key) => device.siblings(key),
     notes: { read: (key) => notes.read(key), write: (key, value) => write(key, () => notes.write(key, value)) },
+    rows: device.rows,
   };
 }
 

@@ -97,6 +97,8 @@ export class Page implements Actor {
           read: async (key) => (life.alive ? device.notes.read(key) : forever()),
           write: async (key, value) => (life.alive ? device.notes.write(key, value) : forever()),
         },
+        // Forms are no part of these stories.
+        rows: device.rows,
       },
       loadGraph: async () =>
         Promise.resolve(
