@@ -25,7 +25,13 @@ const version = 1;
 /** A browser that has not opened a database by then does not: the page would stay empty for ever. */
 const longestOpeningMs = 5_000;
 
-/** Opens the store of one account (`accountName`). A device that does not let us gets a store that says so. */
+/**
+ * Opens the store of one account (`accountName`). A device that does not let us gets a store that says so.
+ *
+ * A database that is closed under an open page (a newer page wants it, or the browser ends it, as it does when somebody clears the site's
+ * data) is not opened again by that page: another one may be empty, and what was said to be kept would not be. Every write is refused from
+ * then on, and the page says so until what it holds is in OneDrive; one that is opened anew begins with what is there.
+ */
 export async function openDeviceStore(name: string): Promise<DeviceStore> {
   try {
     const opening = openDB<Schema>(name, version, {
@@ -105,7 +111,8 @@ class IndexedDbReplica implements ReplicaStore {
 
   async noteSynced(synced: Synced): Promise<Result<void, StoreFailure>> {
     return attempt(async () => {
-      await this.#database.put('synced', synced, this.#pairKey);
+      const transaction = this.#database.transaction('synced', 'readwrite');
+      await whenDone(transaction.store.put(synced, this.#pairKey), transaction.done);
     });
   }
 

@@ -68,6 +68,13 @@ describe('the device store', () => {
     });
     expect(await replica.append(new Uint8Array([1]))).toEqual({ ok: false, error: { kind: 'store-full' } });
     expect(await replica.compact(new Uint8Array([1]), [])).toEqual({ ok: false, error: { kind: 'store-full' } });
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...of) {
+      const request = put.apply(this, of);
+      (this.transaction as unknown as { _abort(why: string): void })._abort('QuotaExceededError');
+      return request;
+    });
+    expect(await replica.noteSynced({ tag: 't', fingerprint: null })).toEqual({ ok: false, error: { kind: 'store-full' } });
     vi.restoreAllMocks();
     expect(await replica.append(new Uint8Array([1]))).toEqual({ ok: true, value: undefined });
   });
@@ -85,6 +92,46 @@ describe('the device store', () => {
       newer.onerror = () => reject(new Error('it did not open'));
     });
     expect(await replica.append(new Uint8Array([2]))).toEqual({ ok: false, error: { kind: 'store-blocked' } });
+  });
+
+  test('when the browser ends the database, as clearing the site’s data does, every write is refused: nothing is kept in another, empty one', async () => {
+    const opened = vi.spyOn(IDBFactory.prototype, 'open');
+    const name = freshName();
+    const device = await openDeviceStore(name);
+    const replica = device.replica('p');
+    expect(await replica.append(new Uint8Array([1]))).toMatchObject({ ok: true });
+    (opened.mock.results[0]?.value as IDBOpenDBRequest).result.close();
+    const refused = { ok: false, error: { kind: 'store-blocked' } };
+    const synced = { tag: 't', fingerprint: null };
+    expect([await replica.append(new Uint8Array([2])), await replica.noteSynced(synced), await replica.compact(new Uint8Array([2]), []), await replica.load()]).toEqual([refused, refused, refused, refused]);
+    await device.rows.put(new Map([['draft/p/topic', 'x']]));
+    expect(await device.rows.under('draft/')).toEqual([]);
+    expect(opened).toHaveBeenCalledTimes(1);
+    expect(await (await openDeviceStore(name)).replica('p').load()).toMatchObject({ value: { updates: [new Uint8Array([1])] } });
+  });
+
+  test('a database that another page does not let go of is not waited for, and is closed when it comes all the same', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const name = freshName();
+    // A page that does not close when somebody else asks for the database.
+    const stubborn = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(name, 1);
+      opening.onupgradeneeded = () => ['updates', 'synced', 'notes'].forEach((store) => opening.result.createObjectStore(store));
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const deleting = indexedDB.deleteDatabase(name);
+    await new Promise((resolve) => (deleting.onblocked = resolve));
+    const opening = openDeviceStore(name);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(await (await opening).replica('p').append(new Uint8Array())).toEqual({ ok: false, error: { kind: 'store-blocked' } });
+    stubborn.close();
+    await new Promise((resolve) => (deleting.onsuccess = resolve));
+    // Nobody is in the way of whoever comes next.
+    await new Promise<void>((resolve, reject) => {
+      const again = indexedDB.deleteDatabase(name);
+      again.onsuccess = () => resolve();
+      again.onblocked = () => reject(new Error('it was left open'));
+    });
   });
 
   test('rows are found by the beginning of their keys, removed one by one, and put all or none', async () => {
