@@ -13,7 +13,7 @@ import { memory, show } from './screen.tsx';
 
 let device: MemoryDevice;
 beforeEach(() => (device = new MemoryDevice()));
-afterEach(() => vi.useRealTimers());
+afterEach(() => vi.restoreAllMocks());
 
 const notes = (place = 'p'): DraftNotes => draftNotes({ rows: device.rows, place, now: Date.now, durability: () => null });
 const line = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'New topic' });
@@ -50,6 +50,17 @@ it('is on the device within 100 ms, without anybody having asked, and while lett
   expect(await onDisk()).toContain('"A"');
   for (const letter of ' raise, at last') await userEvent.type(line(), letter);
   expect(await onDisk()).toContain('A r');
+});
+
+it('is handed to the browser in the very turn in which the page is put away', async () => {
+  await open();
+  await userEvent.type(line(), 'A raise');
+  await act(flushEdits);
+  await userEvent.type(line(), '!');
+  const put = vi.spyOn(device.rows, 'put');
+  const flushed = flushEdits();
+  expect(JSON.stringify([...(put.mock.calls[0]?.[0] ?? [])])).toContain('A raise!');
+  await flushed;
 });
 
 it('belongs to this pair', async () => {
