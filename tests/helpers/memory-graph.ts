@@ -38,6 +38,8 @@ export class MemoryMicrosoft365 {
   readonly appIn = new Set<string>();
   /** Why nobody may add the app to a chat. */
   appRefused: RemoteFailure | null = null;
+  /** Adding the app takes until this resolves. */
+  addingApp: Promise<void> = Promise.resolve();
   /** Makes creating a space fail for these pairs. */
   readonly fullFor = new Set<string>();
   calendar: readonly Occurrence[] | null = null;
@@ -127,13 +129,15 @@ export class MemoryMicrosoft365 {
           if (pairKey !== undefined && space !== undefined) this.spaces.delete(pairKey);
           return ok();
         }),
-      addApp: (chatId) =>
-        answer(() => {
+      addApp: async (chatId) => {
+        await this.addingApp;
+        return answer(() => {
           if (this.appRefused !== null) return fail(this.appRefused);
           const isNew = !this.appIn.has(chatId);
           this.appIn.add(chatId);
           return ok(isNew);
-        }),
+        });
+      },
       removeApp: (chatId) =>
         answer(() => {
           this.appIn.delete(chatId);

@@ -78,10 +78,12 @@ export interface Messages {
     readonly others: (a: { readonly names: string }) => string;
     readonly attach: string;
     readonly attachSome: (a: { readonly count: number }) => string;
+    readonly attaching: string;
     readonly before: string;
     readonly working: (a: { readonly at: number; readonly of: number }) => string;
     readonly done: (a: { readonly attached: number }) => string;
     readonly doneNotAll: (a: { readonly attached: number; readonly failed: number }) => string;
+    readonly stopped: (a: { readonly done: number; readonly of: number; readonly left: number }) => string;
     readonly outcome: {
       readonly waiting: string;
       readonly working: string;
@@ -1002,6 +1004,7 @@ export interface Messages {
     readonly day: string;
     readonly unclear: string;
     readonly how: string;
+    readonly unproposed: (a: { readonly count: number }) => string;
   };
   /** `notes.json` */
   readonly statusCheck: {
@@ -1451,6 +1454,7 @@ export interface Messages {
   /** `sealed.json` */
   readonly sealed: {
     readonly mark: string;
+    readonly read: string;
     readonly both: (a: { readonly day: string }) => string;
     readonly alone: (a: { readonly day: string; readonly name: string }) => string;
     readonly waiting: string;

@@ -17,7 +17,7 @@ import type { PartnershipTools } from '../../../src/workspace/workspace.ts';
 import { today } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 
-const extras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, end: () => null, task: (props) => <DoneInTodo {...props} /> };
+const extras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, end: () => null, promises: () => null, task: (props) => <DoneInTodo {...props} /> };
 const item = (name: RegExp): HTMLElement => screen.getByRole('listitem', { name });
 
 function ownTools(change: Partial<PartnershipTools> = {}): PartnershipTools {
