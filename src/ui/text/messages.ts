@@ -1033,6 +1033,7 @@ export interface Messages {
       readonly group: string;
       readonly notNamed: string;
       readonly unknown: string;
+      readonly untold: string;
       readonly signIn: string;
     };
     readonly single: (a: { readonly name: string }) => string;
@@ -1040,6 +1041,12 @@ export interface Messages {
     readonly group: (a: { readonly people: number }) => string;
     readonly list: string;
     readonly notNamed: (a: { readonly address: string }) => string;
+    readonly others: (a: { readonly name: string }) => string;
+    readonly untold: {
+      readonly people: string;
+      readonly recurrence: string;
+      readonly text: string;
+    };
     readonly unknown: string;
     readonly noLink: string;
     readonly signIn: string;
