@@ -4,7 +4,7 @@ import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Graph, IndexEntry } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
-import type * as Whole from './whole-record.ts';
+import { loadWhole } from './load-whole.ts';
 
 export type WholeFailure = RemoteFailure | { readonly kind: 'unreadable' };
 
@@ -22,9 +22,4 @@ export async function readWhole(device: DeviceStore, graph: Graph | null, { pair
   if (!file.ok) return file;
   const joined = await read(store, pairKey, file.value.bytes);
   return joined.ok ? ok(joined.value) : fail({ kind: 'unreadable' });
-}
-
-/** Null: there is no network, and it was never loaded. */
-export async function loadWhole(): Promise<typeof Whole | null> {
-  return import('./whole-record.ts').catch(() => null);
 }

@@ -7,10 +7,10 @@ import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Graph, IndexEntry } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import type { Tag } from '../sync/ports.ts';
+import { loadWhole } from './load-whole.ts';
 import type { MyOneOnOne } from './my.ts';
 import type { MyNotes } from './my-notes.ts';
 import { PlaceNotes } from './notes.ts';
-import { loadWhole } from './read-whole.ts';
 
 type Trouble = NonNullable<MyOneOnOne['trouble']>;
 
