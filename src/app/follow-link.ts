@@ -2,10 +2,10 @@
 import { readTarget } from '../domain/deep-link.ts';
 import { pairKey } from '../domain/pair.ts';
 import { type LinkedPlace, whereLinked } from '../domain/views/where-linked.ts';
-import { goToItem, itemOnScreen } from '../ui/kit/go-to-item.ts';
 import { names } from '../ui/text/first.ts';
 import { links as text } from '../ui/text/tools.ts';
 import type { OpenPartnership } from '../workspace/workspace.ts';
+import { goToItems, isAtWork, regionNamed } from './go-to-items.ts';
 
 export interface FollowLink {
   /** As it came: untrusted. */
@@ -43,39 +43,11 @@ export function followLink({ target: link, partnership, goTo, say }: FollowLink)
     goTo(names[regions[place?.region ?? 'sessions']]);
     if (place === null) return say(text.gone);
     if (place.state === 'settled') say(text.settled);
-    if (place.item !== null) stop.push(whenThere(place.item));
+    if (place.item !== null) stop.push(goToItems([place.item], regionNamed(names[regions[place.region]])));
   };
   const timer = setTimeout(() => look(true), longestMs);
   stop.push(() => clearTimeout(timer));
   for (const one of [partnership.record, partnership.whole, partnership.status]) stop.push(one.subscribe(() => look(false)));
   look(false);
-  return end;
-}
-
-/** Somebody types: their focus is theirs. */
-function isAtWork(): boolean {
-  return document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') === true;
-}
-
-/** Its part of the screen may still be loading. */
-function whenThere(id: string): () => void {
-  const there = itemOnScreen(id);
-  if (there !== null) {
-    // After whoever puts the focus on the region.
-    const timer = setTimeout(() => goToItem(there), 0);
-    return () => clearTimeout(timer);
-  }
-  const observer = new MutationObserver(() => {
-    const item = itemOnScreen(id);
-    if (item === null) return;
-    end();
-    if (!isAtWork()) setTimeout(() => goToItem(item), 0);
-  });
-  const timer = setTimeout(() => end(), longestMs);
-  const end = (): void => {
-    observer.disconnect();
-    clearTimeout(timer);
-  };
-  observer.observe(document.body, { childList: true, subtree: true });
   return end;
 }

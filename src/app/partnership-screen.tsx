@@ -55,8 +55,8 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
     whenIdle(() => void loadForms());
   }, [onUseful]);
   const [noted, noteMode] = useRunMode();
-  // Step by step there is no place for what a link names, until somebody chooses to go on so.
-  const [free, setFree] = useState(linked === null);
+  // Step by step there is no place for what somebody was led to, until they choose to go on so.
+  const [free, setFree] = useState(linked === null && target === undefined);
   const mode = noted === null || free ? noted : 'all';
   const setMode = useCallback(
     (next: RunMode): void => {
@@ -94,6 +94,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
           )}
           {attached && <Body rest={rest} onShown={onShown} tools={own && <own.OwnTools open={workspace.openTools} folded />} />}
           {attached && linked !== null && own && <own.FollowLink link={linked} />}
+          {attached && target?.items && own && <own.GoToItems items={target.items} region={target.region} />}
         </main>
       </ItemExtrasContext>
       <UndoBar />
