@@ -822,6 +822,11 @@ export interface Messages {
       readonly 'not-set-up': string;
     };
   };
+  /** `later.json` */
+  readonly undoBar: {
+    readonly keys: string;
+    readonly keysOnMac: string;
+  };
   /** `levels.json` */
   readonly levels: {
     readonly present: {
