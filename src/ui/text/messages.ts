@@ -1424,6 +1424,7 @@ export interface Messages {
       readonly done: string;
       readonly skipped: string;
     };
+    readonly unanswered: (a: { readonly count: number }) => string;
     readonly back: string;
     readonly next: string;
     readonly skip: string;
