@@ -123,6 +123,7 @@ export interface Messages {
     readonly field: string;
     readonly hint: string;
     readonly raise: string;
+    readonly notYetHint: string;
     readonly owner: string;
     readonly other: string;
     readonly otherName: string;

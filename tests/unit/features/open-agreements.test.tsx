@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { entitiesOf } from '../../../src/domain/table.ts';
 import { OpenAgreements } from '../../../src/features/agreements/open-agreements.tsx';
 import { empty, manager, weekly } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
@@ -93,6 +94,30 @@ describe('open agreements', () => {
     await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
     await waitFor(() => expect(item(/incident review/).textContent).toContain('moved once'));
     expect(screen.queryByRole('form')).toBeNull();
+  });
+
+  it('not yet: what stood in the way becomes a blocker with an owner, once, and nothing does when nothing is said', async () => {
+    const partnership = memory();
+    const raised = () => entitiesOf(partnership.record.get().blockers).filter(({ title }) => title === 'Access to the logs');
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
+    await userEvent.click(button(item(/incident review/), 'Not yet'));
+    const form = await screen.findByRole('form', { name: 'Until when?' });
+    expect(form.textContent).toContain('What stood in the way, and who can clear it?');
+    await userEvent.type(within(form).getByRole('textbox', { name: 'What is in the way?' }), 'Access to the logs');
+    await userEvent.click(within(form).getByRole('radio', { name: 'Somebody else' }));
+    await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
+    // Nobody was named yet, so nothing has moved.
+    await within(form).findByRole('alert');
+    expect(item(/incident review/).textContent).not.toContain('moved');
+    await userEvent.type(within(form).getByRole('textbox', { name: 'Who is it?' }), 'Ines');
+    await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(item(/incident review/).textContent).toContain('moved once'));
+    expect(raised()).toMatchObject([{ owner: 'other', ownerName: 'Ines' }]);
+    const before = Object.keys(partnership.record.get().blockers).length;
+    await userEvent.click(button(item(/on-call handbook/), 'Not yet'));
+    await userEvent.click(within(await screen.findByRole('form', { name: 'Until when?' })).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(Object.keys(partnership.record.get().blockers)).toHaveLength(before);
   });
 
   it('drop: asks for a reason first', async () => {
