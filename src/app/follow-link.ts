@@ -3,7 +3,7 @@ import { readTarget } from '../domain/deep-link.ts';
 import { pairKey } from '../domain/pair.ts';
 import { type LinkedPlace, whereLinked } from '../domain/views/where-linked.ts';
 import { goToItem, itemOnScreen } from '../ui/kit/go-to-item.ts';
-import { names } from '../ui/text/first.ts';
+import { common, names } from '../ui/text/first.ts';
 import { links as text } from '../ui/text/tools.ts';
 import type { OpenPartnership } from '../workspace/workspace.ts';
 
@@ -43,7 +43,7 @@ export function followLink({ target: link, partnership, goTo, say }: FollowLink)
     goTo(names[regions[place?.region ?? 'sessions']]);
     if (place === null) return say(text.gone);
     if (place.state === 'settled') say(text.settled);
-    if (place.item !== null) stop.push(whenThere(place.item));
+    if (place.item !== null) stop.push(whenThere(place.item, place.region === 'sessions'));
   };
   const timer = setTimeout(() => look(true), longestMs);
   stop.push(() => clearTimeout(timer));
@@ -57,16 +57,26 @@ function isAtWork(): boolean {
   return document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') === true;
 }
 
+/** The panel keeps the past folded, and builds nothing of it before. False where it is not, or not yet. */
+function unfoldPast(): boolean {
+  const fold = [...document.querySelectorAll<HTMLElement>('[data-fold][aria-expanded="false"]')].find((one) => one.textContent === common.past);
+  fold?.click();
+  return fold !== undefined;
+}
+
 /** Its part of the screen may still be loading. */
-function whenThere(id: string): () => void {
+function whenThere(id: string, isPast: boolean): () => void {
   const there = itemOnScreen(id);
   if (there !== null) {
     // After whoever puts the focus on the region.
     const timer = setTimeout(() => goToItem(there), 0);
     return () => clearTimeout(timer);
   }
+  let unfolded = !isPast || unfoldPast();
   const observer = new MutationObserver(() => {
     const item = itemOnScreen(id);
+    // Once: whoever folds it again means it.
+    if (item === null && !unfolded) unfolded = unfoldPast();
     if (item === null) return;
     end();
     if (!isAtWork()) setTimeout(() => goToItem(item), 0);

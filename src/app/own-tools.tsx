@@ -5,6 +5,7 @@ import { EndOfPast } from '../features/closing/closing.tsx';
 import { FromNotes } from '../features/notes/from-notes.tsx';
 import { DoneInTodo } from '../features/tools/done-in-todo.tsx';
 import { ItemMenu } from '../features/tools/item-menu.tsx';
+import { PairMenu } from '../features/tools/pair-menu.tsx';
 import { ToolSwitches } from '../features/tools/tools.tsx';
 import { useFeedback } from '../ui/feedback.ts';
 import { useGoToPlace } from '../ui/go-to-place.ts';
@@ -12,6 +13,7 @@ import type { ItemExtras } from '../ui/item-extras.ts';
 import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
+import type { My } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { myNames } from '../ui/text/my.ts';
 import { tools as text } from '../ui/text/tools.ts';
@@ -26,6 +28,9 @@ export const itemExtras: ItemExtras = {
   promises: (session) => <PromisesOfPast session={session} />,
   task: (props) => <DoneInTodo {...props} />,
 };
+
+/** The menu of a 1:1 in the list of all. */
+export const pairMenu = (open: () => Promise<Tools>): My['menu'] => (pairKey, about) => <PairMenu open={open} pairKey={pairKey} about={about} />;
 
 interface OwnToolsProps {
   readonly open: () => Promise<Tools>;

@@ -26,6 +26,7 @@ import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', paddingBottom: '72px' },
+  body: { display: 'flex', flexDirection: 'column' },
 });
 
 export interface PartnershipScreenProps {
@@ -100,7 +101,11 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
               aside={view === 'session' && !pane ? <RunSwitch mode={mode} onChange={setMode} /> : null}
             />
           )}
-          {attached && <Body rest={rest} onShown={onShown} tools={own && <own.OwnTools open={workspace.openTools} folded />} />}
+          {attached && (
+            <div className={dense ? styles.body : page.column} {...(rest && { role: 'tabpanel', id: 'view', 'aria-labelledby': `view-${view}` })}>
+              <Body rest={rest} onShown={onShown} tools={own && <own.OwnTools open={workspace.openTools} folded />} />
+            </div>
+          )}
           {attached && linked !== null && own && <own.FollowLink link={linked} />}
         </main>
       </ItemExtrasContext>

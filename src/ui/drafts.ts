@@ -1,6 +1,7 @@
 /**
  * What somebody has begun to write and not sent yet. A form comes and goes with its step, its view and its surface; what stands in it
- * is nowhere else. So it is kept here, in memory, while the partnership is open, and the form finds it again, open as it was left.
+ * is nowhere else. So it is kept here while the partnership is open, and on the device beyond that (`durable-drafts.ts`, which is loaded after
+ * the first paint), and the form finds it again, open as it was left.
  *
  * Keys name a form, or what stands in it below the form's own (`agreement a1`, `agreement a1/reword`, `agreement a1/reword/wording`; no id
  * holds a `/`). Whoever opens another form, or closes one, forgets what stood in the one before: that is how it is sent or cancelled.
@@ -8,7 +9,7 @@
 import { createContext, type Dispatch, type SetStateAction, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { PartnershipContext } from './partnership.ts';
 
-class Drafts {
+export class Drafts {
   readonly #kept = new Map<string, unknown>();
   readonly #listeners = new Set<() => void>();
 
@@ -30,6 +31,17 @@ class Drafts {
     return keys.some((key) => this.#kept.has(key));
   }
 
+  /** All that is kept, by key. */
+  get all(): ReadonlyMap<string, unknown> {
+    return this.#kept;
+  }
+
+  /** What the device had kept; what stands in a form here is newer. */
+  restore(kept: Iterable<readonly [string, unknown]>): void {
+    for (const [key, value] of kept) if (!this.#kept.has(key)) this.#kept.set(key, value);
+    for (const listener of this.#listeners) listener();
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -41,6 +53,18 @@ export const DraftsHolder = createContext<object | null>(null);
 
 const draftsIn = new WeakMap<object, Drafts>();
 
+type Keep = (drafts: Drafts, holder: object) => void;
+let keep: Keep | null = null;
+/** Made before it was known how they are kept. */
+let early: (readonly [Drafts, object])[] = [];
+
+/** From now on all drafts are kept beyond this page, also those that are there. */
+export function keepDrafts(how: Keep): void {
+  keep = how;
+  for (const one of early) how(...one);
+  early = [];
+}
+
 /** Those of the partnership on screen, else of what holds them there; where there is neither, they last as long as the component. */
 export function useDrafts(): Drafts {
   const partnership = useContext(PartnershipContext);
@@ -48,9 +72,12 @@ export function useDrafts(): Drafts {
   const holder = partnership ?? place;
   const [own] = useState(() => (holder === null ? null : draftsIn.get(holder)) ?? new Drafts());
   if (holder === null) return own;
-  const drafts = draftsIn.get(holder) ?? own;
-  draftsIn.set(holder, drafts);
-  return drafts;
+  const known = draftsIn.get(holder);
+  if (known !== undefined) return known;
+  draftsIn.set(holder, own);
+  if (keep === null) early.push([own, holder]);
+  else keep(own, holder);
+  return own;
 }
 
 /**

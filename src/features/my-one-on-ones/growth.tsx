@@ -15,6 +15,7 @@ import { myGrowth as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useWholes } from '../../ui/use-wholes.ts';
 import { MyQuickEntry, type StepOutside } from './quick-entry.tsx';
+import { Unread } from './unread.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -36,9 +37,7 @@ export function MyGrowth(outside: StepOutside) {
   return (
     <Region name={myNames.growth}>
       <MyQuickEntry all={all} records={records} {...outside} />
-      {mine.length === 0 && (
-        <Nothing title={text.none} teaches={text.noneTeaches} />
-      )}
+      <Unread nothing={mine.length === 0 ? <Nothing title={text.none} teaches={text.noneTeaches} /> : null} />
       {mine.map((one) => (
         <div key={one.pairKey} className={styles.one}>
           <p className={styles.title}>{text.with(one.name)}</p>

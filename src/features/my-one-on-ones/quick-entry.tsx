@@ -96,7 +96,7 @@ export function MyQuickEntry({ all, records, newId, step }: MyQuickEntryProps) {
           return refused;
         }}
       />
-      {added === null && record !== undefined && isQuietWeek(record, today) && <Line quiet>{text.nudge}</Line>}
+      {added === null && record !== undefined && isQuietWeek(record, today, timeZone) && <Line quiet>{text.nudge}</Line>}
       <div role="status">
         {added !== null && (
           <Line quiet>

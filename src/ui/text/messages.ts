@@ -196,6 +196,7 @@ export interface Messages {
       readonly back: string;
       readonly copied: string;
       readonly notCopied: string;
+      readonly noPrint: string;
       readonly text: string;
       readonly nothing: string;
       readonly preview: string;
@@ -341,6 +342,7 @@ export interface Messages {
       readonly appointment: string;
     };
     readonly back: string;
+    readonly browse: string;
     readonly swap: string;
     readonly swapName: string;
     readonly title: (a: { readonly member: string; readonly manager: string }) => string;
@@ -1037,6 +1039,7 @@ export interface Messages {
       readonly group: string;
       readonly notNamed: string;
       readonly unknown: string;
+      readonly untold: string;
       readonly signIn: string;
     };
     readonly single: (a: { readonly name: string }) => string;
@@ -1044,6 +1047,12 @@ export interface Messages {
     readonly group: (a: { readonly people: number }) => string;
     readonly list: string;
     readonly notNamed: (a: { readonly address: string }) => string;
+    readonly others: (a: { readonly name: string }) => string;
+    readonly untold: {
+      readonly people: string;
+      readonly recurrence: string;
+      readonly text: string;
+    };
     readonly unknown: string;
     readonly noLink: string;
     readonly signIn: string;
@@ -1709,6 +1718,7 @@ export interface Messages {
     readonly chooseFile: string;
     readonly goBack: string;
     readonly inLanguage: string;
+    readonly useLanguage: string;
     readonly languageFailed: string;
     readonly kept: string;
     readonly problems: (a: { readonly file: string }) => string;

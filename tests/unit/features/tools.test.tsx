@@ -151,6 +151,7 @@ describe('the switches', () => {
     const tools: Tools = {
       notifications,
       tasks,
+      linkTo: async () => Promise.resolve(null),
       look: async () => Promise.resolve(),
       setNotifications: async (on) => Promise.resolve(notifications.set({ ...notifications.get(), on })),
       allowNotifications: async () => Promise.resolve(notifications.set({ on: true, missing: null })),
