@@ -108,7 +108,7 @@ export interface AgreementFormProps {
 export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/reword`;
   const [wording, setWording] = useDraft(`${draft}/wording`, agreement.terms.wording);
   const [owner, setOwner] = useDraft<Owner>(`${draft}/owner`, agreement.terms.owner);
   const due = useDue(draft, 'keep', agreement.due.kind === 'day' ? agreement.due.day : '');
@@ -136,7 +136,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
   const template = useTemplate();
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/not-yet`;
   const due = useDue(draft, 'next', '');
   const way = useInTheWay(draft);
   const session = partnership.session.get().id;
@@ -165,7 +165,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
 export function DropForm({ agreement, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/drop`;
   const [reason, setReason] = useDraft(`${draft}/reason`, '');
   const session = partnership.session.get().id;
   return (

@@ -120,6 +120,48 @@ describe('open agreements', () => {
     expect(Object.keys(partnership.record.get().blockers)).toHaveLength(before);
   });
 
+  it('Escape folds a form and leaves the focus on what opened it; what was typed is there again, beside that of another form, until it is cancelled or sent', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
+    const there = () => item(/on-call handbook/);
+    const press = (name: string) => userEvent.click(button(there(), name));
+    const words = async (name: string) => within(await screen.findByRole('form', { name })).findByRole<HTMLTextAreaElement>('textbox');
+    await press('Not yet');
+    await userEvent.type(await words('Until when?'), 'Access');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('form')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(button(there(), 'Not yet')));
+    await press('Drop');
+    await userEvent.type(await words('Drop agreement'), 'It moved');
+    // Another form of the same agreement, without a word about this one.
+    await press('Not yet');
+    expect((await words('Until when?')).value).toBe('Access');
+    await waitFor(() => expect(document.activeElement?.closest('form')).not.toBeNull());
+    await press('Drop');
+    expect((await words('Drop agreement')).value).toBe('It moved');
+    await userEvent.click(within(screen.getByRole('form')).getByRole('button', { name: 'Cancel' }));
+    await press('Drop');
+    expect((await words('Drop agreement')).value).toBe('');
+    await press('Not yet');
+    await words('Until when?');
+    await userEvent.click(within(screen.getByRole('form')).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    await press('Not yet');
+    expect((await words('Until when?')).value).toBe('');
+  });
+
+  it('a form in which nothing was typed begins anew with what the other one wrote meanwhile', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
+    await userEvent.click(button(item(/architects/), 'Reword'));
+    await screen.findByRole('form', { name: 'Save wording' });
+    await userEvent.keyboard('{Escape}');
+    const { id } = entitiesOf(partnership.record.get().agreements).find(({ terms }) => terms.wording.includes('architects')) ?? { id: '' };
+    await act(async () => void (await partnership.dispatchAs(manager, { type: 'reword-agreement', id, session: partnership.session.get().id, answer: 'nother', wording: 'Ask the architects for an hour', owner: 'member', due: null })));
+    await userEvent.click(button(item(/architects/), 'Reword'));
+    expect((await within(await screen.findByRole('form', { name: 'Save wording' })).findByRole<HTMLTextAreaElement>('textbox')).value).toBe('Ask the architects for an hour');
+  });
+
   it('drop: asks for a reason first', async () => {
     const partnership = memory();
     show(partnership, <OpenAgreements onShown={() => undefined} />);
