@@ -123,6 +123,7 @@ export interface Messages {
     readonly field: string;
     readonly hint: string;
     readonly raise: string;
+    readonly notYetHint: string;
     readonly owner: string;
     readonly other: string;
     readonly otherName: string;
@@ -824,6 +825,11 @@ export interface Messages {
       readonly 'not-set-up': string;
     };
   };
+  /** `later.json` */
+  readonly undoBar: {
+    readonly keys: string;
+    readonly keysOnMac: string;
+  };
   /** `levels.json` */
   readonly levels: {
     readonly present: {
@@ -1434,6 +1440,7 @@ export interface Messages {
       readonly done: string;
       readonly skipped: string;
     };
+    readonly unanswered: (a: { readonly count: number }) => string;
     readonly back: string;
     readonly next: string;
     readonly skip: string;
