@@ -193,6 +193,12 @@ export class Partnership implements OpenPartnership {
     return file.ok || file.error.kind === 'missing' || file.error.kind === 'forbidden' || file.error.kind === 'damaged';
   }
 
+  /** Has a device of this person's ever written into this record, or told that its words were seen there? */
+  async hasTraceOf(person: string): Promise<boolean> {
+    const { receipts } = (await this.#core.arrived).document;
+    return receipts.all.some(([key]) => key.startsWith(`${person}/`));
+  }
+
   newId(prefix: string): string {
     return newId(prefix, this.#parts.random);
   }
