@@ -139,7 +139,10 @@ describe('the workspace', () => {
       two.cloud.spaces.set('unseen', unseen);
       two.cloud.spaces.delete(pair);
     };
-    const doubted = async (on: string) => ((await two.devices.get(on)?.notes.read(`place/${chatId}`)) as { doubted: boolean }).doubted;
+    const placeOf = async (on: string) => (await two.devices.get(on)?.notes.read(`place/${chatId}`)) as { doubted: boolean; space: { recordId: string } };
+    const doubted = async (on: string) => (await placeOf(on)).doubted;
+    /** Whose space this device goes on in. */
+    const isAt = async (on: string, person: typeof maya) => (await placeOf(on)).space.recordId.startsWith(`r-${person.id}-`);
 
     test.each([
       ['open all the time', 15 * 60_000, false],
@@ -155,14 +158,13 @@ describe('the workspace', () => {
       const hers = await attachAs(maya, 'maya');
       const phone = await two.openAs(jonas, 'phone');
       await two.clock.advance(60_000);
-      await two.until(() => phone.open().folderUrl.get() === hers.open().folderUrl.get());
+      expect([await isAt('phone', maya), await isAt('laptop', maya)]).toEqual([true, false]);
       if (closed) laptop = await two.openAs(jonas, 'laptop');
       else await laptop.open().dispatch({ type: 'add-topic', id: 't-late', title: 'into the old file' });
       await two.clock.advance(ms);
       const all = ['t-maya', 't-phone', 't-laptop', ...(closed ? [] : ['t-late'])];
       await two.until(() => [hers, phone, laptop].every((page) => all.every((id) => page.open().record.get().topics[id] !== undefined)));
-      expect(laptop.open().folderUrl.get()).toBe(hers.open().folderUrl.get());
-      expect(await doubted('laptop')).toBe(false);
+      expect([await isAt('laptop', maya), await doubted('laptop')]).toEqual([true, false]);
     });
 
     test('the organiser, who cannot see his space, attaches days after his devices were told that there is none', async () => {
@@ -177,10 +179,47 @@ describe('the workspace', () => {
       for (const on of ['laptop', 'phone']) {
         const again = await two.openAs(jonas, on);
         await two.clock.advance(60_000);
-        await two.until(() => again.open().folderUrl.get() === hers.open().folderUrl.get());
+        expect(await isAt(on, maya)).toBe(true);
         await again.suspend();
       }
       await two.until(() => hers.open().record.get().topics['t-phone'] !== undefined);
+    });
+
+    test.each([
+      ['damaged on the way', 'unavailable'],
+      ['made by a newer Accord', 'newer-version'],
+      ['cut', 'unreadable'],
+    ] as const)('what stands only in the file that is left is not left there: %s', async (how, status) => {
+      const phone = await attachAs(jonas, 'phone');
+      await phone.suspend();
+      hide();
+      const file = two.cloud.spaces.get('unseen')?.file;
+      const first = file?.newest?.bytes ?? new Uint8Array();
+      const hers = await attachAs(maya, 'maya');
+      // A device that is gone wrote one more thing.
+      const elsewhere = new RecordDocument();
+      elsewhere.merge(stateOf(first));
+      elsewhere.apply([{ kind: 'set', table: 'topics', id: 't-elsewhere', fields: { by: 'member', title: 'From a device that is gone', addedAt: '2026-11-23T08:00:00.000Z' } }], 'add-topic');
+      const whole = encodeRecordFile({ partnership: pair, savedAt: '2026-11-23T08:00:00.000Z', savedBy: jonas.id, readable: elsewhere.record.get(), state: elsewhere.encodeWhole() });
+      const put = (bytes: Uint8Array) => file?.put(bytes);
+      if (how === 'made by a newer Accord') put(new TextEncoder().encode(JSON.stringify({ ...JSON.parse(new TextDecoder().decode(whole)), format: 99 })));
+      else put(how === 'cut' ? whole.subarray(0, whole.length / 2) : whole);
+      const reads: { readonly call: 'read'; readonly failure: { readonly kind: 'damaged' } }[] = Array.from({ length: 1_000 }, () => ({ call: 'read', failure: { kind: 'damaged' } }));
+      if (how === 'damaged on the way') file?.faults.push(...reads);
+      const again = openWorkspacePage(jonas, two.cloud, two.options('phone'));
+      await two.until(() => again.state().kind === 'open');
+      const before = two.cloud.spaces.get('unseen')?.file.calls.filter((call) => call === 'read').length ?? 0;
+      await two.clock.advance(1_200_000);
+      expect([await isAt('phone', jonas), await doubted('phone')]).toEqual([true, true]);
+      expect(again.open().status.get().kind).toBe(status);
+      const asked = (two.cloud.spaces.get('unseen')?.file.calls.filter((call) => call === 'read').length ?? 0) - before;
+      expect(asked).toBeLessThan(80);
+      if (file !== undefined) file.faults = [];
+      if (how !== 'damaged on the way') put(whole);
+      again.wake();
+      await two.clock.advance(900_000);
+      await two.until(() => hers.open().record.get().topics['t-elsewhere'] !== undefined);
+      expect([await isAt('phone', maya), await doubted('phone')]).toEqual([true, false]);
     });
 
     test('once the organiser has been in it, nobody looks any more; before that seldom', async () => {
