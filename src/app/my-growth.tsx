@@ -2,6 +2,7 @@
 import '../ui/durable-drafts.ts';
 import { useCallback } from 'react';
 import { newId } from '../base/ids.ts';
+import { fail } from '../base/result.ts';
 import { MyGrowth } from '../features/my-one-on-ones/growth.tsx';
 import type { StepOutside } from '../features/my-one-on-ones/quick-entry.tsx';
 import { DraftsHolder } from '../ui/drafts.ts';
@@ -14,10 +15,10 @@ export function MyGrowthWithEntry({ parts }: { readonly parts: WorkspaceParts })
   const step = useCallback<StepOutside['step']>(
     async (pairKey, command) => {
       const one = desk.list.get().all?.find((it) => it.pairKey === pairKey);
-      if (one === undefined) return { kind: 'not-loaded' };
+      if (one === undefined) return fail({ kind: 'not-loaded' });
       const taken = await takeStep(parts, one, command);
       desk.refresh();
-      return taken.ok ? null : taken.error;
+      return taken;
     },
     [desk, parts],
   );

@@ -906,6 +906,7 @@ export interface Messages {
     readonly with: (a: { readonly name: string }) => string;
     readonly withBoth: (a: { readonly name: string }) => string;
     readonly toSign: string;
+    readonly atSession: (a: { readonly day: string }) => string;
     readonly goTo: (a: { readonly wording: string; readonly name: string }) => string;
   };
   /** `my-later.json` */
@@ -914,8 +915,9 @@ export interface Messages {
     readonly begin: string;
     readonly reading: (a: { readonly done: number; readonly of: number }) => string;
     readonly found: (a: { readonly count: number; readonly of: number }) => string;
+    readonly foundOlder: (a: { readonly count: number; readonly of: number; readonly sessions: number }) => string;
     readonly unread: (a: { readonly names: string }) => string;
-    readonly older: string;
+    readonly unreached: (a: { readonly names: string }) => string;
     readonly results: string;
     readonly in: (a: { readonly name: string }) => string;
   };
@@ -923,12 +925,16 @@ export interface Messages {
   readonly myGrowth: {
     readonly none: string;
     readonly noneTeaches: string;
+    readonly others: string;
     readonly with: (a: { readonly name: string }) => string;
     readonly achievements: (a: { readonly count: number }) => string;
     readonly achievementsAndDrafts: (a: { readonly count: number; readonly drafts: number }) => string;
     readonly achievementsPart: string;
     readonly drafts: (a: { readonly count: number }) => string;
     readonly which: string;
+    readonly choose: string;
+    readonly chooseFirst: string;
+    readonly whose: string;
     readonly skills: (a: { readonly mine: string; readonly theirs: string }) => string;
     readonly latest: string;
     readonly noSkills: string;
