@@ -2,7 +2,7 @@
 import { readTarget } from '../domain/deep-link.ts';
 import { pairKey } from '../domain/pair.ts';
 import { type LinkedPlace, whereLinked } from '../domain/views/where-linked.ts';
-import { names } from '../ui/text/first.ts';
+import { common, names } from '../ui/text/first.ts';
 import { links as text } from '../ui/text/tools.ts';
 import type { OpenPartnership } from '../workspace/workspace.ts';
 import { goToItems, isAtWork, regionNamed } from './go-to-items.ts';
@@ -43,11 +43,33 @@ export function followLink({ target: link, partnership, goTo, say }: FollowLink)
     goTo(names[regions[place?.region ?? 'sessions']]);
     if (place === null) return say(text.gone);
     if (place.state === 'settled') say(text.settled);
-    if (place.item !== null) stop.push(goToItems([place.item], regionNamed(names[regions[place.region]])));
+    if (place.item === null) return;
+    stop.push(goToItems([place.item], regionNamed(names[regions[place.region]])));
+    // The panel keeps the past folded, and builds nothing of it before.
+    if (place.region === 'sessions') stop.push(unfoldPast());
   };
   const timer = setTimeout(() => look(true), longestMs);
   stop.push(() => clearTimeout(timer));
   for (const one of [partnership.record, partnership.whole, partnership.status]) stop.push(one.subscribe(() => look(false)));
   look(false);
+  return end;
+}
+
+/** Opens the fold of the past as soon as it is there, once: whoever folds it again means it. The returned function gives it up. */
+function unfoldPast(): () => void {
+  const look = (): void => {
+    const fold = [...document.querySelectorAll<HTMLElement>('[data-fold][aria-expanded="false"]')].find((one) => one.textContent === common.past);
+    if (fold === undefined) return;
+    end();
+    fold.click();
+  };
+  const observer = new MutationObserver(look);
+  const timer = setTimeout(() => end(), longestMs);
+  const end = (): void => {
+    observer.disconnect();
+    clearTimeout(timer);
+  };
+  observer.observe(document.body, { childList: true, subtree: true });
+  look();
   return end;
 }

@@ -1,4 +1,6 @@
 /** What follows the open agreements on both surfaces: one chunk, loaded right after them. */
+import '../ui/durable-drafts.ts';
+
 export { Unshared } from '../features/access/unshared.tsx';
 export { QuickLine } from '../features/achievements/quick-line.tsx';
 export { Blockers } from '../features/blockers/blockers.tsx';

@@ -56,27 +56,30 @@ export function MyApp({ desk, parts, update }: MyAppProps) {
   const follow = useCallback((pairKey: string): void => openOne(pairKey, undefined, link), [openOne, link]);
   const isUnknown = useLinkedOne(desk, link, follow);
   const tools = useCallback(async () => (await import('../workspace/tools.ts')).openTools(parts), [parts]);
+  const [menu, setMenu] = useState<My['menu']>();
   useEffect(() => {
     let stop: (() => void) | null = null;
     let here = true;
     // Nobody waits for it: what stands on the screen comes first.
     void firstPaintOrLate()
-      .then(() => import('../workspace/my-tasks.ts'))
-      .then(({ keepMyTasks }) => {
-        if (here) stop = keepMyTasks(parts, desk);
+      .then(() => Promise.all([import('../workspace/my-tasks.ts'), import('./own-tools.tsx')]))
+      .then(([{ keepMyTasks }, { pairMenu }]) => {
+        if (!here) return;
+        stop = keepMyTasks(parts, desk);
+        setMenu(() => pairMenu(tools));
       })
       .catch(() => undefined);
     return () => {
       here = false;
       stop?.();
     };
-  }, [desk, parts]);
+  }, [desk, parts, tools]);
   const back = useCallback((): void => {
     if (opened === null) return;
     void opened.workspace.close().then(() => desk.refresh());
     startTransition(() => setOpened(null));
   }, [desk, opened]);
-  const my = useMemo((): My => ({ desk, open }), [desk, open]);
+  const my = useMemo((): My => ({ desk, open, menu }), [desk, open, menu]);
   const onUseful = useCallback(() => host.painted(), [host]);
   return (
     <Frame surface="tab" locale={host.locale} theme={host.theme}>

@@ -1,4 +1,5 @@
 /** The growth part of the personal app, with the way to add to it where no 1:1 is open: loaded after its list. */
+import '../ui/durable-drafts.ts';
 import { useCallback } from 'react';
 import { newId } from '../base/ids.ts';
 import { fail } from '../base/result.ts';

@@ -11,7 +11,7 @@ import { ItemExtrasContext } from '../ui/item-extras.ts';
 import type { Target } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { SurfaceContext, useDense } from '../ui/surface.ts';
-import { common } from '../ui/text/first.ts';
+import { common, names } from '../ui/text/first.ts';
 import { useReadable, useView } from '../ui/use-readable.ts';
 import type { RunMode, Workspace } from '../workspace/workspace.ts';
 import { firstPaint, firstPaintOrLate, useful } from './first-paint.ts';
@@ -26,6 +26,7 @@ import { whenIdle } from './when-idle.ts';
 
 const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', paddingBottom: '72px' },
+  body: { display: 'flex', flexDirection: 'column' },
 });
 
 export interface PartnershipScreenProps {
@@ -70,6 +71,14 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
   const pane = useContext(SurfaceContext) === 'pane';
   const Body = view === 'growth' ? Growth : pane ? Pane : mode === 'steps' && rest ? Steps : dense ? Panel : Tab;
   const goTo = useCallback((region: string) => goToPlace(region, (next) => startTransition(() => setView(next))), []);
+  const leadTo = useCallback(
+    (region: string): void => {
+      // One step at a time there is no past: it is left until somebody chooses to go on so.
+      if (region === names.sessions) setFree(false);
+      goTo(region);
+    },
+    [goTo],
+  );
   const there = target?.region ?? null;
   useEffect(() => {
     if (rest && attached && there !== null) goTo(there);
@@ -77,7 +86,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
   const own = useOwnTools(rest);
   // One frame for every view, so that whoever changes it keeps their place in it.
   return (
-    <GoToPlaceContext value={goTo}>
+    <GoToPlaceContext value={leadTo}>
       <ItemExtrasContext value={own?.itemExtras ?? null}>
         <main className={dense ? styles.panel : page.main}>
           <SessionHeader beside={dense || !rest ? null : <SwapRoles />} besideDate={isSeries ? <WhichDate /> : rest ? <MoveHere /> : null}>
@@ -92,7 +101,11 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
               aside={view === 'session' && !pane ? <RunSwitch mode={mode} onChange={setMode} /> : null}
             />
           )}
-          {attached && <Body rest={rest} onShown={onShown} tools={own && <own.OwnTools open={workspace.openTools} folded />} />}
+          {attached && (
+            <div className={dense ? styles.body : page.column} {...(rest && { role: 'tabpanel', id: 'view', 'aria-labelledby': `view-${view}` })}>
+              <Body rest={rest} onShown={onShown} tools={own && <own.OwnTools open={workspace.openTools} folded />} />
+            </div>
+          )}
           {attached && linked !== null && own && <own.FollowLink link={linked} />}
           {attached && target?.items && own && <own.GoToItems items={target.items} region={target.region} />}
         </main>

@@ -34,6 +34,13 @@ const useStyles = makeStyles({
   },
 });
 
+/** Which tab a key leads to, round and round; null: none. Where the page is read from the right, the next one stands on the left. */
+export function tabFor(key: string, at: number, count: number, isTurned: boolean): number | null {
+  const forward = isTurned ? -1 : 1;
+  const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: count - 1 }[key];
+  return to === undefined ? null : (to + count) % count;
+}
+
 export interface ViewsProps {
   readonly view: View;
   readonly onChange: (view: View) => void;
@@ -43,16 +50,15 @@ export interface ViewsProps {
 
 /**
  * A tab list of our own: Fluent's puts focusable helpers beside it that are hidden from assistive technology (axe: aria-hidden-focus),
- * and weighs ten times as much. Keys as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/.
+ * and weighs ten times as much. What a tab shows is the `tabpanel` with the id `view`, named by the tab (`partnership-screen.tsx`). Keys as in https://www.w3.org/WAI/ARIA/apg/patterns/tabs/.
  */
 export function Views({ view, onChange, aside = null }: ViewsProps) {
   const styles = useStyles();
   const dense = useDense();
   const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = all.indexOf(view);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
-    const next = to === undefined ? undefined : all[(to + all.length) % all.length];
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const isTurned = event.currentTarget.closest<HTMLElement>('[dir]')?.dir === 'rtl';
+    const next = all[tabFor(event.key, all.indexOf(view), all.length, isTurned) ?? -1];
     if (next === undefined) return;
     event.preventDefault();
     onChange(next);
@@ -66,8 +72,11 @@ export function Views({ view, onChange, aside = null }: ViewsProps) {
             key={one}
             type="button"
             role="tab"
+            id={`view-${one}`}
             data-view={one}
             aria-selected={one === view}
+            // Of what each of them shows only the chosen one's is on the page.
+            aria-controls={one === view ? 'view' : undefined}
             tabIndex={one === view ? 0 : -1}
             className={mergeClasses(styles.tab, one === view && styles.selected)}
             onClick={() => onChange(one)}

@@ -4,6 +4,7 @@
  */
 import { agreeMarker, firstWords } from './agree-words.ts';
 import type { Owner, Role } from './entities.ts';
+import { firstName } from './first-name.ts';
 import { limits } from './limits.ts';
 import { otherRole } from './pair.ts';
 
@@ -17,7 +18,7 @@ export interface AgreeLine {
 const mostLines = 2_000;
 const mostFound = 50;
 
-/** The two by the first word of their names, for "Maya books the room". */
+/** The two by their display names, for "Maya books the room". */
 export interface Names {
   readonly manager: string;
   readonly member: string;
@@ -43,7 +44,7 @@ function ownerOf(wording: string, names: Names, writer: Role | null): Owner {
   if (firstWords.we.has(said)) return 'both';
   if (firstWords.i.has(said) || japanese('i', said)) return writer ?? 'both';
   if (firstWords.you.has(said) || japanese('you', said)) return writer === null ? 'both' : otherRole(writer);
-  const named = (['manager', 'member'] as const).filter((role) => said !== '' && isNamed(said, firstWord(names[role])));
+  const named = (['manager', 'member'] as const).filter((role) => said !== '' && isNamed(said, firstName(names[role]).toLowerCase()));
   const [only] = named;
   return named.length === 1 && only !== undefined ? only : 'both';
 }
@@ -52,8 +53,6 @@ const endsJapanese = /[\u3040-\u30ff\u4e00-\u9fff]$/u;
 /** Japanese has no spaces: the first word is followed by the next one. */
 const isNamed = (said: string, word: string): boolean => said === word || (endsJapanese.test(word) && said.startsWith(word));
 const japanese = (who: 'i' | 'you', said: string): boolean => [...firstWords[who]].some((word) => isNamed(said, word));
-
-const firstWord = (name: string): string => (name.trim().split(/\s+/u)[0] ?? '').toLowerCase();
 
 /**
  * Of the wordings in their field, those that a person has typed themselves, after their field went from one text to another. A line that takes the place

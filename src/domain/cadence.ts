@@ -1,5 +1,5 @@
 /** The rhythm of a series, for naming its dates when no calendar may be read. SPEC: O. */
-import { dayOf, instantOf, msOf, wallTimeOf, type Day, type Instant } from '../base/clock.ts';
+import { dayOf, daysBetween, instantOf, msOf, wallTimeOf, type Day, type Instant } from '../base/clock.ts';
 import { addDays } from './dates.ts';
 import type { Cadence, Occurrence } from './entities.ts';
 
@@ -41,6 +41,15 @@ export function cadenceDates(cadence: Cadence, around: number, timeZone: string,
     dates.push({ day: addDays(firstDay, n * cadence.everyDays), start: instantOf(stepped + clockShift(first, stepped, timeZone)) });
   }
   return dates;
+}
+
+/**
+ * Is this start a date of the rhythm? By the clock on the wall, as `cadenceDates` has it: exactly, since a date that was moved by a
+ * quarter of an hour is in no rhythm, whereas summer time moves none.
+ */
+export function isInRhythm(cadence: Cadence, start: number, timeZone: string): boolean {
+  const [first, at] = [wallTimeOf(msOf(cadence.start), timeZone), wallTimeOf(start, timeZone)];
+  return first.minute === at.minute && daysBetween(first.day, at.day) % cadence.everyDays === 0;
 }
 
 /** Milliseconds to add to `to`, so that the wall clock shows what it shows at `from`. */

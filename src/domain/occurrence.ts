@@ -7,6 +7,7 @@ import { dayOf, instantOf, msOf, type Day, type Instant } from '../base/clock.ts
 import { cadenceDates } from './cadence.ts';
 import type { SessionAtHand } from './commands.ts';
 import type { Occurrence, PartnershipRecord, Series, Session } from './entities.ts';
+import { isSealed } from './session-state.ts';
 import { byTextThenId, entitiesOf, entityOf } from './table.ts';
 
 export { seriesCadence } from './cadence.ts';
@@ -152,19 +153,23 @@ function freeId(record: PartnershipRecord, { day, occurrence, start }: Candidate
  * prepared for a date that is no more.
  */
 function recorded(input: SessionAtHandInput, date: SessionDate): Session | null {
-  return ownSession(input.record, date) ?? preparedFor(input, date);
+  return ownSession(input, date) ?? preparedFor(input, date);
 }
 
-function ownSession(record: PartnershipRecord, date: SessionDate): Session | null {
+function ownSession({ record, timeZone, calendar }: SessionAtHandInput, date: SessionDate): Session | null {
   const sessions = [...entitiesOf(record.sessions)].sort((a, b) => byTextThenId([a.id, ''], [b.id, '']));
   const { occurrence } = date;
   if (!occurrence) {
     const sameDay = sessions.filter((one) => one.day === date.day);
-    const planned = sessions.filter((one) => one.occurrence?.originalStart.slice(0, 10) === date.day);
+    // By the day where the person is: a Tuesday morning in Sydney is planned for a Monday in UTC.
+    const planned = sessions.filter((one) => one.occurrence !== null && dayOf(msOf(one.occurrence.originalStart), timeZone) === date.day);
     return sameDay.find((one) => one.occurrence) ?? sameDay[0] ?? planned[0] ?? null;
   }
   const exact = sessions.find((one) => one.occurrence !== null && isOneDate(one.occurrence, occurrence));
-  return exact ?? sessions.find((one) => !one.occurrence && one.day === date.day) ?? null;
+  // Where no rhythm was known, a pane beside a date that had been moved took its start for the planned one (AP3).
+  const isTaken = (planned: Occurrence): boolean => calendar?.some((other) => isOneDate(other, planned)) === true;
+  const guessed = sessions.find((one) => one.occurrence !== null && one.occurrence.series === occurrence.series && one.occurrence.start === occurrence.start && !isTaken(one.occurrence));
+  return exact ?? guessed ?? sessions.find((one) => !one.occurrence && one.day === date.day) ?? null;
 }
 
 /**
@@ -184,7 +189,7 @@ function preparedFor(input: SessionAtHandInput, date: SessionDate): Session | nu
     .filter((one) => one.closed === null && one.occurrence !== null && isAhead(one.occurrence, now) && isGone(one.occurrence))
     .sort((a, b) => byTextThenId([a.occurrence?.start ?? '', a.id], [b.occurrence?.start ?? '', b.id]))[0];
   if (prepared === undefined) return null;
-  const next = dates.find((one) => isAhead(one, now) && ownSession(record, one) === null)?.occurrence ?? null;
+  const next = dates.find((one) => isAhead(one, now) && ownSession(input, one) === null)?.occurrence ?? null;
   return next !== null && isOneDate(next, occurrence) ? prepared : null;
 }
 
@@ -250,8 +255,9 @@ function choicesFor(
   const dated = sources.find((dates) => dates.length > 0) ?? [];
   const next = dated.filter((date) => msOf(date.start) + meetingMs > now).slice(0, choicesEach);
   const last = dated.filter((date) => msOf(date.start) + meetingMs <= now).slice(-choicesEach);
-  const open = dated.length > 0 ? [] : entitiesOf(record.sessions).filter((one) => !one.closed);
-  const known: readonly Candidate[] = [...last, ...next, ...open.map(({ day, occurrence }) => ({ day, occurrence, start: null }))];
+  // A rhythm knows nothing of what was held on another day; what one of the two has closed still waits for the other there.
+  const unsealed = (sources[0] ?? []).length > 0 ? [] : entitiesOf(record.sessions).filter((one) => !isSealed(one));
+  const known: readonly Candidate[] = [...last, ...next, ...unsealed.map(({ day, occurrence }) => ({ day, occurrence, start: null }))];
   const all = known.some((date) => date.day === today.day) ? known : [...known, today];
   const bySession = new Map(all.map((date) => [sessionOn(input, date).id, date]));
   bySession.delete(session.id);

@@ -5,7 +5,7 @@
  */
 import { type Day, instantOf } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import { titleOf } from '../domain/views/task-plan.ts';
+import { titleOf, type TaskWords } from '../domain/views/task-plan.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { GraphCall, GraphClient } from './client.ts';
 import { listAt, objectAt, textAt, type Json } from './json.ts';
@@ -20,7 +20,12 @@ export function ownTasks(client: GraphClient): OwnTasks {
     const answer = await client.send({ method, path, scope, ...(body === undefined ? {} : { body }) });
     return answer.ok ? ok((answer.value.body ?? null) as Json | null) : answer;
   };
-  const done = (answer: Result<unknown, RemoteFailure>): Result<void, RemoteFailure> => (answer.ok ? ok() : answer);
+  /** An answer without a task says nothing against what was asked. */
+  const words = (answer: Result<Json | null, RemoteFailure>, asked: TaskWords): Result<TaskWords, RemoteFailure> => {
+    if (!answer.ok) return answer;
+    const title = textAt(answer.value, 'title');
+    return ok(title === null ? asked : { title, due: dayOf(objectAt(answer.value, 'dueDateTime')) });
+  };
   return {
     lists: async () => {
       const found = await client.list({ path: '/me/todo/lists?$top=100', scope });
@@ -37,14 +42,14 @@ export function ownTasks(client: GraphClient): OwnTasks {
       const found = await client.list({ path: `${pathOf(listId)}?$expand=linkedResources&$top=100`, scope });
       return found.ok ? ok(found.value.flatMap((task) => readTask(task) ?? [])) : found;
     },
-    add: async (listId, task) => done(await send('POST', pathOf(listId), bodyOf(task))),
+    add: async (listId, task) => words(await send('POST', pathOf(listId), bodyOf(task)), { title: titleOf(task.title), due: task.due }),
     change: async (listId, taskId, { title, due, done: isDone }) => {
       const body = {
         ...(title === undefined ? {} : { title: titleOf(title) }),
         ...(due === undefined ? {} : { dueDateTime: dateOf(due) }),
         ...(isDone === undefined ? {} : { status: isDone ? 'completed' : 'notStarted' }),
       };
-      return done(await send('PATCH', pathOf(listId, taskId), body));
+      return words(await send('PATCH', pathOf(listId, taskId), body), { title: titleOf(title ?? ''), due: due ?? null });
     },
     remove: async (listId, taskId) => {
       const removed = await send('DELETE', pathOf(listId, taskId));

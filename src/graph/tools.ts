@@ -2,6 +2,7 @@
 import type { Day, Instant } from '../base/clock.ts';
 import type { Result } from '../base/result.ts';
 import type { PersonId } from '../domain/entities.ts';
+import type { TaskWords } from '../domain/views/task-plan.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 
 /** Declared in the manifest (`hosts/activity-types.json`); a test holds the two against each other. */
@@ -56,7 +57,8 @@ export interface OwnTasks {
   addList(name: string): Promise<Result<TaskList, RemoteFailure>>;
   /** Of a list what Accord made, done or not. One call for up to a hundred tasks. `missing`: the list is gone. */
   list(listId: string): Promise<Result<readonly OwnTask[], RemoteFailure>>;
-  add(listId: string, task: NewTask): Promise<Result<void, RemoteFailure>>;
-  change(listId: string, taskId: string, change: { readonly title?: string; readonly due?: Day | null; readonly done?: boolean }): Promise<Result<void, RemoteFailure>>;
+  /** Gives what the task says now, which may be something else than it was asked to. */
+  add(listId: string, task: NewTask): Promise<Result<TaskWords, RemoteFailure>>;
+  change(listId: string, taskId: string, change: { readonly title?: string; readonly due?: Day | null; readonly done?: boolean }): Promise<Result<TaskWords, RemoteFailure>>;
   remove(listId: string, taskId: string): Promise<Result<void, RemoteFailure>>;
 }

@@ -22,11 +22,13 @@ type Database = IDBPDatabase<Schema>;
 const deviceKey = 'device';
 
 const version = 1;
+/** A browser that has not opened a database by then does not: the page would stay empty for ever. */
+const longestOpeningMs = 5_000;
 
 /** Opens the store of one account (`accountName`). A device that does not let us gets a store that says so. */
 export async function openDeviceStore(name: string): Promise<DeviceStore> {
   try {
-    const database = await openDB<Schema>(name, version, {
+    const opening = openDB<Schema>(name, version, {
       upgrade(fresh) {
         fresh.createObjectStore('updates', { autoIncrement: true }).createIndex('pairKey', 'pairKey');
         fresh.createObjectStore('synced');
@@ -35,6 +37,14 @@ export async function openDeviceStore(name: string): Promise<DeviceStore> {
       // A newer page waits for the older one to let go of the database.
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), longestOpeningMs)));
+    const database = await Promise.race([opening, late]).finally(() => clearTimeout(timer));
+    if (database === null) {
+      // It may come all the same: nobody waits for it any more, and it must not be in another page's way.
+      opening.then((opened) => opened.close()).catch(() => undefined);
+      return blockedDeviceStore(name);
+    }
     return {
       replica: (pairKey) => new IndexedDbReplica(database, pairKey),
       siblings: (pairKey) => pageSiblings(`${name}/${pairKey}`),
@@ -87,7 +97,7 @@ class IndexedDbReplica implements ReplicaStore {
   async append(update: Uint8Array): Promise<Result<void, StoreFailure>> {
     return attempt(async () => {
       const transaction = this.#database.transaction('updates', 'readwrite', { durability: 'strict' });
-      const [key] = await Promise.all([transaction.store.add({ pairKey: this.#pairKey, update }), transaction.done]);
+      const key = await whenDone(transaction.store.add({ pairKey: this.#pairKey, update }), transaction.done);
       this.#seen.add(key);
     });
   }
@@ -103,11 +113,8 @@ class IndexedDbReplica implements ReplicaStore {
       const stay = new Set(unread.map((update) => this.#keys.get(update)));
       const folded = [...this.#seen].filter((key) => !stay.has(key));
       const transaction = this.#database.transaction('updates', 'readwrite', { durability: 'strict' });
-      const [key] = await Promise.all([
-        transaction.store.add({ pairKey: this.#pairKey, update: whole }),
-        ...folded.map((old) => transaction.store.delete(old)),
-        transaction.done,
-      ]);
+      const all = Promise.all([transaction.store.add({ pairKey: this.#pairKey, update: whole }), ...folded.map((old) => transaction.store.delete(old))]);
+      const [key] = await whenDone(all, transaction.done);
       for (const old of folded) this.#seen.delete(old);
       this.#seen.add(key);
     });
@@ -132,6 +139,14 @@ export function blockedDeviceStore(name: string): DeviceStore {
     siblings: (pairKey) => pageSiblings(`${name}/${pairKey}`),
     notes: { read: async () => Promise.resolve(undefined), write: async () => Promise.resolve() },
   };
+}
+
+/** What the requests gave, once the transaction is done. Why a transaction ended says more (there is no room) than that its requests were given up. */
+async function whenDone<T>(requests: Promise<T>, done: Promise<void>): Promise<T> {
+  const [given, ended] = await Promise.allSettled([requests, done]);
+  if (ended.status === 'rejected') throw ended.reason;
+  if (given.status === 'rejected') throw given.reason;
+  return given.value;
 }
 
 async function attempt<T>(task: () => Promise<T>): Promise<Result<T, StoreFailure>> {

@@ -4,14 +4,19 @@ import type { Fault, RemoteFailure, SiblingMessage, Siblings } from '../sync/por
  * Pages of one person on one device: messages by BroadcastChannel, the lead by a Web Lock, which the browser frees when a
  * page ends however it ends (https://developer.mozilla.org/docs/Web/API/Web_Locks_API). Neither crosses storage
  * partitions: a Teams page and an Outlook page are two devices to each other. Where the browser has no locks a page
- * leads itself, which costs calls, not correctness.
+ * leads itself, which costs calls, not correctness; where it has no channel, pages meet in the store and in the file.
  */
 export function pageSiblings(name: string): Siblings {
   const listeners = new Set<(message: SiblingMessage) => void>();
   let channel: BroadcastChannel | null = null;
   const open = (): BroadcastChannel | null => {
     if (channel === null && typeof BroadcastChannel !== 'undefined') {
-      channel = new BroadcastChannel(name);
+      try {
+        channel = new BroadcastChannel(name);
+      } catch {
+        // Storage is blocked here. Each page is on its own then, and what they write meets in the file.
+        return null;
+      }
       channel.onmessage = (event: MessageEvent<unknown>) => {
         const message = readMessage(event.data);
         if (message !== null) for (const listener of [...listeners]) listener(message);
@@ -21,7 +26,13 @@ export function pageSiblings(name: string): Siblings {
   };
   return {
     // A page that has stopped listening has nothing more to say.
-    tell: (message) => channel?.postMessage(message),
+    tell: (message) => {
+      try {
+        channel?.postMessage(message);
+      } catch {
+        // Never in the way of what is stored next; what was not heard is found in the store or in the file.
+      }
+    },
     hear(listener) {
       listeners.add(listener);
       open();

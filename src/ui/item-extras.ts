@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { LinkKind } from '../domain/deep-link.ts';
+import type { Session } from '../domain/entities.ts';
 import type { Action } from './kit/more-menu.tsx';
 
 export interface ItemMenuProps {
@@ -17,6 +18,8 @@ export interface ItemExtras {
   readonly menu: (props: ItemMenuProps) => ReactNode;
   /** How a session of the past ends that is not sealed; nothing for others. */
   readonly end: (session: string) => ReactNode;
+  /** Promises of its notes that nobody has proposed; nothing for the session at hand, whose notes are on the screen. */
+  readonly promises: (session: Session) => ReactNode;
   /** What somebody did with the task of an agreement. */
   readonly task: (props: Pick<ItemMenuProps, 'id' | 'about'>) => ReactNode;
 }

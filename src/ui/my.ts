@@ -1,5 +1,5 @@
 /** What every part of "My 1:1s" needs: the façade, and a way into one of them. */
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type OneOnOne, type OneOnOneSummary, summaryOf } from '../domain/views/my-one-on-ones.ts';
 import { otherOf } from '../domain/pair.ts';
 import type { MyOneOnOne, MyOneOnOnes } from '../workspace/my.ts';
@@ -18,6 +18,8 @@ export interface Target {
 export interface My {
   readonly desk: MyOneOnOnes;
   readonly open: (pairKey: string, target?: Target) => void;
+  /** The small menu of one of them, which comes after the first paint. `about`: id of the element that names it. */
+  readonly menu?: ((pairKey: string, about: string) => ReactNode) | undefined;
 }
 
 export const MyContext = createContext<My | null>(null);

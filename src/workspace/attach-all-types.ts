@@ -51,6 +51,13 @@ export interface AttachAllState {
   readonly outcomes: ReadonlyMap<string, Outcome>;
   /** How far attaching has come; null while nothing is being attached. */
   readonly running: { readonly done: number; readonly of: number } | null;
+  /** The page was left while it attached: what came of what was chosen then. Null when it was not, or this device does not tell. */
+  readonly stopped: Stopped | null;
+}
+
+export interface Stopped {
+  readonly done: number;
+  readonly left: readonly Wish[];
 }
 
 /** One that is to be attached, and what the viewer is in it. */

@@ -12,6 +12,7 @@ import type { Agenda, CalendarEvent, Graph, HomeFailure, Meeting } from '../grap
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { AllPreview, AttachAll, AttachAllState, Attached, Outcome, Wish } from './attach-all-types.ts';
 import { attachOne } from './attach-one.ts';
+import { AttachRun } from './attach-run.ts';
 import { AttachUndo, type KnownSpace } from './attach-undo.ts';
 import { laterWeeks, weeksRead } from './calendar-windows.ts';
 import { inTurns } from './in-turns.ts';
@@ -33,24 +34,28 @@ export interface AttachAllParts {
 }
 
 export class AttachAllDesk implements AttachAll {
-  readonly state = new Subscribable<AttachAllState>({ found: null, weeks: weeksRead(false), laterFailure: null, failure: null, outcomes: new Map(), running: null });
+  readonly state = new Subscribable<AttachAllState>({ found: null, weeks: weeksRead(false), laterFailure: null, failure: null, outcomes: new Map(), running: null, stopped: null });
   readonly #all: AttachAllParts;
   /** By join link: who is in the chat, or that there is none for this person. */
   readonly #chats = new Map<string, Meeting | 'no-chat'>();
   /** Pairs whose record the other one has made, and which are in no list of this person yet. */
   readonly #elsewhere = new Map<string, KnownPair>();
   readonly #undo: AttachUndo;
+  readonly #run: AttachRun;
   /** Attached before this page was opened: in sight as long as they can be taken back. */
   readonly #restored = new Set<string>();
   readonly #stop: (() => void)[];
   /** What comes after the weeks that the list reads; null before it was asked. */
   #later: readonly CalendarEvent[] | null = null;
   #asking = false;
+  /** On this page, so that it tells of each what came of it. */
+  #began = false;
   #closed = false;
 
   constructor(all: AttachAllParts) {
     this.#all = all;
     this.#undo = new AttachUndo(all.parts, all.knownOf);
+    this.#run = new AttachRun(all.parts.device.notes);
     const look = (): void => this.#look();
     this.#stop = [all.agenda.subscribe(look), all.known.subscribe(look)];
     look();
@@ -80,7 +85,9 @@ export class AttachAllDesk implements AttachAll {
 
   readonly attach = async (wishes: readonly Wish[]): Promise<void> => {
     if (this.state.get().running !== null) return;
-    this.#show({ running: { done: 0, of: wishes.length } });
+    this.#began = true;
+    this.#show({ running: { done: 0, of: wishes.length }, stopped: null });
+    await this.#run.begin(wishes);
     for (const { pairKey } of wishes) this.#note(pairKey, { kind: 'waiting' });
     for (const [done, wish] of wishes.entries()) {
       this.#show({ running: { done, of: wishes.length } });
@@ -88,6 +95,7 @@ export class AttachAllDesk implements AttachAll {
       this.#note(wish.pairKey, await this.#attachOne(wish));
     }
     this.#show({ running: null });
+    await this.#run.end();
     await this.#all.reload();
   };
 
@@ -96,6 +104,7 @@ export class AttachAllDesk implements AttachAll {
     if (outcome?.kind !== 'attached' || outcome.undo.kind === 'working') return;
     this.#note(pairKey, { ...outcome, undo: { kind: 'working' } });
     const undo = await this.#undo.takeBack(pairKey);
+    if (undo === null) await this.#run.drop(pairKey);
     this.#note(pairKey, undo === null ? { kind: 'undone' } : { ...outcome, undo });
     if (undo === null) await this.#all.reload();
   };
@@ -114,14 +123,13 @@ export class AttachAllDesk implements AttachAll {
       return chat === undefined || chat === 'no-chat' ? [] : [chat];
     });
     try {
-      const attached = await attachOne(this.#all.parts, graph, one, meetings, mine);
+      const attached = await attachOne(this.#all.parts, graph, one, meetings, mine, this.#undo);
       if (!attached.ok) return { kind: 'failed', failure: attached.error };
       const { made, isShared, tab } = attached.value;
       if (made === null) {
         await this.#undo.forget(pairKey);
         return { kind: 'joined', tab };
       }
-      await this.#undo.keep(made, tab);
       return { kind: 'attached', tab, isShared, undo: { kind: 'possible' } } satisfies Attached;
     } catch {
       // A part of the page could not be loaded.
@@ -146,12 +154,14 @@ export class AttachAllDesk implements AttachAll {
     const found = recurringOneOnOnes(meetings, { me: host.viewer.id, addresses, chatOf, known: [...known, ...elsewhere] });
     if (found.unknown.length > 0) void this.#ask(found.unknown);
     else this.#show({ found: { all: found.all, notOffered: [...found.notOffered, ...notOffered] } });
-    if (found.unknown.length === 0) void this.#restore(found.all.filter(({ state }) => state === 'attached').map((one) => one.pairKey));
+    if (found.unknown.length === 0) void this.#restore(found.all);
     this.#all.onUnlinked(new Map(found.all.map((one: RecurringOneOnOne) => [one.pairKey, unlinkedDates(one, events)])));
   }
 
-  async #restore(pairKeys: readonly string[]): Promise<void> {
-    const possible = await this.#undo.possible(pairKeys);
+  async #restore(all: readonly RecurringOneOnOne[]): Promise<void> {
+    const done = new Set(all.flatMap(({ pairKey, state }) => (state === 'attached' ? [pairKey] : [])));
+    const possible = await this.#undo.possible([...done]);
+    const stopped = await this.#run.stopped(done, all);
     const outcomes = new Map(this.state.get().outcomes);
     for (const pairKey of this.#restored) {
       if (possible.has(pairKey)) continue;
@@ -163,7 +173,7 @@ export class AttachAllDesk implements AttachAll {
       this.#restored.add(pairKey);
       outcomes.set(pairKey, attached);
     }
-    this.#show({ outcomes });
+    this.#show({ outcomes, stopped: this.#began ? null : stopped });
   }
 
   /** Once: for what is rare. Without an answer the nearer weeks have to do, and that is said. */

@@ -20,6 +20,13 @@ export interface AttachedOne {
   readonly tab: TabState;
 }
 
+/** Who remembers what was made, so that it can be taken back. */
+export interface Keeper {
+  readonly keep: (made: Made, tab: TabState) => Promise<void>;
+  /** Was this space made from here? Attaching may have been cut off after it. */
+  readonly isOurs: (pairKey: string, space: SpaceAddress) => Promise<boolean>;
+}
+
 /** `meetings`: those that are in no record, the next one first. */
 export async function attachOne(
   parts: WorkspaceParts,
@@ -27,10 +34,11 @@ export async function attachOne(
   one: RecurringOneOnOne,
   meetings: readonly Meeting[],
   mine: Role,
+  keeper: Keeper,
 ): Promise<Result<AttachedOne, HomeFailure>> {
   const [meeting, ...also] = meetings;
   if (meeting === undefined) return fail({ kind: 'missing' });
-  const began = one.state === 'new' ? await begin(parts, graph, one, meeting, also, mine) : ok(null);
+  const began = one.state === 'new' ? await begin(parts, graph, one, meeting, also, mine, keeper) : ok(null);
   if (!began.ok) return began;
   const chatIds = meetings.map(({ chatId }) => chatId);
   if (began.value === null) {
@@ -41,7 +49,15 @@ export async function attachOne(
   }
   const { space, isShared } = began.value;
   const { tab, addedTo } = await addTabs(parts, graph, chatIds, true);
-  return ok({ made: { pairKey: one.pairKey, space, chatIds, appAddedTo: addedTo }, isShared, tab });
+  const made = { pairKey: one.pairKey, space, chatIds, appAddedTo: addedTo };
+  await keeper.keep(made, tab);
+  return ok({ made, isShared, tab });
+}
+
+interface Entered {
+  readonly space: SpaceAddress;
+  readonly record: PartnershipRecord;
+  readonly isShared: boolean;
 }
 
 /** Null: somebody had attached before, and theirs is the record. */
@@ -52,25 +68,29 @@ async function begin(
   meeting: Meeting,
   also: readonly Meeting[],
   mine: Role,
+  keeper: Keeper,
 ): Promise<Result<{ readonly space: SpaceAddress; readonly isShared: boolean } | null, HomeFailure>> {
   const { clock, random, device, timeZone, firstTemplate, host } = parts;
   const me = meeting.people.find(({ id }) => id === host.viewer.id);
   const other = meeting.people.find(({ id }) => id !== host.viewer.id);
   if (me === undefined || other === undefined) return fail({ kind: 'forbidden' });
-  let entered: { readonly space: SpaceAddress; readonly record: PartnershipRecord; readonly isShared: boolean } | null = null;
-  const desk = attachDesk({ graph, meeting, also, me, other, pairKey, clock, random, device, timeZone, firstTemplate }, (space, record, isShared) => {
+  const chatIds = [meeting, ...also].map(({ chatId }) => chatId);
+  let entered: Entered | null = null;
+  const desk = attachDesk({ graph, meeting, also, me, other, pairKey, clock, random, device, timeZone, firstTemplate }, async (space, record, isShared) => {
+    if (record.partnership === null && !(await keeper.isOurs(pairKey, space))) return;
+    // At once: whoever leaves the page while the rest is done can take it back, too. Of its tab nothing is known yet.
+    await keeper.keep({ pairKey, space, chatIds, appAddedTo: [] }, 'by-hand');
     entered = { space, record, isShared };
-    return Promise.resolve();
   });
   const roles = mine === 'manager' ? { manager: me.id, member: other.id } : { manager: other.id, member: me.id };
   const attached = await desk.attach(roles, { kind: 'my-onedrive' });
   if (!attached.ok) return attached;
   // The compiler does not see what a callback assigns.
-  const now = entered as { readonly space: SpaceAddress; readonly record: PartnershipRecord; readonly isShared: boolean } | null;
-  if (now === null || now.record.partnership === null) return ok(null);
+  const now = entered as Entered | null;
+  if (now === null) return ok(null);
   const notes = new PlaceNotes(device.notes);
-  await notes.noteRecord(pairKey, firstLook(now.record));
-  const chatIds = [meeting, ...also].map(({ chatId }) => chatId);
+  // One that was begun before has not been read.
+  if (now.record.partnership !== null) await notes.noteRecord(pairKey, firstLook(now.record));
   const indexed = await graph.noteInIndex({ pairKey, otherName: other.displayName, chatIds, space: now.space });
   // Where the other one organises they may be attaching, too, in these seconds: then theirs is the space (`space-desk.ts`).
   const note = { pairKey, space: now.space, indexed: indexed.ok, unshared: !now.isShared, doubted: meeting.organizer !== me.id };

@@ -45,6 +45,12 @@ export class AttachUndo {
     else this.#unnoted.add(pairKey);
   }
 
+  /** Attaching was cut off after this space had been made from here. */
+  async isOurs(pairKey: string, space: SpaceAddress): Promise<boolean> {
+    const made = await this.#made(pairKey);
+    return made !== null && typeof made !== 'string' && made.space.recordId === space.recordId;
+  }
+
   /** Another meeting of the pair has joined the record since: it is not only what was made any more. */
   async forget(pairKey: string): Promise<void> {
     await this.#forget(pairKey, 'written');

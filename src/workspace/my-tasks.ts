@@ -5,12 +5,15 @@ import { TaskKeeper } from './task-keeper.ts';
 
 const soonMs = 3_000;
 const holdMs = 300_000;
+/** What fails again and again is tried this seldom. */
+const longestHoldMs = 3_600_000;
 
 export function keepMyTasks(parts: WorkspaceParts, my: MyOneOnOnes): () => void {
   const { clock, host, device } = parts;
   const keeper = new TaskKeeper(parts);
   let seen: readonly unknown[] = [];
   let holdUntil = -Infinity;
+  let failures = 0;
   let cancel: (() => void) | null = null;
   const soon = (ms: number): void => {
     cancel?.();
@@ -22,8 +25,14 @@ export function keepMyTasks(parts: WorkspaceParts, my: MyOneOnOnes): () => void 
     // One that could not be read anew may hold what was settled elsewhere.
     const pairs = all.flatMap(({ pairKey, chatId, record, trouble }) => (record?.partnership && trouble === null ? [{ pairKey, chatId, record }] : []));
     const passed = await keeper.pass(pairs);
-    if (passed.ok) return;
-    holdUntil = clock.elapsed() + (passed.error.kind === 'slowed-down' ? Math.max(passed.error.retryAfterMs, holdMs) : holdMs);
+    if (passed.ok) {
+      failures = 0;
+      return;
+    }
+    const hold = Math.min(holdMs * 2 ** failures, longestHoldMs);
+    failures += 1;
+    holdUntil = clock.elapsed() + (passed.error.kind === 'slowed-down' ? Math.max(passed.error.retryAfterMs, hold) : hold);
+    if (passed.error.kind !== 'sign-in-needed') soon(hold);
   };
   const look = (): void => {
     const { all, asking } = my.list.get();

@@ -2,14 +2,16 @@
  * One pass over a person's promises and their tasks in To Do: looks, then does what is missing. On one device one pass at a time;
  * what two devices do at once is put right by the next look of either. Only what Accord made is touched. SPEC: TD.
  */
+import { dayOf } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { PartnershipRecord } from '../domain/entities.ts';
 import { otherOf } from '../domain/pair.ts';
-import { type PairOfTasks, taskName, taskPlan, type TaskStep } from '../domain/views/task-plan.ts';
+import { type PairOfTasks, taskPlan, type TaskStep, type TaskWords } from '../domain/views/task-plan.ts';
 import { writeTarget } from '../domain/deep-link.ts';
 import type { Graph } from '../graph/services.ts';
 import type { OwnTask, TaskList } from '../graph/tools.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
+import { KnownTasks } from './known-tasks.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { noteLists, noteSwitch, readSwitches } from './task-switches.ts';
 import { tasksOff, ToolNotes, type TasksNote } from './tool-notes.ts';
@@ -34,9 +36,14 @@ interface Found extends OwnTask {
 interface Standing {
   readonly lists: readonly string[];
   readonly tasks: readonly Found[];
+  /** When it was turned on, as all devices know it. */
+  readonly since: number;
 }
 
-export type TaskKeeperParts = Pick<WorkspaceParts, 'clock' | 'host' | 'device' | 'loadGraph' | 'loadWords'>;
+/** They stand in the way of every step, and no sooner than later of none. */
+const endsAll: readonly RemoteFailure['kind'][] = ['offline', 'sign-in-needed', 'sign-in-failed', 'slowed-down', 'cancelled'];
+
+export type TaskKeeperParts = Pick<WorkspaceParts, 'clock' | 'timeZone' | 'host' | 'device' | 'loadGraph' | 'loadWords'>;
 
 export class TaskKeeper {
   readonly #parts: TaskKeeperParts;
@@ -58,7 +65,7 @@ export class TaskKeeper {
       if (graph === null || words === null) return fail({ kind: 'offline' });
       const standing = await this.#look(graph, noted);
       if (!standing.ok) return standing;
-      return standing.value === null ? ok() : this.#agree(graph, words, pairs, standing.value, noted.since);
+      return standing.value === null ? ok() : this.#agree(graph, words, pairs, standing.value);
     });
   }
 
@@ -80,8 +87,8 @@ export class TaskKeeper {
       const opened = await graph.tasks.change(task.list, task.id, { done: false });
       if (!opened.ok) return opened;
     }
-    const { known, done } = await this.#notes.pairTasks(pairKey, since);
-    await this.#notes.notePairTasks(pairKey, since, { known, done: done.filter((one) => one !== name) });
+    const noted = await this.#notes.pairTasks(pairKey, since);
+    await this.#notes.notePairTasks(pairKey, since, { ...noted, done: noted.done.filter((one) => one !== name) });
     tellPages(this.#parts.device, 'hello');
     return ok();
   }
@@ -105,7 +112,7 @@ export class TaskKeeper {
   /** The lists and what is in them; null when somebody has taken the list away, or turned it off elsewhere: then it is off here, too. */
   async #look(graph: Graph, noted: TasksNote): Promise<Result<Standing | null, RemoteFailure>> {
     const now = this.#parts.clock.now();
-    let { lists } = noted;
+    let { lists, since } = noted;
     if (lists.length === 0 || Math.abs(now - noted.lookedAt) > lookAroundMs) {
       const shared = await readSwitches(graph);
       // Without its word this device goes on as it knows; one that knows nothing yet would make a second list.
@@ -121,12 +128,13 @@ export class TaskKeeper {
       // The same one first on every device: two that began at once have made two.
       lists = [...there, ...(first.value === null ? [] : [first.value.id])].sort();
       if (shared.ok && shared.value.lists.join() !== lists.join()) await noteLists(graph, lists, known.filter((id) => !lists.includes(id)));
-      await this.#notes.noteTasks({ ...noted, lists, lookedAt: now });
+      if (shared.ok) since = shared.value.since ?? since;
+      await this.#notes.noteTasks({ ...noted, lists, since, lookedAt: now });
     }
     const tasks = await this.#tasksIn(graph, lists);
-    if (tasks.ok) return ok({ lists, tasks: tasks.value });
+    if (tasks.ok) return ok({ lists, tasks: tasks.value, since });
     if (tasks.error.kind !== 'missing') return tasks;
-    const again = { ...noted, lists, lookedAt: 0 };
+    const again = { ...noted, lists, since, lookedAt: 0 };
     await this.#notes.noteTasks(again);
     return noted.lookedAt === 0 ? tasks : this.#look(graph, again);
   }
@@ -143,32 +151,39 @@ export class TaskKeeper {
 
   async #turnedOff(graph: Graph, everywhere: boolean): Promise<Result<null, RemoteFailure>> {
     await this.#notes.noteTasks(tasksOff);
-    if (everywhere) await noteSwitch(graph, false);
+    if (everywhere) await noteSwitch(graph, false, this.#parts.clock.now());
     return ok(null);
   }
 
-  async #agree(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], { lists, tasks }: Standing, since: number): Promise<Result<void, RemoteFailure>> {
-    const { clock, host } = this.#parts;
-    const noted = new Map(await Promise.all(pairs.map(async ({ pairKey }) => [pairKey, await this.#notes.pairTasks(pairKey, since)] as const)));
-    const known = new Set([...noted.values()].flatMap((one) => one.known));
-    const plan = taskPlan({ pairs, me: host.viewer.id, tasks, known, now: clock.now() });
+  /** A step that fails is left for later, and the others are carried out all the same. */
+  async #agree(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], { lists, tasks, since }: Standing): Promise<Result<void, RemoteFailure>> {
+    const { clock, timeZone, host, device } = this.#parts;
+    const now = clock.now();
+    const known = await KnownTasks.open(this.#notes, pairs.map(({ pairKey }) => pairKey), since);
+    const planNow = () => taskPlan({ pairs, me: host.viewer.id, tasks, known: known.names, takenAs: known.takenAs, now, today: dayOf(now, timeZone) });
+    let plan = planNow();
+    const asks = known.hasNews(plan);
+    const asked = asks ? await known.ask(graph) : ok();
+    if (asks && asked.ok) plan = planNow();
+    let failure = asked.ok ? null : asked.error;
+    const have = new Set(plan.known);
     for (const step of plan.steps) {
-      const done = await this.#carryOut(graph, words, pairs, lists[0] ?? '', step);
-      if (!done.ok) return done;
+      // What another device knows of it is not known: it may have been taken away there.
+      const isUnsure = step.do === 'add' && !asked.ok;
+      const isOver = isUnsure || (failure !== null && endsAll.includes(failure.kind));
+      const done = isOver ? null : await this.#carryOut(graph, words, pairs, lists[0] ?? '', step);
+      if (done?.ok === true && done.value !== null && 'title' in step) known.taken(nameOf(step), step, done.value);
+      if (done?.ok === true) continue;
+      if (step.do === 'add') have.delete(step.externalId);
+      if (done !== null) failure = done.error;
     }
-    let changed = false;
-    for (const { pairKey } of pairs) {
-      const isOf = (name: string): boolean => name.startsWith(taskName(pairKey, ''));
-      const [before, next] = [noted.get(pairKey), { known: [...plan.known].filter(isOf), done: plan.done.filter(isOf) }];
-      if (JSON.stringify(before) === JSON.stringify(next)) continue;
-      await this.#notes.notePairTasks(pairKey, since, next);
-      changed ||= JSON.stringify(before?.done) !== JSON.stringify(next.done);
-    }
-    if (changed) tellPages(this.#parts.device, 'hello');
-    return ok();
+    const { changed, shared } = await known.note(asks && asked.ok ? graph : null, plan, have, now);
+    if (changed) tellPages(device, 'hello');
+    return failure === null ? shared : fail(failure);
   }
 
-  async #carryOut(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], list: string, step: TaskStep<Found>): Promise<Result<void, RemoteFailure>> {
+  /** What the task says now; null where there is nothing to say. */
+  async #carryOut(graph: Graph, words: ToolWords, pairs: readonly PairInChat[], list: string, step: TaskStep<Found>): Promise<Result<TaskWords | null, RemoteFailure>> {
     if (step.do === 'add') {
       const { externalId, pairKey, agreement, title, due } = step;
       const pair = pairs.find((one) => one.pairKey === pairKey);
@@ -181,7 +196,8 @@ export class TaskKeeper {
     const change = step.do === 'change' ? { title: step.title, due: step.due } : { done: true };
     const done = step.do === 'remove' ? await graph.tasks.remove(task.list, task.id) : await graph.tasks.change(task.list, task.id, change);
     // Taken away meanwhile.
-    return done.ok || done.error.kind === 'missing' ? ok() : done;
+    if (!done.ok) return done.error.kind === 'missing' ? ok(null) : done;
+    return ok(step.do === 'change' ? (done.value ?? null) : null);
   }
 
   #nameIn(record: PartnershipRecord): string {
@@ -217,3 +233,5 @@ export function tellPages(device: WorkspaceParts['device'], kind: 'retry' | 'hel
 function ours(all: readonly TaskList[], known: readonly string[]): readonly string[] {
   return all.filter(({ id, name }) => name === listName || known.includes(id)).map(({ id }) => id);
 }
+
+const nameOf = (step: TaskStep<Found>): string => (step.do === 'add' ? step.externalId : step.task.externalId);

@@ -17,6 +17,8 @@ const soonMs = 8_000;
 /** Who comes back sooner has not been to another app for long. */
 const awayMs = 60_000;
 const holdMs = 300_000;
+/** What fails again and again is tried this seldom. */
+const longestHoldMs = 3_600_000;
 
 export interface TasksDeskParts extends TaskKeeperParts {
   readonly core: Core;
@@ -32,6 +34,7 @@ export class TasksDesk {
   #agreements: PartnershipRecord['agreements'];
   #leftAt = -Infinity;
   #holdUntil = -Infinity;
+  #failures = 0;
   #cancel: (() => void) | null = null;
   #opened = false;
   #closed = false;
@@ -102,9 +105,14 @@ export class TasksDesk {
     }
     this.#opened = true;
     const passed = await this.#keeper.pass([{ pairKey, record: core.record.get(), chatId }]);
-    if (passed.ok) return;
-    this.#holdUntil = clock.elapsed() + (passed.error.kind === 'slowed-down' ? Math.max(passed.error.retryAfterMs, holdMs) : holdMs);
-    if (passed.error.kind !== 'sign-in-needed') this.#soon(holdMs);
+    if (passed.ok) {
+      this.#failures = 0;
+      return;
+    }
+    const hold = Math.min(holdMs * 2 ** this.#failures, longestHoldMs);
+    this.#failures += 1;
+    this.#holdUntil = clock.elapsed() + (passed.error.kind === 'slowed-down' ? Math.max(passed.error.retryAfterMs, hold) : hold);
+    if (passed.error.kind !== 'sign-in-needed') this.#soon(hold);
   }
 
   async #show(): Promise<void> {

@@ -2,6 +2,7 @@
 import { isObject } from '../base/fields.ts';
 import type { Mark } from '../document/receipts.ts';
 import type { NewsKind } from '../domain/views/news.ts';
+import type { TakenAs, TaskWords } from '../domain/views/task-plan.ts';
 import type { Notes } from '../storage/device-store.ts';
 import { textsIn } from './untrusted.ts';
 
@@ -36,8 +37,12 @@ export interface TasksNote {
 export interface PairTasksNote {
   /** Promises that have, or had, a task. */
   readonly known: readonly string[];
+  /** Those of them that the own folder does not know yet. */
+  readonly toShare: readonly string[];
   /** Promises that are open in Accord and were done in To Do. */
   readonly done: readonly string[];
+  /** What To Do took otherwise than it was asked to. */
+  readonly takenAs: Readonly<Record<string, TakenAs>>;
 }
 
 export const tasksOff: TasksNote = { on: false, lists: [], lookedAt: 0, since: 0 };
@@ -112,7 +117,10 @@ export class ToolNotes {
   /** What of a pair has been seen in To Do since this was turned on. */
   async pairTasks(pairKey: string, since: number): Promise<PairTasksNote> {
     const value = await this.#notes.read(`tools/tasks/${pairKey}`);
-    return isObject(value) && value['since'] === since ? { known: textsIn(value['known']), done: textsIn(value['done']) } : { known: [], done: [] };
+    if (!isObject(value) || value['since'] !== since) return { known: [], toShare: [], done: [], takenAs: {} };
+    const known = textsIn(value['known']);
+    // A build before this one kept them on the device alone.
+    return { known, toShare: 'toShare' in value ? textsIn(value['toShare']) : known, done: textsIn(value['done']), takenAs: takenIn(value['takenAs']) };
   }
 
   async notePairTasks(pairKey: string, since: number, note: PairTasksNote): Promise<void> {
@@ -127,6 +135,21 @@ function waitingIn(value: unknown): WaitingNews | null {
   if (kind === undefined || typeof id !== 'string' || typeof key !== 'string' || typeof at !== 'number') return null;
   const all: readonly unknown[] | null = Array.isArray(marks) ? marks : null;
   return { kind, id, key, at, marks: all === null ? null : all.filter(isMark) };
+}
+
+function takenIn(value: unknown): PairTasksNote['takenAs'] {
+  return Object.fromEntries(
+    Object.entries(isObject(value) ? value : {}).flatMap(([name, one]) => {
+      const [asked, kept] = isObject(one) ? [wordsIn(one['asked']), wordsIn(one['kept'])] : [null, null];
+      return asked === null || kept === null ? [] : [[name, { asked, kept }] as const];
+    }),
+  );
+}
+
+function wordsIn(value: unknown): TaskWords | null {
+  if (!isObject(value)) return null;
+  const { title, due } = value;
+  return typeof title === 'string' && (due === null || typeof due === 'string') ? { title, due } : null;
 }
 
 function isMark(value: unknown): value is Mark {

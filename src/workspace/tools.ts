@@ -1,6 +1,7 @@
 /** The switches for what goes out to people's own tools: words in the other person's activity feed, own promises in To Do. */
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
+import { writeTarget } from '../domain/deep-link.ts';
 import type { TokenFailure } from '../hosts/host.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
 import type { WorkspaceParts } from './parts.ts';
@@ -28,6 +29,8 @@ export interface ToolState {
 export interface Tools {
   readonly notifications: Readable<ToolState>;
   readonly tasks: Readable<ToolState>;
+  /** Of a whole 1:1, into its tab or into the personal app; null: this place gives none. */
+  linkTo(pairKey: string, chatId: string | null): Promise<string | null>;
   /** Looks what is turned on and what is missing, without showing anything. */
   look(): Promise<void>;
   setNotifications(on: boolean): Promise<void>;
@@ -54,18 +57,23 @@ export function openTools(parts: WorkspaceParts): Tools {
     const why = token.ok ? null : whyNot(token.error);
     return why === null ? null : { kind: 'permission', why, scope };
   };
-  const note = (on: boolean): Promise<void> => notes.noteTasks(on ? { on, lists: [], lookedAt: 0, since: parts.clock.now() } : tasksOff);
+  const note = (on: boolean, since: number): Promise<void> => notes.noteTasks(on ? { on, lists: [], lookedAt: 0, since } : tasksOff);
   const turn = async (on: boolean): Promise<void> => {
-    await note(on);
+    const now = parts.clock.now();
+    await note(on, now);
     tasks.set({ on, missing: null });
     const graph = await parts.loadGraph().catch(() => null);
-    if (graph !== null) await noteSwitch(graph, on);
+    if (graph !== null) await noteSwitch(graph, on, now);
     tellPages(device, 'retry');
   };
 
   return {
     notifications,
     tasks,
+    linkTo: async (pairKey, chatId) => {
+      const hasTab = chatId !== null && !(await notes.lacksApp(chatId));
+      return host.linkTo(writeTarget({ pairKey, kind: 'partnership', id: '' }), hasTab ? chatId : null);
+    },
     look: async () => {
       const hasLinks = host.linkTo('', null) !== null;
       const [notifies, noted, unreached] = await Promise.all([notes.notifies(), notes.tasks(), notes.unreached()]);
@@ -81,9 +89,10 @@ export function openTools(parts: WorkspaceParts): Tools {
       // Another device of the person may have turned it on or off.
       const graph = await parts.loadGraph().catch(() => null);
       const elsewhere = graph === null ? null : await readSwitches(graph);
-      const on = elsewhere?.ok === true ? elsewhere.value.on : null;
+      const { on, since } = elsewhere?.ok === true ? elsewhere.value : { on: null, since: null };
       if (on === null || on === noted.on || tasks.get().on !== noted.on) return;
-      await note(on);
+      // Since then, not since now: what was taken away on the other device stays away on this one.
+      await note(on, since ?? parts.clock.now());
       tasks.set({ on, missing: on ? await missingOf(tasksScope) : null });
       tellPages(device, 'retry');
     },

@@ -133,6 +133,30 @@ for (const { what, begin, end, again } of endings) {
   });
 }
 
+test('what stands in a form that was not sent is there again when its page was killed, and nobody else has it', async ({ browser }) => {
+  const context = await browserWithClock(browser);
+  const first = await openPlace(local, 'member', context, 'tab');
+  await saved(first);
+  const line = (seat: Seat) => region(seat, 'Topics').getByRole('textbox', { name: 'New topic' });
+  await line(first).pressSequentially('Why nobody reviews my', { delay: 15 });
+  // Bundles of letters are 50 ms apart by the page's own clock, which only moves when it is told to.
+  await pass(first, 1);
+  await crashRenderer(first);
+  const second = await openPlace(local, 'member', context, 'tab');
+  await expect(line(second)).toHaveValue('Why nobody reviews my');
+  await line(second).press('End');
+  await line(second).pressSequentially(' pull requests');
+  await line(second).press('Enter');
+  await expect(line(second)).toHaveValue('');
+  await pass(second, 20);
+  await saved(second);
+  expect(titlesIn(await recordIn(local)).filter((title) => title.startsWith('Why nobody'))).toEqual(['Why nobody reviews my pull requests']);
+  await second.page.reload();
+  await saved(second);
+  await expect(line(second)).toHaveValue('');
+  await context.close();
+});
+
 test('tab, side panel and another browser of one person: the same words everywhere, also when the leading page goes in mid-write', { tag: '@long' }, async ({ browser }) => {
   const here = await browserWithClock(browser);
   const elsewhere = await browserWithClock(browser);

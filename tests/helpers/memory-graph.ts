@@ -38,6 +38,8 @@ export class MemoryMicrosoft365 {
   readonly appIn = new Set<string>();
   /** Why nobody may add the app to a chat. */
   appRefused: RemoteFailure | null = null;
+  /** Adding the app takes until this resolves. */
+  addingApp: Promise<void> = Promise.resolve();
   /** Makes creating a space fail for these pairs. */
   readonly fullFor = new Set<string>();
   calendar: readonly Occurrence[] | null = null;
@@ -92,7 +94,11 @@ export class MemoryMicrosoft365 {
           this.#indexes.set(me.id, (this.#indexes.get(me.id) ?? []).filter((one) => one.pairKey !== pairKey));
           return ok();
         }),
-      findSpace: ({ pairKey }) => answer(() => ok(mine(this.spaces.get(pairKey))?.address ?? null)),
+      findSpace: ({ pairKey, other, theirsOnly = false }) =>
+        answer(() => {
+          const address = mine(this.spaces.get(pairKey))?.address ?? null;
+          return ok(theirsOnly && address?.recordId.startsWith(`r-${me.id}-`) === true ? this.signposts.get(`${other.id} ${pairKey}`) ?? null : address);
+        }),
       spaceByLink: (link) =>
         answer(() => {
           const space = mine([...this.spaces.values()].find(({ address }) => address.webUrl === link));
@@ -127,13 +133,15 @@ export class MemoryMicrosoft365 {
           if (pairKey !== undefined && space !== undefined) this.spaces.delete(pairKey);
           return ok();
         }),
-      addApp: (chatId) =>
-        answer(() => {
+      addApp: async (chatId) => {
+        await this.addingApp;
+        return answer(() => {
           if (this.appRefused !== null) return fail(this.appRefused);
           const isNew = !this.appIn.has(chatId);
           this.appIn.add(chatId);
           return ok(isNew);
-        }),
+        });
+      },
       removeApp: (chatId) =>
         answer(() => {
           this.appIn.delete(chatId);

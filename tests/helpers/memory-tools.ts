@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../src/base/result.ts';
 import type { Person, PersonId } from '../../src/domain/entities.ts';
+import type { TaskWords } from '../../src/domain/views/task-plan.ts';
 import type { ActivityNote, OwnTask, OwnTasks, TaskList } from '../../src/graph/tools.ts';
 import type { Graph } from '../../src/graph/services.ts';
 import type { RemoteFailure } from '../../src/sync/ports.ts';
@@ -18,6 +19,10 @@ export class MemoryTools {
   /** Why nothing can be sent. */
   sendingFails: RemoteFailure | null = null;
   tasksFail: RemoteFailure | null = null;
+  /** Why this one call about To Do fails; null: it does not. `name`: of the promise, or of what is asked. */
+  oneFails: (call: string, name: string) => RemoteFailure | null = () => null;
+  /** What the service makes of a title. */
+  takes: (title: string) => string = (title) => title;
   /** When a task is made that is made now. */
   now: () => number = () => Date.parse('2026-11-23T07:40:00Z');
   #made = 0;
@@ -59,6 +64,12 @@ export class MemoryTools {
       this.calls.push(name);
       return this.tasksFail === null ? task() : fail(this.tasksFail);
     };
+    const each = (call: string, name: string | undefined, task: () => Result<TaskWords, RemoteFailure>): Promise<Result<TaskWords, RemoteFailure>> =>
+      answer(call, () => {
+        const why = this.oneFails(call, name ?? '');
+        return why === null ? task() : fail(why);
+      });
+    const byId = (id: string): (OwnTask & { readonly webUrl: string | null }) | undefined => mine().flatMap(({ tasks }) => tasks).find((one) => one.id === id);
     const inList = <T>(id: string, task: (list: Kept) => T): Result<T, RemoteFailure> => {
       const list = mine().find((one) => one.id === id);
       return list === undefined ? fail({ kind: 'missing' }) : ok(task(list));
@@ -73,17 +84,21 @@ export class MemoryTools {
         }),
       list: (listId) => answer('list', () => inList(listId, ({ tasks }) => [...tasks])),
       add: (listId, { externalId, title, due, webUrl }) =>
-        answer('add', () =>
+        each('add', externalId, () =>
           inList(listId, ({ tasks }) => {
-            tasks.push({ id: `k${(this.#made += 1)}`, externalId, title, due, webUrl, done: false, madeAt: new Date(this.now()).toISOString() });
+            const kept = { title: this.takes(title), due };
+            tasks.push({ id: `k${(this.#made += 1)}`, externalId, ...kept, webUrl, done: false, madeAt: new Date(this.now()).toISOString() });
+            return kept;
           }),
         ),
       change: (listId, taskId, change) =>
-        answer('change', () =>
+        each('change', byId(taskId)?.externalId, () =>
           inList(listId, ({ tasks }) => {
             const at = tasks.findIndex(({ id }) => id === taskId);
             const found = tasks[at];
-            if (found !== undefined) tasks[at] = { ...found, ...change };
+            const next = found && { ...found, ...change, title: this.takes(change.title ?? found.title) };
+            if (next !== undefined) tasks[at] = next;
+            return { title: next?.title ?? '', due: next?.due ?? null };
           }),
         ),
       remove: (listId, taskId) =>

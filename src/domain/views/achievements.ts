@@ -1,6 +1,6 @@
 /** Achievements as the screens show them: the timeline, by skill, by level, and what waits for its value. SPEC: H. */
 import { daysBetween, type Day } from '../../base/clock.ts';
-import { utcDay } from '../dates.ts';
+import { dayIn } from '../dates.ts';
 import type { PartnershipRecord } from '../entities.ts';
 import type { Achievement, Level } from '../growth.ts';
 import { inMatrixOrder } from '../matrix-order.ts';
@@ -75,10 +75,16 @@ export function achievementsByLevel(record: PartnershipRecord): readonly Grouped
     .map(([, achievements]) => ({ of: achievements[0]?.level ?? null, achievements }));
 }
 
-/** Was nothing added in the last seven days, by either? */
-export function isQuietWeek(record: PartnershipRecord, today: Day): boolean {
+/**
+ * Was nothing added in the last seven days, by either? `zone`: where `today` is told. What was added on a day to come was noted by a
+ * wrong clock, and says nothing of this week.
+ */
+export function isQuietWeek(record: PartnershipRecord, today: Day, zone: string): boolean {
   const added = entitiesOf(record.achievements).filter((one) => one.withdrawn === null);
-  return !added.some(({ addedAt }) => daysBetween(utcDay(addedAt), today) < nudgeDays);
+  return !added.some(({ addedAt }) => {
+    const days = daysBetween(dayIn(addedAt, zone), today);
+    return days >= 0 && days < nudgeDays;
+  });
 }
 
 /** The quarter of a day: `2026-Q4`. */

@@ -83,6 +83,11 @@ export function openAgreements(record: PartnershipRecord, input: OpenAgreementsI
   );
 }
 
+/** How many of them are due in a session and have no answer; what was promised in it is not asked about in it. */
+export function unansweredIn(open: readonly OpenAgreement[], session: string): number {
+  return open.filter(({ agreement, due }) => agreement.session !== session && (due.kind === 'overdue' || due.kind === 'due-now')).length;
+}
+
 /** The same, what is mine before what is the other's: beside an appointment a person looks for what they have promised. */
 export function mineFirst(open: readonly OpenAgreement[], me: Role | null): readonly OpenAgreement[] {
   const isMine = ({ owner, needsMySignature }: OpenAgreement): boolean => owner === 'both' || owner === me || needsMySignature;

@@ -46,9 +46,11 @@ export function Achievements() {
   const partnership = usePartnership();
   const { me } = usePair();
   const today = useReadable(partnership.today);
+  const dates = useDates();
+  const { zone } = dates;
   const quiet = useView(
     partnership.record,
-    useCallback((record: PartnershipRecord) => isQuietWeek(record, today), [today]),
+    useCallback((record: PartnershipRecord) => isQuietWeek(record, today, zone), [today, zone]),
   );
   const count = useView(
     partnership.record,
@@ -56,7 +58,6 @@ export function Achievements() {
   );
   const any = useView(partnership.record, hasAny);
   const left = useView(partnership.record, mayHaveLeftUntil);
-  const dates = useDates();
   // One that is being changed stays in its list, though the other person tells its value or takes it off: the other lists leave it out.
   const [inDrafts, holdInDrafts] = useHeld();
   const [inTimeline, holdInTimeline] = useHeld();

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { draftAchievements, isQuietWeek } from '../../domain/views/achievements.ts';
+import { useDates } from '../../ui/dates.ts';
 import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { AddLine } from '../../ui/kit/add-line.tsx';
 import { Button } from '../../ui/kit/button.tsx';
@@ -32,11 +33,12 @@ export function QuickLine() {
   const goTo = useGoToPlace();
   const { me, names } = usePair();
   const today = useReadable(partnership.today);
+  const { zone } = useDates();
   // The first look leaves achievements out (V10): it would call every week quiet.
   const whole = useReadable(partnership.whole);
   const quiet = useView(
     partnership.record,
-    useCallback((record: PartnershipRecord) => isQuietWeek(record, today), [today]),
+    useCallback((record: PartnershipRecord) => isQuietWeek(record, today, zone), [today, zone]),
   );
   const drafts = useView(partnership.record, draftsIn);
   if (me === null) return null;

@@ -2,6 +2,7 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Day } from '../../base/clock.ts';
+import type { Rejection } from '../../domain/commands.ts';
 import type { Agreement, Owner } from '../../domain/entities.ts';
 import { useDraft } from '../../ui/drafts.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
@@ -12,6 +13,7 @@ import { promptsOf } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { draftOf, newAgreement } from './drafts-of.ts';
+import { useInTheWay } from './in-the-way.tsx';
 
 const useStyles = makeStyles({
   due: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -106,7 +108,7 @@ export interface AgreementFormProps {
 export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/reword`;
   const [wording, setWording] = useDraft(`${draft}/wording`, agreement.terms.wording);
   const [owner, setOwner] = useDraft<Owner>(`${draft}/owner`, agreement.terms.owner);
   const due = useDue(draft, 'keep', agreement.due.kind === 'day' ? agreement.due.day : '');
@@ -128,25 +130,33 @@ export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormP
   );
 }
 
-/** Not kept yet: until when? */
+/** Not kept yet: until when, and what stood in the way? */
 export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
   const styles = useStyles();
   const template = useTemplate();
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/not-yet`;
   const due = useDue(draft, 'next', '');
+  const way = useInTheWay(draft);
   const session = partnership.session.get().id;
+  const submit = async (): Promise<Rejection | null> => {
+    // First, since it may be refused for want of a name: the promise has not moved by then.
+    const refused = (await way.raise()) ?? (await act({ type: 'answer-not-yet', id: agreement.id, session, answer: partnership.newId('n'), due: due.due ?? 'next' }, 'quiet'));
+    if (refused === null) way.accepted();
+    return refused;
+  };
   return (
     <SmallForm
       draft={draft}
       label={text.newDue}
       submit={text.move}
       onClose={onClose}
-      onSubmit={() => act({ type: 'answer-not-yet', id: agreement.id, session, answer: partnership.newId('n'), due: due.due ?? 'next' }, 'quiet')}
+      onSubmit={submit}
     >
-      <p className={styles.ask}>{promptsOf(template, 'agreements')[1]}</p>
       {due.fields(text.newDue)}
+      <p className={styles.ask}>{promptsOf(template, 'agreements')[1]}</p>
+      {way.fields}
     </SmallForm>
   );
 }
@@ -155,7 +165,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
 export function DropForm({ agreement, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/drop`;
   const [reason, setReason] = useDraft(`${draft}/reason`, '');
   const session = partnership.session.get().id;
   return (

@@ -21,13 +21,14 @@ const useStyles = makeStyles({
 /** Which of them, who is the manager in each, what it will make; then how far it is, and what came of each. */
 export function AllList({ desk, rows }: { readonly desk: AttachAll; readonly rows: readonly RecurringOneOnOne[] }) {
   const styles = useStyles();
-  const { outcomes, running } = useReadable(desk.state);
+  const { outcomes, running, stopped } = useReadable(desk.state);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [roles, setRoles] = useState<ReadonlyMap<string, Role>>(new Map());
   // Who invites to none of their 1:1s is a member of somebody's team, as a rule. A proposal, and each can be turned around.
   const usual: Role = rows.some(({ meetings }) => meetings.some(({ isMine }) => isMine)) ? 'manager' : 'member';
-  const mineIn = ({ pairKey }: RecurringOneOnOne): Role => roles.get(pairKey) ?? usual;
-  const isChosen = ({ pairKey }: RecurringOneOnOne): boolean => chosen.get(pairKey) ?? outcomes.get(pairKey)?.kind !== 'undone';
+  const mineIn = ({ pairKey }: RecurringOneOnOne): Role => roles.get(pairKey) ?? stopped?.left.find((one) => one.pairKey === pairKey)?.mine ?? usual;
+  // Who comes back to what stopped finds chosen what was chosen then.
+  const isChosen = ({ pairKey }: RecurringOneOnOne): boolean => chosen.get(pairKey) ?? (stopped?.left.some((one) => one.pairKey === pairKey) !== false && outcomes.get(pairKey)?.kind !== 'undone');
   const open = rows.filter((one) => isOpen(one, outcomes.get(one.pairKey)));
   const wanted = open.filter(isChosen);
   const preview = useAllPreview(desk, open.length > 0);
@@ -65,11 +66,11 @@ export function AllList({ desk, rows }: { readonly desk: AttachAll; readonly row
       <div className={styles.end}>
         {(open.length > 0 || running !== null) && (
           <Button appearance="primary" aria-disabled={!mayAttach} disabled={!mayAttach && running === null} onClick={() => mayAttach && attach()}>
-            {text.button(running?.of ?? wanted.length)}
+            {running !== null ? text.attaching : text.button(wanted.length)}
           </Button>
         )}
         <p role="status" className={styles.quiet}>
-          {running !== null ? text.working(running.done, running.of) : done.length > 0 ? summary(done) : text.before}
+          {running !== null ? text.working(running.done, running.of) : stopped !== null ? text.stopped(stopped.done, stopped.left.length) : done.length > 0 ? summary(done) : text.before}
         </p>
       </div>
     </>

@@ -6,6 +6,7 @@ import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { type Pair, usePair } from '../../ui/partnership.ts';
+import { printPage } from '../../ui/print-page.ts';
 import type { Dates } from '../../ui/text/when.ts';
 import { blockers, ownerName, pageWords } from '../../ui/text/blockers.ts';
 
@@ -37,7 +38,7 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
   const dates = useDates();
   const [owner, setOwner] = useState('');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [said, setSaid] = useState<'copied' | 'not-copied' | null>(null);
+  const [said, setSaid] = useState<'copied' | 'not-copied' | 'no-print' | null>(null);
   const copy = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (said === 'not-copied') copy.current?.select();
@@ -88,7 +89,7 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
         <Button disabled={chosen.length === 0} onClick={() => void copied(asText).then((done) => setSaid(done ? 'copied' : 'not-copied'))}>
           {text.copy}
         </Button>
-        <Button disabled={chosen.length === 0} onClick={() => window.print()}>
+        <Button disabled={chosen.length === 0} onClick={() => setSaid(printPage() ? null : 'no-print')}>
           {text.print}
         </Button>
         <Button appearance="subtle" onClick={onClose}>
@@ -96,7 +97,7 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
         </Button>
       </div>
       <p className={styles.quiet} role="status">
-        {chosen.length === 0 ? text.nothing : said === 'copied' ? text.copied : said === 'not-copied' ? text.notCopied : ''}
+        {chosen.length === 0 ? text.nothing : said === null ? '' : sentences()[said]}
       </p>
       {said === 'not-copied' && <textarea ref={copy} className={mergeClasses(field.input, styles.copy)} readOnly rows={6} aria-label={text.text} value={asText} />}
       {chosen.length > 0 && (
@@ -109,6 +110,9 @@ export function HandOn({ open, onClose }: { readonly open: readonly OpenBlocker[
     </div>
   );
 }
+
+/** Asked for anew each time: the language may have changed. */
+const sentences = () => ({ copied: text.copied, 'not-copied': text.notCopied, 'no-print': text.noPrint });
 
 function PaperLine({ line }: { readonly line: PageLine }) {
   const styles = useStyles();

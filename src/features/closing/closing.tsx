@@ -4,11 +4,14 @@ import { isSealed } from '../../domain/session-state.ts';
 import { otherRole } from '../../domain/pair.ts';
 import type { Seal } from '../../domain/session-seal.ts';
 import { useDates } from '../../ui/dates.ts';
+import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useAct, usePair, usePartnership, useSession } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
-import { closing as text } from '../../ui/text/first.ts';
+import { closing as text, names } from '../../ui/text/first.ts';
+import { sealed as seal } from '../../ui/text/sealed.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { Unproposed } from './unproposed.tsx';
 
 /** It comes with the end of a session, and what it needs is not needed before. */
 const Worth = lazy(() => import('./worth.tsx').then((module) => ({ default: module.Worth })));
@@ -37,7 +40,7 @@ export function Closing() {
   if (me === null) return null;
   return (
     <div data-region className={mergeClasses(styles.root, dense && styles.dense)}>
-      <Steps id={id} />
+      <Steps id={id} atHand />
     </div>
   );
 }
@@ -52,16 +55,17 @@ export function EndOfPast({ id }: { readonly id: string }) {
   if (me === null || atHand || session === undefined || isSealed(session)) return null;
   return (
     <div className={styles.past}>
-      <Steps id={id} />
+      <Steps id={id} atHand={false} />
     </div>
   );
 }
 
-function Steps({ id }: { readonly id: string }) {
+function Steps({ id, atHand }: { readonly id: string; readonly atHand: boolean }) {
   const styles = useStyles();
   const partnership = usePartnership();
   const act = useAct();
-  const { names, me } = usePair();
+  const goTo = useGoToPlace();
+  const { names: people, me } = usePair();
   const dates = useDates();
   const today = useReadable(partnership.today);
   const session = useSession(id);
@@ -70,12 +74,14 @@ function Steps({ id }: { readonly id: string }) {
   const sealed = session !== undefined && isSealed(session);
   const sealedInWords = ({ at, alone }: Seal): string => {
     const day = dates.day(dates.dayOf(at), today);
-    return alone === null ? text.sealedByBoth(day) : text.sealedAlone(day, names[alone]);
+    return alone === null ? text.sealedByBoth(day) : text.sealedAlone(day, people[alone]);
   };
   const confirmed = closed !== null && session?.confirmed[me] != null;
+  const unproposed = session !== undefined && <Unproposed session={session} atHand={atHand} />;
   if (closed === null) {
     return (
       <>
+        {unproposed}
         <p className={styles.sentence}>{text.open}</p>
         <Button appearance="primary" onClick={() => void act({ type: 'close-session', session: id })}>
           {text.close}
@@ -85,9 +91,15 @@ function Steps({ id }: { readonly id: string }) {
   }
   return (
     <>
+      {unproposed}
       <p data-region-heading tabIndex={-1} className={styles.sentence}>
-        {session?.seal ? sealedInWords(session.seal) : sealed ? text.sealed : confirmed ? text.youWait(names[otherRole(me)]) : text.closedBy(names[closed.by])}
+        {session?.seal ? sealedInWords(session.seal) : sealed ? text.sealed : confirmed ? text.youWait(people[otherRole(me)]) : text.closedBy(people[closed.by])}
       </p>
+      {atHand && sealed && (
+        <Button appearance="subtle" onClick={() => goTo(names.sessions)}>
+          {seal.read}
+        </Button>
+      )}
       {!confirmed && !sealed && (
         <Button appearance="primary" onClick={() => void act({ type: 'confirm-session', session: id })}>
           {text.confirm}

@@ -2,10 +2,13 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { useDates } from '../../ui/dates.ts';
 import { Initials } from '../../ui/kit/initials.tsx';
+import { useActingSelect } from '../../ui/kit/use-acting-select.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { header as text } from '../../ui/text/first.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import type { Day, Instant } from '../../base/clock.ts';
+import type { SessionInfo } from '../../workspace/workspace.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
@@ -51,6 +54,9 @@ export interface SessionHeaderProps {
   readonly children: ReactNode;
 }
 
+/** Stays the same while the choices change around it. */
+const nameOf = ({ day, occurrence }: SessionInfo['choices'][number]): string => (occurrence === null ? day : `${occurrence.series} ${occurrence.originalStart}`);
+
 /** Whose 1:1 this is, and which date: with its source in words, and a way to correct it. */
 export function SessionHeader({ beside = null, besideDate = null, children }: SessionHeaderProps) {
   const styles = useStyles();
@@ -65,11 +71,25 @@ export function SessionHeader({ beside = null, besideDate = null, children }: Se
   // That there is no calendar is said when it has been asked for.
   const sourceKnown = session.asked || session.source !== 'today';
   const hasToday = session.day === today || others.some((choice) => choice.day === today);
-  const choose = (value: string): void => {
-    if (value === 'ladder') partnership.chooseSession(null);
-    else if (value === 'today') partnership.chooseSession({ day: today, occurrence: null });
-    else partnership.chooseSession(others[Number(value)] ?? null);
+  const inWords = ({ day, start }: { readonly day: Day; readonly start: Instant | null | undefined }): string => {
+    const isTwice = [session, ...others].filter((one) => one.day === day).length > 1;
+    return isTwice && start != null ? `${dates.day(day, today)} · ${dates.time(start)}` : dates.day(day, today);
   };
+  const options = [
+    { value: 'now', words: inWords({ day: session.day, start: session.start ?? session.occurrence?.start }) },
+    ...others.map((choice) => ({ value: nameOf(choice), words: inWords({ day: choice.day, start: choice.occurrence?.start }) })),
+    ...(hasToday ? [] : [{ value: 'today', words: text.today(dates.day(today, today)) }]),
+    ...(session.source === 'chosen' ? [{ value: 'ladder', words: text.back }] : []),
+  ];
+  const { browsing, props } = useActingSelect(
+    'now',
+    options.map(({ value }) => value),
+    (value) => {
+      if (value === 'ladder') partnership.chooseSession(null);
+      else if (value === 'today') partnership.chooseSession({ day: today, occurrence: null });
+      else partnership.chooseSession(others.find((choice) => nameOf(choice) === value) ?? null);
+    },
+  );
   return (
     <header className={mergeClasses(styles.root, dense && styles.dense)}>
       <div className={styles.people}>
@@ -83,24 +103,17 @@ export function SessionHeader({ beside = null, besideDate = null, children }: Se
         {beside}
       </div>
       <div className={styles.date}>
-        <select
-          id={id}
-          aria-label={text.date}
-          aria-describedby={`${id}-source`}
-          className={styles.select}
-          value="now"
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          <option value="now">{dates.day(session.day, today)}</option>
-          {others.map((choice, index) => (
-            <option key={choice.occurrence?.originalStart ?? choice.day} value={index}>
-              {dates.day(choice.day, today)}
+        <select id={id} aria-label={text.date} aria-describedby={`${id}-source`} className={styles.select} {...props}>
+          {options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
             </option>
           ))}
-          {!hasToday && <option value="today">{text.today(dates.day(today, today))}</option>}
-          {session.source === 'chosen' && <option value="ladder">{text.back}</option>}
         </select>
-        <span id={`${id}-source`}>{sourceKnown && (dense ? text.shortSource : text.source)[session.source]}</span>
+        <span id={`${id}-source`}>
+          <span aria-live="polite">{browsing && text.browse}</span>
+          {!browsing && sourceKnown && (dense ? text.shortSource : text.source)[session.source]}
+        </span>
         {besideDate}
       </div>
       {children}

@@ -104,11 +104,11 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
         )}
       </div>
       {form === 'evidence' && (
-        <EvidenceForm draft={draft} evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
+        <EvidenceForm draft={`${draft}/evidence`} evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
       )}
       {form === 'words' && (
         <WordsForm
-          draft={draft}
+          draft={`${draft}/words`}
           label={text.changeForm}
           words={words}
           onClose={close}

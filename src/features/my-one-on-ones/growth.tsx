@@ -15,6 +15,7 @@ import { myGrowth as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useWholes } from '../../ui/use-wholes.ts';
 import { MyQuickEntry, type StepOutside } from './quick-entry.tsx';
+import { Unread } from './unread.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
@@ -36,7 +37,7 @@ export function MyGrowth(outside: StepOutside) {
   return (
     <Region name={myNames.growth}>
       <MyQuickEntry all={all} records={records} onTaken={put} {...outside} />
-      {mine.length === 0 && (all.length > 0 ? <Line quiet>{text.others}</Line> : <Nothing title={text.none} teaches={text.noneTeaches} />)}
+      <Unread nothing={mine.length > 0 ? null : all.length > 0 ? <Line quiet>{text.others}</Line> : <Nothing title={text.none} teaches={text.noneTeaches} />} />
       {mine.map((one) => (
         <div key={one.pairKey} className={styles.one}>
           <p className={styles.title}>{text.with(one.name)}</p>

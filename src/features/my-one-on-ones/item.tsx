@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
 import { dayOf } from '../../base/clock.ts';
 import { otherRole } from '../../domain/pair.ts';
+import type { Role } from '../../domain/role.ts';
 import type { OneOnOneSummary } from '../../domain/views/my-one-on-ones.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -29,51 +31,71 @@ const useStyles = makeStyles({
   when: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: '2px', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   heeded: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  action: { '@media (max-width: 480px)': { gridColumn: '2', marginTop: tokens.spacingVerticalXS } },
+  /** The menu comes after the first paint: its room is there before. */
+  action: { display: 'grid', gridTemplateColumns: 'auto 32px', justifyContent: 'start', '@media (max-width: 480px)': { gridColumn: '2', justifyContent: 'space-between', marginTop: tokens.spacingVerticalXS } },
 });
+
+interface RowProps {
+  readonly pairKey: string;
+  readonly name: string;
+  readonly side?: Role;
+  /** What the other one is in it. */
+  readonly role?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Row({ pairKey, name, side = 'member', role, children }: RowProps) {
+  const styles = useStyles();
+  const { open, menu } = useMy();
+  const id = useId();
+  return (
+    <li className={styles.item}>
+      <Initials name={name} side={side} size="large" />
+      <div>
+        <p className={styles.name}>
+          <span id={id} dir="auto">
+            {name}
+          </span>
+          {role}
+        </p>
+        {children}
+      </div>
+      <div className={styles.action}>
+        <Button aria-label={text.open(name)} onClick={() => open(pairKey)}>
+          {text.openShort}
+        </Button>
+        {menu?.(pairKey, id)}
+      </div>
+    </li>
+  );
+}
 
 export function OneOnOneItem({ one, trouble }: { readonly one: Known; readonly trouble: MyOneOnOne['trouble'] }) {
   const styles = useStyles();
-  const { open } = useMy();
-  const { summary, name } = one;
+  const { summary, name, pairKey } = one;
   const { role } = summary;
   return (
-    <li className={styles.item}>
-      <Initials name={name} side={role === null ? 'member' : otherRole(role)} size="large" />
-      <div>
-        <p className={styles.name}>
-          <span dir="auto">{name}</span>
-          <span className={styles.role}>{role === null ? text.readsAlong : text.roleOfOther[otherRole(role)]}</span>
-        </p>
-        <When next={summary.next} />
-        <Facts summary={summary} />
-        {trouble !== null && <p className={styles.when}>{text.trouble(trouble.kind)}</p>}
-      </div>
-      <Button className={styles.action} aria-label={text.open(name)} onClick={() => open(one.pairKey)}>
-        {text.openShort}
-      </Button>
-    </li>
+    <Row
+      pairKey={pairKey}
+      name={name}
+      side={role === null ? 'member' : otherRole(role)}
+      role={<span className={styles.role}>{role === null ? text.readsAlong : text.roleOfOther[otherRole(role)]}</span>}
+    >
+      <When next={summary.next} />
+      <Facts summary={summary} />
+      {trouble !== null && <p className={styles.when}>{text.trouble(trouble.kind)}</p>}
+    </Row>
   );
 }
 
 /** Nothing of it is known here yet. */
 export function UnreadItem({ one }: { readonly one: MyOneOnOne }) {
   const styles = useStyles();
-  const { desk, open } = useMy();
-  const name = nameIn(one, desk.viewer.id);
+  const { viewer } = useMy().desk;
   return (
-    <li className={styles.item}>
-      <Initials name={name} side="member" size="large" />
-      <div>
-        <p className={styles.name}>
-          <span dir="auto">{name}</span>
-        </p>
-        <p className={styles.when}>{one.trouble === null ? text.reading : text.trouble(one.trouble.kind)}</p>
-      </div>
-      <Button className={styles.action} aria-label={text.open(name)} onClick={() => open(one.pairKey)}>
-        {text.openShort}
-      </Button>
-    </li>
+    <Row pairKey={one.pairKey} name={nameIn(one, viewer.id)}>
+      <p className={styles.when}>{one.trouble === null ? text.reading : text.trouble(one.trouble.kind)}</p>
+    </Row>
   );
 }
 

@@ -13,6 +13,7 @@ import { my as myText, myNames } from '../../ui/text/my.ts';
 import { promises as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { dueHere } from './due-here.ts';
+import { Unread } from './unread.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -46,9 +47,8 @@ export function MyPromises() {
   const today = dayOf(looking.now, looking.timeZone);
   return (
     <Region name={myNames.promises} aside={promises.length > 0 ? text.count(promises.length) : undefined}>
-      {promises.length === 0 ? (
-        <Nothing title={text.none} teaches={text.noneTeaches} />
-      ) : (
+      <Unread nothing={promises.length === 0 ? <Nothing title={text.none} teaches={text.noneTeaches} /> : null} />
+      {promises.length > 0 && (
         <ul data-list className={styles.list}>
           {promises.slice(0, shown).map((promise) => {
             const { pairKey, open: one } = promise;

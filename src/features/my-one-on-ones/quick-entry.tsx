@@ -95,7 +95,7 @@ export function MyQuickEntry({ all, records, onTaken, newId, step }: MyQuickEntr
           }}
         />
       </div>
-      {added === null && record !== undefined && isQuietWeek(record, today) && <Line quiet>{text.nudge}</Line>}
+      {added === null && record !== undefined && isQuietWeek(record, today, timeZone) && <Line quiet>{text.nudge}</Line>}
       <div role="status">
         {added !== null && (
           <Line quiet>

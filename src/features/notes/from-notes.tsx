@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Day } from '../../base/clock.ts';
-import { type AgreeLine, agreeLines } from '../../domain/agree-lines.ts';
-import type { Owner, PartnershipRecord } from '../../domain/entities.ts';
-import { entitiesOf } from '../../domain/table.ts';
-import { mayHaveLeftUntil } from '../../domain/views/filing.ts';
+import type { AgreeLine } from '../../domain/agree-lines.ts';
+import type { Owner } from '../../domain/entities.ts';
 import { useDates } from '../../ui/dates.ts';
 import { useDraft } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
@@ -13,7 +11,8 @@ import { useAct, usePair, usePartnership } from '../../ui/partnership.ts';
 import { agreements } from '../../ui/text/first.ts';
 import { language } from '../../ui/text/language.ts';
 import { fromNotes as text } from '../../ui/text/notes.ts';
-import { useKept, useReadable, useView } from '../../ui/use-readable.ts';
+import { useReadable } from '../../ui/use-readable.ts';
+import { type Text, useUnproposed } from '../../ui/use-unproposed.ts';
 import { dueIn, type DueRead } from './read-date.ts';
 
 const useStyles = makeStyles({
@@ -35,34 +34,16 @@ const useStyles = makeStyles({
   due: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-const folded = (words: string): string => words.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
-
-/** Words that an agreement has, or had before it was reworded. */
-const promised = (record: PartnershipRecord): readonly string[] =>
-  [...entitiesOf(record.agreements).map(({ terms }) => terms.wording), ...entitiesOf(record.answers).flatMap(({ kind, text: before }) => (kind === 'reworded' ? [before] : []))].map(folded).sort();
-
-interface FromNotesProps {
-  readonly notes: string;
-  /** The day of which the notes are, or on which they were begun. */
-  readonly since: Day;
+interface FromNotesProps extends Text {
+  /** In which they would be made. */
   readonly session: string;
-  /** Wordings that this person typed on this page (`typedHere`): whose "I" the others are is not known. */
-  readonly typed: ReadonlySet<string>;
 }
 
 /** Lines of the notes that are promises (`agree: …`) offer themselves as agreements. SPEC: N. */
-export function FromNotes({ notes, since, session, typed }: FromNotesProps) {
+export function FromNotes({ session, ...of }: FromNotesProps) {
   const styles = useStyles();
-  const partnership = usePartnership();
-  const { names, me } = usePair();
-  const whole = useReadable(partnership.whole);
-  const known = useView(partnership.record, promised);
-  const left = useView(partnership.record, mayHaveLeftUntil);
-  // An agreement that was made of a line of those days may be settled and filed: the line says nothing of it.
-  const isAllKnown = whole && (left === null || since > left);
-  const found = useMemo(() => agreeLines(notes, names, (wording) => (typed.has(wording) ? me : null)), [notes, names, me, typed]);
-  const lines = useKept(found.filter(({ wording }) => (isAllKnown || typed.has(wording)) && !known.includes(folded(wording))));
-  if (me === null || lines.length === 0) return null;
+  const lines = useUnproposed(of);
+  if (lines.length === 0) return null;
   return (
     <ul data-list className={styles.list} aria-label={text.list}>
       {lines.map((line) => (

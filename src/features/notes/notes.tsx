@@ -33,22 +33,21 @@ export function Notes() {
       {me === null || (sealed && held.size === 0) ? (
         <p dir="auto" className={styles.read}>{session?.notes}</p>
       ) : (
-        <>
-          <TextField
-            key={id}
-            target={target}
-            value={session?.notes ?? ''}
-            label={text.label}
-            hideLabel
-            hint={text.hint(purposeOf(template, 'notes'))}
-            rows={4}
-            hold={hold}
-            below={fromNotes.how}
-            onTyped={noteTyped}
-          />
-          <FromNotes notes={session?.notes ?? ''} since={day} session={id} typed={typed} />
-        </>
+        <TextField
+          key={id}
+          target={target}
+          value={session?.notes ?? ''}
+          label={text.label}
+          hideLabel
+          hint={text.hint(purposeOf(template, 'notes'))}
+          rows={4}
+          hold={hold}
+          below={fromNotes.how}
+          onTyped={noteTyped}
+        />
       )}
+      {/* A promise that nobody proposed is no part of the seal: it can be made also when the notes stay as they are. */}
+      <FromNotes notes={session?.notes ?? ''} since={day} session={id} typed={typed} />
     </Region>
   );
 }

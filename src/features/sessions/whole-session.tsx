@@ -39,6 +39,7 @@ export function WholeSession({ past, record, alone, today }: WholeSessionProps) 
   return (
     <>
       <PastSession past={past} record={record} alone={alone} today={today} />
+      {alone === null && extras?.promises(session)}
       {/* What has left for a file of its own is over. */}
       {!sealed && alone === null && extras?.end(session.id)}
       {sealed && (

@@ -1,5 +1,5 @@
 /** The small menu of a thing: its link. The address is copied, or shown where the browser does not let a page copy. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { useFeedback } from '../../ui/feedback.ts';
 import type { ItemMenuProps } from '../../ui/item-extras.ts';
@@ -12,6 +12,9 @@ import { useReadable } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
   byHand: { width: 'min(280px, 80vw)', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, padding: tokens.spacingVerticalXS },
+  copied: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  /** Heard where it is written anew; what stands in a box that has just come may not be. */
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -21,20 +24,43 @@ const none: readonly Action[] = [];
 export function ItemMenu({ kind, id, about, actions = none }: ItemMenuProps) {
   const feedback = useFeedback();
   const tools = useReadable(usePartnership().tools);
-  const address = tools?.linkTo(kind, id) ?? null;
-  const [byHand, setByHand] = useState(false);
+  const onCopied = (button: HTMLElement | null): void => feedback.set({ kind: 'done', text: text.copied, type: null, refocus: () => button?.focus() });
+  return <LinkMenu about={about} actions={actions} address={tools?.linkTo(kind, id) ?? null} onCopied={onCopied} />;
+}
+
+export interface LinkMenuProps extends Pick<ItemMenuProps, 'about' | 'actions'> {
+  readonly address: string | null;
+  /** Tells that it is copied; without it that stands where the menu stood. */
+  readonly onCopied?: (button: HTMLElement | null) => void;
+}
+
+export function LinkMenu({ about, address, actions = none, onCopied }: LinkMenuProps) {
+  const styles = useStyles();
+  const [shows, show] = useState<'by-hand' | 'copied' | null>(null);
   const copy = async (to: string, button: HTMLElement | null): Promise<void> => {
     try {
       await navigator.clipboard.writeText(to);
-      feedback.set({ kind: 'done', text: text.copied, type: null, refocus: () => button?.focus() });
+      if (onCopied) onCopied(button);
+      else show('copied');
     } catch {
       // No clipboard in this frame, or the browser refuses it.
-      setByHand(true);
+      show('by-hand');
     }
   };
   const link = address === null ? none : [{ label: text.copy, onChoose: (button: HTMLElement | null) => void copy(address, button) }];
-  const leave = (): void => setByHand(false);
-  return <MoreMenu about={about} actions={[...actions, ...link]} instead={byHand && address !== null ? <ByHand address={address} onClose={leave} /> : null} onLeave={leave} />;
+  const leave = (): void => show(null);
+  const copied = <p aria-hidden className={mergeClasses(styles.byHand, styles.copied)}>{text.copied}</p>;
+  const byHand = address === null ? null : <ByHand address={address} onClose={leave} />;
+  return (
+    <>
+      <MoreMenu about={about} actions={[...actions, ...link]} instead={shows === null ? null : shows === 'copied' ? copied : byHand} onLeave={leave} />
+      {!onCopied && (
+        <span role="status" className={styles.unseen}>
+          {shows === 'copied' ? text.copied : ''}
+        </span>
+      )}
+    </>
+  );
 }
 
 function ByHand({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {

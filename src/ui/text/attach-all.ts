@@ -27,6 +27,7 @@ export const attachAll = words(() => m.attachAll, {
   button: (count: number) => (count === 0 ? m.attachAll.attach : m.attachAll.attachSome({ count })),
   working: (done: number, of: number) => m.attachAll.working({ at: done + 1, of }),
   done: (attached: number, failed: number) => (failed === 0 ? m.attachAll.done({ attached }) : m.attachAll.doneNotAll({ attached, failed })),
+  stopped: (done: number, left: number) => m.attachAll.stopped({ done, left, of: done + left }),
   outcome: {
     attached: (tab: TabState) => m.attachAll.outcome.attached({ tab }),
     joined: (tab: TabState) => m.attachAll.outcome.joined({ tab }),

@@ -78,10 +78,12 @@ export interface Messages {
     readonly others: (a: { readonly names: string }) => string;
     readonly attach: string;
     readonly attachSome: (a: { readonly count: number }) => string;
+    readonly attaching: string;
     readonly before: string;
     readonly working: (a: { readonly at: number; readonly of: number }) => string;
     readonly done: (a: { readonly attached: number }) => string;
     readonly doneNotAll: (a: { readonly attached: number; readonly failed: number }) => string;
+    readonly stopped: (a: { readonly done: number; readonly of: number; readonly left: number }) => string;
     readonly outcome: {
       readonly waiting: string;
       readonly working: string;
@@ -121,6 +123,7 @@ export interface Messages {
     readonly field: string;
     readonly hint: string;
     readonly raise: string;
+    readonly notYetHint: string;
     readonly owner: string;
     readonly other: string;
     readonly otherName: string;
@@ -193,6 +196,7 @@ export interface Messages {
       readonly back: string;
       readonly copied: string;
       readonly notCopied: string;
+      readonly noPrint: string;
       readonly text: string;
       readonly nothing: string;
       readonly preview: string;
@@ -338,6 +342,7 @@ export interface Messages {
       readonly appointment: string;
     };
     readonly back: string;
+    readonly browse: string;
     readonly swap: string;
     readonly swapName: string;
     readonly title: (a: { readonly member: string; readonly manager: string }) => string;
@@ -820,6 +825,11 @@ export interface Messages {
       readonly 'not-set-up': string;
     };
   };
+  /** `later.json` */
+  readonly undoBar: {
+    readonly keys: string;
+    readonly keysOnMac: string;
+  };
   /** `levels.json` */
   readonly levels: {
     readonly present: {
@@ -1006,6 +1016,7 @@ export interface Messages {
     readonly day: string;
     readonly unclear: string;
     readonly how: string;
+    readonly unproposed: (a: { readonly count: number }) => string;
   };
   /** `notes.json` */
   readonly statusCheck: {
@@ -1034,6 +1045,7 @@ export interface Messages {
       readonly group: string;
       readonly notNamed: string;
       readonly unknown: string;
+      readonly untold: string;
       readonly signIn: string;
     };
     readonly single: (a: { readonly name: string }) => string;
@@ -1041,6 +1053,12 @@ export interface Messages {
     readonly group: (a: { readonly people: number }) => string;
     readonly list: string;
     readonly notNamed: (a: { readonly address: string }) => string;
+    readonly others: (a: { readonly name: string }) => string;
+    readonly untold: {
+      readonly people: string;
+      readonly recurrence: string;
+      readonly text: string;
+    };
     readonly unknown: string;
     readonly noLink: string;
     readonly signIn: string;
@@ -1422,6 +1440,7 @@ export interface Messages {
       readonly done: string;
       readonly skipped: string;
     };
+    readonly unanswered: (a: { readonly count: number }) => string;
     readonly back: string;
     readonly next: string;
     readonly skip: string;
@@ -1448,6 +1467,7 @@ export interface Messages {
   /** `sealed.json` */
   readonly sealed: {
     readonly mark: string;
+    readonly read: string;
     readonly both: (a: { readonly day: string }) => string;
     readonly alone: (a: { readonly day: string; readonly name: string }) => string;
     readonly waiting: string;
@@ -1704,6 +1724,7 @@ export interface Messages {
     readonly chooseFile: string;
     readonly goBack: string;
     readonly inLanguage: string;
+    readonly useLanguage: string;
     readonly languageFailed: string;
     readonly kept: string;
     readonly problems: (a: { readonly file: string }) => string;

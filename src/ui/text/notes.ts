@@ -3,7 +3,7 @@ import './later-words.ts';
 import { m } from './language.ts';
 import { words } from './words.ts';
 
-export const fromNotes = words(() => m.fromNotes);
+export const fromNotes = words(() => m.fromNotes, { unproposed: (count: number) => m.fromNotes.unproposed({ count }) });
 
 /** Never a scold: what gave it away, and what may lie behind. */
 export const statusCheck = words(() => m.statusCheck);

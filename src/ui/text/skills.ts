@@ -1,16 +1,15 @@
 /** The sentences of the OJT matrix. */
 import './later-words.ts';
+import { firstName } from '../../domain/first-name.ts';
 import type { Value } from '../../domain/growth.ts';
 import { commaed, m } from './language.ts';
 import { words } from './words.ts';
 
 /**
- * What a person is called in a narrow column: the first name, unless both have the same. A title (“Dr.”) is none, and a comma
- * is left out.
+ * What a person is called in a narrow column: the first name, unless both have the same.
  */
 export function shortNames({ manager, member }: { readonly manager: string; readonly member: string }): { readonly manager: string; readonly member: string } {
-  const first = (name: string): string => (name.split(/\s+/).find((word) => word !== '' && !word.endsWith('.')) ?? name).replace(/,$/, '');
-  const short = { manager: first(manager), member: first(member) };
+  const short = { manager: firstName(manager) || manager, member: firstName(member) || member };
   return short.manager === short.member ? { manager, member } : short;
 }
 

@@ -5,9 +5,10 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ONE_ON_ONE_CHAT } from '../../../local/tenant/index.ts';
-import type { Command } from '../../../src/domain/commands.ts';
+import { dateOf } from '../../../src/domain/appointment.ts';
+import type { Command, SessionAtHand } from '../../../src/domain/commands.ts';
 import type { PartnershipRecord } from '../../../src/domain/entities.ts';
-import { seriesCadence, sessionAtHand } from '../../../src/domain/occurrence.ts';
+import { seriesCadence, sessionAtHand, type SessionPick } from '../../../src/domain/occurrence.ts';
 import { pairKey } from '../../../src/domain/pair.ts';
 import { entitiesOf } from '../../../src/domain/table.ts';
 import { summaryOf } from '../../../src/domain/views/my-one-on-ones.ts';
@@ -56,8 +57,8 @@ describe.skipIf(isReal)('a meeting that changes', () => {
   const deed = (body: Readonly<Record<string, unknown>>) => local.deed({ series: 'one-on-one', ...body });
   const record = (): PartnershipRecord => core.record.get();
 
-  function act(who: Someone, command: Command): void {
-    const done = core.dispatch(command, { me: who.person.id, now: new Date(now).toISOString(), session: prepared });
+  function act(who: Someone, command: Command, session: SessionAtHand = prepared): void {
+    const done = core.dispatch(command, { me: who.person.id, now: new Date(now).toISOString(), session });
     if (!done.ok) throw new Error(JSON.stringify(done.error));
   }
 
@@ -87,6 +88,22 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     return { start, id: session.id, stateSaid: stateFor(record(), session.id).at !== null };
   }
 
+  /** A page that sees the calendar writes down where what was prepared went (`session-desk.ts`). */
+  function noted({ session: { id, day, occurrence } }: SessionPick): void {
+    if (occurrence !== null) act(m365.a, { type: 'correct-occurrence', session: id, day, occurrence });
+  }
+
+  /** As the pane beside this date shows it: it knows when the appointment starts, and no calendar. */
+  function paneOf(start: string, chatId: string): SessionAtHand {
+    const chosen = dateOf(record(), { kind: 'date', start }, chatId, zone);
+    return sessionAtHand({ record: record(), surface: 'tab', now, timeZone: zone, calendar: null, chosen, seriesId: chatId }).session;
+  }
+
+  function inPane(start: string, chatId: string) {
+    const session = paneOf(start, chatId);
+    return { id: session.id, stateSaid: stateFor(record(), session.id).at !== null };
+  }
+
   async function tabOf(who: Someone, chatId: string, readTo: string = until) {
     const all = entitiesOf(record().series);
     const calendar = valueOf(await who.graph.occurrences(all, { from: '2026-10-20T06:00:00.000Z', to: readTo }));
@@ -112,12 +129,30 @@ describe.skipIf(isReal)('a meeting that changes', () => {
   it('unchanged: the next Monday', async () => {
     expect(await inBoth(inList)).toEqual({ state: 'attached', meetings: 1, start: '2026-11-30T08:00:00.000Z', source: 'calendar', stateSaid: true });
     expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ ...waiting, start: '2026-11-30T08:00:00.000Z' });
+    expect(inPane('2026-11-30T08:00:00.000Z', ONE_ON_ONE_CHAT)).toEqual(waiting);
+  });
+
+  it.each(['no rhythm is known', 'the rhythm is known'])('the occurrence is moved by half an hour, and %s: the same session, beside the appointment too', async (known) => {
+    if (known === 'the rhythm is known') await learnRhythm();
+    await deed({ do: 'move-occurrence', occurrence: '2026-11-30', to: '2026-11-30T08:30:00Z' });
+    const start = '2026-11-30T08:30:00.000Z';
+    // The member looks beside the appointment before any calendar has told of it.
+    expect(inPane(start, ONE_ON_ONE_CHAT)).toEqual(waiting);
+    expect(await inBoth(inList)).toMatchObject({ start, stateSaid: true });
+    expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ ...waiting, start });
+    // A later date for which nothing is recorded: the pane begins it, and the tab goes on with it.
+    if (known === 'no rhythm is known') return;
+    await deed({ do: 'move-occurrence', occurrence: '2026-12-07', to: '2026-12-07T07:30:00Z' });
+    const begun = inPane('2026-12-07T07:30:00.000Z', ONE_ON_ONE_CHAT);
+    expect(begun).toEqual({ id: 's20261207T0800Z', stateSaid: false });
   });
 
   it('the occurrence is moved: the same session, at its new time', async () => {
     await deed({ do: 'move-occurrence', occurrence: '2026-11-30', to: '2026-12-01T14:00:00Z' });
     expect(await inBoth(inList)).toMatchObject({ start: '2026-12-01T14:00:00.000Z', stateSaid: true });
     expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ ...waiting, start: '2026-12-01T14:00:00.000Z' });
+    noted(await tabOf(m365.a, ONE_ON_ONE_CHAT));
+    expect(inPane('2026-12-01T14:00:00.000Z', ONE_ON_ONE_CHAT)).toEqual(waiting);
   });
 
   it('it is moved past the next one: that one comes first, and what was prepared stays with its own', async () => {
@@ -125,12 +160,18 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     // 7 December is held on the 8th.
     expect(await inBoth(inList)).toMatchObject({ start: '2026-12-08T13:00:00.000Z', stateSaid: false });
     expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toMatchObject({ id: 's20261207T0800Z', start: '2026-12-08T13:00:00.000Z' });
+    // The pane cannot know where it was planned; what is begun there is what the tab goes on with.
+    const begun = paneOf('2026-12-08T13:00:00.000Z', ONE_ON_ONE_CHAT);
+    act(m365.b, { type: 'set-motivation', session: begun.id, value: 3 }, begun);
+    expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ id: begun.id, start: '2026-12-08T13:00:00.000Z', stateSaid: true });
   });
 
   it('the occurrence is cancelled: what was prepared waits for the next one', async () => {
     await deed({ do: 'cancel-occurrence', occurrence: '2026-11-30' });
     expect(await inBoth(inList)).toMatchObject({ start: '2026-12-08T13:00:00.000Z', stateSaid: true });
     expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ ...waiting, start: '2026-12-08T13:00:00.000Z' });
+    noted(await tabOf(m365.a, ONE_ON_ONE_CHAT));
+    expect(inPane('2026-12-08T13:00:00.000Z', ONE_ON_ONE_CHAT)).toEqual(waiting);
   });
 
   it('the series is moved: what was prepared goes along, what was held stays', async () => {
@@ -139,6 +180,8 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     await deed({ do: 'move-series', weekday: 'thursday', time: '14:30' });
     expect(await inBoth(inList)).toMatchObject({ state: 'attached', start: '2026-11-26T13:30:00.000Z', stateSaid: true });
     expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ ...waiting, start: '2026-11-26T13:30:00.000Z' });
+    noted(await tabOf(m365.a, ONE_ON_ONE_CHAT));
+    expect(inPane('2026-11-26T13:30:00.000Z', ONE_ON_ONE_CHAT)).toEqual(waiting);
     expect(record().sessions[held.id]).toMatchObject({ day: '2026-11-23' });
   });
 
@@ -155,6 +198,8 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     expect(await inBoth((who) => inTab(who, chatId))).toEqual({ ...waiting, start });
     // In the chat that was left, too.
     expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ ...waiting, start });
+    noted(await tabOf(m365.a, chatId));
+    expect(inPane(start, chatId)).toEqual(waiting);
     expect(Object.keys(record().sessions)).toEqual([prepared.id]);
   });
 
@@ -165,6 +210,8 @@ describe.skipIf(isReal)('a meeting that changes', () => {
     await open(chatId);
     expect(await inBoth((who) => inTab(who, ONE_ON_ONE_CHAT))).toEqual({ ...waiting, start: '2026-11-30T08:00:00.000Z' });
     expect(await inBoth((who) => inTab(who, chatId))).toMatchObject({ start: '2026-12-04T14:00:00.000Z', stateSaid: false });
+    expect(inPane('2026-11-30T08:00:00.000Z', ONE_ON_ONE_CHAT)).toEqual(waiting);
+    expect(inPane('2026-12-04T14:00:00.000Z', chatId)).toEqual({ id: 's20261204T1400Z', stateSaid: false });
   });
 
   async function learnRhythm(): Promise<void> {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { taskName } from '../../../src/domain/views/task-plan.ts';
 import type { NewTask } from '../../../src/graph/tools.ts';
 import { graphScopes } from '../../../src/graph/tokens.ts';
 import { TaskKeeper } from '../../../src/workspace/task-keeper.ts';
-import { noteLists, noteSwitch, readSwitches } from '../../../src/workspace/task-switches.ts';
+import { noteLists, noteNames, noteSwitch, readSwitches } from '../../../src/workspace/task-switches.ts';
 import { ToolNotes } from '../../../src/workspace/tool-notes.ts';
 import { MemoryDevice } from '../../helpers/memory-device.ts';
 import { TwoWorkspaces } from '../../helpers/two-workspaces.ts';
@@ -86,7 +87,7 @@ describe.skipIf(isReal)('promises among one’s own tasks', () => {
     // What "Accord" is called by now.
     const list = valueOf(await tasks().addList('Promised')).id;
     valueOf(await tasks().add(list, task));
-    await noteSwitch(jonas.anew(), true);
+    await noteSwitch(jonas.anew(), true, 7);
     await noteLists(jonas.anew(), [list], []);
     const phone = await device();
     valueOf(await phone.pass([]));
@@ -94,12 +95,17 @@ describe.skipIf(isReal)('promises among one’s own tasks', () => {
     expect(valueOf(await (await device()).open())).toHaveLength(1);
     // Of two that note theirs at once both stay, and the switch with them.
     await Promise.all([noteLists(jonas.anew(), ['l2'], []), noteLists(jonas.anew(), ['l3'], [])]);
-    expect(valueOf(await readSwitches(jonas.anew()))).toEqual({ on: true, lists: [list, 'l2', 'l3'].sort() });
+    expect(valueOf(await readSwitches(jonas.anew()))).toMatchObject({ on: true, lists: [list, 'l2', 'l3'].sort(), since: 7 });
+    const names = (...ids: readonly string[]) => noteNames(jonas.anew(), { since: 7, names: ids.map((id) => taskName('0123456789abcdef', id)), isOver: (name) => name.endsWith('/a1'), now: 9 });
+    await names('a0', 'a1');
+    await Promise.all([names('a2'), names('a3')]);
+    expect([...valueOf(await readSwitches(jonas.anew())).names]).toEqual(expect.arrayContaining(['a0', 'a2', 'a3'].map((id) => [taskName('0123456789abcdef', id), 9])));
+    expect(valueOf(await readSwitches(jonas.anew())).names.size).toBe(3);
     // What is gone is found by its name, else made anew.
     await noteLists(jonas.anew(), [], [list, 'l3']);
     valueOf(await (await device()).pass([]));
     const made = valueOf(await tasks().lists()).find(({ name }) => name === 'Accord');
-    expect(valueOf(await readSwitches(jonas.anew()))).toEqual({ on: true, lists: [made?.id] });
+    expect(valueOf(await readSwitches(jonas.anew()))).toMatchObject({ on: true, lists: [made?.id] });
   });
 
   it('says that a list is gone, that a permission is missing, and that there is no network', async () => {

@@ -27,6 +27,8 @@ export function readyLater(): void {
     ]);
   }, 120_000);
   beforeEach(() => {
+    // Drafts outlive their page.
+    localStorage.clear();
     // jsdom has no layout to scroll.
     Element.prototype.scrollIntoView = () => undefined;
     window.scrollTo = () => undefined;
@@ -36,7 +38,7 @@ export function readyLater(): void {
 export type Before = (partnership: OpenPartnership) => Promise<unknown>;
 
 /** Maya's page, with the session one step at a time or all at once. `before`: what is in the record by then. */
-export async function openScreen(mode: 'steps' | 'all', before: Before = async () => Promise.resolve(), surface: Place['surface'] = 'tab'): Promise<OpenPartnership> {
+export async function openScreen(mode: 'steps' | 'all', before: Before = async () => Promise.resolve(), surface: Place['surface'] = 'tab', linked: string | null = null): Promise<OpenPartnership> {
   const page = await new TwoWorkspaces().attachAsMaya();
   const partnership = page.open();
   await partnership.run.noteMode(mode);
@@ -46,7 +48,7 @@ export async function openScreen(mode: 'steps' | 'all', before: Before = async (
       <SurfaceContext value={surface}>
       <FeedbackContext value={new Subscribable<Feedback | null>(null)}>
         <PartnershipContext value={partnership}>
-          <PartnershipScreen workspace={page.workspace} update={new Subscribable<(() => void) | null>(null)} onUseful={() => undefined} />
+          <PartnershipScreen workspace={page.workspace} update={new Subscribable<(() => void) | null>(null)} onUseful={() => undefined} linked={linked} />
         </PartnershipContext>
       </FeedbackContext>
       </SurfaceContext>

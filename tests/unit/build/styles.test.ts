@@ -1,15 +1,19 @@
 /** The build's way with styles: one sheet, in Griffel's order, and nothing worked out in the browser. */
-import { mkdtemp, readdir, readFile, writeFile, symlink } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { stylesAtBuild } from '../../../scripts/lib/styles-at-build.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
 async function built(source: string): Promise<{ readonly css: string; readonly js: string; readonly html: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'accord-styles-'));
+  folders.push(folder);
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await writeFile(join(folder, 'plain.css'), 'body { margin: 0; }');
   await writeFile(join(folder, 'page.ts'), `import './plain.css';\n${source}`);

@@ -148,12 +148,27 @@ describe('achievements', () => {
 
   test('H9 a week is quiet when neither added anything in the last seven days', () => {
     const it = world();
-    expect(isQuietWeek(it.record, '2026-11-23')).toBe(true);
+    expect(isQuietWeek(it.record, '2026-11-23', 'UTC')).toBe(true);
     it.done('manager', adding('h1', { day: '2020-01-01', value: '' }));
-    expect(isQuietWeek(it.record, '2026-11-29')).toBe(false);
-    expect(isQuietWeek(it.record, '2026-11-30')).toBe(true);
+    expect(isQuietWeek(it.record, '2026-11-29', 'UTC')).toBe(false);
+    expect(isQuietWeek(it.record, '2026-11-30', 'UTC')).toBe(true);
     it.done('manager', { type: 'withdraw-achievement', id: 'h1' });
-    expect(isQuietWeek(it.record, '2026-11-24')).toBe(true);
+    expect(isQuietWeek(it.record, '2026-11-24', 'UTC')).toBe(true);
+  });
+
+  test('H9 what a wrong clock has noted for a day to come says nothing of this week, and days are those where the reader is', () => {
+    const it = world();
+    it.done('manager', adding('h1', { day: '2020-01-01', value: '' }));
+    const [one] = Object.values(it.record.achievements);
+    if (one === undefined) throw new Error('unreachable');
+    const added = (addedAt: string) => ({ ...it.record, achievements: { h1: { ...one, addedAt } } });
+    expect(isQuietWeek(added('2099-01-01T08:00:00.000Z'), '2026-11-23', 'UTC')).toBe(true);
+    expect(isQuietWeek(added('2026-11-23T08:00:00.000Z'), '2026-11-23', 'UTC')).toBe(false);
+    // Half past seven in the evening of the 22nd in New York.
+    const evening = added('2026-11-23T00:30:00.000Z');
+    expect(isQuietWeek(evening, '2026-11-22', 'America/New_York')).toBe(false);
+    expect(isQuietWeek(evening, '2026-11-29', 'America/New_York')).toBe(true);
+    expect(isQuietWeek(evening, '2026-11-29', 'UTC')).toBe(false);
   });
 
   test('H10 the number of a quarter stands for itself only while nothing of it can have left the record', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreeLines, typedHere } from '../../../src/domain/agree-lines.ts';
+import { firstName } from '../../../src/domain/first-name.ts';
 import { limits } from '../../../src/domain/limits.ts';
 
 const names = { manager: 'Maya Lindqvist', member: 'Jonas Weber' };
@@ -39,6 +40,33 @@ describe('N lines of notes that make an agreement', () => {
   test('N2 a Japanese name is followed by the next word without a space', () => {
     expect(agreeLines('合意: 佐藤さんは来週までに相談する', { manager: '佐藤 健', member: '鈴木 葵' }, () => 'member')[0]?.owner).toBe('manager');
     expect(agreeLines('合意: 部屋を予約する', { manager: '佐藤 健', member: '鈴木 葵' }, () => 'member')[0]?.owner).toBe('both');
+  });
+
+  test('N2 a name may be written with the last one first', () => {
+    const both = { manager: 'Lindqvist, Maya', member: 'Weber, Jonas (IT)' };
+    const owner = (line: string) => agreeLines(line, both, () => 'member')[0]?.owner;
+    expect([owner('agree: Maya books it'), owner('agree: Jonas books it'), owner('agree: Lindqvist books it')]).toEqual(['manager', 'member', 'both']);
+  });
+
+  test.each([
+    ['Maya Lindqvist', 'Maya'],
+    ['  Lindqvist,  Maya Sofia ', 'Maya'],
+    ['Lindqvist, Dr. Maya', 'Maya'],
+    ['van der Berg, Jan', 'Jan'],
+    ['Dr. Maya Lindqvist', 'Maya'],
+    ['LINDQVIST, MAYA', 'MAYA'],
+    ['VAN DER BERG, JAN', 'JAN'],
+    ['Maya Lindqvist, PhD', 'Maya'],
+    ['Jonas Weber, Jr.', 'Jonas'],
+    ['Lindqvist,', 'Lindqvist'],
+    ['Lindqvist, Maya, IT', 'Lindqvist'],
+    ['Lindqvist, ', 'Lindqvist'],
+    ['Maya', 'Maya'],
+    ['佐藤 健', '佐藤'],
+    ['M.', 'M.'],
+    ['  ', ''],
+  ])('N2 the first name of %j', (name, first) => {
+    expect(firstName(name)).toBe(first);
   });
 
   test('N2 two people of one first name, and an “I” of nobody known, are both', () => {

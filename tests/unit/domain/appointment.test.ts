@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Appointment, dateOf, joinLinkIn, sortOf } from '../../../src/domain/appointment.ts';
+import { type Appointment, dateOf, isSamePerson, joinLinksIn, sortOf } from '../../../src/domain/appointment.ts';
 import { sessionAtHand } from '../../../src/domain/occurrence.ts';
 import { people, World } from './world.ts';
 
@@ -39,6 +39,23 @@ describe('AP1 who is in it', () => {
   });
 });
 
+test('AP1 who was asked for and not told is not nobody', () => {
+  expect(sortOf(appointment({ attendees: null }), me)).toEqual({ kind: 'untold' });
+  expect(sortOf(appointment({ organizer: null, attendees: null }), me)).toEqual({ kind: 'untold' });
+});
+
+test.each([
+  ['jonas@contoso.com', '', 'Jonas@Contoso.com', 'Jonas Weber', true],
+  ['j.weber@contoso.com', 'Weber, Jonas', 'u4711@contoso.com', 'Jonas Weber', true],
+  ['jonas.weber@contoso.com', 'Jonas', 'jonas.weber@contoso.onmicrosoft.com', 'Jonas Weber', true],
+  // Of another company, or of the same family.
+  ['jonas@contoso.com', 'Jonas Weber', 'jonas@fabrikam.com', 'Priya Raman', false],
+  ['jonas.weber@contoso.com', 'Jonas Weber', 'priya.weber@contoso.com', 'Priya Weber', false],
+  ['jonas@contoso.com', '', 'priya@contoso.com', '', false],
+])('AP2 %s “%s” and %s “%s” are one person: %s', (address, name, userPrincipalName, displayName, same) => {
+  expect(isSamePerson({ address, name }, { userPrincipalName, displayName })).toBe(same);
+});
+
 describe('AP2 the link to the meeting', () => {
   test.each([
     ['Join the meeting now<https://teams.microsoft.com/meet/2123456?p=abc>\r\nMeeting ID', 'https://teams.microsoft.com/meet/2123456?p=abc'],
@@ -48,14 +65,21 @@ describe('AP2 the link to the meeting', () => {
     ['http://teams.microsoft.com/meet/1', null],
     ['', null],
   ])('AP2 in %j', (body, link) => {
-    expect(joinLinkIn(body)).toBe(link);
+    expect(joinLinksIn(body)).toEqual(link === null ? [] : [link]);
+  });
+
+  test('AP2 all that stand in it, each once, and of very many the last', () => {
+    const own = 'https://teams.microsoft.com/meet/1?p=a';
+    const other = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_A%40thread.v2/0';
+    expect(joinLinksIn(`Agenda: what came up in ${other}\r\nJoin<${own}>\r\n${own.toUpperCase().replace('HTTPS', 'https')} ${other.replaceAll('%3a', '%3A')}`)).toEqual([other, own]);
+    expect(joinLinksIn(Array.from({ length: 200 }, (_, i) => `https://teams.microsoft.com/meet/${String(i)} `).join('') + own)).toHaveLength(8);
+    expect(joinLinksIn(Array.from({ length: 200 }, (_, i) => `https://teams.microsoft.com/meet/1${String(i)} `).join('') + own).at(-1)).toBe(own);
   });
 
   test('AP2 never throws, whatever stands in the invitation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (body) => {
-        const link = joinLinkIn(body);
-        expect(link === null || link.startsWith('https://teams.')).toBe(true);
+        for (const link of joinLinksIn(body)) expect(link.toLowerCase().startsWith('https://teams.')).toBe(true);
       }),
     );
   });
@@ -73,14 +97,21 @@ describe('AP3 which session it is', () => {
 
   test('AP3 a whole series is no date', () => {
     expect(dateOf(recordWith(7).record, appointment({ kind: 'series' }), 'c', zone)).toBeNull();
+    // What may be one has no date either.
+    expect(dateOf(recordWith(7).record, appointment({ kind: 'untold' }), 'c', zone)).toBeNull();
     expect(dateOf(recordWith(7).record, appointment({ start: 'nonsense' }), 'c', zone)).toBeNull();
   });
 
-  test('AP3 a start in the rhythm is the occurrence, also an hour off across summer time', () => {
+  test('AP3 a start in the rhythm is the occurrence, by the clock on the wall over summer and winter time', () => {
     const { record } = recordWith(7);
     const start = '2026-11-30T08:00:00.000Z';
     expect(dateOf(record, appointment({ start }), 'c', zone)).toEqual({ day: '2026-11-30', occurrence: { series: 'c', start, originalStart: start } });
     expect(dateOf(record, appointment({ start: '2027-04-05T07:00:00.000Z' }), 'c', zone)?.occurrence).not.toBeNull();
+    // The same hour of UTC is ten o’clock then: that date was moved.
+    expect(dateOf(record, appointment({ start: '2027-04-05T08:00:00.000Z' }), 'c', zone)).toEqual({ day: '2027-04-05', occurrence: null });
+    expect(dateOf(record, appointment({ start: '2026-10-19T07:00:00.000Z' }), 'c', zone)?.occurrence).not.toBeNull();
+    // Where the day is another one than in UTC.
+    for (const far of ['Australia/Sydney', 'America/Los_Angeles']) expect(dateOf(record, appointment({ start }), 'c', far)?.occurrence?.originalStart).toBe(start);
     expect(dateOf(recordWith(null).record, appointment({ start: '2026-12-02T15:30:00.000Z' }), 'c', zone)?.occurrence?.start).toBe('2026-12-02T15:30:00.000Z');
   });
 
@@ -91,6 +122,28 @@ describe('AP3 which session it is', () => {
     world.session = { id: 's20261130T0800Z', day: '2026-12-02', occurrence: moved };
     world.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
     expect(dateOf(world.record, appointment({ start: moved.start }), 'c', zone)).toEqual({ day: '2026-12-02', occurrence: moved });
+  });
+
+  test.each(['2026-11-30T08:30:00.000Z', '2026-11-30T07:45:00.000Z', '2026-11-30T09:00:00.000Z'])('AP3 moved by an hour or less (%s) it is no second session', (start) => {
+    const world = recordWith(7);
+    const at = { surface: 'tab' as const, now: Date.parse('2026-11-29T12:00:00Z'), timeZone: zone, calendar: null, seriesId: 'c' };
+    const inTab = (): string => sessionAtHand({ ...at, record: world.record, chosen: null }).session.id;
+    const inPane = (): string => sessionAtHand({ ...at, record: world.record, chosen: dateOf(world.record, appointment({ start }), 'c', zone) }).session.id;
+    // Nothing is recorded yet: the rhythm names it.
+    expect(inTab()).toBe('s20261130T0800Z');
+    expect(inPane()).toBe(inTab());
+    const planned = { series: 'c', start: '2026-11-30T08:00:00.000Z', originalStart: '2026-11-30T08:00:00.000Z' };
+    world.session = { id: 's20261130T0800Z', day: '2026-11-30', occurrence: planned };
+    world.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
+    expect(inPane()).toBe('s20261130T0800Z');
+    // Nor where no rhythm is known, and the other series of the pair has a date on that day.
+    const noRhythm = recordWith(null);
+    const another = { series: 'd', start: '2026-11-30T14:00:00.000Z', originalStart: '2026-11-30T14:00:00.000Z' };
+    noRhythm.session = { id: 's20261130T1400Z', day: '2026-11-30', occurrence: another };
+    noRhythm.done('member', { type: 'set-motivation', session: noRhythm.session.id, value: 3 });
+    noRhythm.session = world.session;
+    noRhythm.done('member', { type: 'set-motivation', session: world.session.id, value: 3 });
+    expect(dateOf(noRhythm.record, appointment({ start }), 'c', zone)).toEqual({ day: '2026-11-30', occurrence: planned });
   });
 
   test('AP3 the pane and the tab meet in one session', () => {

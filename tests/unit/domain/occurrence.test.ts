@@ -55,6 +55,36 @@ describe('which session is this', () => {
     expect(at('2026-11-23T15:10:00Z', { record: byOccurrence, calendar: [other] }).session.id).toBe('s20261123T1500Z');
   });
 
+  test.each([
+    // Tuesday at 9:00 is Monday in UTC; Monday at 17:00 is Tuesday.
+    ['Australia/Sydney', '2026-11-23T22:00:00.000Z', '2026-11-24', '2026-11-24T22:00:00.000Z', '2026-11-25', '2026-11-22T12:00:00Z'],
+    ['America/Los_Angeles', '2026-11-24T01:00:00.000Z', '2026-11-23', '2026-11-26T01:00:00.000Z', '2026-11-25', '2026-11-22T12:00:00Z'],
+  ])('O3: in %s a session that was moved to another day is found under the day for which it was planned there', (timeZone, originalStart, planned, start, day, now) => {
+    const world = new World();
+    const id = `s${originalStart.replace(/[-:]/g, '').slice(0, 13)}Z`;
+    world.done('manager', { type: 'link-series', series: { id: series, subject: '', organizer: '', joinUrls: [], cadence: { start: originalStart, everyDays: 7 } } });
+    world.session = { id, day, occurrence: { series, originalStart, start } };
+    world.done('member', { type: 'set-motivation', session: id, value: 3 });
+    const { record } = world;
+    // Who sees no calendar goes by the rhythm: no second session of this date.
+    expect(at(now, { record, timeZone, calendar: null })).toMatchObject({ source: 'cadence', session: { id, day } });
+    expect(at(now, { record, timeZone, calendar: null, chosen: { day: planned, occurrence: null } }).session.id).toBe(id);
+    // The day that it is in UTC is another one.
+    const utc = originalStart.slice(0, 10);
+    expect(at(now, { record, timeZone, calendar: null, chosen: { day: utc, occurrence: null } }).session.id).toBe(`s${utc.replaceAll('-', '')}`);
+  });
+
+  test('O3: what was begun beside a date that had been moved, where nobody knew of what, is the session of that date', () => {
+    const start = '2026-12-08T13:00:00.000Z';
+    const guessed = held({ series, originalStart: start, start }, true).record;
+    const chosen = { day: '2026-12-08', occurrence: { series, originalStart: '2026-12-07T08:00:00.000Z', start } };
+    const calendar = [...weeks.filter(({ start: one }) => one !== '2026-12-07T08:00:00.000Z'), chosen.occurrence];
+    expect(at('2026-11-20T10:00:00Z', { record: guessed, calendar, chosen }).session.id).toBe(monday);
+    // A date of its own is another one's.
+    const own = { series, originalStart: start, start: '2026-12-09T13:00:00.000Z' };
+    expect(at('2026-11-20T10:00:00Z', { record: guessed, calendar: [...calendar, own], chosen }).session.id).toBe('s20261207T0800Z');
+  });
+
   test('O4: the side panel takes the meeting around now', () => {
     const panel = (now: string, record = new World().record) => at(now, { surface: 'side-panel', record }).session.id;
     expect(panel('2026-11-23T07:01:00Z')).toBe(monday);
@@ -144,8 +174,18 @@ describe('which session is this', () => {
     expect(days).toEqual(['2026-11-09', '2026-11-16', '2026-11-23', '2026-11-25', '2026-12-07', '2026-12-14']);
     const open = at('2026-11-25T10:00:00Z', { calendar: null, record: held(null).record }).choices;
     expect(open).toEqual([{ day: '2026-11-23', occurrence: null }]);
-    const closed = at('2026-11-25T10:00:00Z', { calendar: null, record: held(null, true).record }).choices;
-    expect(closed).toEqual([]);
+  });
+
+  test('O8: without a calendar what is not sealed yet can be chosen, closed or not; what is sealed cannot', () => {
+    const world = held(null, true);
+    const choices = (more: Partial<SessionAtHandInput> = {}) => at('2026-11-25T10:00:00Z', { calendar: null, record: world.record, ...more }).choices.map(({ day }) => day);
+    // The other one still confirms it.
+    expect(choices()).toEqual(['2026-11-23']);
+    // A rhythm knows nothing of what was held on another day.
+    const { series: known } = rhythm('2026-11-19T08:00:00.000Z');
+    expect(choices({ record: { ...world.record, series: known } })).toEqual(['2026-11-05', '2026-11-12', '2026-11-19', '2026-11-23', '2026-11-25', '2026-12-03', '2026-12-10']);
+    world.done('manager', { type: 'confirm-session', session: firstSession.id });
+    expect(choices()).toEqual([]);
   });
 
   test('O9: the rhythm of a series', () => {

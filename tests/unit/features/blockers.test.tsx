@@ -115,9 +115,14 @@ describe('blockers', () => {
     expect(copied).toContain('1. No write access to the staging cluster\n   - Can be removed by: Ines, platform team\n   - Since: Mon 19 October 2026\n   - Raised 3 times\n   - Blocks level 3');
     expect(copied).toContain('Ticket 4711 is open since October.');
     expect(copied).not.toContain('laptop');
-    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined);
+    const print = vi.spyOn(window, 'print').mockImplementation(() => void window.dispatchEvent(new Event('beforeprint')));
     await user.click(screen.getByRole('button', { name: 'Print' }));
     expect(print).toHaveBeenCalledOnce();
+    expect(screen.queryByText(/does not let a page print/)).toBeNull();
+    // A frame that is not allowed to print ignores the call.
+    print.mockImplementation(() => undefined);
+    await user.click(screen.getByRole('button', { name: 'Print' }));
+    expect((await screen.findByText(/does not let a page print\. Copy the page as text/)).getAttribute('role')).toBe('status');
     await user.click(screen.getByRole('checkbox', { name: /No write access/ }));
     expect(screen.getByRole('button', { name: 'Print' })).toHaveProperty('disabled', true);
     await user.click(screen.getByRole('button', { name: 'Back' }));

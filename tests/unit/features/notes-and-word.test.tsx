@@ -3,12 +3,17 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { TopicsWithPromises } from '../../../src/app/topics-with-promises.tsx';
+import { itemExtras } from '../../../src/app/own-tools.tsx';
 import { KeepRates } from '../../../src/features/agreements/keep-rates.tsx';
+import { Closing } from '../../../src/features/closing/closing.tsx';
 import { dueIn } from '../../../src/features/notes/read-date.ts';
 import { Notes } from '../../../src/features/notes/notes.tsx';
+import { Sessions } from '../../../src/features/sessions/sessions.tsx';
 import { Topics } from '../../../src/features/topics/topics.tsx';
 import { addDays } from '../../../src/domain/dates.ts';
 import { entitiesOf } from '../../../src/domain/table.ts';
+import { GoToPlaceContext } from '../../../src/ui/go-to-place.ts';
+import { ItemExtrasContext } from '../../../src/ui/item-extras.ts';
 import { empty, manager, member } from '../../e2e/gallery/records.ts';
 import { session } from '../../e2e/gallery/scenes.ts';
 import { memory, show } from '../ui/screen.tsx';
@@ -28,6 +33,52 @@ describe('N1 a promise in the note of a topic', () => {
     await userEvent.click(offer.getByRole('button', { name: 'Propose agreement' }));
     await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)).toMatchObject([{ terms: { wording: 'I book the exam', owner: 'member' }, session: session.id }]));
     await waitFor(() => expect(screen.queryByRole('listitem', { name: 'I book the exam' })).toBeNull());
+    // The promise has gone; its topic is still there.
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('listitem', { name: 'The exam' })));
+  });
+});
+
+describe('N6 a promise that was not proposed when the session ended', () => {
+  const held = (notes: string, more: Record<string, unknown> = {}) => ({ ...empty(), sessions: { [session.id]: { day: session.day, notes, ...more } } });
+  const sealed = { closed: { by: 'manager', at: '2026-11-23T09:00:00.000Z' }, 'confirmed-manager': '2026-11-23T09:00:00.000Z', 'confirmed-member': '2026-11-23T09:01:00.000Z' };
+  const two = 'agree: I book the exam\nWe talked.\nagree: Maya asks Ines';
+
+  it('is counted above closing, which leads to the notes; those that were proposed are not', async () => {
+    const partnership = memory({ raw: held(two) });
+    const gone: string[] = [];
+    show(partnership, <GoToPlaceContext value={(region) => gone.push(region)}><Notes /><Closing /></GoToPlaceContext>);
+    const line = screen.getByRole('button', { name: '2 promises in the notes are not proposed yet' });
+    expect(line.compareDocumentPosition(screen.getByRole('button', { name: 'Close session' })) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await userEvent.click(line);
+    expect(gone).toEqual(['Notes']);
+    await userEvent.click(screen.getAllByRole('button', { name: 'Propose agreement' })[0] as HTMLElement);
+    await screen.findByRole('button', { name: '1 promise in the notes is not proposed yet' });
+    await userEvent.click(screen.getByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(screen.queryByText(/not proposed yet/)).toBeNull());
+  });
+
+  it('is counted where somebody confirms, too', () => {
+    show(memory({ raw: held(two, { closed: sealed.closed, 'confirmed-manager': sealed.closed.at }) }), <Closing />);
+    expect(screen.getByRole('button', { name: 'Confirm' })).toBeTruthy();
+    expect(screen.getByText('2 promises in the notes are not proposed yet')).toBeTruthy();
+  });
+
+  it('goes on offering itself below notes that both confirmed', async () => {
+    const partnership = memory({ raw: held('agree: Maya asks Ines', sealed) });
+    show(partnership, <Notes />);
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)).toMatchObject([{ terms: { wording: 'Maya asks Ines', owner: 'manager' }, outcome: null }]));
+  });
+
+  it('and beside a session of the past, for the one at hand', async () => {
+    const raw = { ...empty(), sessions: { s1: { day: '2026-11-16', notes: 'agree: Maya asks Ines', ...sealed } } };
+    const partnership = memory({ raw });
+    show(partnership, <ItemExtrasContext value={itemExtras}><Sessions /></ItemExtrasContext>);
+    await userEvent.click(screen.getByRole('button', { name: /Mon 16 November/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Propose agreement' }));
+    await waitFor(() => expect(entitiesOf(partnership.record.get().agreements)).toMatchObject([{ session: session.id }]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Propose agreement' })).toBeNull());
   });
 });
 

@@ -8,6 +8,7 @@ import { itemExtras } from '../../../src/app/own-tools.tsx';
 import { Closing } from '../../../src/features/closing/closing.tsx';
 import { Sessions } from '../../../src/features/sessions/sessions.tsx';
 import { DatesContext } from '../../../src/ui/dates.ts';
+import { GoToPlaceContext } from '../../../src/ui/go-to-place.ts';
 import { ItemExtrasContext } from '../../../src/ui/item-extras.ts';
 import { datesIn } from '../../../src/ui/text/when.ts';
 import type { SealedSessions } from '../../../src/workspace/workspace.ts';
@@ -23,6 +24,17 @@ describe('closing', () => {
     show(memory({ raw: sealedToday(null), me: manager }), <Closing />);
     expect(screen.getByText('Closed and confirmed by both of you. Sealed on Mon 23 November.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /Confirm|Open it again|Close session/ })).toBeNull();
+  });
+
+  it('leads on to the session that was sealed, and not before', async () => {
+    const gone: string[] = [];
+    const goTo = (piece: ReactNode) => <GoToPlaceContext value={(region) => gone.push(region)}>{piece}</GoToPlaceContext>;
+    const shown = show(memory({ me: manager }), goTo(<Closing />));
+    expect(screen.queryByRole('button', { name: 'Read the session' })).toBeNull();
+    shown.unmount();
+    show(memory({ raw: sealedToday(null), me: manager }), goTo(<Closing />));
+    await open(/Read the session/);
+    expect(gone).toEqual(['Sessions']);
   });
 
   it('says so when only one had confirmed', () => {

@@ -17,7 +17,7 @@ import type { PartnershipTools } from '../../../src/workspace/workspace.ts';
 import { today } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
 
-const extras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, end: () => null, task: (props) => <DoneInTodo {...props} /> };
+const extras: ItemExtras = { menu: (props) => <ItemMenu {...props} />, end: () => null, promises: () => null, task: (props) => <DoneInTodo {...props} /> };
 const item = (name: RegExp): HTMLElement => screen.getByRole('listitem', { name });
 
 function ownTools(change: Partial<PartnershipTools> = {}): PartnershipTools {
@@ -151,6 +151,7 @@ describe('the switches', () => {
     const tools: Tools = {
       notifications,
       tasks,
+      linkTo: async () => Promise.resolve(null),
       look: async () => Promise.resolve(),
       setNotifications: async (on) => Promise.resolve(notifications.set({ ...notifications.get(), on })),
       allowNotifications: async () => Promise.resolve(notifications.set({ on: true, missing: null })),

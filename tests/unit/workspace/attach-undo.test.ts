@@ -64,6 +64,51 @@ describe('RC10 undo of attaching', () => {
     expect(outcome(later, pair)).toBeUndefined();
   });
 
+  describe('of the one that was under way when the page was left', () => {
+    const never = new Promise<void>(() => undefined);
+    const leaveIn = async (opened: Awaited<ReturnType<Attaching['open']>>, ...keys: string[]): Promise<void> => {
+      void opened.all.attach(keys.map((key) => ({ pairKey: key, mine: 'manager' as const })));
+      await two.until(() => two.cloud.spaces.has(keys[0] ?? ''));
+      await two.clock.advance(1_000);
+      opened.my.close();
+    };
+
+    test('is there: its space was made, and nobody has added its tab; what was chosen besides is still to do', async () => {
+      two.cloud.addingApp = never;
+      await leaveIn(await at.open(), pair, withPriya);
+      two.cloud.addingApp = Promise.resolve();
+      const again = await at.open();
+      await two.until(() => outcome(again, pair) !== undefined);
+      expect(outcome(again, pair)).toEqual({ kind: 'attached', tab: 'by-hand', isShared: true, undo: { kind: 'possible' } });
+      expect(again.all.state.get().stopped).toEqual({ done: 1, left: [{ pairKey: withPriya, mine: 'manager' }] });
+      await at.undo(again, pair);
+      expect(outcome(again, pair)).toEqual({ kind: 'undone' });
+      expect(two.cloud.spaces.size).toBe(0);
+      await two.until(() => again.all.state.get().stopped?.done === 0);
+      await at.attach(again, withPriya);
+      expect(again.all.state.get().stopped).toBeNull();
+      again.my.close();
+      const third = await at.open();
+      await two.until(() => outcome(third, withPriya) !== undefined);
+      expect(third.all.state.get().stopped).toBeNull();
+    });
+
+    test('before the own list named it: attaching again goes on with it, as something that was made here', async () => {
+      two.cloud.indexing = never;
+      await leaveIn(await at.open(), pair);
+      two.cloud.indexing = Promise.resolve();
+      const again = await at.open();
+      await two.until(() => again.all.state.get().stopped !== null);
+      expect(found(again)).toContainEqual([pair, 'new', 1]);
+      await at.attach(again, pair);
+      expect(outcome(again, pair)).toEqual({ kind: 'attached', tab: 'there', isShared: true, undo: { kind: 'possible' } });
+      await at.undo(again, pair);
+      expect(outcome(again, pair)).toEqual({ kind: 'undone' });
+      expect(two.cloud.spaces.size).toBe(0);
+      expect(two.cloud.appIn.size).toBe(0);
+    });
+  });
+
   test('is forgotten once somebody has written', async () => {
     const left = await at.open();
     await at.attach(left, pair, withPriya);
