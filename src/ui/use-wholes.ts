@@ -27,25 +27,38 @@ export function useWholes(pairKeys: readonly string[]): Wholes {
       here.current = false;
     };
   }, []);
+  /** Those that are asked for by now: on a first visit they come in one by one, while the first are read already. */
+  const latest = useRef(pairKeys);
+  const begun = useRef(false);
   const start = useCallback(() => {
+    begun.current = true;
     if (running.current) return;
     running.current = true;
     const read = async (): Promise<void> => {
       const failed: string[] = [];
+      const tried = new Set(records.keys());
       setUnread([]);
-      for (const pairKey of pairKeys) {
-        if (records.has(pairKey)) continue;
-        const one = await desk.whole(pairKey);
+      const next = (): string | undefined => latest.current.find((one) => !tried.has(one));
+      for (let pairKey = next(); pairKey !== undefined; pairKey = next()) {
+        tried.add(pairKey);
+        const key = pairKey;
+        const one = await desk.whole(key);
         if (!here.current) return;
         // What a step has made of it meanwhile is newer than what was read.
-        if (one.ok) setRecords((before) => (before.has(pairKey) ? before : new Map(before).set(pairKey, one.value)));
-        else failed.push(pairKey);
+        if (one.ok) setRecords((before) => (before.has(key) ? before : new Map(before).set(key, one.value)));
+        else failed.push(key);
       }
       setUnread(failed);
     };
     void read().finally(() => {
       running.current = false;
     });
-  }, [desk, pairKeys, records]);
+  }, [desk, records]);
+  const isMissing = pairKeys.some((one) => !records.has(one) && !unread.includes(one));
+  useEffect(() => {
+    latest.current = pairKeys;
+    // Who asked for them before they were in the list has not to ask again.
+    if (begun.current && isMissing) start();
+  }, [pairKeys, isMissing, start]);
   return { records, unread, done: records.size + unread.length, start, put };
 }

@@ -18,7 +18,7 @@ import { useReadable } from '../../ui/use-readable.ts';
 import { lineOf, useWhose } from './whose.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalM },
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalM },
   select: { maxWidth: '260px', textOverflow: 'ellipsis' },
 });
 

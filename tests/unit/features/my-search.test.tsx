@@ -1,6 +1,6 @@
 /** One search over all 1:1s: what is found, where it leads, and old sessions of all of them. SPEC: SR8, SR9. */
 import { FluentProvider } from '@fluentui/react-components';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { fail, ok } from '../../../src/base/result.ts';
@@ -37,7 +37,7 @@ function page(records: Readonly<Record<string, PartnershipRecord>>, earlier: MyO
       </MyContext>
     </FluentProvider>,
   );
-  return { open };
+  return { open, desk };
 }
 
 const field = () => screen.getByRole('searchbox', { name: 'Search all your 1:1s' });
@@ -71,6 +71,18 @@ it('SR9 leads to the thing itself where it is at home, and to the session in whi
   expect(open).toHaveBeenLastCalledWith(ann, { view: 'session', region: 'Sessions', items: ['s0'] });
   await follow('Zeppelin today');
   expect(open).toHaveBeenLastCalledWith(ann, { view: 'session', region: 'Topics', items: ['t3'] });
+});
+
+it('SR8 whoever typed before the list was there finds what comes into it, without typing again', async () => {
+  const record = recordOf({ topics: { t1: topic('Buy a zeppelin') } });
+  const { desk } = page({ [ann]: record, [bea]: record });
+  const { list } = desk;
+  act(() => list.set({ ...list.get(), all: [listed(ann, null), listed(bea, null)], asking: true }));
+  await userEvent.type(field(), 'zeppelin');
+  act(() => list.set({ ...list.get(), all: [listed(ann, record), listed(bea, null)] }));
+  await waitFor(() => expect(results()).toHaveLength(1));
+  act(() => list.set({ ...list.get(), all: [listed(ann, record), listed(bea, record)] }));
+  await waitFor(() => expect(results()).toHaveLength(2));
 });
 
 it('SR8 old sessions of all 1:1s are read when somebody asks; what cannot be reached is named, and asked again', async () => {
