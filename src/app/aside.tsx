@@ -14,14 +14,18 @@ const useStyles = makeStyles({
 });
 
 export type WhyAside =
-  | Exclude<AppointmentSort, { readonly kind: 'one-on-one' }>
+  | Exclude<AppointmentSort, { readonly kind: 'one-on-one' | 'untold' }>
   | { readonly kind: 'single'; readonly name: string }
+  /** The links in the invitation lead to 1:1s with others than this one. */
+  | { readonly kind: 'others'; readonly name: string }
+  /** Outlook was asked for this, and did not say. */
+  | { readonly kind: 'untold'; readonly what: 'people' | 'recurrence' | 'text' }
   /** No chat can be told from the invitation. */
   | { readonly kind: 'unknown' }
   /** It is no Teams meeting. */
   | { readonly kind: 'no-link' };
 
-const titleOf = { single: 'single', alone: 'alone', group: 'group', 'not-named': 'notNamed', unknown: 'unknown', 'no-link': 'unknown' } as const satisfies Readonly<Record<WhyAside['kind'], string>>;
+const titleOf = { single: 'single', alone: 'alone', group: 'group', 'not-named': 'notNamed', others: 'unknown', untold: 'untold', unknown: 'unknown', 'no-link': 'unknown' } as const satisfies Readonly<Record<WhyAside['kind'], string>>;
 
 export function Aside({ why }: { readonly why: WhyAside }) {
   const styles = useStyles();
@@ -42,6 +46,10 @@ function sentenceOf(why: WhyAside): string {
       return text.notNamed(why.address);
     case 'single':
       return text.single(why.name);
+    case 'others':
+      return text.others(why.name);
+    case 'untold':
+      return text.untold[why.what];
     case 'unknown':
       return text.unknown;
     case 'no-link':

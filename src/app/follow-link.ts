@@ -2,10 +2,10 @@
 import { readTarget } from '../domain/deep-link.ts';
 import { pairKey } from '../domain/pair.ts';
 import { type LinkedPlace, whereLinked } from '../domain/views/where-linked.ts';
-import { goToItem, itemOnScreen } from '../ui/kit/go-to-item.ts';
 import { common, names } from '../ui/text/first.ts';
 import { links as text } from '../ui/text/tools.ts';
 import type { OpenPartnership } from '../workspace/workspace.ts';
+import { goToItems, isAtWork, regionNamed } from './go-to-items.ts';
 
 export interface FollowLink {
   /** As it came: untrusted. */
@@ -43,7 +43,10 @@ export function followLink({ target: link, partnership, goTo, say }: FollowLink)
     goTo(names[regions[place?.region ?? 'sessions']]);
     if (place === null) return say(text.gone);
     if (place.state === 'settled') say(text.settled);
-    if (place.item !== null) stop.push(whenThere(place.item, place.region === 'sessions'));
+    if (place.item === null) return;
+    stop.push(goToItems([place.item], regionNamed(names[regions[place.region]])));
+    // The panel keeps the past folded, and builds nothing of it before.
+    if (place.region === 'sessions') stop.push(unfoldPast());
   };
   const timer = setTimeout(() => look(true), longestMs);
   stop.push(() => clearTimeout(timer));
@@ -52,40 +55,21 @@ export function followLink({ target: link, partnership, goTo, say }: FollowLink)
   return end;
 }
 
-/** Somebody types: their focus is theirs. */
-function isAtWork(): boolean {
-  return document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') === true;
-}
-
-/** The panel keeps the past folded, and builds nothing of it before. False where it is not, or not yet. */
-function unfoldPast(): boolean {
-  const fold = [...document.querySelectorAll<HTMLElement>('[data-fold][aria-expanded="false"]')].find((one) => one.textContent === common.past);
-  fold?.click();
-  return fold !== undefined;
-}
-
-/** Its part of the screen may still be loading. */
-function whenThere(id: string, isPast: boolean): () => void {
-  const there = itemOnScreen(id);
-  if (there !== null) {
-    // After whoever puts the focus on the region.
-    const timer = setTimeout(() => goToItem(there), 0);
-    return () => clearTimeout(timer);
-  }
-  let unfolded = !isPast || unfoldPast();
-  const observer = new MutationObserver(() => {
-    const item = itemOnScreen(id);
-    // Once: whoever folds it again means it.
-    if (item === null && !unfolded) unfolded = unfoldPast();
-    if (item === null) return;
+/** Opens the fold of the past as soon as it is there, once: whoever folds it again means it. The returned function gives it up. */
+function unfoldPast(): () => void {
+  const look = (): void => {
+    const fold = [...document.querySelectorAll<HTMLElement>('[data-fold][aria-expanded="false"]')].find((one) => one.textContent === common.past);
+    if (fold === undefined) return;
     end();
-    if (!isAtWork()) setTimeout(() => goToItem(item), 0);
-  });
+    fold.click();
+  };
+  const observer = new MutationObserver(look);
   const timer = setTimeout(() => end(), longestMs);
   const end = (): void => {
     observer.disconnect();
     clearTimeout(timer);
   };
   observer.observe(document.body, { childList: true, subtree: true });
+  look();
   return end;
 }

@@ -20,7 +20,6 @@ import { usePageStyles } from './page-styles.ts';
 import { useLinkedOne } from './use-linked-one.ts';
 
 const useStyles = makeStyles({
-  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightSemibold },
   bar: { boxSizing: 'border-box', maxWidth: '1320px', marginInline: 'auto', padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} 0`, '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalM } },
 });
 
@@ -131,7 +130,6 @@ interface OverviewProps {
 }
 
 function Overview({ onUseful, parts, tools, isUnknown }: OverviewProps) {
-  const styles = useStyles();
   const page = usePageStyles();
   const { desk } = useMy();
   const { all, failure } = useReadable(desk.list);
@@ -149,7 +147,6 @@ function Overview({ onUseful, parts, tools, isUnknown }: OverviewProps) {
   }, []);
   return (
     <main className={page.main}>
-      <h1 className={styles.title}>{text.title}</h1>
       {isUnknown && <p role="alert">{text.unknownPair}</p>}
       <div className={page.columns}>
         <div className={page.column}>

@@ -1,15 +1,15 @@
 /** Composition root of the pane in Outlook: reads the appointment, finds whose 1:1 it is, and opens that. */
 import { createRoot, type Root } from 'react-dom/client';
-import { dateOf, joinLinkIn, sortOf } from '../domain/appointment.ts';
+import { dateOf, joinLinksIn, sortOf } from '../domain/appointment.ts';
 import type { HostConfig } from '../hosts/config.ts';
 import type { Viewer } from '../hosts/host.ts';
 import { type OutlookPane, startOutlook } from '../hosts/outlook.ts';
 import { accountName } from '../storage/device-store.ts';
 import { openDeviceStore } from '../storage/indexed-db.ts';
-import { askForChat, chatOf, type ChatWanted } from '../workspace/chat-of.ts';
+import { askForChat, chatOf, type ChatFound, type ChatWanted, isOfTheTwo } from '../workspace/chat-of.ts';
 import { openWorkspace } from '../workspace/open-workspace.ts';
 import type { WorkspaceParts } from '../workspace/parts.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import type { OpenPartnership, Workspace } from '../workspace/workspace.ts';
 import { config } from './asked-first.ts';
 import { App, Frame } from './app.tsx';
 import type { WhyAside } from './aside.tsx';
@@ -39,27 +39,50 @@ async function showPane(root: Root, of: HostConfig, pane: OutlookPane): Promise<
       </Frame>,
     );
   };
+  if (sort.kind === 'untold') return aside({ kind: 'untold', what: 'people' });
   if (sort.kind !== 'one-on-one') return aside(sort);
   const viewer = await viewerOf(root, pane);
   const device = await openDeviceStore(accountName(viewer.tenant, viewer.id));
-  const link = joinLinkIn(pane.appointment.body);
-  const wanted = { me: viewer.id, link, other: sort.other.address, name: sort.other.name, recurs: pane.appointment.kind !== 'single' };
+  const { kind, body } = pane.appointment;
+  const links = joinLinksIn(body ?? '');
+  const name = sort.other.name || sort.other.address;
+  // What may not recur is not taken for a series (AP4).
+  const wanted: ChatWanted = { me: viewer.id, links, other: sort.other.address, name: sort.other.name, recurs: kind === 'date' || kind === 'series' };
   const here = await chatOf(device, wanted);
   const parts = partsOf(of, pane.host(viewer, here), device);
-  const chatId = here ?? (await asked(parts, wanted));
-  if (chatId === null) return aside(pane.appointment.kind === 'single' ? { kind: 'single', name: sort.other.name || sort.other.address } : { kind: link === null ? 'no-link' : 'unknown' });
+  const found: ChatFound = here === null ? await asked(parts, wanted) : { kind: 'chat', chatId: here };
+  if (found.kind !== 'chat') return aside(whyNot(found, pane.appointment, name));
   const { host } = parts;
   if (pane.remembered !== null) void firstPaint.then(() => makeSure(pane, viewer));
+  const { chatId } = found;
   const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, chatId } } });
-  chooseDate(workspace, pane, chatId, parts.timeZone);
   const { place, theme, locale } = host;
-  root.render(<App workspace={workspace} surface={place.surface} locale={locale} theme={theme} update={watchForUpdates()} onUseful={() => undefined} isSeries={pane.appointment.kind === 'series'} />);
+  root.render(<App workspace={workspace} surface={place.surface} locale={locale} theme={theme} update={watchForUpdates()} onUseful={() => undefined} isSeries={kind === 'series'} />);
+  whenRecordIsThere(workspace, (partnership) => {
+    const record = partnership.record.get();
+    if (!isOfTheTwo(record, wanted)) {
+      // Nobody could say before who is in that chat (offline, or without the right to chats).
+      void workspace.close();
+      return void aside({ kind: 'others', name });
+    }
+    const date = dateOf(record, pane.appointment, chatId, parts.timeZone);
+    if (date !== null) partnership.chooseSession({ ...date, from: 'appointment' });
+  });
 }
 
-/** A short link names no chat. */
-async function asked(parts: WorkspaceParts, wanted: ChatWanted): Promise<string | null> {
-  const graph = await parts.loadGraph().catch(() => null);
-  return graph === null ? null : askForChat(graph, parts.device, wanted);
+/** A short link names no chat, and a long one not who is in it. */
+async function asked(parts: WorkspaceParts, wanted: ChatWanted): Promise<ChatFound> {
+  return askForChat(await parts.loadGraph().catch(() => null), parts.device, wanted);
+}
+
+/** What was not told is said before anything is concluded from it. */
+function whyNot(found: Exclude<ChatFound, { readonly kind: 'chat' }>, { kind, body }: OutlookPane['appointment'], name: string): WhyAside {
+  if (found.kind === 'group') return found;
+  if (body === null) return { kind: 'untold', what: 'text' };
+  if (found.kind === 'others') return { kind: 'others', name };
+  if (kind === 'untold') return { kind: 'untold', what: 'recurrence' };
+  if (kind === 'single') return { kind: 'single', name };
+  return { kind: joinLinksIn(body).length === 0 ? 'no-link' : 'unknown' };
 }
 
 /** Who looks: as this device remembers, else as Microsoft says, else after a click. */
@@ -77,15 +100,14 @@ async function viewerOf(root: Root, pane: OutlookPane): Promise<Viewer> {
   });
 }
 
-/** The date of the appointment, once there is a record that knows its dates; who chooses another one afterwards is left alone. */
-function chooseDate(workspace: Workspace, { appointment }: OutlookPane, chatId: string, timeZone: string): void {
-  const choose = (): void => {
+/** Once there is a record that knows people and dates; who chooses another date afterwards is left alone. */
+function whenRecordIsThere(workspace: Workspace, then: (partnership: OpenPartnership) => void): void {
+  const look = (): void => {
     const state = workspace.state.get();
     if (state.kind !== 'open' || state.partnership.record.get().partnership === null) return;
     stop();
-    const date = dateOf(state.partnership.record.get(), appointment, chatId, timeZone);
-    if (date !== null) state.partnership.chooseSession({ ...date, from: 'appointment' });
+    then(state.partnership);
   };
-  const stop = workspace.state.subscribe(choose);
-  choose();
+  const stop = workspace.state.subscribe(look);
+  look();
 }

@@ -13,7 +13,7 @@ import type { ItemExtras } from '../ui/item-extras.ts';
 import { Boundary } from '../ui/kit/boundary.tsx';
 import { Fold } from '../ui/kit/fold.tsx';
 import { Region } from '../ui/kit/region.tsx';
-import type { My } from '../ui/my.ts';
+import type { My, Target } from '../ui/my.ts';
 import { usePartnership } from '../ui/partnership.ts';
 import { myNames } from '../ui/text/my.ts';
 import { tools as text } from '../ui/text/tools.ts';
@@ -21,6 +21,7 @@ import { useReadable } from '../ui/use-readable.ts';
 import { useTyped } from '../ui/use-typed.ts';
 import type { Tools } from '../workspace/tools.ts';
 import { followLink } from './follow-link.ts';
+import { goToItems, regionNamed } from './go-to-items.ts';
 
 export const itemExtras: ItemExtras = {
   menu: (props) => <ItemMenu {...props} />,
@@ -63,5 +64,11 @@ export function FollowLink({ link }: { readonly link: string }) {
     () => followLink({ target: link, partnership, goTo, say: (words) => feedback.set({ kind: 'refused', text: words, type: null, refocus: () => undefined }) }),
     [link, partnership, goTo, feedback],
   );
+  return null;
+}
+
+/** Goes to what was chosen where all 1:1s are listed; its region is gone to before. */
+export function GoToItems({ items, region }: Pick<Required<Target>, 'items' | 'region'>) {
+  useEffect(() => goToItems(items, region === null ? undefined : regionNamed(region)), [items, region]);
   return null;
 }

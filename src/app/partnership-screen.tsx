@@ -56,8 +56,8 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
     whenIdle(() => void loadForms());
   }, [onUseful]);
   const [noted, noteMode] = useRunMode();
-  // Step by step there is no place for what a link names, until somebody chooses to go on so.
-  const [free, setFree] = useState(linked === null);
+  // Step by step there is no place for what somebody was led to, until they choose to go on so.
+  const [free, setFree] = useState(linked === null && target === undefined);
   const mode = noted === null || free ? noted : 'all';
   const setMode = useCallback(
     (next: RunMode): void => {
@@ -107,6 +107,7 @@ export function PartnershipScreen({ workspace, update, onUseful, target, linked 
             </div>
           )}
           {attached && linked !== null && own && <own.FollowLink link={linked} />}
+          {attached && target?.items && own && <own.GoToItems items={target.items} region={target.region} />}
         </main>
       </ItemExtrasContext>
       <UndoBar />

@@ -4,7 +4,8 @@
  */
 import { dayOf, instantOf, msOf, type Instant } from '../base/clock.ts';
 import { isInRhythm } from './cadence.ts';
-import type { PartnershipRecord } from './entities.ts';
+import type { PartnershipRecord, Person } from './entities.ts';
+import { comparableLink } from './join-link.ts';
 import { entitiesOf, entityOf } from './table.ts';
 import type { SessionDate } from './occurrence.ts';
 
@@ -17,15 +18,16 @@ export interface Contact {
 }
 
 export interface Appointment {
-  /** `date`: one date of a series. `series`: all of them. `single`: it does not recur. */
-  readonly kind: 'date' | 'series' | 'single';
+  /** `date`: one date of a series. `series`: all of them. `single`: it does not recur. `untold`: the program did not say whether it does. */
+  readonly kind: 'date' | 'series' | 'single' | 'untold';
   /** Not usable for a series (platform.md §6). */
   readonly start: Instant;
   /** Null when the program does not tell (the organiser's own draft). */
   readonly organizer: Contact | null;
-  readonly attendees: readonly Contact[];
-  /** The text of the invitation, in which the link to the meeting stands. */
-  readonly body: string;
+  /** Null when the program was asked and did not tell: that is not nobody. */
+  readonly attendees: readonly Contact[] | null;
+  /** The text of the invitation, in which the link to the meeting stands; null when it was not told. */
+  readonly body: string | null;
 }
 
 export type AppointmentSort =
@@ -35,10 +37,13 @@ export type AppointmentSort =
   /** Null: a list is invited, and nobody can tell how many that is. */
   | { readonly kind: 'group'; readonly people: number | null }
   /** It is in the viewer's sight and does not name this address of theirs: a forwarded copy, or in somebody else's calendar. */
-  | { readonly kind: 'not-named'; readonly address: string };
+  | { readonly kind: 'not-named'; readonly address: string }
+  /** The program was asked who is invited, and did not say. */
+  | { readonly kind: 'untold' };
 
 /** Who is in it: the viewer and exactly one other person make a 1:1. `me`: the viewer's mail address. */
 export function sortOf({ organizer, attendees }: Appointment, me: string): AppointmentSort {
+  if (attendees === null) return { kind: 'untold' };
   const mine = me.toLowerCase();
   const people = new Map<string, Contact>();
   for (const one of organizer === null ? attendees : [organizer, ...attendees]) {
@@ -53,20 +58,39 @@ export function sortOf({ organizer, attendees }: Appointment, me: string): Appoi
 }
 
 /** Links to a Teams meeting, as invitations have them. */
-const joinLink = /https:\/\/teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)\/(?:l\/meetup-join|meet)\/[^\s<>"')\]]+/iu;
+const joinLink = /https:\/\/teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)\/(?:l\/meetup-join|meet)\/[^\s<>"')\]]+/giu;
+/** So many are looked at. An agenda may name other meetings, and Outlook puts the meeting's own link below it: the last ones. */
+const mostLinks = 8;
 
-/** The link to the meeting; null when there is none. */
-export function joinLinkIn(body: string): string | null {
-  return joinLink.exec(body)?.[0] ?? null;
+/** The links to meetings that stand in the text, in its order, each once. */
+export function joinLinksIn(body: string): readonly string[] {
+  const links = new Map<string, string>();
+  for (const [link] of body.matchAll(joinLink)) if (!links.has(comparableLink(link))) links.set(comparableLink(link), link);
+  return [...links.values()].slice(-mostLinks);
 }
 
 /**
- * The session that an appointment is about; null for a series, of which nobody knows the date. The program tells when it starts, not
+ * Are these two the same person, as far as a mail program and a directory tell? The address that a mail is sent to need not be the name
+ * with which somebody signs in: then the words of the name tell, in any order (“Weber, Jonas”), or one of them and the part before the @.
+ */
+export function isSamePerson(one: Contact, { displayName, userPrincipalName }: Pick<Person, 'displayName' | 'userPrincipalName'>): boolean {
+  const [left, right] = [one.address.toLowerCase(), userPrincipalName.toLowerCase()];
+  if (left === right) return true;
+  const [words, others] = [wordsOf(one.name), wordsOf(displayName)];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  if (shared === 0) return false;
+  return (shared === words.size && shared === others.size) || left.split('@')[0] === right.split('@')[0];
+}
+
+const wordsOf = (name: string): ReadonlySet<string> => new Set([...name.normalize('NFC').toLowerCase().matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(([word]) => word));
+
+/**
+ * The session that an appointment is about; null for a series, or what may be one, of which nobody knows the date. The program tells when it starts, not
  * where the series had planned it: a start that is not exactly in the rhythm may have been moved, by minutes even. Then it is what is
  * recorded for that day of the series, else only its day is said.
  */
 export function dateOf(record: PartnershipRecord, appointment: Pick<Appointment, 'kind' | 'start'>, series: string, timeZone: string): SessionDate | null {
-  if (appointment.kind === 'series') return null;
+  if (appointment.kind === 'series' || appointment.kind === 'untold') return null;
   const start = msOf(appointment.start);
   if (!Number.isFinite(start)) return null;
   const day = dayOf(start, timeZone);

@@ -87,7 +87,7 @@ export class RecordFile implements RemoteRecord {
     expected: Tag,
     signal?: AbortSignal,
   ): Promise<Result<{ readonly tag: Tag }, RemoteFailure>> {
-    return this.#ladder.run(this.#space.driveId, async (scope) => {
+    const put = async (scope: GraphScope): Promise<Result<{ readonly tag: Tag }, RemoteFailure>> => {
       const answer = await this.#client.send({
         method: 'PUT',
         path: `${this.#record()}/content`,
@@ -101,7 +101,8 @@ export class RecordFile implements RemoteRecord {
       if (!file) return fail({ kind: 'unavailable' });
       this.#recordId = file.id;
       return ok({ tag: file.tag });
-    });
+    };
+    return this.#ladder.run(this.#space.driveId, put, (scope) => getItem(this.#client, this.#record(), scope, signal));
   }
 
   /** The first one that Graph lists is the present content (driveitem-list-versions.md: newest first), so it is left out. */
@@ -121,11 +122,12 @@ export class RecordFile implements RemoteRecord {
   async setAside(bytes: Uint8Array, signal?: AbortSignal): Promise<Result<string, RemoteFailure>> {
     const stamp = instantOf(this.#now());
     const name = `record (unreadable ${stamp.slice(0, 10)} ${stamp.slice(11, 13)}${stamp.slice(14, 16)}Z).json`;
-    return this.#ladder.run(this.#space.driveId, async (scope) => {
+    const put = async (scope: GraphScope): Promise<Result<string, RemoteFailure>> => {
       const path = createFilePath(this.#folder(), name, 'rename');
       const answer = await this.#client.send({ method: 'PUT', path, scope, headers: octets, body: bytes, signal });
       return answer.ok ? ok(textAt(answer.value.body, 'name') ?? name) : answer;
-    });
+    };
+    return this.#ladder.run(this.#space.driveId, put, (scope) => getItem(this.#client, this.#folder(), scope, signal));
   }
 
   #record(): string {

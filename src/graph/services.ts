@@ -81,6 +81,8 @@ export interface FindSpace {
   readonly other: Person;
   readonly organizer: PersonId | null;
   readonly pairKey: string;
+  /** Asks the other person's OneDrive alone: a space of one's own is known, and the question is whether theirs is another. */
+  readonly theirsOnly?: boolean;
 }
 
 export interface CreateSpace {

@@ -2,7 +2,7 @@
  * Finding the space of a pair. Nobody tells us where it is (`sharedWithMe` no longer answers), but both people can work out
  * its name, so the candidate homes are asked, the organiser's first: own drive by path, the other's by its web address and,
  * where that cannot be worked out, by path. One call for each home, plus one for our own web address; when neither has it,
- * one more for a signpost to a third place (`pointer.ts`), and one to look at what it names.
+ * one more for each home's signpost to a third place (`pointer.ts`), and one to look at what it names.
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Person } from '../domain/entities.ts';
@@ -45,34 +45,38 @@ export class SpaceFinder {
   }
 
   async find(
-    { other, organizer, pairKey }: FindSpace,
+    { other, organizer, pairKey, theirsOnly = false }: FindSpace,
     signal?: AbortSignal,
   ): Promise<Result<SpaceAddress | null, RemoteFailure>> {
-    const mine = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inMyDrive(pairKey, signal);
-    const theirs = (): Promise<Result<DriveItem, RemoteFailure>> => this.#inDriveOf(other, [spacesFolder, pairKey, recordName], signal);
+    const mine = (name: string): Promise<Result<DriveItem, RemoteFailure>> => this.#inMyDrive([spacesFolder, pairKey, name], signal);
+    const theirs = (name: string): Promise<Result<DriveItem, RemoteFailure>> => this.#inDriveOf(other, [spacesFolder, pairKey, name], signal);
     let refusal: RemoteFailure | null = null;
     let mineIsMissing = false;
-    for (const home of organizer === other.id ? [theirs, mine] : [mine, theirs]) {
-      const found = await home();
+    for (const home of theirsOnly ? [theirs] : organizer === other.id ? [theirs, mine] : [mine, theirs]) {
+      const found = await home(recordName);
       if (found.ok) return spaceOfRecord(found.value);
       const { error } = found;
       if (asksForSharedFiles(error)) refusal = error;
       else if (error.kind !== 'missing' && error.kind !== 'forbidden') return fail(error);
       if (home === mine) mineIsMissing = error.kind === 'missing';
     }
-    const told = refusal ? fail(refusal) : await this.#bySignpost(other, pairKey, signal);
+    // The other's word first, as long as it can be asked for: who attached in a third place left one in their own OneDrive.
+    for (const home of [...(refusal ? [] : [theirs]), ...(mineIsMissing ? [mine] : [])]) {
+      const told = await this.#bySignpost(await home(pointerName), signal);
+      if (!told.ok && home === theirs && asksForSharedFiles(told.error)) refusal = told.error;
+      else if (!told.ok || told.value !== null) return told;
+    }
     // Where others' files need a larger right, their home refuses before anything could be shared. Only the organiser's home
     // must be known; anybody else's must not keep the organiser from attaching.
-    const mayAttach = mineIsMissing && organizer !== other.id;
-    return !told.ok && mayAttach && asksForSharedFiles(told.error) ? ok(null) : told;
+    return refusal === null || (mineIsMissing && organizer !== other.id) ? ok(null) : fail(refusal);
   }
 
   /**
-   * The other person attached in a third place: they left a signpost where this one looks anyway. They may have written
-   * anything into it, so it only says which item to ask for; what counts is Graph's answer about a `record.json`.
+   * One of the two attached in a third place: they left a signpost where both look anyway. The other person may have written
+   * anything into it (one's own folder is theirs to write in, too), so it only says which item to ask for; what counts is
+   * Graph's answer about a `record.json`.
    */
-  async #bySignpost(other: Person, pairKey: string, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>> {
-    const found = await this.#inDriveOf(other, [spacesFolder, pairKey, pointerName], signal);
+  async #bySignpost(found: Result<DriveItem, RemoteFailure>, signal?: AbortSignal): Promise<Result<SpaceAddress | null, RemoteFailure>> {
     if (!found.ok) return found.error.kind === 'missing' || found.error.kind === 'forbidden' ? ok(null) : found;
     const { driveId, id } = found.value;
     const read = await this.#ladder.run(driveId, (scope) => readBytes(this.#client, itemPath(driveId, id), scope, signal));
@@ -133,9 +137,8 @@ export class SpaceFinder {
     return ok(this.#ownDrive);
   }
 
-  #inMyDrive(pairKey: string, signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
-    const path = below('/me/drive/root', [spacesFolder, pairKey, recordName]);
-    return getItem(this.#client, path, graphScopes.files, signal);
+  #inMyDrive(names: readonly string[], signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {
+    return getItem(this.#client, below('/me/drive/root', names), graphScopes.files, signal);
   }
 
   async #inDriveOf(other: Person, names: readonly string[], signal?: AbortSignal): Promise<Result<DriveItem, RemoteFailure>> {

@@ -46,25 +46,29 @@ async function compose(item: ComposeItem, me: Contact): Promise<Appointment> {
     bodyOf(item.body),
   ]);
   return {
-    kind: item.seriesId ? 'date' : recurrence === null ? 'single' : 'series',
-    start: start === null ? '' : instantOf(start.getTime()),
-    organizer: organizer === null ? me : contactOf(organizer),
-    attendees: [...(required ?? []), ...(optional ?? [])].map(contactOf),
+    kind: item.seriesId ? 'date' : recurrence === 'untold' ? 'untold' : recurrence === null ? 'single' : 'series',
+    start: start === 'untold' || start === null ? '' : instantOf(start.getTime()),
+    organizer: organizer === 'untold' || organizer === null ? me : contactOf(organizer),
+    attendees: required === 'untold' || optional === 'untold' ? null : [...(required ?? []), ...(optional ?? [])].map(contactOf),
     body,
   };
 }
 
-function bodyOf(body: Pick<Office.Body, 'getAsync'>): Promise<string> {
-  return ask<string>((done) => body.getAsync(Office.CoercionType.Text, done)).then((text) => text ?? '');
+async function bodyOf(body: Pick<Office.Body, 'getAsync'>): Promise<string | null> {
+  const text = await ask<string>((done) => body.getAsync(Office.CoercionType.Text, done));
+  return text === 'untold' ? null : (text ?? '');
 }
 
-/** Null for what Outlook refuses or does not know; a refusal may come as a result or be thrown. */
-function ask<T>(question: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T | null> {
+/**
+ * Null for what there is not (it does not recur). `untold`: Outlook refuses or does not know, as a result or by throwing; that says
+ * nothing of the appointment.
+ */
+function ask<T>(question: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T | null | 'untold'> {
   return new Promise((resolve) => {
     try {
-      question(({ status, value }) => resolve(status === Office.AsyncResultStatus.Succeeded ? (value ?? null) : null));
+      question(({ status, value }) => resolve(status === Office.AsyncResultStatus.Succeeded ? (value ?? null) : 'untold'));
     } catch {
-      resolve(null);
+      resolve('untold');
     }
   });
 }

@@ -5,15 +5,19 @@ import { flushEdits, registerEdits } from './pending-edits.ts';
 
 /** With the device's own time what is typed is kept within 100 ms (design §1), however steadily somebody types. */
 const bundleMs = 50;
+/** Under this a form notes that it has been on screen. */
+export const seen = '/seen';
 
 export class DraftSet {
   readonly #kept = new Map<string, unknown>();
+  /** Keys of what forms note of themselves (what one began with, that it was seen): nobody has typed it. */
+  readonly #noted = new Set<string>();
   readonly #listeners = new Set<() => void>();
   /** Those that another build has written. Forms change; what somebody has typed is worth a look all the same. */
   readonly #others = new Set<string>();
   /** What the device does not know yet. */
   readonly #changed = new Set<string>();
-  /** What was put before the device had answered: that is newer, and so is what stood below it. Null once it has. */
+  /** What was put before the device had answered, and (ending in `/`) what was forgotten by then: that is newer. Null once it has. */
   #early: Set<string> | null = null;
   #notes: DraftNotes | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -29,12 +33,38 @@ export class DraftSet {
     return value === undefined || (this.#others.has(key) && !isLike(value, like)) ? otherwise : (value as T);
   }
 
-  /** Keeps a value, or forgets it when it is the one that it began with; what stood below the key is forgotten either way. */
+  /**
+   * Keeps a value, or forgets it when it is the one that it began with. What was typed below the key stays; a form below it in which
+   * nothing was begins anew the next time, and each takes the focus.
+   */
   put<T>(key: string, value: T, first?: T): void {
     this.#early?.add(key);
-    for (const below of this.#kept.keys()) if (below.startsWith(`${key}/`)) this.#set(below, undefined);
+    for (const below of this.#below(key)) {
+      if (below.endsWith(seen) || (this.#noted.has(below) && !this.#isTypedIn(below.slice(0, below.lastIndexOf('/'))))) this.#set(below, undefined);
+    }
     this.#set(key, Object.is(value, first) ? undefined : value);
     this.#tell();
+  }
+
+  /** What a form notes of itself. */
+  note(key: string, value: unknown): void {
+    this.#noted.add(key);
+    this.put(key, value);
+  }
+
+  /** What stood in a form was sent, or is given up. */
+  forget(key: string): void {
+    this.#early?.add(`${key}/`);
+    for (const below of this.#below(key)) this.#set(below, undefined);
+    this.#tell();
+  }
+
+  #below(key: string): readonly string[] {
+    return [...this.#kept.keys()].filter((one) => one.startsWith(`${key}/`));
+  }
+
+  #isTypedIn(form: string): boolean {
+    return this.#below(form).some((key) => !this.#noted.has(key));
   }
 
   /** Is one of these forms open? */
@@ -65,7 +95,7 @@ export class DraftSet {
     const early = [...(this.#early ?? [])];
     this.#early = null;
     for (const [key, { value, ours }] of kept) {
-      if (early.some((one) => key === one || key.startsWith(`${one}/`))) this.#changed.add(key);
+      if (early.some((one) => key === one || (one.endsWith('/') && key.startsWith(one)))) this.#changed.add(key);
       else {
         this.#kept.set(key, value);
         if (!ours) this.#others.add(key);

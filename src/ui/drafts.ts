@@ -4,11 +4,12 @@
  * left.
  *
  * Keys name a form, or what stands in it below the form's own (`agreement a1`, `agreement a1/reword`, `agreement a1/reword/wording`; no id
- * holds a `/`). Whoever opens another form, or closes one, forgets what stood in the one before: that is how it is sent or cancelled.
+ * holds a `/`). Who folds a form, or opens another one of the same thing, keeps what stood in it and finds it again; who sends it or
+ * cancels forgets it (`useForget`).
  */
 import { createContext, type Dispatch, type SetStateAction, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { DraftNotes } from '../workspace/draft-notes.ts';
-import { DraftSet } from './draft-set.ts';
+import { DraftSet, seen } from './draft-set.ts';
 import { PartnershipContext } from './partnership.ts';
 
 /** What holds drafts, and knows where they are kept beyond the page. */
@@ -78,14 +79,20 @@ export function useOpenAtFirst(keys: readonly string[]): boolean {
 export function useBegan<T>(key: string, now: T): T {
   const drafts = useDrafts();
   const [first] = useState(() => drafts.get(key, now));
-  useEffect(() => drafts.put(key, first), [drafts, key, first]);
+  useEffect(() => drafts.note(key, first), [drafts, key, first]);
   return first;
 }
 
 /** Is this the first time that the form is on screen? One that comes back leaves the focus where it is. */
 export function useFirstTime(key: string): boolean {
   const drafts = useDrafts();
-  const [first] = useState(() => !drafts.get(`${key}/seen`, false));
-  useEffect(() => drafts.put(`${key}/seen`, true), [drafts, key]);
+  const [first] = useState(() => !drafts.get(`${key}${seen}`, false));
+  useEffect(() => drafts.note(`${key}${seen}`, true), [drafts, key]);
   return first;
+}
+
+/** For a form that was sent or is given up: what stood below its key is forgotten. */
+export function useForget(key: string): () => void {
+  const drafts = useDrafts();
+  return useCallback(() => drafts.forget(key), [drafts, key]);
 }

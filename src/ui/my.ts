@@ -11,6 +11,8 @@ export interface Target {
   readonly view: 'session' | 'growth';
   /** Name of a region on the screen (design §3.4); null: the top. */
   readonly region: string | null;
+  /** What in it, by `data-item`: what it is folded in first. Left out: the region itself. */
+  readonly items?: readonly string[];
 }
 
 export interface My {

@@ -5,7 +5,7 @@
 import { instantOf } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { type Readable, Subscribable } from '../base/subscribable.ts';
-import { decodeRecordFile, encodeRecordFile } from '../document/file-format.ts';
+import { decodeRecordFile, encodeRecordFile, type FileFault } from '../document/file-format.ts';
 import { type ApplyOptions, RecordDocument } from '../document/record-document.ts';
 import type { Command, CommandContext, Rejection } from '../domain/commands.ts';
 import { decide } from '../domain/decide.ts';
@@ -121,11 +121,14 @@ export class Core {
     return ok();
   }
 
-  /** Takes in a file of this pair, wherever it lies. */
-  takeIn(bytes: Uint8Array): void {
+  /** Takes in a file of this pair, wherever it lies; null when all of it is in. */
+  takeIn(bytes: Uint8Array): FileFault | null {
     const file = decodeRecordFile(bytes, this.#parts.pairKey);
-    const compared = file.ok ? this.document.compare(file.value.state) : null;
-    if (compared !== null) this.replica.mergeRemote(compared);
+    if (!file.ok) return file.error;
+    const compared = this.document.compare(file.value.state);
+    if (compared === null) return 'state-damaged';
+    this.replica.mergeRemote(compared);
+    return null;
   }
 
   /** `record.json` for the document as it is now, under a mark, to be written by somebody else than the engine. */

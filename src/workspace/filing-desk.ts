@@ -1,16 +1,11 @@
 /**
  * Old sessions: moves them out of the record when nothing else is going on, and reads them back for who wants to see them.
  */
-import { fail, ok, type Result } from '../base/result.ts';
-import { readSessionFileName, readSessionFiles } from '../document/session-file.ts';
-import type { PartnershipRecord } from '../domain/entities.ts';
-import { entitiesOf } from '../domain/table.ts';
-import { dayAfterLast } from '../domain/views/held.ts';
 import { fileOldSessions } from '../sync/filing.ts';
-import type { Archive, RemoteFailure } from '../sync/ports.ts';
-import { closedDays } from './closed-days.ts';
+import type { Archive } from '../sync/ports.ts';
 import type { Core } from './core.ts';
-import type { EarlierSession, EarlierSessions } from './workspace.ts';
+import { earlierSessions } from './earlier-sessions.ts';
+import type { EarlierSessions } from './workspace.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { isQuiet } from './quiet.ts';
 
@@ -25,11 +20,17 @@ export interface FilingDeskParts extends Pick<WorkspaceParts, 'clock' | 'host'> 
 }
 
 export class FilingDesk implements EarlierSessions {
+  readonly list: EarlierSessions['list'];
+  readonly read: EarlierSessions['read'];
   readonly #parts: FilingDeskParts;
   #cancel: (() => void) | null = null;
 
   constructor(parts: FilingDeskParts) {
     this.#parts = parts;
+    const { archive, pairKey, core } = parts;
+    const earlier = earlierSessions(archive, pairKey, () => core.record.get());
+    this.list = () => earlier.list();
+    this.read = (session) => earlier.read(session);
   }
 
   start(): void {
@@ -39,39 +40,6 @@ export class FilingDesk implements EarlierSessions {
   close(): void {
     this.#cancel?.();
     this.#cancel = null;
-  }
-
-  async list(): Promise<Result<readonly EarlierSession[], RemoteFailure>> {
-    const listed = await this.#parts.archive.list();
-    if (!listed.ok) return listed;
-    const sessions = new Map<string, { day: string; files: string[] }>();
-    const names = listed.value.map(({ name }) => name);
-    const closed = closedDays(this.#parts.core.record.get(), names);
-    for (const name of names) {
-      const read = readSessionFileName(name);
-      if (read === null) continue;
-      const session = sessions.get(read.stem) ?? { day: read.day, files: [] };
-      session.files.push(name);
-      sessions.set(read.stem, session);
-    }
-    return ok([...sessions].sort(([a], [b]) => (a < b ? 1 : -1)).map(([, session]) => ({ ...session, from: dayAfterLast(closed, session.day) })));
-  }
-
-  async read(session: EarlierSession): Promise<Result<PartnershipRecord, RemoteFailure | { readonly kind: 'unreadable' }>> {
-    const files: Uint8Array[] = [];
-    for (const name of session.files) {
-      const bytes = await this.#parts.archive.read(name);
-      if (!bytes.ok) return bytes;
-      files.push(bytes.value);
-    }
-    const read = readSessionFiles(files, this.#parts.pairKey);
-    if (!read.ok) return fail({ kind: 'unreadable' });
-    // Who is who stands in the record alone.
-    const { partnership, series, amendments } = this.#parts.core.record.get();
-    const { record } = read.value;
-    // An amendment from a device that was away may have come when its session had left already: it stays in the record.
-    const late = entitiesOf(amendments).filter((one) => Object.hasOwn(record.sessions, one.session));
-    return ok({ ...record, partnership, series, amendments: { ...record.amendments, ...Object.fromEntries(late.map((one) => [one.id, one])) } });
   }
 
   #later(ms: number): void {

@@ -3,9 +3,9 @@
  * one for each record, and a reading only where something has changed. So twelve open like one. Nothing is asked while nobody
  * looks.
  */
-import { fail, type Result } from '../base/result.ts';
+import { fail } from '../base/result.ts';
 import { Subscribable } from '../base/subscribable.ts';
-import type { Occurrence, PartnershipRecord } from '../domain/entities.ts';
+import type { Occurrence } from '../domain/entities.ts';
 import type { KnownPair } from '../domain/views/recurring-one-on-ones.ts';
 import type { Looking } from '../domain/views/my-one-on-ones.ts';
 import type { Agenda, Graph, IndexEntry } from '../graph/services.ts';
@@ -20,7 +20,6 @@ import { inTurns } from './in-turns.ts';
 import type { MyList, MyOneOnOne, MyOneOnOnes } from './my.ts';
 import { MyNotes } from './my-notes.ts';
 import type { WorkspaceParts } from './parts.ts';
-import { readWhole, type WholeFailure } from './read-whole.ts';
 import { RecordLooks } from './record-looks.ts';
 
 /** With twelve 1:1s that is some 2.4 resource units a minute. */
@@ -124,11 +123,13 @@ class MyDesk implements MyOneOnOnes {
     return this.#attachAll;
   };
 
-  async whole(pairKey: string): Promise<Result<PartnershipRecord, WholeFailure>> {
-    const entry = this.#entries.find((one) => one.pairKey === pairKey);
-    if (entry === undefined) return fail({ kind: 'missing' });
-    return readWhole(this.#parts.device, await this.#graph(), entry);
-  }
+  readonly whole: MyOneOnOnes['whole'] = (pairKey) =>
+    import('./my-reading.ts').then(
+      async ({ wholeOf }) => wholeOf(this.#entries, pairKey, this.#parts.device, await this.#graph()),
+      () => fail({ kind: 'offline' }),
+    );
+
+  readonly earlier: MyOneOnOnes['earlier'] = async (pairKey, record) => (await import('./my-reading.ts')).earlierOf(this.#entries, pairKey, await this.#parts.loadGraph(), record);
 
   close(): void {
     this.#closed = true;

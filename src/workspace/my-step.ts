@@ -5,6 +5,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Readable } from '../base/subscribable.ts';
 import type { Command, Rejection } from '../domain/commands.ts';
+import type { PartnershipRecord } from '../domain/entities.ts';
 import { pairKey as pairKeyOf } from '../domain/pair.ts';
 import type { MyOneOnOne } from './my.ts';
 import { openWorkspace } from './open-workspace.ts';
@@ -13,8 +14,8 @@ import type { WorkspaceParts } from './parts.ts';
 /** After this nobody waits any more: nothing of it is on this device, and Microsoft 365 does not answer. */
 const longestMs = 30_000;
 
-/** Nothing is written when it is the record of another pair that lies behind the chat: what was said is for these two. */
-export async function takeStep(parts: WorkspaceParts, { chatId, pairKey }: Pick<MyOneOnOne, 'chatId' | 'pairKey'>, command: Command): Promise<Result<void, Rejection>> {
+/** The record after the step. Nothing is written when it is the record of another pair that lies behind the chat: what was said is for these two. */
+export async function takeStep(parts: WorkspaceParts, { chatId, pairKey }: Pick<MyOneOnOne, 'chatId' | 'pairKey'>, command: Command): Promise<Result<PartnershipRecord, Rejection>> {
   const { host, clock } = parts;
   const workspace = openWorkspace({ ...parts, host: { ...host, place: { ...host.place, surface: 'tab', chatId, inPersonalApp: true } } });
   const late = new Promise<null>((resolve) => clock.after(longestMs, () => resolve(null)));
@@ -26,7 +27,7 @@ export async function takeStep(parts: WorkspaceParts, { chatId, pairKey }: Pick<
     const roles = partnership.record.get().partnership?.roles;
     if (roles === undefined || pairKeyOf(roles.manager, roles.member) !== pairKey) return fail({ kind: 'not-loaded' });
     const taken = await partnership.dispatch(command);
-    return taken.ok ? ok() : taken;
+    return taken.ok ? ok(partnership.record.get()) : taken;
   } finally {
     await workspace.close();
   }

@@ -8,6 +8,7 @@ import type { Viewer } from '../hosts/host.ts';
 import type { AttachAll } from './attach-all-types.ts';
 import type { DraftNotes } from './draft-notes.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
+import type { EarlierSessions } from './workspace.ts';
 
 /** One of them, as far as it is known. */
 export interface MyOneOnOne {
@@ -48,6 +49,11 @@ export interface MyOneOnOnes {
   allow(scope: string): Promise<void>;
   /** The whole record of one, with what lasts longer than a session; from the file where this device does not hold it. */
   whole(pairKey: string): Promise<Result<PartnershipRecord, RemoteFailure | { readonly kind: 'unreadable' }>>;
+  /**
+   * Sessions of one that have left its record for files of their own; `record`: what is known of it as a whole, as it is when it is asked.
+   * Rejects when its code cannot be loaded, which means that there is no network.
+   */
+  earlier(pairKey: string, record: () => PartnershipRecord): Promise<EarlierSessions>;
   /** The recurring 1:1s of the calendar, and attaching to several of them. Rejects when its code cannot be loaded. */
   readonly attachAll: () => Promise<AttachAll>;
   close(): void;

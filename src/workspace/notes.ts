@@ -17,7 +17,7 @@ export interface PlaceNote {
   readonly indexed: boolean;
   /** Sharing with the other person did not work, and has not been mended from this device. */
   readonly unshared: boolean;
-  /** This person made it for a meeting of the other's, whose own OneDrive has not said yet that there is none. */
+  /** It is for a meeting of the other's, who has left no trace in it so far, and whose own OneDrive does not say that it is the one. */
   readonly doubted: boolean;
 }
 

@@ -187,14 +187,23 @@ export class Partnership implements OpenPartnership {
   };
 
   /**
-   * Before the record goes on in another space: takes in what stands in the file of this one. False when that could not be
-   * found out; a file that is gone or cannot be read has nothing to take along.
+   * Before the record goes on in another space: takes in what stands in the file of this one. False when that cannot be had now:
+   * bytes that were damaged on the way, a file of a newer Accord, one that is unreadable while its earlier versions are. Then
+   * the page stays with this file, whose trouble its status names, and it is tried again. A file that is gone, closed to this
+   * person or another pair's has nothing to take along.
    */
   async takeAlong(): Promise<boolean> {
     if (this.#space === null) return true;
     const file = await (await this.#parts.loadGraph()).record(this.#space).read();
-    if (file.ok) (await this.#core.arrived).takeIn(file.value.bytes);
-    return file.ok || file.error.kind === 'missing' || file.error.kind === 'forbidden' || file.error.kind === 'damaged';
+    if (!file.ok) return file.error.kind === 'missing' || file.error.kind === 'forbidden';
+    const fault = (await this.#core.arrived).takeIn(file.value.bytes);
+    return fault === null || fault === 'other-partnership';
+  }
+
+  /** Has a device of this person's ever written into this record, or told that its words were seen there? */
+  async hasTraceOf(person: string): Promise<boolean> {
+    const { receipts } = (await this.#core.arrived).document;
+    return receipts.all.some(([key]) => key.startsWith(`${person}/`));
   }
 
   newId(prefix: string): string {

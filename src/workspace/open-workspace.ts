@@ -145,7 +145,8 @@ class OpenedWorkspace implements Workspace {
     const here = index.ok ? index.value.find((one) => one.chatIds.includes(chatId) && one.space.recordId !== gone?.recordId) : undefined;
     if (here !== undefined) {
       // The person's own list knows this chat: nobody else has to be asked.
-      await this.#notes.notePlace(chatId, { pairKey: here.pairKey, space: here.space, indexed: true, unshared: false, doubted: false });
+      // Whose meeting it is the record will tell, and with it whether the organiser's own space has to be looked for (`SpaceDesk`).
+      await this.#notes.notePlace(chatId, { pairKey: here.pairKey, space: here.space, indexed: true, unshared: false, doubted: true });
       return this.#show(here.pairKey, emptyRecord, here.space, { lost: () => this.#search(chatId, here.space) });
     }
     const meeting = await graph.meeting(chatId);
@@ -172,7 +173,7 @@ class OpenedWorkspace implements Workspace {
     }
     // Found by searching: perhaps one's own, from an attaching that was cut off before the invitation. The person is told, and asked.
     const known = noted === null ? { unshared: !(await graph.isShared(found.value, other)) } : { lost: () => this.#search(chatId, noted) };
-    await this.#enter(meeting.value, pairKey, found.value, emptyRecord, known);
+    await this.#enter(meeting.value, pairKey, found.value, emptyRecord, { ...known, doubted: meeting.value.organizer !== me.id });
     if (noted === null) this.#indexLater();
   }
 
@@ -180,8 +181,7 @@ class OpenedWorkspace implements Workspace {
     const { attachDesk } = await import('./attach-desk.ts');
     const { clock, random, device, timeZone, firstTemplate } = this.#parts;
     const attach = attachDesk({ graph, meeting, me, other, pairKey, clock, random, device, timeZone, firstTemplate }, async (space, record, shared) => {
-      const made = record.partnership !== null && meeting.organizer !== me.id;
-      await this.#enter(meeting, pairKey, space, record, { unshared: !shared, doubted: made });
+      await this.#enter(meeting, pairKey, space, record, { unshared: !shared, doubted: meeting.organizer !== me.id });
       // This was no opening that something else would be late for, and who attaches to the next meeting goes on at once.
       this.#indexLater(0);
     });

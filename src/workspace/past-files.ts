@@ -9,7 +9,7 @@ import type { RemoteFailure } from '../sync/ports.ts';
 import type { EarlierSession, EarlierSessions } from './workspace.ts';
 
 /** A session that has left the record, and the record of it alone. */
-export interface PastFile extends Pick<EarlierSession, 'day' | 'from'> {
+export interface PastFile extends EarlierSession {
   readonly record: PartnershipRecord;
 }
 
@@ -56,8 +56,11 @@ export class PastFiles {
    */
   async readAll(onProgress: (progress: PastProgress) => void, signal: AbortSignal): Promise<Result<void, RemoteFailure>> {
     const listed = await this.list();
-    if (!listed.ok) return listed;
-    const sessions = listed.value;
+    return listed.ok ? this.readThese(listed.value, onProgress, signal) : listed;
+  }
+
+  /** The same for sessions that were listed before. */
+  async readThese(sessions: readonly EarlierSession[], onProgress: (progress: PastProgress) => void, signal: AbortSignal): Promise<Result<void, RemoteFailure>> {
     const read = new Array<PastFile | 'unreadable' | undefined>(sessions.length);
     let next = 0;
     let failure: RemoteFailure | null = null;
@@ -71,7 +74,7 @@ export class PastFiles {
         if (session === undefined) return;
         const one = await this.read(session);
         if (signal.aborted) return;
-        if (one.ok) read[at] = { day: session.day, from: session.from, record: one.value };
+        if (one.ok) read[at] = { ...session, record: one.value };
         else if (one.error.kind === 'unreadable' || one.error.kind === 'missing' || one.error.kind === 'damaged') read[at] = 'unreadable';
         else failure = one.error;
         tell();

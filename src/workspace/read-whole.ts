@@ -4,27 +4,19 @@ import type { PartnershipRecord } from '../domain/entities.ts';
 import type { Graph, IndexEntry } from '../graph/services.ts';
 import type { DeviceStore } from '../storage/device-store.ts';
 import type { RemoteFailure } from '../sync/ports.ts';
-import type * as Whole from './whole-record.ts';
+import { wholeRecord } from './whole-record.ts';
 
 export type WholeFailure = RemoteFailure | { readonly kind: 'unreadable' };
 
 /** `graph`: null where its code cannot be loaded. */
 export async function readWhole(device: DeviceStore, graph: Graph | null, { pairKey, space }: IndexEntry): Promise<Result<PartnershipRecord, WholeFailure>> {
-  const loaded = await loadWhole();
-  if (loaded === null) return fail({ kind: 'offline' });
-  const read = loaded.wholeRecord;
   const store = device.replica(pairKey);
-  const here = await read(store, pairKey, null);
+  const here = await wholeRecord(store, pairKey, null);
   // A device on which it was opened follows it; the file is asked where it never was.
   if (here.ok && here.value.partnership !== null) return ok(here.value);
   if (graph === null) return fail({ kind: 'offline' });
   const file = await graph.record(space).read();
   if (!file.ok) return file;
-  const joined = await read(store, pairKey, file.value.bytes);
+  const joined = await wholeRecord(store, pairKey, file.value.bytes);
   return joined.ok ? ok(joined.value) : fail({ kind: 'unreadable' });
-}
-
-/** Null: there is no network, and it was never loaded. */
-export async function loadWhole(): Promise<typeof Whole | null> {
-  return import('./whole-record.ts').catch(() => null);
 }

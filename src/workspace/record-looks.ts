@@ -10,7 +10,6 @@ import type { Tag } from '../sync/ports.ts';
 import type { MyOneOnOne } from './my.ts';
 import type { MyNotes } from './my-notes.ts';
 import { PlaceNotes } from './notes.ts';
-import { loadWhole } from './read-whole.ts';
 
 type Trouble = NonNullable<MyOneOnOne['trouble']>;
 
@@ -50,7 +49,8 @@ export class RecordLooks {
     if (checked.value.same) return ok((await this.last(pairKey)) ?? shown);
     const file = await remote.read();
     if (!file.ok) return file;
-    const whole = await loadWhole();
+    // Without a network, and where it was never loaded.
+    const whole = await import('./whole-record.ts').catch(() => null);
     if (whole === null) return fail({ kind: 'offline' });
     const read = await whole.wholeRecord(this.#device.replica(pairKey), pairKey, file.value.bytes);
     if (!read.ok) return fail({ kind: 'unreadable' });

@@ -11,8 +11,12 @@ import type { PlaceNotes } from './notes.ts';
 import type { Partnership } from './open-partnership.ts';
 import type { WorkspaceParts } from './parts.ts';
 
-/** How long after making a space it is looked whether the other person has made one as well, and how often when that fails. */
-const lookAgainMs = 15_000;
+/** How long after the opening it is looked whether the organiser has a space as well. */
+const firstLookMs = 15_000;
+/** While there is none the next page to be opened would see it, too; this is for pages that stay open for days. */
+const nextLookMs = 10 * 60_000;
+/** A look that failed, and a page that nobody looks at; a second failure waits twice as long, and so on up to the usual time. */
+const failedLookMs = 60_000;
 const indexAfterMs = 15_000;
 
 export interface SpaceDeskParts extends WorkspaceParts {
@@ -30,11 +34,17 @@ interface Whereabouts {
   readonly other: Person;
   readonly pairKey: string;
   readonly find: () => ReturnType<Graph['findSpace']>;
+  /** Where the other person's own OneDrive has it or says that it is. */
+  readonly findTheirs: () => ReturnType<Graph['findSpace']>;
 }
+
+/** Whether the record is where the organiser has it. `not-known`: the question has no answer. */
+type Look = 'settled' | 'not-yet' | 'not-known';
 
 export class SpaceDesk {
   readonly #parts: SpaceDeskParts;
   readonly #timers = new Set<() => void>();
+  #cancelLook: (() => void) | null = null;
   readonly #siblings: Siblings;
   readonly #stopHearing: () => void;
 
@@ -48,19 +58,32 @@ export class SpaceDesk {
 
   close(): void {
     this.#stopHearing();
+    this.#cancelLook?.();
     for (const cancel of this.#timers) cancel();
     this.#timers.clear();
   }
 
   /**
-   * Both may have made a space in the same seconds, each in their own OneDrive and too early to see the other's. The
-   * organiser's is the pair's; so who made one and is not the organiser looks there, until that has been answered once.
+   * Both may have made a space, each in their own OneDrive: in the same seconds, or because the organiser could not see that
+   * there was one. The organiser's is the pair's. So whoever is in a space that the organiser has left no trace in looks there;
+   * a "no" holds for now only, since the organiser may attach tomorrow, and every device of the person is to come along.
    */
   async lookAtOrganizers(partnership: Partnership): Promise<void> {
     const place = await this.#parts.notes.place(this.#parts.chatId);
-    if (place?.doubted !== true) return;
-    this.#later(lookAgainMs, async () => {
-      if (!(await this.#leaveOwn(partnership))) await this.lookAtOrganizers(partnership);
+    if (place?.doubted === true) this.#lookIn(firstLookMs, failedLookMs, partnership);
+  }
+
+  #lookIn(ms: number, afterFailureMs: number, partnership: Partnership): void {
+    this.#cancelLook?.();
+    if (!this.#parts.isOpen(partnership)) return;
+    this.#cancelLook = this.#parts.clock.after(ms, () => {
+      if (!this.#parts.host.active.get()) return this.#lookIn(failedLookMs, afterFailureMs, partnership);
+      const next = (look: Look): void => {
+        if (look === 'not-yet') this.#lookIn(nextLookMs, failedLookMs, partnership);
+        if (look === 'not-known') this.#lookIn(afterFailureMs, Math.min(2 * afterFailureMs, nextLookMs), partnership);
+      };
+      // Code that cannot be loaded is an answer that did not come.
+      this.#leaveOwn(partnership).then(next, () => next('not-known'));
     });
   }
 
@@ -68,7 +91,7 @@ export class SpaceDesk {
   async lookElsewhere(partnership: Partnership): Promise<void> {
     const where = await this.#whereabouts(partnership);
     const found = await where?.find();
-    if (where !== null && found?.ok === true) await this.#moveTo(partnership, where, found.value);
+    if (where !== null && found?.ok === true) await this.#moveTo(partnership, where, found.value, { doubted: !this.#isMine(partnership) });
   }
 
   /** Makes a new space for a record whose folder is gone. The other person may have done the same: the homes are asked first. */
@@ -85,9 +108,8 @@ export class SpaceDesk {
       ? ok({ space: found.value, shared: await graph.makeSureShared(found.value, other), existed: true })
       : await graph.createSpace({ home: { kind: 'my-onedrive' }, pairKey, other, record, readMe: readMe(names) });
     if (!made.ok) return made;
-    const { space, shared, existed } = made.value;
-    await this.#settle(partnership, pairKey, space, { unshared: !shared, doubted: !existed && !this.#isMine(partnership) });
-    await this.lookAtOrganizers(partnership);
+    const { space, shared } = made.value;
+    await this.#settle(partnership, pairKey, space, { unshared: !shared, doubted: !this.#isMine(partnership) });
     return ok();
   }
 
@@ -109,27 +131,30 @@ export class SpaceDesk {
     this.#later(afterMs, note);
   }
 
-  /** False when it could not be found out. */
-  async #leaveOwn(partnership: Partnership): Promise<boolean> {
+  async #leaveOwn(partnership: Partnership): Promise<Look> {
     const own = partnership.space;
     const where = await this.#whereabouts(partnership);
-    const found = await where?.find();
-    if (where === null || own === null || found?.ok !== true || !this.#parts.isOpen(partnership)) return false;
-    if (found.value === null || found.value.recordId === own.recordId) {
-      await this.#parts.notes.amendPlace(this.#parts.chatId, own.recordId, { doubted: false });
-      return true;
+    if (where === null || own === null) return 'not-known';
+    if (!this.#isMine(partnership) && !(await partnership.hasTraceOf(where.other.id))) {
+      const found = await where.findTheirs();
+      if (!found.ok || !this.#parts.isOpen(partnership)) return 'not-known';
+      if (found.value === null) return 'not-yet';
+      if (found.value.recordId !== own.recordId) {
+        if (!(await this.#moveTo(partnership, where, found.value, { doubted: false }))) return 'not-known';
+        // Word of it in the space that is left, for whoever looks there.
+        await where.graph.leaveSignpost(where.pairKey, found.value, where.other);
+        return 'settled';
+      }
     }
-    if (!(await this.#moveTo(partnership, where, found.value))) return false;
-    // Word of it in the space that is left, for whoever looks there.
-    await where.graph.leaveSignpost(where.pairKey, found.value, where.other);
-    return true;
+    await this.#parts.notes.amendPlace(this.#parts.chatId, own.recordId, { doubted: false });
+    return 'settled';
   }
 
-  async #moveTo(partnership: Partnership, { pairKey }: Whereabouts, to: SpaceAddress | null): Promise<boolean> {
+  async #moveTo(partnership: Partnership, { pairKey }: Whereabouts, to: SpaceAddress | null, known: { readonly doubted: boolean }): Promise<boolean> {
     if (to === null || to.recordId === partnership.space?.recordId || !this.#parts.isOpen(partnership)) return false;
     // What stands in the file that is left may be on no device any more.
     if (!(await partnership.takeAlong())) return false;
-    await this.#settle(partnership, pairKey, to, { unshared: false, doubted: false });
+    await this.#settle(partnership, pairKey, to, { unshared: false, ...known });
     return true;
   }
 
@@ -140,6 +165,7 @@ export class SpaceDesk {
     this.#siblings.tell({ kind: 'moved' });
     await partnership.connect(space);
     this.noteInIndexLater(partnership);
+    await this.lookAtOrganizers(partnership);
   }
 
   /** Another page of this person has moved the record. */
@@ -159,7 +185,8 @@ export class SpaceDesk {
     const graph = await this.#parts.loadGraph();
     const organizer = record.series[this.#parts.chatId]?.organizer ?? null;
     const pairKey = pairKeyOf(me, other.id);
-    return { graph, other, pairKey, find: () => graph.findSpace({ me, other, organizer, pairKey }) };
+    const place = { me, other, organizer, pairKey };
+    return { graph, other, pairKey, find: () => graph.findSpace(place), findTheirs: () => graph.findSpace({ ...place, theirsOnly: true }) };
   }
 
   #isMine(partnership: Partnership): boolean {

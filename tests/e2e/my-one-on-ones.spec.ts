@@ -74,6 +74,33 @@ test('my promises lead to where they are answered, and one search goes over all'
   await expect(region(maya, 'Search').getByRole('status')).toContainText('in 12 records', { timeout: 60_000 });
   await found.first().getByRole('button').click();
   await expect(maya.app.getByRole('button', { name: 'My 1:1s' })).toBeVisible();
+  // SR9 It is the thing itself that has the focus, not only its region.
+  await expect(maya.app.locator('[data-item]:focus')).toContainText(/audit/i, { timeout: 30_000 });
+  await maya.context.close();
+});
+
+test('MO7 a manager of twelve says whose achievement it is, from a list as high as a line', { tag: '@long' }, async ({ browser }) => {
+  const maya = await sitDown(browser, local, 'manager');
+  await openMine(maya);
+  const growth = region(maya, 'My growth');
+  const whose = growth.getByLabel('1:1 with');
+  await expect(whose).toBeVisible({ timeout: 60_000 });
+  await expect(region(maya, 'My 1:1s').getByRole('status')).toHaveText('', { timeout: 60_000 });
+  await expect(whose).toHaveValue('');
+  await growth.getByLabel('What was achieved?').fill('Ran the workshop');
+  await growth.getByLabel('What was achieved?').press('Enter');
+  await expect(growth.getByRole('alert')).toContainText('Choose first');
+  await whose.selectOption({ label: 'Jonas Weber' });
+  await expect(growth.getByLabel(/^What did Jonas/)).toHaveValue('Ran the workshop');
+  for (const width of [392, 1400]) {
+    await maya.page.setViewportSize({ width, height: 900 });
+    const heights = await maya.app.locator('select').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(0);
+    for (const height of heights) expect(height).toBeLessThan(60);
+  }
+  // Said once: as the heading of the page.
+  await expect(maya.app.getByRole('heading', { name: 'My 1:1s' })).toHaveCount(1);
+  await expect(maya.app.getByRole('heading', { level: 1 })).toHaveText('My 1:1s');
   await maya.context.close();
 });
 

@@ -94,7 +94,11 @@ export class MemoryMicrosoft365 {
           this.#indexes.set(me.id, (this.#indexes.get(me.id) ?? []).filter((one) => one.pairKey !== pairKey));
           return ok();
         }),
-      findSpace: ({ pairKey }) => answer(() => ok(mine(this.spaces.get(pairKey))?.address ?? null)),
+      findSpace: ({ pairKey, other, theirsOnly = false }) =>
+        answer(() => {
+          const address = mine(this.spaces.get(pairKey))?.address ?? null;
+          return ok(theirsOnly && address?.recordId.startsWith(`r-${me.id}-`) === true ? this.signposts.get(`${other.id} ${pairKey}`) ?? null : address);
+        }),
       spaceByLink: (link) =>
         answer(() => {
           const space = mine([...this.spaces.values()].find(({ address }) => address.webUrl === link));

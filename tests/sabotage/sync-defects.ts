@@ -24,7 +24,7 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'the rule of repair dropped',
     file: exchange,
-    find: 'this.know({ tag: version.tag, fingerprint: compared.remoteHasMine ? document.fingerprint() : null });',
+    find: 'this.know({ tag: version.tag, fingerprint: hasMine ? document.fingerprint() : null });',
     replace: 'this.know({ tag: version.tag, fingerprint: document.fingerprint() });',
   },
   {
@@ -61,7 +61,7 @@ export const syncDefects: readonly Defect[] = [
   {
     name: 'news are not merged',
     file: exchange,
-    find: '      replica.mergeRemote(compared);\n',
+    find: '      if (replica.mergeRemote(compared)) hasMine = false;\n',
     replace: '',
   },
   {

@@ -75,12 +75,17 @@ export function openAgreements(record: PartnershipRecord, input: OpenAgreementsI
   const planned = entitiesOf(record.sessions)
     .flatMap((session) => (session.closed === null && session.day > input.day ? [session.day] : []))
     .sort();
-  const dates = new Map(open.map(({ agreement }) => [agreement.id, dateOf(agreement, input.day, planned)]));
+  const dates = new Map(open.map(({ agreement }) => [agreement.id, dayPromised(agreement, input.day, planned)]));
   const promised = ({ agreement, due }: OpenAgreement): Day => (due.kind === 'overdue' || due.kind === 'due-now' ? '' : (dates.get(agreement.id) ?? ''));
   return open.sort(
     (a, b) =>
       rank(a, input.me) - rank(b, input.me) || byTextThenId([promised(a), ''], [promised(b), '']) || b.ageDays - a.ageDays || byAge(a.agreement, b.agreement),
   );
+}
+
+/** How many of them are due in a session and have no answer; what was promised in it is not asked about in it. */
+export function unansweredIn(open: readonly OpenAgreement[], session: string): number {
+  return open.filter(({ agreement, due }) => agreement.session !== session && (due.kind === 'overdue' || due.kind === 'due-now')).length;
 }
 
 /** The same, what is mine before what is the other's: beside an appointment a person looks for what they have promised. */
@@ -110,7 +115,7 @@ function rank(open: OpenAgreement, me: Role | null): number {
 const nextDays = 7;
 
 /** When it was promised for. `planned`: days of sessions after the one at hand that are not closed, ascending: no session of the past is asked, since those leave the record. */
-function dateOf({ due }: Agreement, day: Day, planned: readonly Day[]): Day {
+export function dayPromised({ due }: Agreement, day: Day, planned: readonly Day[]): Day {
   if (due.kind === 'day') return due.day;
   return due.from < day ? day : (planned.find((one) => one > due.from) ?? addDays(due.from, nextDays));
 }

@@ -1,6 +1,6 @@
 /**
- * One person's 1:1s side by side: what each waits for, and what they have promised in all of them. Goes over first looks
- * (V10), so that twelve cost what is open in them and not their years. SPEC: MO.
+ * One person's 1:1s side by side: what each waits for. Goes over first looks (V10), so that twelve cost what is open in them
+ * and not their years. SPEC: MO.
  */
 import { dayOf, type Day, type Instant } from '../../base/clock.ts';
 import type { Occurrence, PartnershipRecord, PersonId, Role } from '../entities.ts';
@@ -52,12 +52,6 @@ export interface OneOnOneSummary {
   readonly topics: Sides;
 }
 
-/** A promise of mine, in whichever 1:1 it was made. */
-export interface MyPromise {
-  readonly pairKey: string;
-  readonly open: OpenAgreement;
-}
-
 export function summaryOf({ pairKey, record, calendar }: OneOnOne, { me, now, timeZone, readUntil }: Looking): OneOnOneSummary {
   const role = roleOf(record, me);
   const read = { calendar, asked: Object.keys(record.series), readUntil };
@@ -85,26 +79,7 @@ export function bySoonest(summaries: readonly OneOnOneSummary[], nameOf: (pairKe
   return [...summaries].sort((a, b) => byTextThenId([when(a), nameOf(a.pairKey)], [when(b), nameOf(b.pairKey)]));
 }
 
-/** What I promised and what waits for my signature, in all of them: overdue, due now, to sign, soon, later. */
-export function myPromises(all: readonly OneOnOne[], looking: Looking): readonly MyPromise[] {
-  const promises = all.flatMap((one) => {
-    const role = roleOf(one.record, looking.me);
-    if (role === null) return [];
-    const { next } = summaryOf(one, looking);
-    const open = openAgreements(one.record, { day: next.day, today: dayOf(looking.now, looking.timeZone), zone: looking.timeZone, me: role });
-    return open.filter((it) => isOf(it, role) || it.needsMySignature).map((it): MyPromise => ({ pairKey: one.pairKey, open: it }));
-  });
-  return promises.sort((a, b) => rankOf(a.open) - rankOf(b.open) || (b.open.ageDays - a.open.ageDays) || byTextThenId([a.open.agreement.id, a.pairKey], [b.open.agreement.id, b.pairKey]));
-}
-
-function rankOf({ due, needsMySignature }: OpenAgreement): number {
-  if (due.kind === 'overdue') return 0;
-  if (due.kind === 'due-now') return 1;
-  if (needsMySignature) return 2;
-  return due.kind === 'soon' ? 3 : 4;
-}
-
-const isOf = ({ owner }: OpenAgreement, role: Role): boolean => owner === 'both' || owner === role;
+export const isOf = ({ owner }: OpenAgreement, role: Role): boolean => owner === 'both' || owner === role;
 
 function sidesOf(open: readonly OpenAgreement[], role: Role | null): Sides {
   const count = (side: Role): number => open.filter((one) => isOf(one, side)).length;

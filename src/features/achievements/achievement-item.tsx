@@ -71,7 +71,7 @@ export const AchievementItem = memo(function AchievementItem({ achievement, serv
     refocus();
   };
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+    <li data-item={achievement.id} tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <div className={styles.row}>
         <AchievementWords id={id} achievement={achievement} serves={serves} />
         {me !== null && (

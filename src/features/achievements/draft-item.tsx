@@ -55,7 +55,7 @@ export const DraftItem = memo(function DraftItem({ draft, hold }: { readonly dra
     refocus();
   };
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+    <li data-item={draft.id} tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <span id={id} dir="auto">{draft.what}</span>
       <div className={styles.about}>{[dates.day(draft.day, today), text.addedBy(names[draft.by])].join(' · ')}</div>
       {changing && <ChangeForm achievement={draft} onClose={close} />}

@@ -2,6 +2,7 @@
 import { Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Day } from '../../base/clock.ts';
+import type { Rejection } from '../../domain/commands.ts';
 import type { Agreement, Owner } from '../../domain/entities.ts';
 import { useDraft } from '../../ui/drafts.ts';
 import { Choice } from '../../ui/kit/choice.tsx';
@@ -12,12 +13,16 @@ import { promptsOf } from '../../ui/text/template.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { useTemplate } from '../../ui/use-template.ts';
 import { draftOf, newAgreement } from './drafts-of.ts';
+import { useInTheWay } from './in-the-way.tsx';
 
 const useStyles = makeStyles({
   due: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   day: { maxWidth: '200px' },
   ask: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
+
+/** As the kit's own fields have their labels (`Choice`, `Labelled`). */
+const likeOthers = (children: string) => ({ children, size: 'small', weight: 'semibold', style: { color: tokens.colorNeutralForeground2 } }) as const;
 
 type DueChoice = 'next' | 'day' | 'keep';
 
@@ -36,7 +41,7 @@ function useDue(draft: string, first: DueChoice, firstDay: Day): { readonly due:
       <div className={styles.due}>
         <Choice label={label} value={choice} onChange={setChoice} options={keep === undefined ? options : [{ value: 'keep', label: keep }, ...options]} />
         {choice === 'day' && (
-          <Field label={text.day} size="small" className={styles.day}>
+          <Field label={likeOthers(text.day)} size="small" className={styles.day}>
             <Input type="date" value={day} min={today} onChange={(_event, data) => setDay(data.value)} />
           </Field>
         )}
@@ -63,7 +68,7 @@ function OwnerChoice({ value, onChange }: { readonly value: Owner; readonly onCh
 
 function Wording({ value, onChange, hint }: { readonly value: string; readonly onChange: (wording: string) => void; readonly hint: string }) {
   return (
-    <Field label={text.wording} hint={hint}>
+    <Field label={likeOthers(text.wording)} hint={hint}>
       <Textarea value={value} resize="vertical" rows={3} onChange={(_event, data) => onChange(data.value)} />
     </Field>
   );
@@ -106,7 +111,7 @@ export interface AgreementFormProps {
 export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/reword`;
   const [wording, setWording] = useDraft(`${draft}/wording`, agreement.terms.wording);
   const [owner, setOwner] = useDraft<Owner>(`${draft}/owner`, agreement.terms.owner);
   const due = useDue(draft, 'keep', agreement.due.kind === 'day' ? agreement.due.day : '');
@@ -128,25 +133,33 @@ export function RewordForm({ agreement, due: dueWords, onClose }: AgreementFormP
   );
 }
 
-/** Not kept yet: until when? */
+/** Not kept yet: until when, and what stood in the way? */
 export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
   const styles = useStyles();
   const template = useTemplate();
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/not-yet`;
   const due = useDue(draft, 'next', '');
+  const way = useInTheWay(draft);
   const session = partnership.session.get().id;
+  const submit = async (): Promise<Rejection | null> => {
+    // First, since it may be refused for want of a name: the promise has not moved by then.
+    const refused = (await way.raise()) ?? (await act({ type: 'answer-not-yet', id: agreement.id, session, answer: partnership.newId('n'), due: due.due ?? 'next' }, 'quiet'));
+    if (refused === null) way.accepted();
+    return refused;
+  };
   return (
     <SmallForm
       draft={draft}
       label={text.newDue}
       submit={text.move}
       onClose={onClose}
-      onSubmit={() => act({ type: 'answer-not-yet', id: agreement.id, session, answer: partnership.newId('n'), due: due.due ?? 'next' }, 'quiet')}
+      onSubmit={submit}
     >
-      <p className={styles.ask}>{promptsOf(template, 'agreements')[1]}</p>
       {due.fields(text.newDue)}
+      <p className={styles.ask}>{promptsOf(template, 'agreements')[1]}</p>
+      {way.fields}
     </SmallForm>
   );
 }
@@ -155,7 +168,7 @@ export function NotYetForm({ agreement, onClose }: AgreementFormProps) {
 export function DropForm({ agreement, onClose }: AgreementFormProps) {
   const partnership = usePartnership();
   const act = useAct();
-  const draft = draftOf(agreement);
+  const draft = `${draftOf(agreement)}/drop`;
   const [reason, setReason] = useDraft(`${draft}/reason`, '');
   const session = partnership.session.get().id;
   return (
@@ -166,7 +179,7 @@ export function DropForm({ agreement, onClose }: AgreementFormProps) {
       onClose={onClose}
       onSubmit={() => act({ type: 'drop-agreement', id: agreement.id, session, answer: partnership.newId('n'), reason }, 'quiet')}
     >
-      <Field label={text.reason} hint={text.reasonHint}>
+      <Field label={likeOthers(text.reason)} hint={text.reasonHint}>
         <Textarea value={reason} resize="vertical" rows={2} onChange={(_event, data) => setReason(data.value)} />
       </Field>
     </SmallForm>

@@ -67,7 +67,7 @@ export const BlockerItem = memo(function BlockerItem({ view, hold }: { readonly 
   const opens = (what: Open) => ({ 'aria-describedby': id, 'aria-expanded': open === what, onClick: () => put(open === what ? null : what) });
   const about = [text.removedBy(ownerName(blocker, names)), text.age(view.ageDays), text.times(view.times), blocks === null ? '' : text.blocksWhat(blocks)];
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+    <li data-item={blocker.id} tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <div className={styles.words}>
         <span id={id} dir="auto" className={styles.title}>
           {blocker.title}

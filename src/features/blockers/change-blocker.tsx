@@ -15,7 +15,7 @@ type Changes = Omit<Extract<BlockerCommand, { readonly type: 'change-blocker' }>
 export function ChangeBlocker({ blocker, onClose }: { readonly blocker: Blocker; readonly onClose: () => void }) {
   const field = useFieldStyles();
   const act = useAct();
-  const draft = `blocker ${blocker.id}`;
+  const draft = `blocker ${blocker.id}/change`;
   const was = useBegan(`${draft}/was`, blocker);
   const [changes, setChanges] = useDraft<Changes>(`${draft}/changes`, {});
   const put = (more: Changes): void => setChanges({ ...changes, ...more });

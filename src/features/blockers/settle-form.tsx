@@ -28,11 +28,12 @@ export function SettleForm({ blocker, how, old, onClose }: SettleFormProps) {
   const id = useId();
   const act = useAct();
   const { session } = usePartnership();
-  const [reason, setReason] = useDraft(`blocker ${blocker}/reason`, '');
+  const draft = `blocker ${blocker}/${how}`;
+  const [reason, setReason] = useDraft(`${draft}/reason`, '');
   const clears = how === 'clear';
   return (
     <SmallForm
-      draft={`blocker ${blocker}`}
+      draft={draft}
       label={clears ? text.clear : text.let}
       submit={clears ? text.clear : text.let}
       onClose={onClose}

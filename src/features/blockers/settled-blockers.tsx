@@ -44,7 +44,7 @@ function Item({ view: { blocker, outcome, times, earlier } }: { readonly view: S
   const today = useReadable(usePartnership().today);
   const about = [text.settledBy(outcome.kind, names[outcome.by], dates.day(dates.dayOf(outcome.at), today)), text.times(times)];
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+    <li data-item={blocker.id} tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <span id={id} dir="auto">{blocker.title}</span>
       {outcome.reason !== '' && <p className={styles.reason}>{text.quoted(outcome.reason)}</p>}
       <div className={styles.about}>

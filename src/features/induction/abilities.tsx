@@ -66,7 +66,7 @@ export function Abilities({ view, editing }: { readonly view: GateView; readonly
         <Fold label={text.aside(view.retiredAbilities.length)}>
           <ul data-list className={styles.list}>
             {view.retiredAbilities.map(({ id, gate, words, order }) => (
-              <li key={id} data-item tabIndex={-1}>
+              <li key={id} data-item={id} tabIndex={-1}>
                 <Line quiet>
                   <span id={`aside-${id}`} dir="auto" className={styles.words}>
                     {words}
@@ -106,7 +106,7 @@ const AbilityItem = memo(function AbilityItem({ ability, editing, hold }: Abilit
     refocus();
   };
   return (
-    <li data-item tabIndex={-1} aria-labelledby={labelId} className={styles.item}>
+    <li data-item={id} tabIndex={-1} aria-labelledby={labelId} className={styles.item}>
       <label className={styles.label}>
         <input
           type="checkbox"

@@ -69,7 +69,7 @@ export const Gate = memo(function Gate({ view, hold }: { readonly view: GateView
     void act({ type: 'retire-gate', id: gate.id, name, afterDays });
   };
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+    <li data-item={gate.id} tabIndex={-1} aria-labelledby={id} className={styles.item}>
       <span aria-hidden className={mergeClasses(styles.dot, standing !== 'later' && styles[standing])} />
       <div className={styles.row}>
         <div className={styles.words}>

@@ -110,7 +110,7 @@ function Gates({ view, held, hold }: GatesProps) {
         <Fold label={text.aside(view.retired.length)}>
           <ul data-list className={styles.line}>
             {view.retired.map(({ id, name, afterDays }) => (
-              <li key={id} data-item tabIndex={-1}>
+              <li key={id} data-item={id} tabIndex={-1}>
                 <Line quiet>
                   <span id={`aside-${id}`} dir="auto" className={styles.words}>
                     {name}
@@ -130,7 +130,7 @@ function Gates({ view, held, hold }: GatesProps) {
         <Fold label={text.elsewhere(view.elsewhere.length)}>
           <ul data-list className={styles.line}>
             {view.elsewhere.map(({ id, words, shown }) => (
-              <li key={id} data-item tabIndex={-1} className={styles.words}>
+              <li key={id} data-item={id} tabIndex={-1} className={styles.words}>
                 <bdi>{words}</bdi> {shown !== null && text.shownBy(names[shown.by], dates.day(dates.dayOf(shown.at), today))}
               </li>
             ))}

@@ -82,7 +82,7 @@ export function Criteria({ view, hold, held }: Holding & { readonly view: LevelV
         <Fold label={text.aside(view.retired.length)}>
           <ul data-list className={styles.list}>
             {view.retired.map(({ criterion }) => (
-              <li key={criterion.id} data-item tabIndex={-1}>
+              <li key={criterion.id} data-item={criterion.id} tabIndex={-1}>
                 <Line quiet>
                   <span id={`aside-${criterion.id}`} className={styles.words}>
                     {criterion.words}

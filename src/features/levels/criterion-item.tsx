@@ -67,7 +67,7 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
     void act({ type: 'retire-criterion', id: criterion.id, level, words, order });
   };
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item} onKeyDown={move.onKeyDown}>
+    <li data-item={criterion.id} tabIndex={-1} aria-labelledby={id} className={styles.item} onKeyDown={move.onKeyDown}>
       <div className={styles.row}>
         <div className={styles.words}>
           <Tick on={met !== null} label={met === null ? text.isOpen : text.isMet} />
@@ -104,11 +104,11 @@ export const CriterionItem = memo(function CriterionItem({ line, hold, up, down,
         )}
       </div>
       {form === 'evidence' && (
-        <EvidenceForm draft={draft} evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
+        <EvidenceForm draft={`${draft}/evidence`} evidence={met?.evidence ?? ''} onClose={close} onSubmit={(evidence) => act({ type: 'meet-criterion', id: criterion.id, level, words, order, evidence }, 'quiet')} />
       )}
       {form === 'words' && (
         <WordsForm
-          draft={draft}
+          draft={`${draft}/words`}
           label={text.changeForm}
           words={words}
           onClose={close}

@@ -32,12 +32,12 @@ export function MyGrowth(outside: StepOutside) {
   const all = useMemo(() => known.filter(({ summary }) => summary.role !== null), [known]);
   const mine = useMemo(() => known.filter(({ summary }) => summary.role === 'member'), [known]);
   const keys = useMemo(() => mine.map(({ pairKey }) => pairKey), [mine]);
-  const { records, unread, start } = useWholes(keys);
+  const { records, unread, start, put } = useWholes(keys);
   useEffect(start, [start]);
   return (
     <Region name={myNames.growth}>
-      <MyQuickEntry all={all} records={records} {...outside} />
-      <Unread nothing={mine.length === 0 ? <Nothing title={text.none} teaches={text.noneTeaches} /> : null} />
+      <MyQuickEntry all={all} records={records} onTaken={put} {...outside} />
+      <Unread nothing={mine.length > 0 ? null : all.length > 0 ? <Line quiet>{text.others}</Line> : <Nothing title={text.none} teaches={text.noneTeaches} />} />
       {mine.map((one) => (
         <div key={one.pairKey} className={styles.one}>
           <p className={styles.title}>{text.with(one.name)}</p>

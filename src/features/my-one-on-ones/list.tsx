@@ -29,7 +29,7 @@ export function MyList() {
   const unread = (all ?? []).filter(({ record }) => record === null);
   const troubleOf = new Map(all?.map(({ pairKey, trouble }) => [pairKey, trouble]));
   return (
-    <Region name={myNames.list} aside={<span role="status">{asking ? (all === null ? text.reading : text.asking) : ''}</span>}>
+    <Region heads name={myNames.list} aside={<span role="status">{asking ? (all === null ? text.reading : text.asking) : ''}</span>}>
       {failure !== null && (
         <Line quiet>
           <span role="alert">{all === null ? text.nothingKnown : text.listFailed}</span>

@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { dayOf } from '../../base/clock.ts';
-import { myPromises } from '../../domain/views/my-one-on-ones.ts';
+import { myPromises } from '../../domain/views/my-promises.ts';
 import { useDates } from '../../ui/dates.ts';
-import { dueInWords } from '../../ui/due-in-words.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { DueMark } from '../../ui/kit/due-mark.tsx';
 import { Nothing } from '../../ui/kit/nothing.tsx';
@@ -13,6 +12,7 @@ import { common, names } from '../../ui/text/first.ts';
 import { my as myText, myNames } from '../../ui/text/my.ts';
 import { promises as text } from '../../ui/text/my-later.ts';
 import { useReadable } from '../../ui/use-readable.ts';
+import { dueHere } from './due-here.ts';
 import { Unread } from './unread.tsx';
 
 const useStyles = makeStyles({
@@ -50,10 +50,11 @@ export function MyPromises() {
       <Unread nothing={promises.length === 0 ? <Nothing title={text.none} teaches={text.noneTeaches} /> : null} />
       {promises.length > 0 && (
         <ul data-list className={styles.list}>
-          {promises.slice(0, shown).map(({ pairKey, open: one }) => {
+          {promises.slice(0, shown).map((promise) => {
+            const { pairKey, open: one } = promise;
             const { wording } = one.agreement.terms;
             const name = nameOf.get(pairKey) ?? myText.unnamed;
-            const due = dueInWords(one, today, dates);
+            const due = dueHere(promise, today, dates);
             return (
               <li key={`${pairKey} ${one.agreement.id}`} className={styles.item}>
                 <div>

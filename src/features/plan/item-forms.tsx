@@ -55,7 +55,7 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
   const field = useFieldStyles();
   const act = useAct();
   const template = useTemplate();
-  const key = `plan item ${item.id}`;
+  const key = `plan item ${item.id}/edit`;
   const first = useBegan(`${key}/was`, draftOf(item));
   const [draft, setDraft] = useDraft(`${key}/draft`, first);
   const put = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
@@ -113,7 +113,7 @@ export function ItemForm({ item, targets, onClose, onStatus }: ItemFormProps) {
 export function EvidenceForm({ item, onClose }: { readonly item: PlanItem; readonly onClose: () => void }) {
   const field = useFieldStyles();
   const act = useAct();
-  const key = `plan item ${item.id}`;
+  const key = `plan item ${item.id}/evidence`;
   const was = useBegan(`${key}/was`, item.evidence);
   const [evidence, setEvidence] = useDraft(`${key}/evidence`, was);
   return (

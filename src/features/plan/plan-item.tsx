@@ -78,7 +78,7 @@ export const PlanItemRow = memo(function PlanItemRow({ line, targets, hold }: Pl
   };
   const settled = item.status === 'done' || item.status === 'dropped';
   return (
-    <li id={rowId(item.id)} data-item tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
+    <li id={rowId(item.id)} data-item={item.id} tabIndex={-1} aria-labelledby={id} className={mergeClasses(styles.item, dense && styles.dense)}>
       <div className={styles.row}>
         <div className={styles.words}>
           <span id={id} dir="auto" className={mergeClasses(styles.title, settled && styles.settled)}>

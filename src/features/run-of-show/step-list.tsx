@@ -1,8 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import type { PartnershipRecord } from '../../domain/entities.ts';
 import { type RunProgress, type RunStep, runSteps } from '../../domain/run.ts';
-import { usePair } from '../../ui/partnership.ts';
+import { openAgreements, unansweredIn } from '../../domain/views/agreements.ts';
+import { usePair, usePartnership } from '../../ui/partnership.ts';
 import { useDense } from '../../ui/surface.ts';
 import { run as text } from '../../ui/text/run.ts';
+import { useReadable, useView } from '../../ui/use-readable.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },
@@ -43,6 +47,7 @@ export function StepList({ run, onGo }: { readonly run: RunProgress; readonly on
   const styles = useStyles();
   const dense = useDense();
   const { names, me } = usePair();
+  const unanswered = useUnanswered();
   return (
     <ol aria-label={text.steps} className={mergeClasses(styles.list, dense && styles.stacked)}>
       {runSteps.map((step, index) => {
@@ -59,12 +64,23 @@ export function StepList({ run, onGo }: { readonly run: RunProgress; readonly on
               <span>{index + 1}</span>
               <span>
                 {text.step(step, names, me)}
-                {left !== undefined && !isHere && <span className={styles.left}>{text.left[left]}</span>}
+                {left !== undefined && !isHere && <span className={styles.left}>{step === 'since-last' && left === 'done' && unanswered > 0 ? text.unanswered(unanswered) : text.left[left]}</span>}
               </span>
             </button>
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** Of the agreements that are due at the session at hand. */
+function useUnanswered(): number {
+  const partnership = usePartnership();
+  const { id, day } = useReadable(partnership.session);
+  const today = useReadable(partnership.today);
+  return useView(
+    partnership.record,
+    useCallback((record: PartnershipRecord) => unansweredIn(openAgreements(record, { day, today, me: null }), id), [day, today, id]),
   );
 }

@@ -6,6 +6,7 @@ import { sessionTimeline } from '../../domain/views/timeline.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
+import { fileItem, olderSessions } from '../../ui/kit/go-to-item.ts';
 import { common } from '../../ui/text/first.ts';
 import { remoteFailure, sessions as text } from '../../ui/text/later.ts';
 import type { RemoteFailure } from '../../ui/remote-types.ts';
@@ -24,9 +25,11 @@ const page = 26;
 /** Sessions that lie beside the record, one file each: asked for when somebody opens this, and read one by one. */
 export function Older({ today }: { readonly today: Day }) {
   return (
-    <Fold label={text.older}>
-      <List today={today} />
-    </Fold>
+    <div data-item={olderSessions} tabIndex={-1}>
+      <Fold label={text.older}>
+        <List today={today} />
+      </Fold>
+    </div>
   );
 }
 
@@ -43,14 +46,14 @@ function List({ today }: { readonly today: Day }) {
     <>
       <ul data-list className={styles.list}>
         {answer.value.slice(0, shown).map((session) => (
-          <li key={session.files.join()} data-item tabIndex={-1}>
+          <li key={session.files.join()} data-item={fileItem(session)} tabIndex={-1}>
             <Fold label={dates.day(session.day, today)}>
               <One session={session} today={today} />
             </Fold>
           </li>
         ))}
       </ul>
-      {answer.value.length > shown && <Button onClick={() => setShown(shown + page * 2)}>{common.showMore}</Button>}
+      {answer.value.length > shown && <Button data-more onClick={() => setShown(shown + page * 2)}>{common.showMore}</Button>}
     </>
   );
 }

@@ -9,11 +9,11 @@ import { Button } from '../../ui/kit/button.tsx';
 import { common } from '../../ui/text/first.ts';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Line } from '../../ui/kit/line.tsx';
+import { ReadingLine } from '../../ui/kit/reading-line.tsx';
 import { search as text } from '../../ui/text/past.ts';
 import { type PastReading, usePastReading } from '../../ui/use-past-files.ts';
 import type { PastFile } from '../../workspace/past-files.ts';
 import { type FoundIn, FoundItem } from './found-item.tsx';
-import { ReadingLine } from './reading-line.tsx';
 
 const useStyles = makeStyles({
   form: { marginBottom: tokens.spacingVerticalS },

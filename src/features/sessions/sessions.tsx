@@ -64,7 +64,7 @@ export function Past() {
         ))}
       </ul>
       {/* One way back at a time. */}
-      {timeline.length > shown ? <Button onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button> : hasOlder && <Older today={today} />}
+      {timeline.length > shown ? <Button data-more onClick={() => setShown(shown + page * 4)}>{text.earlier}</Button> : hasOlder && <Older today={today} />}
       {timeline.length > 1 && <Years record={record} today={today} hasOlder={hasOlder} />}
       <Settled record={record} />
       <CheckAll record={record} today={today} />

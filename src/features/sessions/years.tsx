@@ -8,10 +8,10 @@ import { heldSessions, joinHeld, quartersOf } from '../../domain/views/years.ts'
 import { useDates } from '../../ui/dates.ts';
 import { Boundary } from '../../ui/kit/boundary.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
+import { ReadingLine } from '../../ui/kit/reading-line.tsx';
 import { common } from '../../ui/text/first.ts';
 import { years as text } from '../../ui/text/past.ts';
 import { usePastReading } from '../../ui/use-past-files.ts';
-import { ReadingLine } from './reading-line.tsx';
 import { YearsTable } from './years-table.tsx';
 
 const Charts = lazy(() => import('./years-charts.tsx').then((module) => ({ default: module.YearsCharts })));

@@ -57,7 +57,7 @@ const Card = memo(function Card(props: RowProps) {
   const { row } = props;
   const { mode } = state;
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.card} onKeyDown={state.onKeyDown}>
+    <li data-item={row.skill.id} tabIndex={-1} aria-labelledby={id} className={styles.card} onKeyDown={state.onKeyDown}>
       <div>
         <RowName strong row={row} id={id} open={mode === 'details' || mode === 'edit'} onToggle={() => state.toggle('details')} />
       </div>

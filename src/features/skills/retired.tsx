@@ -30,7 +30,7 @@ export function Retired({ skills }: { readonly skills: readonly Skill[] }) {
     <Fold label={text.retired(skills.length)}>
       <ul data-list className={styles.list}>
         {skills.map((skill) => (
-          <li key={skill.id} data-item tabIndex={-1} aria-labelledby={`${id}-${skill.id}`} className={styles.item}>
+          <li key={skill.id} data-item={skill.id} tabIndex={-1} aria-labelledby={`${id}-${skill.id}`} className={styles.item}>
             <span id={`${id}-${skill.id}`} className={styles.name}>
               {skill.name}
             </span>

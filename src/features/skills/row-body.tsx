@@ -27,7 +27,7 @@ export function RowBody({ row, state }: { readonly row: MatrixRow; readonly stat
 
 function Scoring({ row, state, me }: { readonly row: MatrixRow; readonly state: RowState; readonly me: Role }) {
   const partnership = usePartnership();
-  const session = useBegan(`skill ${row.skill.id}/session`, partnership.session.get());
+  const session = useBegan(`skill ${row.skill.id}/score/session`, partnership.session.get());
   const given = useReadable(partnership.blind.mine).get(scoreId(session.id, row.skill.id, me)) ?? null;
   return <ScoreForm session={session} skill={row.skill} last={row.latest[me]?.value ?? null} given={given} onClose={state.close} onGiven={state.onGiven} />;
 }
@@ -37,7 +37,7 @@ function Editing({ row, state }: { readonly row: MatrixRow; readonly state: RowS
   const { skill } = row;
   return (
     <SkillForm
-      draft={`skill ${skill.id}`}
+      draft={`skill ${skill.id}/edit`}
       from={skill}
       submit={common.save}
       onClose={state.close}

@@ -4,7 +4,7 @@ import type { SessionAtHand } from '../../domain/commands.ts';
 import type { Skill, Value } from '../../domain/growth.ts';
 import { otherRole } from '../../domain/pair.ts';
 import type { OwnAnswer } from '../../workspace/workspace.ts';
-import { useDraft, useFirstTime } from '../../ui/drafts.ts';
+import { useDraft, useFirstTime, useForget } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -44,13 +44,18 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
   const id = useId();
   const partnership = usePartnership();
   const { names, me } = usePair();
-  const draft = `skill ${skill.id}`;
+  const draft = `skill ${skill.id}/score`;
   const [value, setValue] = useDraft<Value | null>(`${draft}/value`, given?.value ?? null);
   const [evidence, setEvidence] = useDraft(`${draft}/evidence`, given?.evidence ?? '');
   const [refusal, setRefusal] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const takesFocus = useFirstTime(draft);
+  const forget = useForget(draft);
+  const cancel = (): void => {
+    onClose();
+    forget();
+  };
   useEffect(() => {
     if (takesFocus) form.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
   }, [takesFocus]);
@@ -61,8 +66,10 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
     setBusy(true);
     const result = await partnership.blind.seal(session, { kind: 'score', skill: skill.id }, value, evidence.trim());
     setBusy(false);
-    if (result.ok) onGiven();
-    else setRefusal(rejection(result.error));
+    if (result.ok) {
+      onGiven();
+      forget();
+    } else setRefusal(rejection(result.error));
   };
   return (
     <form
@@ -120,7 +127,7 @@ export function ScoreForm({ session, skill, last, given, onClose, onGiven }: Sco
         <Button type="submit" appearance={unexplained ? 'secondary' : 'primary'}>
           {unexplained ? text.giveWithout : text.give}
         </Button>
-        <Button appearance="subtle" onClick={onClose}>
+        <Button appearance="subtle" onClick={cancel}>
           {common.cancel}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
 import type { Skill, SkillKind } from '../../domain/growth.ts';
-import { useBegan, useDraft, useFirstTime } from '../../ui/drafts.ts';
+import { useBegan, useDraft, useFirstTime, useForget } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Choice } from '../../ui/kit/choice.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
@@ -45,10 +45,15 @@ export function SkillForm({ draft: key, from, submit, onSubmit, onClose }: Skill
   const before = useBegan<SkillDraft>(`${key}/was`, now);
   const [draft, setDraft] = useDraft(`${key}/draft`, before);
   const takesFocus = useFirstTime(key);
+  const forget = useForget(key);
+  const end = (): void => {
+    onClose();
+    forget();
+  };
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async (): Promise<void> => {
     const refused = await onSubmit(draft, before);
-    if (refused === null || refused.kind === 'unchanged') onClose();
+    if (refused === null || refused.kind === 'unchanged') end();
     else setRefusal(rejection(refused));
   };
   return (
@@ -121,7 +126,7 @@ export function SkillForm({ draft: key, from, submit, onSubmit, onClose }: Skill
         <Button type="submit" appearance="primary">
           {submit}
         </Button>
-        <Button appearance="subtle" onClick={onClose}>
+        <Button appearance="subtle" onClick={end}>
           {common.cancel}
         </Button>
       </div>

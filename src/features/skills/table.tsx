@@ -94,7 +94,7 @@ const Row = memo(function Row(props: RowProps) {
   const { mode } = state;
   const cell = mergeClasses(styles.cell, mode !== null && styles.quiet);
   return (
-    <tbody data-item tabIndex={-1} aria-labelledby={id} className={styles.body} onKeyDown={state.onKeyDown}>
+    <tbody data-item={row.skill.id} tabIndex={-1} aria-labelledby={id} className={styles.body} onKeyDown={state.onKeyDown}>
       <tr>
         <th scope="row" className={mergeClasses(cell, styles.named)}>
           <RowName row={row} id={id} open={mode === 'details' || mode === 'edit'} onToggle={() => state.toggle('details')} />

@@ -9,7 +9,7 @@ import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { Chevron } from '../../ui/kit/fold.tsx';
 import { useItemExtras } from '../../ui/item-extras.ts';
-import { useDraft, useFirstTime } from '../../ui/drafts.ts';
+import { useDraft, useFirstTime, useForget } from '../../ui/drafts.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { type LinkOption, LinkPicker } from '../../ui/kit/link-picker.tsx';
 import { TextField } from '../../ui/kit/text-field.tsx';
@@ -170,15 +170,21 @@ function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: (
   const act = useAct();
   const [draft, setDraft] = useDraft(`topic ${topic.id}/title`, topic.title);
   const takesFocus = useFirstTime(`topic ${topic.id}`);
+  const forget = useForget(`topic ${topic.id}`);
   const [refusal, setRefusal] = useState<string | null>(null);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
     onClose();
     refocus();
   };
+  /** Sent or given up; Escape only folds it. */
+  const end = (): void => {
+    close();
+    forget();
+  };
   const save = async (): Promise<void> => {
     const refused = await act({ type: 'rename-topic', id: topic.id, title: draft }, 'quiet');
-    if (refused === null || refused.kind === 'unchanged') close();
+    if (refused === null || refused.kind === 'unchanged') end();
     else setRefusal(rejection(refused));
   };
   return (
@@ -207,7 +213,7 @@ function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: (
         )}
       </div>
       <Button type="submit">{common.save}</Button>
-      <Button appearance="subtle" onClick={close}>
+      <Button appearance="subtle" onClick={end}>
         {common.cancel}
       </Button>
     </form>

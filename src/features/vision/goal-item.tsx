@@ -60,7 +60,7 @@ export const GoalItem = memo(function GoalItem({ seen, hold }: { readonly seen: 
     refocus();
   };
   return (
-    <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
+    <li data-item={goal.id} tabIndex={-1} aria-labelledby={id} className={styles.item}>
       {rewording ? (
         <RewordGoal goal={goal} onClose={() => setRewording(false)} />
       ) : (

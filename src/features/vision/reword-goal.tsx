@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Goal } from '../../domain/growth.ts';
-import { useDraft, useFirstTime } from '../../ui/drafts.ts';
+import { useDraft, useFirstTime, useForget } from '../../ui/drafts.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { useFieldStyles } from '../../ui/kit/field-styles.ts';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   refusal: { color: tokens.colorStatusDangerForeground3 },
 });
 
-/** Other words for a goal, where it stands. Enter saves, Shift and Enter begin a new line, Escape leaves it as it was. */
+/** Other words for a goal, where it stands. Enter saves, Shift and Enter begin a new line, Escape leaves the goal as it was, and keeps what was typed for when it is opened again. */
 export function RewordGoal({ goal, onClose }: { readonly goal: Goal; readonly onClose: () => void }) {
   const styles = useStyles();
   const field = useFieldStyles();
@@ -26,15 +26,21 @@ export function RewordGoal({ goal, onClose }: { readonly goal: Goal; readonly on
   const act = useAct();
   const [draft, setDraft] = useDraft(`goal ${goal.id}/words`, goal.words);
   const takesFocus = useFirstTime(`goal ${goal.id}`);
+  const forget = useForget(`goal ${goal.id}`);
   const [refusal, setRefusal] = useState<string | null>(null);
   const close = (): void => {
     const refocus = keepFocus(document.activeElement);
     onClose();
     refocus();
   };
+  /** Sent or given up; Escape only folds it. */
+  const end = (): void => {
+    close();
+    forget();
+  };
   const save = async (): Promise<void> => {
     const refused = await act({ type: 'reword-goal', id: goal.id, words: draft, wording: partnership.newId('w') }, 'quiet');
-    if (refused === null || refused.kind === 'unchanged') close();
+    if (refused === null || refused.kind === 'unchanged') end();
     else setRefusal(rejection(refused));
   };
   return (
@@ -69,7 +75,7 @@ export function RewordGoal({ goal, onClose }: { readonly goal: Goal; readonly on
         </p>
       </div>
       <Button type="submit">{common.save}</Button>
-      <Button appearance="subtle" onClick={close}>
+      <Button appearance="subtle" onClick={end}>
         {common.cancel}
       </Button>
     </form>

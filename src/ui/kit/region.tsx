@@ -49,21 +49,24 @@ export interface RegionProps {
   /** A few quiet words beside the heading, e.g. how many. */
   readonly aside?: ReactNode;
   readonly actions?: ReactNode;
+  /** Its heading is that of the page, which would say the same above it. */
+  readonly heads?: boolean;
   readonly children: ReactNode;
   readonly ref?: Ref<HTMLElement>;
 }
 
 /** A named section of a screen. Its heading can take the focus when the thing that had it went away. */
-export function Region({ name, aside, actions, children, ref }: RegionProps) {
+export function Region({ name, aside, actions, heads = false, children, ref }: RegionProps) {
   const styles = useStyles();
   const dense = useDense();
   const id = useId();
+  const Heading = heads ? 'h1' : 'h2';
   return (
     <section ref={ref} aria-labelledby={id} data-region className={mergeClasses(styles.root, dense && styles.dense)}>
       <div className={mergeClasses(styles.head, dense && styles.denseHead)}>
-        <h2 id={id} tabIndex={-1} data-region-heading className={mergeClasses(styles.title, dense && styles.denseTitle)}>
+        <Heading id={id} tabIndex={-1} data-region-heading className={mergeClasses(styles.title, dense && styles.denseTitle)}>
           {name}
-        </h2>
+        </Heading>
         {aside !== undefined && <span className={styles.aside}>{aside}</span>}
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>

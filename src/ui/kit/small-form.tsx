@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Rejection } from '../../domain/commands.ts';
-import { useFirstTime } from '../drafts.ts';
+import { useFirstTime, useForget } from '../drafts.ts';
 import { common, rejection } from '../text/first.ts';
 import { Button } from './button.tsx';
 
@@ -28,19 +28,37 @@ export interface SmallFormProps {
   readonly children: ReactNode;
 }
 
-/** A form that opens in place: the first field has the focus, unless it comes back with its section; Escape closes it, a refusal is said in it. */
+/**
+ * A form that opens in place: the first field has the focus, unless it comes back with its section; a refusal is said in it. Escape folds it:
+ * what was typed is there when it is opened again. What was sent or cancelled is forgotten. What opened it has the focus again, if it is still there.
+ */
 export function SmallForm({ draft, label, submit, cancel = common.cancel, more, onSubmit, onClose, inWords = rejection, children }: SmallFormProps) {
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const takesFocus = useFirstTime(draft);
+  const forget = useForget(draft);
+  const opener = useRef<Element | null>(null);
   useEffect(() => {
-    if (takesFocus) form.current?.querySelector<HTMLElement>('textarea, input:checked, input, select')?.focus();
+    if (!takesFocus) return;
+    opener.current ??= document.activeElement;
+    form.current?.querySelector<HTMLElement>('textarea, input:checked, input, select')?.focus();
   }, [takesFocus]);
+  const leave = (how: 'fold' | 'forget'): void => {
+    onClose();
+    if (how === 'forget') forget();
+    const button = opener.current;
+    // After whoever else looks where the focus went, and unless the person has gone on meanwhile.
+    setTimeout(() => {
+      if (button instanceof HTMLElement && button.isConnected && isNowhere(document.activeElement)) button.focus();
+    }, 0);
+  };
   const send = async (): Promise<void> => {
     const refused = await onSubmit();
-    if (refused === null || refused.kind === 'unchanged') onClose();
-    else setRefusal(inWords(refused));
+    if (refused === null || refused.kind === 'unchanged') {
+      onClose();
+      forget();
+    } else setRefusal(inWords(refused));
   };
   return (
     <form
@@ -54,7 +72,7 @@ export function SmallForm({ draft, label, submit, cancel = common.cancel, more, 
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.stopPropagation();
-        onClose();
+        leave('fold');
       }}
     >
       {children}
@@ -67,11 +85,16 @@ export function SmallForm({ draft, label, submit, cancel = common.cancel, more, 
         <Button type="submit" appearance="primary">
           {submit}
         </Button>
-        <Button appearance="subtle" onClick={onClose}>
+        <Button appearance="subtle" onClick={() => leave('forget')}>
           {cancel}
         </Button>
         {more}
       </div>
     </form>
   );
+}
+
+/** Nobody chose it: what had it has gone, or an item or a heading has it for that reason (`keepFocus`). */
+function isNowhere(active: Element | null): boolean {
+  return active === null || active === document.body || active.matches('[data-item], [data-region-heading]');
 }

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useFeedback } from '../feedback.ts';
 import { usePartnership } from '../partnership.ts';
 import { common } from '../text/first.ts';
+import { undoBar as text } from '../text/later.ts';
 import { useReadable } from '../use-readable.ts';
 import { Button } from './button.tsx';
 
@@ -31,13 +32,27 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   text: { flex: '1 1 auto', minWidth: '0' },
-  buttons: { display: 'flex', flex: '0 0 auto', whiteSpace: 'nowrap' },
+  buttons: { display: 'flex', alignItems: 'center', flex: '0 0 auto', whiteSpace: 'nowrap' },
+  keys: {
+    color: tokens.colorNeutralForeground3,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    // Whoever has no keys reads nothing of them.
+    '@media (hover: none)': { display: 'none' },
+  },
 });
 
 /** Long enough to read it and to reach for it; nobody who is at it is hurried. */
 const staysMs = 20_000;
+const lookEveryMs = 500;
 
-/** One quiet bar after an own action: what was done, and the way back. It goes with the next action, or after a while. */
+const onMac = (): boolean => /mac|iphone|ipad/iu.test(navigator.userAgent);
+
+/**
+ * One quiet bar after an own action: what was done, and the way back. It goes with the next action, or after a while; its time begins
+ * anew when somebody was at it. It stands in for "are you sure?", so it is never further away than one shortcut.
+ */
 export function UndoBar() {
   const styles = useStyles();
   const partnership = usePartnership();
@@ -47,41 +62,95 @@ export function UndoBar() {
   // What was done before something else (typing, say) can not be taken back by this bar any more.
   const visible = said !== null && (said.kind === 'refused' || said.type === null || undoable === said.type) ? said : null;
   const bar = useRef<HTMLDivElement>(null);
+  const room = useRoom(bar, visible !== null);
   useEffect(() => {
     if (visible === null) return;
+    let left = staysMs;
     const look = (): void => {
-      if (bar.current?.matches(':hover, :focus-within') !== true) feedback.set(null);
+      const isAtIt = bar.current?.contains(document.activeElement) === true || bar.current?.matches(':hover') === true;
+      left = isAtIt ? staysMs : left - lookEveryMs;
+      if (left <= 0) feedback.set(null);
     };
-    const timer = setInterval(look, staysMs);
+    const timer = setInterval(look, lookEveryMs);
     return () => clearInterval(timer);
   }, [visible, feedback]);
-  const leave = (): void => {
+  const leave = useCallback((): void => {
     feedback.set(null);
     visible?.refocus();
-  };
+  }, [feedback, visible]);
+  const canUndo = visible !== null && visible.kind === 'done' && visible.type !== null;
+  const undo = useCallback((): void => {
+    partnership.undo();
+    leave();
+  }, [partnership, leave]);
+  useShortcut(canUndo ? undo : null);
   return (
-    <div className={styles.dock} aria-live="polite" data-testid="undo-bar">
-      {visible !== null && (
-        <div ref={bar} className={styles.bar}>
-          <span className={styles.text}>{visible.text}</span>
-          <span className={styles.buttons}>
-          {visible.kind === 'done' && visible.type !== null && (
-            <Button
-              appearance="link"
-              onClick={() => {
-                partnership.undo();
-                leave();
-              }}
-            >
-              {common.undo}
-            </Button>
-          )}
-          <Button appearance="subtle" aria-label={common.dismiss} onClick={leave} icon={<Cross />} />
-          </span>
-        </div>
-      )}
-    </div>
+    <>
+      {/* So that what stands last on the page can be scrolled out from under the bar. */}
+      <div aria-hidden style={{ height: room }} />
+      <div className={styles.dock} aria-live="polite" data-testid="undo-bar">
+        {visible !== null && (
+          <div ref={bar} className={styles.bar}>
+            <span className={styles.text}>{visible.text}</span>
+            <span className={styles.buttons}>
+              {canUndo && (
+                <>
+                  <Button appearance="link" aria-keyshortcuts={onMac() ? 'Meta+Z' : 'Control+Z'} onClick={undo}>
+                    {common.undo}
+                  </Button>
+                  <kbd className={styles.keys}>{onMac() ? text.keysOnMac : text.keys}</kbd>
+                </>
+              )}
+              <Button appearance="subtle" aria-label={common.dismiss} onClick={leave} icon={<Cross />} />
+            </span>
+          </div>
+        )}
+      </div>
+    </>
   );
+}
+
+/** How much of the page's end the bar covers; what gets the focus is scrolled clear of it. */
+function useRoom(bar: RefObject<HTMLElement | null>, isThere: boolean): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const dock = bar.current?.parentElement;
+    if (!isThere || dock === null || dock === undefined) return;
+    const look = (): void => {
+      setHeight(dock.offsetHeight);
+      document.documentElement.style.scrollPaddingBottom = `${dock.offsetHeight}px`;
+    };
+    look();
+    const observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(look);
+    observer?.observe(dock);
+    return () => {
+      observer?.disconnect();
+      document.documentElement.style.scrollPaddingBottom = '';
+    };
+  }, [bar, isThere]);
+  return isThere ? height : 0;
+}
+
+/** The keys of every editor. In a text they take back what was typed there, as everywhere. */
+function useShortcut(undo: (() => void) | null): void {
+  useEffect(() => {
+    if (undo === null) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isAsked = event.key.toLowerCase() === 'z' && (onMac() ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey);
+      if (!isAsked || event.altKey || event.shiftKey || event.isComposing || event.defaultPrevented || isText(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [undo]);
+}
+
+const noText = new Set(['button', 'checkbox', 'radio', 'range', 'submit']);
+
+function isText(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target instanceof HTMLTextAreaElement || target.isContentEditable || (target instanceof HTMLInputElement && !noText.has(target.type));
 }
 
 function Cross() {

@@ -33,6 +33,8 @@ export const topics = words(() => m.topics, {
   serving: (words: string) => m.topics.serving({ words }),
 });
 
+export const undoBar = words(() => m.undoBar);
+
 export const notes = words(() => m.notes, { hint: (purpose: string) => inARow(purpose, m.notes.together) });
 
 export const sessions = words(() => m.sessions, {

@@ -123,6 +123,7 @@ export interface Messages {
     readonly field: string;
     readonly hint: string;
     readonly raise: string;
+    readonly notYetHint: string;
     readonly owner: string;
     readonly other: string;
     readonly otherName: string;
@@ -824,6 +825,11 @@ export interface Messages {
       readonly 'not-set-up': string;
     };
   };
+  /** `later.json` */
+  readonly undoBar: {
+    readonly keys: string;
+    readonly keysOnMac: string;
+  };
   /** `levels.json` */
   readonly levels: {
     readonly present: {
@@ -900,6 +906,7 @@ export interface Messages {
     readonly with: (a: { readonly name: string }) => string;
     readonly withBoth: (a: { readonly name: string }) => string;
     readonly toSign: string;
+    readonly atSession: (a: { readonly day: string }) => string;
     readonly goTo: (a: { readonly wording: string; readonly name: string }) => string;
   };
   /** `my-later.json` */
@@ -908,8 +915,9 @@ export interface Messages {
     readonly begin: string;
     readonly reading: (a: { readonly done: number; readonly of: number }) => string;
     readonly found: (a: { readonly count: number; readonly of: number }) => string;
+    readonly foundOlder: (a: { readonly count: number; readonly of: number; readonly sessions: number }) => string;
     readonly unread: (a: { readonly names: string }) => string;
-    readonly older: string;
+    readonly unreached: (a: { readonly names: string }) => string;
     readonly results: string;
     readonly in: (a: { readonly name: string }) => string;
   };
@@ -917,12 +925,16 @@ export interface Messages {
   readonly myGrowth: {
     readonly none: string;
     readonly noneTeaches: string;
+    readonly others: string;
     readonly with: (a: { readonly name: string }) => string;
     readonly achievements: (a: { readonly count: number }) => string;
     readonly achievementsAndDrafts: (a: { readonly count: number; readonly drafts: number }) => string;
     readonly achievementsPart: string;
     readonly drafts: (a: { readonly count: number }) => string;
     readonly which: string;
+    readonly choose: string;
+    readonly chooseFirst: string;
+    readonly whose: string;
     readonly skills: (a: { readonly mine: string; readonly theirs: string }) => string;
     readonly latest: string;
     readonly noSkills: string;
@@ -1033,6 +1045,7 @@ export interface Messages {
       readonly group: string;
       readonly notNamed: string;
       readonly unknown: string;
+      readonly untold: string;
       readonly signIn: string;
     };
     readonly single: (a: { readonly name: string }) => string;
@@ -1040,6 +1053,12 @@ export interface Messages {
     readonly group: (a: { readonly people: number }) => string;
     readonly list: string;
     readonly notNamed: (a: { readonly address: string }) => string;
+    readonly others: (a: { readonly name: string }) => string;
+    readonly untold: {
+      readonly people: string;
+      readonly recurrence: string;
+      readonly text: string;
+    };
     readonly unknown: string;
     readonly noLink: string;
     readonly signIn: string;
@@ -1121,6 +1140,7 @@ export interface Messages {
     readonly addedBy: (a: { readonly name: string }) => string;
     readonly skills: string;
     readonly skillsTeach: string;
+    readonly skillsTeachOnce: string;
     readonly move: (a: { readonly first: number; readonly latest: number }) => string;
     readonly noScore: string;
     readonly unscored: (a: { readonly count: number }) => string;
@@ -1421,6 +1441,7 @@ export interface Messages {
       readonly done: string;
       readonly skipped: string;
     };
+    readonly unanswered: (a: { readonly count: number }) => string;
     readonly back: string;
     readonly next: string;
     readonly skip: string;

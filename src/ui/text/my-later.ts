@@ -9,12 +9,15 @@ export const promises = words(() => m.promises, {
   with: (name: string) => m.promises.with({ name }),
   withBoth: (name: string) => m.promises.withBoth({ name }),
   goTo: (wording: string, name: string) => m.promises.goTo({ wording, name }),
+  atSession: (day: string) => m.promises.atSession({ day }),
 });
 
 export const mySearch = words(() => m.mySearch, {
   reading: (done: number, of: number) => m.mySearch.reading({ done, of }),
   found: (count: number, of: number) => m.mySearch.found({ count, of }),
+  foundOlder: (count: number, of: number, sessions: number) => m.mySearch.foundOlder({ count, of, sessions }),
   unread: (names: readonly string[]) => m.mySearch.unread({ names: commaed(names) }),
+  unreached: (names: readonly string[]) => m.mySearch.unreached({ names: commaed(names) }),
   in: (name: string) => m.mySearch.in({ name }),
 });
 

@@ -31,6 +31,7 @@ export const run = words(() => m.run, {
   step,
   title: (at: number, of: number, name: string) => m.run.title({ at, of, step: name }),
   skippedSaid: (name: string) => m.run.skippedSaid({ step: name }),
+  unanswered: (count: number) => m.run.unanswered({ count }),
   /** Whole minutes. */
   time: (here: number, inAll: number) => m.run.time({ here, inAll }),
 });

@@ -98,6 +98,9 @@ describe.skipIf(isReal)('homes of spaces', () => {
       const request = { me: maya.person.id, other: jonas.person, organizer: maya.person.id, pairKey };
       const found = valueOf(await maya.anew().findSpace(request));
       expect(found).toEqual(space);
+      // So does whoever left it, on a device that knows nothing yet.
+      const his = { me: jonas.person.id, other: maya.person, organizer: maya.person.id, pairKey };
+      expect(valueOf(await jonas.anew().findSpace(his))).toEqual(space);
       // The signpost gives no right to what it points to, and an outsider does not even see it.
       const outsider = { me: local.outsider.person.id, other: jonas.person, organizer: null, pairKey };
       expect(valueOf(await local.outsider.anew().findSpace(outsider))).toBeNull();

@@ -61,6 +61,21 @@ describe.skipIf(isReal)('spaces', () => {
     }
   });
 
+  it('is asked for in the other home alone, for who has one of their own: their record, or their word of a third place', async () => {
+    const jonass = await create(jonas, maya);
+    const theirs = async () => {
+      local.forget();
+      return valueOf(await jonas.anew().findSpace({ me: jonas.person.id, other: maya.person, organizer: maya.person.id, pairKey, theirsOnly: true }));
+    };
+    expect(await theirs()).toBeNull();
+    expect(graphCalls()).toBe(3);
+    await maya.anew().leaveSignpost(pairKey, jonass.space, jonas.person);
+    expect((await theirs())?.recordId).toBe(jonass.space.recordId);
+    const mayas = await create(maya, jonas);
+    expect(await theirs()).toEqual(mayas.space);
+    expect(graphCalls()).toBe(2);
+  });
+
   it('is null when nothing is there, and asks for no more rights to learn that', async () => {
     expect(valueOf(await find(jonas, maya, maya))).toBeNull();
     expect(jonas.asked).not.toContain(graphScopes.sharedFiles);
@@ -94,8 +109,8 @@ describe.skipIf(isReal)('spaces', () => {
       [jonas, maya],
     ] as const) {
       expect(await open(who, other)).toBeNull();
-      // One more than to find it: the last look is for a signpost to a third place.
-      expect(graphCalls()).toBe(7);
+      // Two more than to find it: the last looks are for a signpost to a third place, in either home.
+      expect(graphCalls()).toBe(8);
     }
     const { space } = await create(maya, jonas);
     expect(await open(jonas, maya)).toEqual(space);

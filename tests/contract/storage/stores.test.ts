@@ -156,7 +156,7 @@ describe('the device store', () => {
 
 describe('pages of one person', () => {
   test('where the browser gives no channel, or it breaks, a page goes on alone', () => {
-    vi.stubGlobal('BroadcastChannel', function () {
+    vi.stubGlobal('BroadcastChannel', function blocked() {
       throw new DOMException('blocked', 'SecurityError');
     });
     const alone = pageSiblings(freshName());

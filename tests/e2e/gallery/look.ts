@@ -48,7 +48,10 @@ export class Gallery {
     expect(await serious(this.page, within), scene).toEqual([]);
   }
 
+  /** Also that a list to choose from is a line and not a tower: in a column `flex-basis` is a height. */
   async nothingSideways(scene: string): Promise<void> {
+    const highest = await this.page.evaluate(() => Math.max(0, ...[...document.querySelectorAll('select')].filter(({ size }) => size <= 1).map((one) => one.getBoundingClientRect().height)));
+    expect(highest, `${scene} has a list that is too high`).toBeLessThan(60);
     const sideways = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(sideways, `${scene} scrolls sideways`).toBeLessThanOrEqual(0);
   }

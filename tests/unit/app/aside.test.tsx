@@ -10,6 +10,10 @@ const cases: readonly (readonly [WhyAside, string, RegExp])[] = [
   [{ kind: 'group', people: null }, 'This is not a 1:1', /^A whole mailing list is invited\./],
   [{ kind: 'not-named', address: 'maya@contoso.com' }, 'You are not named in this invitation', /^It does not name maya@contoso\.com:/],
   [{ kind: 'alone' }, 'Nobody else is invited yet', /As soon as one other person/],
+  [{ kind: 'others', name: 'Jonas Weber' }, 'Accord does not know this meeting yet', /leads to a 1:1 with somebody else.* with Jonas Weber/],
+  [{ kind: 'untold', what: 'people' }, 'Outlook did not answer', /^Outlook did not say who is invited\. Close this pane/],
+  [{ kind: 'untold', what: 'recurrence' }, 'Outlook did not answer', /^Outlook did not say whether the meeting recurs\./],
+  [{ kind: 'untold', what: 'text' }, 'Outlook did not answer', /^Outlook did not show Accord the text/],
   [{ kind: 'no-link' }, 'Accord does not know this meeting yet', /^It is not a Teams meeting/],
 ];
 

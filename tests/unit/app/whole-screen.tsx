@@ -27,6 +27,8 @@ export function readyLater(): void {
     ]);
   }, 120_000);
   beforeEach(() => {
+    // Drafts outlive their page.
+    localStorage.clear();
     // jsdom has no layout to scroll.
     Element.prototype.scrollIntoView = () => undefined;
     window.scrollTo = () => undefined;

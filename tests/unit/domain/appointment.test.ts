@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Appointment, dateOf, joinLinkIn, sortOf } from '../../../src/domain/appointment.ts';
+import { type Appointment, dateOf, isSamePerson, joinLinksIn, sortOf } from '../../../src/domain/appointment.ts';
 import { sessionAtHand } from '../../../src/domain/occurrence.ts';
 import { people, World } from './world.ts';
 
@@ -39,6 +39,23 @@ describe('AP1 who is in it', () => {
   });
 });
 
+test('AP1 who was asked for and not told is not nobody', () => {
+  expect(sortOf(appointment({ attendees: null }), me)).toEqual({ kind: 'untold' });
+  expect(sortOf(appointment({ organizer: null, attendees: null }), me)).toEqual({ kind: 'untold' });
+});
+
+test.each([
+  ['jonas@contoso.com', '', 'Jonas@Contoso.com', 'Jonas Weber', true],
+  ['j.weber@contoso.com', 'Weber, Jonas', 'u4711@contoso.com', 'Jonas Weber', true],
+  ['jonas.weber@contoso.com', 'Jonas', 'jonas.weber@contoso.onmicrosoft.com', 'Jonas Weber', true],
+  // Of another company, or of the same family.
+  ['jonas@contoso.com', 'Jonas Weber', 'jonas@fabrikam.com', 'Priya Raman', false],
+  ['jonas.weber@contoso.com', 'Jonas Weber', 'priya.weber@contoso.com', 'Priya Weber', false],
+  ['jonas@contoso.com', '', 'priya@contoso.com', '', false],
+])('AP2 %s “%s” and %s “%s” are one person: %s', (address, name, userPrincipalName, displayName, same) => {
+  expect(isSamePerson({ address, name }, { userPrincipalName, displayName })).toBe(same);
+});
+
 describe('AP2 the link to the meeting', () => {
   test.each([
     ['Join the meeting now<https://teams.microsoft.com/meet/2123456?p=abc>\r\nMeeting ID', 'https://teams.microsoft.com/meet/2123456?p=abc'],
@@ -48,14 +65,21 @@ describe('AP2 the link to the meeting', () => {
     ['http://teams.microsoft.com/meet/1', null],
     ['', null],
   ])('AP2 in %j', (body, link) => {
-    expect(joinLinkIn(body)).toBe(link);
+    expect(joinLinksIn(body)).toEqual(link === null ? [] : [link]);
+  });
+
+  test('AP2 all that stand in it, each once, and of very many the last', () => {
+    const own = 'https://teams.microsoft.com/meet/1?p=a';
+    const other = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_A%40thread.v2/0';
+    expect(joinLinksIn(`Agenda: what came up in ${other}\r\nJoin<${own}>\r\n${own.toUpperCase().replace('HTTPS', 'https')} ${other.replaceAll('%3a', '%3A')}`)).toEqual([other, own]);
+    expect(joinLinksIn(Array.from({ length: 200 }, (_, i) => `https://teams.microsoft.com/meet/${String(i)} `).join('') + own)).toHaveLength(8);
+    expect(joinLinksIn(Array.from({ length: 200 }, (_, i) => `https://teams.microsoft.com/meet/1${String(i)} `).join('') + own).at(-1)).toBe(own);
   });
 
   test('AP2 never throws, whatever stands in the invitation', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (body) => {
-        const link = joinLinkIn(body);
-        expect(link === null || link.startsWith('https://teams.')).toBe(true);
+        for (const link of joinLinksIn(body)) expect(link.toLowerCase().startsWith('https://teams.')).toBe(true);
       }),
     );
   });
@@ -73,6 +97,8 @@ describe('AP3 which session it is', () => {
 
   test('AP3 a whole series is no date', () => {
     expect(dateOf(recordWith(7).record, appointment({ kind: 'series' }), 'c', zone)).toBeNull();
+    // What may be one has no date either.
+    expect(dateOf(recordWith(7).record, appointment({ kind: 'untold' }), 'c', zone)).toBeNull();
     expect(dateOf(recordWith(7).record, appointment({ start: 'nonsense' }), 'c', zone)).toBeNull();
   });
 

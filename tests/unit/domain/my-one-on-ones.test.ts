@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PartnershipRecord } from '../../../src/domain/entities.ts';
 import { termsHash } from '../../../src/domain/terms.ts';
 import { myGrowth } from '../../../src/domain/views/my-growth.ts';
-import { bySoonest, myPromises, type Looking, type OneOnOne, summaryOf } from '../../../src/domain/views/my-one-on-ones.ts';
+import { bySoonest, type Looking, type OneOnOne, summaryOf } from '../../../src/domain/views/my-one-on-ones.ts';
+import { myPromises } from '../../../src/domain/views/my-promises.ts';
 import { people, World } from './world.ts';
 
 const monday = '2026-11-23';
@@ -84,7 +85,7 @@ test('MO4 the soonest first, what has no date last, by name', () => {
   expect(sorted.map(({ pairKey }) => pairKey)).toEqual(['2026-11-24', '2026-11-30', 'a', 'z']);
 });
 
-test('MO5 my promises in all of them: overdue, due now, to sign, soon, later', () => {
+test('MO5 my promises in all of them: overdue, due now, to sign, then what comes', () => {
   promise('late', 'manager', '2026-11-20');
   promise('theirs', 'member', '2026-11-20');
   promise('today', 'both', monday);
@@ -97,6 +98,38 @@ test('MO5 my promises in all of them: overdue, due now, to sign, soon, later', (
   promise('far', 'manager', '2027-02-01');
   const all = [one(first.record, 'p1'), one(other.record, 'p2')];
   expect(myPromises(all, as('manager')).map(({ pairKey, open }) => `${pairKey} ${open.agreement.id}`)).toEqual(['p1 late', 'p1 today', 'p1 sign', 'p2 soon', 'p2 far']);
+});
+
+test('MO5 the sooner day first, whatever is older; what is for next time by the day of that session', () => {
+  // Promised last week, so that it is for the session at hand, whenever that is.
+  const promisedFor = (id: string, due: string, day = '2026-11-16'): void => {
+    world.session = { id: `s${day}`, day, occurrence: null };
+    promise(id, 'manager', due);
+  };
+  promisedFor('in seven days', '2026-11-30');
+  promisedFor('in four days', '2026-11-27');
+  promisedFor('far', '2027-02-01');
+  promisedFor('missed later', '2026-11-20');
+  promisedFor('missed first', '2026-11-18');
+  const other = new World();
+  const first = world;
+  world = other;
+  promisedFor('next time', 'next');
+  promisedFor('before that session', '2026-11-25');
+  promisedFor('the time after', 'next', '2026-11-28');
+  const starts = ['2026-11-28T08:00:00.000Z', '2026-12-05T08:00:00.000Z'];
+  const calendar = starts.map((start) => ({ series: 'c', start, originalStart: start }));
+  const all = myPromises([one(first.record, 'p1'), one(other.record, 'p2', { calendar })], as('manager'));
+  expect(all.map(({ open, day }) => `${day} ${open.agreement.id}`)).toEqual([
+    '2026-11-18 missed first',
+    '2026-11-20 missed later',
+    '2026-11-25 before that session',
+    '2026-11-27 in four days',
+    '2026-11-28 next time',
+    '2026-11-30 in seven days',
+    '2026-12-05 the time after',
+    '2027-02-01 far',
+  ]);
 });
 
 test('MO6 my growth in a few numbers', () => {

@@ -31,6 +31,7 @@ function show(piece: React.ReactNode, state: Partial<AttachAllState> = {}, list:
     refresh: () => undefined,
     allow: none,
     whole: none,
+    earlier: none,
     attachAll: () => Promise.resolve(all),
     close: () => undefined,
   };

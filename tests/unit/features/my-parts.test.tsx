@@ -36,6 +36,7 @@ function deskOf(list: List): MyOneOnOnes & { readonly list: Subscribable<List> }
     refresh: vi.fn<() => void>(),
     allow: never,
     whole: never,
+    earlier: () => Promise.reject(new Error('not asked here')),
     attachAll: never,
     close: () => undefined,
   };

@@ -3,65 +3,36 @@ import { FluentProvider } from '@fluentui/react-components';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { Subscribable } from '../../../src/base/subscribable.ts';
-import type { Role } from '../../../src/domain/entities.ts';
-import { emptyRecord } from '../../../src/domain/entities.ts';
-import { summaryOf } from '../../../src/domain/views/my-one-on-ones.ts';
+import { fail, ok } from '../../../src/base/result.ts';
+import { emptyRecord, type PartnershipRecord } from '../../../src/domain/entities.ts';
 import { MyQuickEntry, type StepOutside } from '../../../src/features/my-one-on-ones/quick-entry.tsx';
 import { DraftsHolder } from '../../../src/ui/drafts.ts';
 import { type Known, MyContext } from '../../../src/ui/my.ts';
 import { fluentTheme } from '../../../src/ui/theme.ts';
-import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
-import { jonas, maya } from '../../helpers/people.ts';
-import { noDrafts } from '../../e2e/gallery/memory-partnership.ts';
+import { knownAs, memoryDesk } from '../../helpers/my-desk.ts';
 import '../ui/screen.tsx';
 
-const looking = { me: maya.id, now: Date.parse('2026-11-23T07:00:00Z'), timeZone: 'Europe/Berlin' };
-const none = () => Promise.reject(new Error('not asked here'));
+const bob = knownAs('aaaaaaaaaaaaaaaa', 'Bob', 'manager');
+const boss = knownAs('bbbbbbbbbbbbbbbb', 'Vera', 'member');
+const carl = knownAs('cccccccccccccccc', 'Carl', 'manager');
 
-function desk(): MyOneOnOnes {
-  return {
-    viewer: { id: maya.id, tenant: 'contoso', loginHint: maya.userPrincipalName },
-    drafts: noDrafts,
-    list: new Subscribable({ all: [], asking: false, failure: null, calendarFailure: null }),
-    agenda: new Subscribable(null),
-    looking: new Subscribable(looking),
-    refresh: () => undefined,
-    allow: none,
-    whole: none,
-    attachAll: none,
-    close: () => undefined,
-  };
-}
-
-/** A 1:1 of hers in which she is `role`. */
-function known(pairKey: string, name: string, role: Role): Known {
-  const roles = role === 'manager' ? { manager: maya.id, member: jonas.id } : { manager: jonas.id, member: maya.id };
-  const partnership = { roles, people: { [maya.id]: maya, [jonas.id]: jonas }, attachedAt: '2026-11-01T08:00:00.000Z', attachedBy: maya.id, template: 'partnership@1' };
-  const one = { pairKey, record: { ...emptyRecord, partnership }, calendar: null };
-  return { ...one, name, summary: summaryOf(one, looking) };
-}
-
-const bob = known('aaaaaaaaaaaaaaaa', 'Bob', 'manager');
-const boss = known('bbbbbbbbbbbbbbbb', 'Vera', 'member');
-const carl = known('cccccccccccccccc', 'Carl', 'manager');
-
-function page(step: StepOutside['step'], my = desk()) {
+function page(step: StepOutside['step'], my = memoryDesk()) {
+  const taken = vi.fn<(pairKey: string, record: PartnershipRecord) => void>();
   const screenOf = (all: readonly Known[]) => (
     <FluentProvider theme={fluentTheme('light')}>
       <MyContext value={{ desk: my, open: () => undefined }}>
         <DraftsHolder value={my}>
           <input aria-label="Search" />
-          <MyQuickEntry all={all} records={new Map()} newId={() => 'h1'} step={step} />
+          <MyQuickEntry all={all} records={new Map()} onTaken={taken} newId={() => 'h1'} step={step} />
         </DraftsHolder>
       </MyContext>
     </FluentProvider>
   );
-  return { screenOf, my };
+  return { screenOf, my, taken };
 }
 
-const accepts = () => vi.fn<StepOutside['step']>(async () => Promise.resolve(null));
-const line = () => screen.getByRole<HTMLInputElement>('textbox', { name: /achieve\?$/ });
+const accepts = () => vi.fn<StepOutside['step']>(async () => Promise.resolve(ok(emptyRecord)));
+const line = () => screen.getByRole<HTMLInputElement>('textbox', { name: /achieved?\?$/ });
 const whom = () => screen.getByRole<HTMLSelectElement>('combobox', { name: '1:1 with' }).value;
 
 it('stays with the person that it was shown for, whichever records arrive while somebody writes', async () => {
@@ -88,10 +59,60 @@ it('words never go to another pair by themselves, also when theirs is gone from 
   expect(line().value).toBe('He ran it');
 });
 
+it('MO7 picks nobody by chance: for who is manager in several and member in none it has to be chosen, and that is said', async () => {
+  const step = accepts();
+  const { screenOf } = page(step);
+  render(screenOf([bob, carl]));
+  expect(whom()).toBe('');
+  await userEvent.type(screen.getByRole('textbox', { name: 'What was achieved?' }), 'Ran it{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^Choose first whose 1:1 it is for/);
+  expect(step).not.toHaveBeenCalled();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '1:1 with' }), carl.pairKey);
+  expect(line().value).toBe('Ran it');
+  await userEvent.type(line(), '{Enter}');
+  await waitFor(() => expect(step).toHaveBeenCalledOnce());
+  expect(step.mock.calls[0]?.[0]).toBe(carl.pairKey);
+});
+
+it('MO7 is nobody’s while the list still fills; then one’s own as a member, the next by date', async () => {
+  const at = (start: string) => [{ series: 'c', start, originalStart: start }];
+  const later = knownAs('dddddddddddddddd', 'Anna', 'member', at('2026-12-02T08:00:00.000Z'));
+  const sooner = knownAs('eeeeeeeeeeeeeeee', 'Zoe', 'member', at('2026-11-24T08:00:00.000Z'));
+  const { screenOf, my } = page(accepts());
+  my.list.set({ ...my.list.get(), asking: true });
+  const { rerender } = render(screenOf([bob]));
+  expect(whom()).toBe('');
+  rerender(screenOf([bob, later, sooner]));
+  expect(whom()).toBe('');
+  act(() => my.list.set({ ...my.list.get(), asking: false }));
+  expect(whom()).toBe(sooner.pairKey);
+});
+
+it('MO7 whoever writes before the list is there says for whom; the words stay under the hands', async () => {
+  const { screenOf, my } = page(accepts());
+  my.list.set({ ...my.list.get(), asking: true });
+  render(screenOf([boss, bob]));
+  await userEvent.type(line(), 'I ran');
+  const written = line();
+  act(() => my.list.set({ ...my.list.get(), asking: false }));
+  expect(whom()).toBe('');
+  expect(line()).toBe(written);
+  expect(document.activeElement).toBe(written);
+});
+
+it('MO6 what was added is told to whoever shows the record', async () => {
+  const after = { ...emptyRecord };
+  const { screenOf, taken } = page(async () => Promise.resolve(ok(after)));
+  render(screenOf([boss]));
+  await userEvent.type(line(), 'I ran it{Enter}');
+  await waitFor(() => expect(taken).toHaveBeenCalledWith(boss.pairKey, after));
+});
+
 it('takes the words along to whom is chosen after writing them', async () => {
   const step = accepts();
   const { screenOf } = page(step);
   render(screenOf([bob, carl]));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '1:1 with' }), bob.pairKey);
   await userEvent.type(line(), 'He ran it');
   await userEvent.selectOptions(screen.getByRole('combobox', { name: '1:1 with' }), carl.pairKey);
   await userEvent.type(line(), '{Enter}');
@@ -116,12 +137,13 @@ it('while it takes its time it says so, and leaves the focus where the person ha
   let answer = (_: Awaited<ReturnType<StepOutside['step']>>): void => undefined;
   const { screenOf } = page(async () => new Promise((resolve) => (answer = resolve)));
   render(screenOf([bob, carl]));
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '1:1 with' }), bob.pairKey);
   await userEvent.type(line(), 'He ran it{Enter}');
   expect(await screen.findByText('One moment…')).toBeTruthy();
   expect(line().form?.getAttribute('aria-busy')).toBe('true');
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add achievement' }).disabled).toBe(true);
   await userEvent.click(screen.getByRole('textbox', { name: 'Search' }));
-  await act(async () => answer({ kind: 'not-loaded' }));
+  await act(async () => answer(fail({ kind: 'not-loaded' })));
   // Why not, and what to do: a part of the page is not what was not loaded.
   expect((await screen.findByRole('alert')).textContent).toMatch(/1:1 with Bob could not be reached.*stays here.*open that 1:1/);
   expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Search' }));
@@ -129,7 +151,7 @@ it('while it takes its time it says so, and leaves the focus where the person ha
   expect(screen.queryByText('One moment…')).toBeNull();
   await userEvent.type(line(), '{Enter}');
   expect(await screen.findByText('One moment…')).toBeTruthy();
-  await act(async () => answer(null));
+  await act(async () => answer(ok(emptyRecord)));
   await waitFor(() => expect(line().value).toBe(''));
   expect(document.activeElement).toBe(line());
 });

@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { entitiesOf } from '../../../src/domain/table.ts';
 import { OpenAgreements } from '../../../src/features/agreements/open-agreements.tsx';
 import { empty, manager, weekly } from '../../e2e/gallery/records.ts';
 import { memory, show } from '../ui/screen.tsx';
@@ -93,6 +94,80 @@ describe('open agreements', () => {
     await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
     await waitFor(() => expect(item(/incident review/).textContent).toContain('moved once'));
     expect(screen.queryByRole('form')).toBeNull();
+  });
+
+  it('not yet: what stood in the way becomes a blocker with an owner, once, and nothing does when nothing is said', async () => {
+    const partnership = memory();
+    const raised = () => entitiesOf(partnership.record.get().blockers).filter(({ title }) => title === 'Access to the logs');
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
+    await userEvent.click(button(item(/incident review/), 'Not yet'));
+    const form = await screen.findByRole('form', { name: 'Until when?' });
+    expect(form.textContent).toContain('What stood in the way, and who can clear it?');
+    await userEvent.type(within(form).getByRole('textbox', { name: 'What is in the way?' }), 'Access to the logs');
+    await userEvent.click(within(form).getByRole('radio', { name: 'Somebody else' }));
+    await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
+    // Nobody was named yet, so nothing has moved.
+    await within(form).findByRole('alert');
+    expect(item(/incident review/).textContent).not.toContain('moved');
+    await userEvent.type(within(form).getByRole('textbox', { name: 'Who is it?' }), 'Ines');
+    await userEvent.click(within(form).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(item(/incident review/).textContent).toContain('moved once'));
+    expect(raised()).toMatchObject([{ owner: 'other', ownerName: 'Ines' }]);
+    const before = Object.keys(partnership.record.get().blockers).length;
+    await userEvent.click(button(item(/on-call handbook/), 'Not yet'));
+    await userEvent.click(within(await screen.findByRole('form', { name: 'Until when?' })).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    expect(Object.keys(partnership.record.get().blockers)).toHaveLength(before);
+  });
+
+  it('Escape folds a form and leaves the focus on what opened it; what was typed is there again, beside that of another form, until it is cancelled or sent', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
+    const there = () => item(/on-call handbook/);
+    const press = (name: string) => userEvent.click(button(there(), name));
+    const words = async (name: string) => within(await screen.findByRole('form', { name })).findByRole<HTMLTextAreaElement>('textbox');
+    await press('Not yet');
+    await userEvent.type(await words('Until when?'), 'Access');
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByRole('form')).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(button(there(), 'Not yet')));
+    await press('Drop');
+    await userEvent.type(await words('Drop agreement'), 'It moved');
+    // Another form of the same agreement, without a word about this one.
+    await press('Not yet');
+    expect((await words('Until when?')).value).toBe('Access');
+    await waitFor(() => expect(document.activeElement?.closest('form')).not.toBeNull());
+    await press('Drop');
+    expect((await words('Drop agreement')).value).toBe('It moved');
+    await userEvent.click(within(screen.getByRole('form')).getByRole('button', { name: 'Cancel' }));
+    await press('Drop');
+    expect((await words('Drop agreement')).value).toBe('');
+    await press('Not yet');
+    await words('Until when?');
+    await userEvent.click(within(screen.getByRole('form')).getByRole('button', { name: 'Move' }));
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull());
+    await press('Not yet');
+    expect((await words('Until when?')).value).toBe('');
+  });
+
+  it('the labels of a form are alike', async () => {
+    show(memory(), <OpenAgreements onShown={() => undefined} />);
+    await userEvent.click(button(item(/architects/), 'Reword'));
+    const form = await screen.findByRole('form', { name: 'Save wording' });
+    const [asked, who] = [within(form).getByText('What is promised?'), within(form).getByText('Who does it?')].map((label) => getComputedStyle(label));
+    expect([asked?.fontSize, asked?.fontWeight]).toEqual([who?.fontSize, who?.fontWeight]);
+  });
+
+  it('a form in which nothing was typed begins anew with what the other one wrote meanwhile', async () => {
+    const partnership = memory();
+    show(partnership, <OpenAgreements onShown={() => undefined} />);
+    await userEvent.click(button(item(/architects/), 'Reword'));
+    await screen.findByRole('form', { name: 'Save wording' });
+    await userEvent.keyboard('{Escape}');
+    const { id } = entitiesOf(partnership.record.get().agreements).find(({ terms }) => terms.wording.includes('architects')) ?? { id: '' };
+    await act(async () => void (await partnership.dispatchAs(manager, { type: 'reword-agreement', id, session: partnership.session.get().id, answer: 'nother', wording: 'Ask the architects for an hour', owner: 'member', due: null })));
+    await userEvent.click(button(item(/architects/), 'Reword'));
+    expect((await within(await screen.findByRole('form', { name: 'Save wording' })).findByRole<HTMLTextAreaElement>('textbox')).value).toBe('Ask the architects for an hour');
   });
 
   it('drop: asks for a reason first', async () => {

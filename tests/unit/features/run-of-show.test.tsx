@@ -3,6 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newRun, runSteps } from '../../../src/domain/run.ts';
+import { type OpenAgreement, openAgreements } from '../../../src/domain/views/agreements.ts';
 import { InRotation, InTurn } from '../../../src/features/run-of-show/rotation.tsx';
 import { RunOfShow } from '../../../src/features/run-of-show/run-of-show.tsx';
 import type { MemoryOptions } from '../../e2e/gallery/memory-partnership.ts';
@@ -43,8 +44,21 @@ describe('one step at a time', () => {
     await press('Back');
     expect(heading()).toContain('How you are');
     const steps = within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('button').map(({ textContent }) => textContent);
-    expect(steps.slice(0, 3)).toEqual(['1Since last time, done', '2How you are', '3Your topics']);
+    expect(steps.slice(0, 3)).toEqual(['1Since last time, 2 unanswered', '2How you are', '3Your topics']);
     expect(await partnership.run.progress(session)).toMatchObject({ at: 'state', left: { 'since-last': 'done', state: 'skipped' } });
+  });
+
+  it('RS1 the step of the agreements was seen once what is due has an answer; until then it says how much has none', async () => {
+    const partnership = await run();
+    await press('Next');
+    const first = (): string | null => within(screen.getByRole('list', { name: 'Steps' })).getAllByRole('button')[0]?.textContent ?? null;
+    const due = () => openAgreements(partnership.record.get(), { day: today, today, me: null }).filter(({ due: { kind } }) => kind === 'overdue' || kind === 'due-now');
+    expect(due()).toHaveLength(2);
+    for (const words of ['1Since last time, 1 unanswered', '1Since last time, seen']) {
+      const { agreement } = due()[0] as OpenAgreement;
+      await act(() => partnership.dispatch({ type: 'answer-kept', id: agreement.id, session, answer: `n ${agreement.id}` }));
+      expect(first()).toBe(words);
+    }
   });
 
   it('is gone through by keys while somebody types, and says which', async () => {

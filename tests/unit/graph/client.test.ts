@@ -224,6 +224,26 @@ describe('the ladder of rights', () => {
     expect(tried).toEqual(['Files.ReadWrite', 'Files.ReadWrite.All', 'Files.ReadWrite.All', 'Files.ReadWrite.All']);
   });
 
+  it('looks with the small right when the larger one is out of reach, where the small one has worked', async () => {
+    const needed = { ok: false, error: { kind: 'sign-in-needed', scope: 'Files.ReadWrite.All', why: 'admin' } } as const;
+    const missing = { ok: false, error: { kind: 'missing' } } as const;
+    const fine = { ok: true, value: 1 } as const;
+    const refused = async (scope: string) => (scope === 'Files.ReadWrite' ? forbidden : needed);
+    const ladder = new ScopeLadder();
+    expect(await ladder.run('x', refused, async () => fine)).toEqual(needed);
+    await ladder.run('x', async () => fine);
+    for (const [seen, told] of [[fine, forbidden], [forbidden, needed], [missing, missing]] as const) {
+      const looked: string[] = [];
+      const look = async (scope: string) => {
+        looked.push(scope);
+        return seen;
+      };
+      expect(await ladder.run('x', refused, look)).toEqual(told);
+      expect(looked).toEqual(['Files.ReadWrite']);
+    }
+    expect(await ladder.run('x', refused)).toEqual(needed);
+  });
+
   it('is forbidden when the larger right does not help, and stops at other failures', async () => {
     const ladder = new ScopeLadder();
     expect(await ladder.run('x', async () => forbidden)).toEqual(forbidden);

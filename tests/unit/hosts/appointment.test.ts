@@ -46,8 +46,9 @@ test('who is invited may be a list; the organiser never is, and comes without a 
   });
 });
 
-test.each(['refused', 'throws'] as const)('an invitation whose text is %s has none', async (told) => {
-  expect(await read({ ...invitation, body: bodyOf(told) })).toMatchObject({ kind: 'single', body: '' });
+test.each(['refused', 'throws'] as const)('an invitation whose text is %s: that it has none is not said', async (told) => {
+  expect(await read({ ...invitation, body: bodyOf(told) })).toMatchObject({ kind: 'single', body: null });
+  expect(await read({ ...invitation, body: bodyOf({ is: '' }) })).toMatchObject({ body: '' });
 });
 
 const own = (more: {
@@ -89,8 +90,13 @@ test('a delegate composes it: Outlook says whose it is', async () => {
   expect(await read(own({ organizer: { is: jonas }, required: { is: [] } }))).toMatchObject({ organizer: { address: 'jonas@contoso.com' }, attendees: [] });
 });
 
-test.each(['refused', 'throws'] as const)('one’s own: what is %s is simply not known', async (told) => {
-  expect(await read(own({ start: told, required: told, optional: told, recurrence: told }))).toMatchObject({ kind: 'single', start: '', attendees: [] });
+test.each(['refused', 'throws'] as const)('one’s own: what is %s is not known, which is not that nobody is invited or that it does not recur', async (told) => {
+  expect(await read(own({ start: told, required: told, optional: told, recurrence: told }))).toMatchObject({ kind: 'untold', start: '', attendees: null });
+  // Half of those who are invited are not all of them.
+  expect(await read(own({ optional: told }))).toMatchObject({ kind: 'single', attendees: null });
+  // One date of a series has its id, whatever the rhythm is.
+  expect(await read(own({ seriesId: 'AAQ', recurrence: told }))).toMatchObject({ kind: 'date' });
+  expect(await read(own({ required: { is: [] }, recurrence: { is: null } }))).toMatchObject({ kind: 'single', attendees: [] });
 });
 
 test.each([null, undefined])('no item (%s): no appointment', async (item) => {

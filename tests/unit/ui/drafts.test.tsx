@@ -92,11 +92,12 @@ it('comes into forms that were on screen before the device had answered, opens w
   expect(screen.queryByRole('textbox', { name: 'Goal' })).toBeNull();
 });
 
-it('what was begun before the device had answered is newer, and so is what stood below it', async () => {
+it('what was begun, sent or cancelled before the device had answered is newer', async () => {
   await notes().write(new Map<string, unknown>([['topic', 'Old'], ['agreement', 'reword'], ['agreement/wording', 'Old'], ['plan item', 'Kept']]));
   const drafts = new DraftSet();
   drafts.put('topic', 'New', '');
   drafts.keepIn(notes());
+  drafts.forget('agreement');
   drafts.put('agreement', null, null);
   await drafts.restored;
   await flushEdits();

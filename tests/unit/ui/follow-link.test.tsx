@@ -26,12 +26,16 @@ afterEach(() => {
 const follow = (partnership: MemoryPartnership, target: string): void => {
   stop = followLink({ target, partnership, goTo, say });
 };
-const onScreen = (id: string, inside = ''): HTMLElement => {
+const onScreen = (id: string, inside = '', region = 'Topics'): HTMLElement => {
   const item = document.createElement('li');
   item.dataset['item'] = id;
   item.tabIndex = -1;
   item.innerHTML = inside;
-  document.body.append(item);
+  const place = document.createElement('section');
+  place.dataset['region'] = 'true';
+  place.innerHTML = `<h2 data-region-heading>${region}</h2>`;
+  place.append(item);
+  document.body.append(place);
   return item;
 };
 
@@ -48,7 +52,7 @@ describe('a link', () => {
     const partnership = memory();
     const [session] = Object.values(partnership.record.get().sessions).filter(({ closed }) => closed !== null);
     if (session === undefined) throw new Error('the record has none');
-    const item = onScreen(session.id, '<button data-fold aria-expanded="false">Open</button>');
+    const item = onScreen(session.id, '<button data-fold aria-expanded="false">Open</button>', 'Sessions');
     const pressed = vi.fn();
     item.querySelector('button')?.addEventListener('click', pressed);
     follow(partnership, `${pair}/session/${session.id}`);

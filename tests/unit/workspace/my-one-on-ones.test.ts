@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { encodeRecordFile } from '../../../src/document/file-format.ts';
+import { RecordDocument } from '../../../src/document/record-document.ts';
+import { sessionFileName } from '../../../src/document/session-file.ts';
 import { openMyOneOnOnes } from '../../../src/workspace/my-one-on-ones.ts';
 import { takeStep } from '../../../src/workspace/my-step.ts';
 import type { MyOneOnOnes } from '../../../src/workspace/my.ts';
@@ -140,6 +143,27 @@ describe('my 1:1s', () => {
     expect(await phone.whole('no-such-pair')).toEqual({ ok: false, error: { kind: 'missing' } });
   });
 
+  test('SR8 old sessions of one that is not open are listed and read from its folder, with who is who from its record', async () => {
+    await attached();
+    const my = openList(jonas, 'phone');
+    await two.until(() => isIdle(my));
+    const whole = await my.whole(pair);
+    if (!whole.ok) throw new Error('not read');
+    const day = '2021-03-01';
+    const document = new RecordDocument();
+    document.apply([{ kind: 'set', table: 'sessions', id: 'o1', fields: { day, closed: { by: 'manager', at: `${day}T09:00:00.000Z` }, notes: 'Long ago' } }], 'close-session');
+    const file = encodeRecordFile({ partnership: pair, savedAt: `${day}T09:00:00.000Z`, savedBy: maya.id, readable: document.record.get(), state: document.encodeWhole() }, 'session');
+    two.cloud.spaces.get(pair)?.sessions.files.set(sessionFileName(day, 'o1'), file);
+    const earlier = await my.earlier(pair, () => whole.value);
+    const listed = await earlier.list();
+    const [first] = listed.ok ? listed.value : [];
+    if (first === undefined) throw new Error('not listed');
+    const read = await earlier.read(first);
+    expect(read.ok && read.value.sessions['o1']?.notes).toBe('Long ago');
+    expect(read.ok && read.value.partnership).toEqual(whole.value.partnership);
+    expect(await (await my.earlier('no-such-pair', () => whole.value)).list()).toEqual({ ok: false, error: { kind: 'missing' } });
+  });
+
   test('takes one step in one of them where none is open: it is in OneDrive before it is left', async () => {
     await (await attached()).workspace.close();
     const { parts } = memoryPage(jonas, two.cloud, { ...two.options('phone'), chatId: null });
@@ -148,7 +172,8 @@ describe('my 1:1s', () => {
     let taken: Awaited<ReturnType<typeof takeStep>> | null = null;
     void takeStep(parts, { chatId, pairKey: pair }, { type: 'add-achievement', id: 'h1', what: 'Ran the workshop', day: '2026-11-23', value: '', links: {} }).then((done) => (taken = done));
     await two.until(() => taken !== null);
-    expect(taken).toMatchObject({ ok: true });
+    // With the record as it is now: what is shown of it elsewhere follows.
+    expect(taken).toMatchObject({ ok: true, value: { achievements: { h1: { what: 'Ran the workshop' } } } });
     // It was not the tab of the meeting, and proves nothing of it.
     expect(await notes.lacksApp(chatId)).toBe(true);
     const hers = await two.openAs(maya, 'her other one');

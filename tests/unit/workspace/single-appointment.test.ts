@@ -13,8 +13,9 @@ const link = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(onc
 async function beside(two: TwoWorkspaces, recurs: boolean): Promise<{ readonly page: WorkspacePage; readonly chat: string | null }> {
   two.cloud.meetings.set(once, { chatId: once, subject: 'One-off', organizer: maya.id, joinUrl: link, people: [maya, jonas] });
   const { device } = two.options('maya');
-  const wanted = { me: maya.id, link, other: jonas.userPrincipalName, name: jonas.displayName, recurs };
-  const chat = (await chatOf(device, wanted)) ?? (await askForChat(two.cloud.as(maya), device, wanted));
+  const wanted = { me: maya.id, links: [link], other: jonas.userPrincipalName, name: jonas.displayName, recurs };
+  const found = await askForChat(two.cloud.as(maya), device, wanted);
+  const chat = (await chatOf(device, wanted)) ?? (found.kind === 'chat' ? found.chatId : null);
   const page = openWorkspacePage(maya, two.cloud, { ...two.options('maya'), chatId: chat });
   await two.until(() => page.state().kind === 'open' && isSaved(page.open()));
   await two.clock.advance(60_000);

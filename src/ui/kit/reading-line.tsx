@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Day } from '../../base/clock.ts';
-import { useDates } from '../../ui/dates.ts';
-import { Button } from '../../ui/kit/button.tsx';
-import { Line } from '../../ui/kit/line.tsx';
-import { remoteFailure } from '../../ui/text/later.ts';
-import { reading as text } from '../../ui/text/past.ts';
-import { inARow } from '../../ui/text/language.ts';
-import type { PastReading } from '../../ui/use-past-files.ts';
+import { useDates } from '../dates.ts';
+import { inARow } from '../text/language.ts';
+import { remoteFailure } from '../text/later.ts';
+import { reading as text } from '../text/past.ts';
+import type { Reading } from '../use-reading.ts';
+import { Button } from './button.tsx';
+import { Line } from './line.tsx';
 
 const useStyles = makeStyles({
   bar: { flex: '1 1 80px', maxWidth: '240px', minWidth: '60px', height: '4px', accentColor: tokens.colorCompoundBrandBackground },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** How far the reading of the past is, the way to stop it, and what could not be read. Nothing before it was asked for. */
-export function ReadingLine({ reading, today }: { readonly reading: PastReading; readonly today: Day }) {
+export function ReadingLine({ reading, today }: { readonly reading: Reading; readonly today: Day }) {
   const styles = useStyles();
   const dates = useDates();
   const stop = useRef<HTMLButtonElement>(null);
