@@ -37,6 +37,7 @@ import { usePageStyles } from './page-styles.ts';
 
 const useStyles = makeStyles({
   waiting: { margin: 0, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, color: tokens.colorNeutralForeground3 },
+  rates: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}` },
   block: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -103,14 +104,19 @@ export function Panel({ rest, onShown }: BodyProps) {
 
 /** Beside an appointment, before the call: what is open, what to talk about, how the member is, and what was. */
 export function Pane({ rest, onShown }: BodyProps) {
+  const styles = useStyles();
   return (
     <>
-      <OpenAgreements onShown={onShown} whole={rest} after={rest ? <KeepRates /> : null} />
+      <OpenAgreements onShown={onShown} whole={rest} />
       {rest && (
         <>
+          {/* A topic in ten seconds is what somebody comes here for; how both kept their word comes after. */}
           <Topics />
           <State />
           <Blockers />
+          <div className={styles.rates}>
+            <KeepRates />
+          </div>
           <PastInPanel />
         </>
       )}

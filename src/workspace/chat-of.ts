@@ -124,7 +124,7 @@ async function leadsOf(graph: Graph | null, device: DeviceStore, links: readonly
   const found = graph === null || short.length === 0 ? null : await graph.threadsOf(short);
   const threads = found?.ok === true ? found.value : new Map<string, string>();
   return Promise.all(
-    links.map((link): Lead | Promise<Lead> => {
+    links.map(async (link): Promise<Lead> => {
       const chatId = threadIn(link) ?? threads.get(link);
       if (chatId === undefined) return { kind: 'unknown' };
       return graph === null ? { kind: 'named', chatId } : leadOf(graph, device, chatId, entries.find(({ chatIds }) => chatIds.includes(chatId)), wanted);

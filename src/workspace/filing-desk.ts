@@ -28,9 +28,9 @@ export class FilingDesk implements EarlierSessions {
   constructor(parts: FilingDeskParts) {
     this.#parts = parts;
     const { archive, pairKey, core } = parts;
-    const { list, read } = earlierSessions(archive, pairKey, () => core.record.get());
-    this.list = list;
-    this.read = read;
+    const earlier = earlierSessions(archive, pairKey, () => core.record.get());
+    this.list = () => earlier.list();
+    this.read = (session) => earlier.read(session);
   }
 
   start(): void {

@@ -21,6 +21,9 @@ const useStyles = makeStyles({
   ask: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
+/** As the kit's own fields have their labels (`Choice`, `Labelled`). */
+const likeOthers = (children: string) => ({ children, size: 'small', weight: 'semibold', style: { color: tokens.colorNeutralForeground2 } }) as const;
+
 type DueChoice = 'next' | 'day' | 'keep';
 
 function useDue(draft: string, first: DueChoice, firstDay: Day): { readonly due: Day | 'next' | null; readonly fields: (label: string, keep?: string) => ReactNode } {
@@ -38,7 +41,7 @@ function useDue(draft: string, first: DueChoice, firstDay: Day): { readonly due:
       <div className={styles.due}>
         <Choice label={label} value={choice} onChange={setChoice} options={keep === undefined ? options : [{ value: 'keep', label: keep }, ...options]} />
         {choice === 'day' && (
-          <Field label={text.day} size="small" className={styles.day}>
+          <Field label={likeOthers(text.day)} size="small" className={styles.day}>
             <Input type="date" value={day} min={today} onChange={(_event, data) => setDay(data.value)} />
           </Field>
         )}
@@ -65,7 +68,7 @@ function OwnerChoice({ value, onChange }: { readonly value: Owner; readonly onCh
 
 function Wording({ value, onChange, hint }: { readonly value: string; readonly onChange: (wording: string) => void; readonly hint: string }) {
   return (
-    <Field label={text.wording} hint={hint}>
+    <Field label={likeOthers(text.wording)} hint={hint}>
       <Textarea value={value} resize="vertical" rows={3} onChange={(_event, data) => onChange(data.value)} />
     </Field>
   );
@@ -176,7 +179,7 @@ export function DropForm({ agreement, onClose }: AgreementFormProps) {
       onClose={onClose}
       onSubmit={() => act({ type: 'drop-agreement', id: agreement.id, session, answer: partnership.newId('n'), reason }, 'quiet')}
     >
-      <Field label={text.reason} hint={text.reasonHint}>
+      <Field label={likeOthers(text.reason)} hint={text.reasonHint}>
         <Textarea value={reason} resize="vertical" rows={2} onChange={(_event, data) => setReason(data.value)} />
       </Field>
     </SmallForm>

@@ -55,7 +55,8 @@ export function packPaper(input: PackPaperInput): Paper {
   ]);
   return {
     title: text.title(names.member),
-    subtitle: text.days(day(pack.period.from), day(pack.period.to)),
+    // Of what is still to come it tells nothing.
+    subtitle: text.days(day(pack.period.from), day(pack.period.to > input.today ? input.today : pack.period.to)),
     blocks: [...facts, ...missing.map(quietly), ...order.flatMap((one) => (parts.has(one) ? made[one]() : []))],
   };
 }
@@ -87,8 +88,9 @@ function skills({ pack, names }: Told): readonly Block[] {
     ...sides.map((side) => moved(one, side)),
     text.apart(one.gap),
   ]);
+  const hasMoved = pack.skills.some(({ moves }) => sides.some((side) => moves[side] !== null && moves[side].first.session !== moves[side].latest.session));
   const rest = pack.unscored > 0 && rows.length > 0 ? [quietly(text.unscored(pack.unscored))] : [];
-  return rows.length === 0 ? [quietly(text.noSkills)] : [quietly(text.skillsTeach), ...tableOf(scoreColumns(names), rows), ...rest];
+  return rows.length === 0 ? [quietly(text.noSkills)] : [quietly(hasMoved ? text.skillsTeach : text.skillsTeachOnce), ...tableOf(scoreColumns(names), rows), ...rest];
 }
 
 function planned({ pack, day, dates, today }: Told): readonly Block[] {

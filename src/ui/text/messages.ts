@@ -1140,6 +1140,7 @@ export interface Messages {
     readonly addedBy: (a: { readonly name: string }) => string;
     readonly skills: string;
     readonly skillsTeach: string;
+    readonly skillsTeachOnce: string;
     readonly move: (a: { readonly first: number; readonly latest: number }) => string;
     readonly noScore: string;
     readonly unscored: (a: { readonly count: number }) => string;

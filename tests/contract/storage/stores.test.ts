@@ -88,10 +88,8 @@ describe('the device store', () => {
 
 describe('pages of one person', () => {
   test('where the browser gives no channel, or it breaks, a page goes on alone', () => {
-    vi.stubGlobal('BroadcastChannel', class {
-      constructor() {
-        throw new DOMException('blocked', 'SecurityError');
-      }
+    vi.stubGlobal('BroadcastChannel', function blocked() {
+      throw new DOMException('blocked', 'SecurityError');
     });
     const alone = pageSiblings(freshName());
     const stop = alone.hear(() => undefined);

@@ -150,6 +150,14 @@ describe('open agreements', () => {
     expect((await words('Until when?')).value).toBe('');
   });
 
+  it('the labels of a form are alike', async () => {
+    show(memory(), <OpenAgreements onShown={() => undefined} />);
+    await userEvent.click(button(item(/architects/), 'Reword'));
+    const form = await screen.findByRole('form', { name: 'Save wording' });
+    const [asked, who] = [within(form).getByText('What is promised?'), within(form).getByText('Who does it?')].map((label) => getComputedStyle(label));
+    expect([asked?.fontSize, asked?.fontWeight]).toEqual([who?.fontSize, who?.fontWeight]);
+  });
+
   it('a form in which nothing was typed begins anew with what the other one wrote meanwhile', async () => {
     const partnership = memory();
     show(partnership, <OpenAgreements onShown={() => undefined} />);

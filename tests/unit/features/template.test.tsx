@@ -75,7 +75,7 @@ describe('template', () => {
       expect(kept).toMatchObject({ id: 'ours@1', title: 'Unsere', skills: [], agreement: german.agreement, later: true });
       expect(kept['sections']).toEqual([topics, ...german.sections.filter(({ kind }) => kind !== 'topics')]);
       // A file that leaves nothing out is kept letter by letter.
-      const whole = `${JSON.stringify({ ...german, id: 'ours@2', title: 'Ganz' }, null, 3)}`;
+      const whole = JSON.stringify({ ...german, id: 'ours@2', title: 'Ganz' }, null, 3);
       await load(whole);
       await waitFor(() => expect(chosen(partnership)).toBe(whole));
     } finally {

@@ -41,7 +41,7 @@ const signed = async (id: string, by = his.open()): Promise<void> => {
 };
 const open = () => two.cloud.tools.tasksOf(jonas).flatMap(({ title, done }) => (done ? [] : [title]));
 const takeAway = (id: string) => two.cloud.tools.inTodo(jonas, taskName(pair, id), 'deleted');
-const settings = (): Readonly<Record<string, unknown>> => JSON.parse(two.cloud.privateFiles.get(`${jonas.id} settings`) ?? '{}');
+const settings = (): Readonly<Record<string, unknown>> => JSON.parse(two.cloud.privateFiles.get(`${jonas.id} settings`) ?? '{}') as Readonly<Record<string, unknown>>;
 const names = (): readonly string[] => Object.keys(settings()['taskNames'] ?? {}).map((name) => name.slice(pair.length + 1)).sort();
 const turnOn = async (tools: Tools): Promise<void> => {
   expect(await tools.turnTasksOn()).toEqual({ ok: true, value: undefined });

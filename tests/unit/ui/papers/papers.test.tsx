@@ -197,6 +197,19 @@ describe('Word', () => {
 });
 
 describe('the review pack', () => {
+  it('goes to the day on which it was made, not to days that are still to come', () => {
+    expect(packOf().subtitle).toContain('Mon 23 November 2026');
+    expect(JSON.stringify(packOf())).not.toContain('31 December 2026');
+  });
+
+  it('speaks of first and latest scores where something has moved, else of scores', () => {
+    const once = richRaw();
+    for (const skill of Object.values(once['skills'] ?? {})) Object.assign(skill, { 'past-manager': [], 'past-member': [] });
+    const said = (raw: ReturnType<typeof richRaw>): string => JSON.stringify(packOf(raw, ['skills']));
+    expect(said(once)).toContain('Score of the period, from 1 to 5.');
+    expect(said(once)).not.toContain('First and latest');
+  });
+
   it('has what was chosen, in words', async () => {
     const { text } = wordOf(partsOf(await toWordFile(packOf())));
     for (const words of ['Review of Jonas Okafor', 'Cut the deployment', 'Twelve teams release', 'Shows: Infrastructure as code', '2 → 3', 'AZ-400', 'Pair with Priya', 'What is missing to Level 2', 'The board meeting', 'No write access', 'Lead a platform team', 'kept 1 of 1', 'kept 0 of 1', 'Book the exam', 'Something is missing.']) {
