@@ -44,9 +44,10 @@ export function followLink({ target: link, partnership, goTo, say }: FollowLink)
     if (place === null) return say(text.gone);
     if (place.state === 'settled') say(text.settled);
     if (place.item === null) return;
-    stop.push(goToItems([place.item], regionNamed(names[regions[place.region]])));
-    // The panel keeps the past folded, and builds nothing of it before.
-    if (place.region === 'sessions') stop.push(unfoldPast());
+    // The panel keeps the past folded, in no region of its own, and builds nothing of it before.
+    const isPast = place.region === 'sessions';
+    stop.push(goToItems([place.item], isPast ? undefined : regionNamed(names[regions[place.region]])));
+    if (isPast) stop.push(unfoldPast());
   };
   const timer = setTimeout(() => look(true), longestMs);
   stop.push(() => clearTimeout(timer));

@@ -57,7 +57,7 @@ function showParts(desk: MyOneOnOnes, menu?: My['menu']) {
 const part = (name: string) => within(screen.getByRole('region', { name }));
 const nothing = [
   ['My promises', 'You have promised nothing that is still open'],
-  ['My growth', 'You are not the member of any 1:1 here'],
+  ['My growth', 'You are the manager in your 1:1s here. What you write above goes to the achievements of the other person.'],
 ] as const;
 
 describe.each(nothing)('%s', (name, sentence) => {

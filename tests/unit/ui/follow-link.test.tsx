@@ -52,7 +52,7 @@ describe('a link', () => {
     const partnership = memory();
     const [session] = Object.values(partnership.record.get().sessions).filter(({ closed }) => closed !== null);
     if (session === undefined) throw new Error('the record has none');
-    const item = onScreen(session.id, '<button data-fold aria-expanded="false">Open</button>', 'Sessions');
+    const item = onScreen(session.id, '<button data-fold aria-expanded="false">Open</button>', 'The panel has no region of that name');
     const pressed = vi.fn();
     item.querySelector('button')?.addEventListener('click', pressed);
     follow(partnership, `${pair}/session/${session.id}`);
