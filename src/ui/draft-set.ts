@@ -1,12 +1,15 @@
 /** The drafts of one pair (`drafts.ts`): here while it is open, and beyond that on the device (`workspace/draft-notes.ts`). */
 import { isObject } from '../base/fields.ts';
 import type { DraftNotes, KeptDraft } from '../workspace/draft-notes.ts';
-import { flushEdits, registerEdits } from './pending-edits.ts';
+import { registerEdits } from './pending-edits.ts';
 
 /** With the device's own time what is typed is kept within 100 ms (design §1), however steadily somebody types. */
 const bundleMs = 50;
 /** Under this a form notes that it has been on screen. */
 export const seen = '/seen';
+
+/** Of all that are kept on the device. */
+const handOvers = new Set<() => Promise<void>>();
 
 export class DraftSet {
   readonly #kept = new Map<string, unknown>();
@@ -84,11 +87,13 @@ export class DraftSet {
     // Those of the same pair that were here a moment ago are on their way to the device before it is asked. Not while a screen is being drawn.
     this.restored = Promise.resolve()
       .then(async () => {
-        void flushEdits();
+        for (const handOver of handOvers) void handOver();
         return notes.read();
       })
       .then((kept) => this.#restore(kept));
-    registerEdits(() => this.#handOver());
+    const handOver = () => this.#handOver();
+    handOvers.add(handOver);
+    registerEdits(handOver);
   }
 
   #restore(kept: ReadonlyMap<string, KeptDraft>): void {
