@@ -196,10 +196,9 @@ export class Partnership implements OpenPartnership {
     return fault === null || fault === 'other-partnership';
   }
 
-  /** Has a device of this person's ever written into this record, or told that its words were seen there? */
-  async hasTraceOf(person: string): Promise<boolean> {
-    const { receipts } = (await this.#core.arrived).document;
-    return receipts.all.some(([key]) => key.startsWith(`${person}/`));
+  /** Another text whenever a device of this person's has written into this record, or told that words were seen there. */
+  async traceOf(person: string): Promise<string> {
+    return (await this.#core.arrived).document.receipts.trace(person);
   }
 
   newId(prefix: string): string {
