@@ -12,7 +12,7 @@ import type { PartnershipRecord } from '../domain/entities.ts';
 import { groupBy } from '../domain/table.ts';
 import { Beside } from './beside.ts';
 import { decodeBundle, encodeBundle, type LeafUpdate } from './bundle.ts';
-import type { FiledLeaf } from './filed.ts';
+import type { Filed, FiledLeaf } from './filed.ts';
 import { filedEntry, leafOf, type LeafName, partnershipLeaf, receiptsEntry, type Spot } from './layout.ts';
 import { Leaf, type LeafComparison } from './leaf.ts';
 import type { Receipts } from './receipts.ts';
@@ -76,6 +76,11 @@ export class RecordDocument {
   /** Who has seen what. */
   get receipts(): Receipts {
     return this.#beside.receipts;
+  }
+
+  /** What has left, with which content. To look at only: `fileAway` adds to it. */
+  get filed(): Pick<Filed, 'has' | 'knows' | 'leaves'> {
+    return this.#beside.filed;
   }
 
   get record(): Readable<PartnershipRecord> {

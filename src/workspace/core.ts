@@ -13,9 +13,10 @@ import { emptyRecord, type PartnershipRecord, type PersonId } from '../domain/en
 import { firstLook } from '../domain/views/first-look.ts';
 import type { EngineStatus } from '../sync/engine-status.ts';
 import { Engine } from '../sync/engine.ts';
-import type { RemoteRecord, Synced } from '../sync/ports.ts';
+import type { Archive, RemoteRecord, Synced } from '../sync/ports.ts';
 import type { Durability } from '../sync/outbox.ts';
 import { Replica } from '../sync/replica.ts';
+import { keepsSessions } from './keeps-sessions.ts';
 import type { WorkspaceParts } from './parts.ts';
 import { UndoGate } from './undo-gate.ts';
 
@@ -119,6 +120,12 @@ export class Core {
     if (undoable && decided.value.length > 0) this.#gate.count(grouping.group ?? null);
     this.document.apply(decided.value, command.type, { ...grouping, undoable });
     return ok();
+  }
+
+  /** The file of the record beside this folder of sessions, for `connect`. */
+  beside(archive: Archive, remote: RemoteRecord): RemoteRecord {
+    const { clock, pairKey, me } = this.#parts;
+    return keepsSessions(remote, { document: this.document, archive, clock, pairKey, me });
   }
 
   /** Takes in a file of this pair, wherever it lies; null when all of it is in. */

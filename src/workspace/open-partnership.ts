@@ -130,7 +130,7 @@ export class Partnership implements OpenPartnership {
   async #connect(space: SpaceAddress): Promise<void> {
     const [core, graph] = await Promise.all([this.#core.arrived, this.#parts.loadGraph()]);
     if (this.#closed) return;
-    const remote = graph.record(space);
+    const remote = core.beside(graph.archive(space), graph.record(space));
     core.connect(remote, space.recordId, this.#parts.host.active.get());
     this.#blind?.connect(graph.privateFile(this.#parts.pairKey));
     const { SpaceConnection } = await import('./space-connection.ts');

@@ -42,7 +42,7 @@ export class SpaceConnection {
     this.sealed = sealing;
     this.versions = {
       list: () => remote.versions(),
-      open: async (version) => (await import('./earlier-versions.ts')).openVersion({ core, remote, pairKey, me: host.viewer.id }, version),
+      open: async (version) => (await import('./earlier-versions.ts')).openVersion({ core, remote, archive: folder, clock: parts.clock, pairKey, me: host.viewer.id }, version),
     };
     filing.start();
     sealing.start();

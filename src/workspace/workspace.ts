@@ -201,10 +201,13 @@ export type EarlierVersion =
       readonly kind: 'readable';
       /** As it was then, without what has moved to files of its own since. `lostSince` compares it with the present one. */
       readonly record: PartnershipRecord;
-      /** The record with everything that fell out of it joined in; null when it holds all of this version, as it should. */
+      /**
+       * The record with everything that fell out of it joined in, and with sessions that were filed and whose file is gone; null when
+       * nothing of this version is missing, as it should be.
+       */
       readonly joined: PartnershipRecord | null;
-      /** Joins that in. What was written since stays; nothing happens a second time. */
-      join(): Result<void, Rejection>;
+      /** Joins that in; such sessions get their file again first. What was written since stays; nothing happens a second time. */
+      join(): Promise<Result<void, Rejection | { readonly kind: 'not-filed'; readonly failure: RemoteFailure }>>;
     };
 
 /** Old sessions lie beside the record, one file each; they are read when somebody wants to see them. */

@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { Result } from '../../base/result.ts';
-import type { Rejection } from '../../domain/commands.ts';
 import type { PartnershipRecord } from '../../domain/entities.ts';
 import { missingFrom } from '../../domain/views/lost.ts';
 import { useDates } from '../../ui/dates.ts';
@@ -9,8 +7,10 @@ import { useFeedback } from '../../ui/feedback.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { keepFocus } from '../../ui/kit/keep-focus.ts';
 import { usePair, usePartnership } from '../../ui/partnership.ts';
+import type { EarlierVersion } from '../../ui/remote-types.ts';
 import { rejection } from '../../ui/text/first.ts';
 import { earlier as text } from '../../ui/text/earlier.ts';
+import { remoteFailure } from '../../ui/text/later.ts';
 import { commaed } from '../../ui/text/language.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 
@@ -23,11 +23,13 @@ const useStyles = makeStyles({
 /** So many names are enough to recognise it by. */
 const named = 8;
 
+type Version = Extract<EarlierVersion, { readonly kind: 'readable' }>;
+
 export interface FellOutProps {
   /** The record with this version joined in. */
   readonly whole: PartnershipRecord;
   readonly record: PartnershipRecord;
-  readonly join: () => Result<void, Rejection>;
+  readonly join: Version['join'];
   readonly onJoined: () => void;
 }
 
@@ -50,10 +52,11 @@ export function FellOut({ whole, record, join, onJoined }: FellOutProps) {
     ...growth.map(({ kind, names }) => text.joinGrowth(kind, quoted(names))),
     ...(texts > 0 ? [text.joinTexts(texts)] : []),
   ];
-  const onJoin = (): void => {
+  const onJoin = async (): Promise<void> => {
     const refocus = keepFocus(document.activeElement);
-    const result = join();
-    feedback.set(result.ok ? { kind: 'done', text: text.joined, type: null, refocus } : { kind: 'refused', text: rejection(result.error), type: null, refocus });
+    const result = await join();
+    const refused = result.ok ? null : result.error.kind === 'not-filed' ? remoteFailure(result.error.failure) : rejection(result.error);
+    feedback.set(refused === null ? { kind: 'done', text: text.joined, type: null, refocus } : { kind: 'refused', text: refused, type: null, refocus });
     if (result.ok) onJoined();
     refocus();
   };
@@ -69,7 +72,7 @@ export function FellOut({ whole, record, join, onJoined }: FellOutProps) {
       {me === null ? (
         <p className={styles.words}>{text.readOnly}</p>
       ) : (
-        <Button appearance="primary" onClick={onJoin}>
+        <Button appearance="primary" onClick={() => void onJoin()}>
           {text.join}
         </Button>
       )}

@@ -87,12 +87,12 @@ function opened(version: string): Result<EarlierVersion, RemoteFailure> {
   if (version.startsWith('2026-11-09')) return ok({ kind: 'unreadable', reason: 'truncated' });
   if (version.startsWith('2026-11-02')) return fail({ kind: 'offline' });
   const then = readRecord(version.startsWith(today) ? tidied() : before());
-  if (!version.startsWith('2026-11-16')) return ok({ kind: 'readable', record: then, joined: null, join: () => ok() });
+  if (!version.startsWith('2026-11-16')) return ok({ kind: 'readable', record: then, joined: null, join: async () => Promise.resolve(ok()) });
   const whole = tidied();
   topic(whole, 'j1', 'What we learnt from the outage', '');
   agreement(whole, 'j2', 'Visit the customer in Malmö together');
   session(whole, '2026-11-18', { notes: 'An extra hour.' });
-  return ok({ kind: 'readable', record: then, joined: readRecord(whole), join: () => ok() });
+  return ok({ kind: 'readable', record: then, joined: readRecord(whole), join: async () => Promise.resolve(ok()) });
 }
 
 export const earlierVersions: EarlierVersions = { list: async () => ok(versions), open: async (version) => opened(version) };

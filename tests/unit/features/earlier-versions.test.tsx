@@ -69,7 +69,7 @@ describe('earlier versions', () => {
   });
 
   it('joins in what fell out of the record', async () => {
-    const join = vi.fn(() => ok());
+    const join = vi.fn(async () => Promise.resolve(ok()));
     const whole = readRecord(tidied());
     const version: EarlierVersion = { kind: 'readable', record: whole, joined: { ...whole, topics: { ...whole.topics, ...readRecord({ topics: { j1: { title: 'Lost one' } } }).topics } }, join };
     show(memory({ raw: tidied(), versions: { ...earlierVersions, open: async () => ok(version) } }), <EarlierVersions />);

@@ -91,7 +91,7 @@ describe('earlier versions of a healthy record', () => {
     const version = await readable(again, newer);
     expect(version.joined && missingFrom(version.joined, again.open().record.get())).toMatchObject({ topics: [{ title: 'Visit to Lund' }], texts: 2 });
     expect((await readable(again, older)).joined).toBeNull();
-    expect(version.join()).toEqual({ ok: true, value: undefined });
+    expect(await version.join()).toEqual({ ok: true, value: undefined });
     const { topics } = again.open().record.get();
     expect(Object.values(topics).map(({ title }) => title).sort()).toEqual(['Exam in May', 'Visit to Lund', 'Written since']);
     expect(notesOf(again)).toBe('A whole hour of notes.');
@@ -102,7 +102,7 @@ describe('earlier versions of a healthy record', () => {
     // A second time there is nothing to do.
     const calls = pair.file.versions.length;
     expect((await readable(again, newer)).joined).toBeNull();
-    expect(version.join().ok).toBe(true);
+    expect((await version.join()).ok).toBe(true);
     await pair.clock.advance(5_000);
     expect(pair.file.versions.length - calls).toBeLessThanOrEqual(1);
   });
@@ -146,7 +146,7 @@ describe('earlier versions of a healthy record', () => {
     await act(herAgain, topic('t3', 'Since'));
     await pair.until(() => herAgain.open().status.get().kind === 'seen', 'seen');
     await hisAgain.suspend();
-    expect((await readable(herAgain, newer)).join().ok).toBe(true);
+    expect((await (await readable(herAgain, newer)).join()).ok).toBe(true);
     await pair.clock.advance(60_000);
     expect(herAgain.open().status.get().kind).toBe('in-onedrive');
     const third = await pair.open(jonas);
@@ -202,6 +202,6 @@ describe('earlier versions of a healthy record', () => {
     const version = await readable(hers, then);
     const things = lost(hers, version).map(({ thing }) => thing);
     expect(await hers.open().dispatch({ type: 'bring-back', session: hers.open().session.get().id, things })).toEqual({ ok: false, error: { kind: 'read-only' } });
-    expect(version.join()).toEqual({ ok: false, error: { kind: 'read-only' } });
+    expect(await version.join()).toEqual({ ok: false, error: { kind: 'read-only' } });
   });
 });
