@@ -157,7 +157,7 @@ export class SpaceDesk {
   async #moveTo(partnership: Partnership, where: Whereabouts, to: SpaceAddress | null, known: { readonly doubted: boolean }): Promise<boolean> {
     if (to === null || to.recordId === partnership.space?.recordId || !this.#parts.isOpen(partnership)) return false;
     // What stands in the file that is left may be on no device any more.
-    if (!(await partnership.takeAlong())) return false;
+    if (!(await partnership.takeAlong(to))) return false;
     await this.#settle(partnership, where, to, { unshared: false, ...known });
     return true;
   }
