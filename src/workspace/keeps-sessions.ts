@@ -1,16 +1,29 @@
 /**
- * Looks at each file of the record that is read, before the engine takes it in and writes it without what has been filed: sessions in
- * it that this device knows as filed must have their file. Nearly always there are none, and nothing is asked.
+ * Looks at each file of the record that is read, before the engine takes it in and lets go of what has been filed: sessions in
+ * it that this device knows as filed must have their file, and so must those that this device still holds and the file names as
+ * filed, since it was away. Nearly always there are none, and nothing is asked.
  */
 import type { Clock } from '../base/clock.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { decodeBundle, encodeBundle } from '../document/bundle.ts';
 import { decodeRecordFile } from '../document/file-format.ts';
-import type { LeafName } from '../document/layout.ts';
+import { decodeFiled, Filed } from '../document/filed.ts';
+import { filedEntry, type LeafName } from '../document/layout.ts';
 import { RecordDocument } from '../document/record-document.ts';
 import type { PersonId } from '../domain/entities.ts';
 import { roleOf } from '../domain/pair.ts';
 import type { Archive, RemoteFailure, RemoteRecord, RemoteVersion } from '../sync/ports.ts';
+
+type Contents = ReadonlyMap<LeafName, string>;
+
+/** What a reading owes. `state`: as it was read, with what this device holds of `held`, which it lets go of when the reading passes on. */
+interface Due {
+  readonly state: Uint8Array;
+  /** Came back with the record though this device knows it as filed. */
+  readonly back: Contents;
+  /** Is here, and filed by another device. */
+  readonly held: Contents;
+}
 
 interface KeepingSessionsParts {
   readonly document: RecordDocument;
@@ -27,7 +40,7 @@ const owedAgainMs = 60_000;
 const letsThrough: ReadonlySet<RemoteFailure['kind']> = new Set(['forbidden', 'may-not-write', 'missing', 'full', 'damaged', 'sign-in-needed', 'sign-in-failed']);
 
 /** Leaves of `state` that `document` knows as filed with this very content. */
-export function filedIn(document: RecordDocument, state: Uint8Array): ReadonlyMap<LeafName, string> {
+export function filedIn(document: RecordDocument, state: Uint8Array): Contents {
   const known = (decodeBundle(state) ?? []).filter(([name]) => document.filed.knows(name));
   if (known.length === 0) return new Map();
   const theirs = new RecordDocument();
@@ -37,27 +50,49 @@ export function filedIn(document: RecordDocument, state: Uint8Array): ReadonlyMa
   return new Map([...fingerprints].filter(([leaf, fingerprint]) => document.filed.has(leaf, fingerprint)));
 }
 
+/** Leaves that `document` holds and that `state` names as filed with this very content. */
+function heldOf(document: RecordDocument, state: Uint8Array): Contents {
+  const theirs = new Map(decodeBundle(state));
+  const list = theirs.get(filedEntry);
+  const filed = new Filed();
+  filed.join((list && decodeFiled(list)) ?? []);
+  const { fingerprints } = document.copyOf(document.names.filter((name) => filed.knows(name) && !theirs.has(name)));
+  return new Map([...fingerprints].filter(([leaf, fingerprint]) => filed.has(leaf, fingerprint)));
+}
+
 /** `remote`, and no reading of it passes on with sessions that are in no file any more. */
 export function keepsSessions(remote: RemoteRecord, parts: KeepingSessionsParts): RemoteRecord {
   const { document, pairKey, clock, me } = parts;
   /** Contents of the last such record of which it is known that a file holds them. */
   const safe = new Set<string>();
   let heldBack = 0;
-  let owed: { readonly bytes: Uint8Array; readonly since: number } | null = null;
+  let owed: { readonly due: Due; readonly since: number } | null = null;
 
-  const secure = async (bytes: Uint8Array): Promise<Result<void, RemoteFailure>> => {
+  const dueFor = (bytes: Uint8Array): Due | null => {
     // Who only looks on writes neither.
-    if (roleOf(document.record.get(), me) === null) return ok();
+    if (roleOf(document.record.get(), me) === null) return null;
     const file = decodeRecordFile(bytes, pairKey);
-    if (!file.ok) return ok();
-    const known = filedIn(document, file.value.state);
+    if (!file.ok) return null;
+    const { state } = file.value;
+    const known = filedIn(document, state);
     // The record has been written without them: a next time is another one, and the folder may have been put back as well.
     if (known.size === 0) safe.clear();
-    const filed = new Map([...known].filter(([leaf, fingerprint]) => !safe.has(`${leaf} ${fingerprint}`)));
-    if (filed.size === 0) return ok();
+    const back = new Map([...known].filter(([leaf, fingerprint]) => !safe.has(`${leaf} ${fingerprint}`)));
+    const held = heldOf(document, state);
+    if (back.size + held.size === 0) return null;
+    const copy = decodeBundle(document.copyOf([...held.keys()]).state) ?? [];
+    return { state: encodeBundle([...(decodeBundle(state) ?? []), ...copy]), back, held };
+  };
+
+  const secure = async ({ state, back, held }: Due): Promise<Result<void, RemoteFailure>> => {
     const code = await import('./filed-again.ts').catch(() => null);
     if (code === null) return fail({ kind: 'offline' });
-    const done = await code.fileAgain(parts, file.value.state, filed);
+    // Whoever filed them has read them back: that a file of that session is there is enough, and it is one call for all.
+    const absent = await code.withoutFile(parts, state, held);
+    if (!absent.ok) return absent;
+    const again = new Map([...back, ...[...held].filter(([leaf]) => absent.value.has(leaf))]);
+    if (again.size === 0) return ok();
+    const done = await code.fileAgain(parts, state, again);
     if (!done.ok) return done;
     for (const [leaf, fingerprint] of done.value) safe.add(`${leaf} ${fingerprint}`);
     return ok();
@@ -66,24 +101,24 @@ export function keepsSessions(remote: RemoteRecord, parts: KeepingSessionsParts)
   const readAndLook = async (signal?: AbortSignal): Promise<Result<RemoteVersion, RemoteFailure>> => {
     const version = await remote.read(signal);
     if (!version.ok) return version;
-    const { bytes } = version.value;
-    const done = await secure(bytes);
-    if (done.ok) {
+    const due = dueFor(version.value.bytes);
+    const done = due === null ? ok() : await secure(due);
+    if (done.ok || due === null) {
       heldBack = 0;
       return version;
     }
     heldBack += 1;
     if (heldBack <= mostHeldBack && !letsThrough.has(done.error.kind)) return done;
     heldBack = 0;
-    owed = { bytes, since: clock.elapsed() };
+    owed = { due, since: clock.elapsed() };
     return version;
   };
 
   const payLater = async (): Promise<void> => {
     if (owed === null || clock.elapsed() - owed.since < owedAgainMs) return;
-    const due = owed;
-    owed = { ...due, since: clock.elapsed() };
-    if ((await secure(due.bytes)).ok && owed.bytes === due.bytes) owed = null;
+    const { due } = owed;
+    owed = { due, since: clock.elapsed() };
+    if ((await secure(due)).ok && owed.due === due) owed = null;
   };
 
   return {
@@ -91,8 +126,7 @@ export function keepsSessions(remote: RemoteRecord, parts: KeepingSessionsParts)
       void payLater();
       return remote.check(known, signal);
     },
-    // Most pairs have filed nothing for their first quarter.
-    read: (signal) => (document.filed.leaves.length === 0 ? remote.read(signal) : readAndLook(signal)),
+    read: readAndLook,
     write: (bytes, expected, signal) => remote.write(bytes, expected, signal),
     versions: (signal) => remote.versions(signal),
     readVersion: (id, signal) => remote.readVersion(id, signal),

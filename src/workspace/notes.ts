@@ -19,6 +19,8 @@ export interface PlaceNote {
   readonly unshared: boolean;
   /** It is for a meeting of the other's, who has left no trace in it so far, and whose own OneDrive does not say that it is the one. */
   readonly doubted: boolean;
+  /** `Receipts.trace` of the other when the record came here from another space: those are traces of there. Absent: it began here. */
+  readonly traceBefore?: string | undefined;
 }
 
 /** The calendar as it was read, with the UTC milliseconds of the reading. */
@@ -144,8 +146,8 @@ export class PlaceNotes {
 
 function placeIn(value: unknown): PlaceNote | null {
   if (!isObject(value)) return null;
-  const { pairKey, indexed, unshared, doubted } = value;
+  const { pairKey, indexed, unshared, doubted, traceBefore } = value;
   const space = spaceIn(value['space']);
   if (space === null || typeof pairKey !== 'string') return null;
-  return { pairKey, space, indexed: indexed === true, unshared: unshared === true, doubted: doubted === true };
+  return { pairKey, space, indexed: indexed === true, unshared: unshared === true, doubted: doubted === true, traceBefore: typeof traceBefore === 'string' ? traceBefore : undefined };
 }

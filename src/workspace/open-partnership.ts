@@ -187,23 +187,26 @@ export class Partnership implements OpenPartnership {
   };
 
   /**
-   * Before the record goes on in another space: takes in what stands in the file of this one. False when that cannot be had now:
+   * Before the record goes on in the space `to`: takes in what stands in the file of this one, and copies the sessions that lie
+   * beside it in files of their own. False when that cannot be had now:
    * bytes that were damaged on the way, a file of a newer Accord, one that is unreadable while its earlier versions are. Then
    * the page stays with this file, whose trouble its status names, and it is tried again. A file that is gone, closed to this
    * person or another pair's has nothing to take along.
    */
-  async takeAlong(): Promise<boolean> {
+  async takeAlong(to: SpaceAddress): Promise<boolean> {
     if (this.#space === null) return true;
-    const file = await (await this.#parts.loadGraph()).record(this.#space).read();
+    const graph = await this.#parts.loadGraph();
+    const file = await graph.record(this.#space).read();
     if (!file.ok) return file.error.kind === 'missing' || file.error.kind === 'forbidden';
     const fault = (await this.#core.arrived).takeIn(file.value.bytes);
-    return fault === null || fault === 'other-partnership';
+    if (fault !== null) return fault === 'other-partnership';
+    const { carrySessions } = await import('./carry-sessions.ts');
+    return carrySessions(graph.archive(this.#space), graph.archive(to));
   }
 
-  /** Has a device of this person's ever written into this record, or told that its words were seen there? */
-  async hasTraceOf(person: string): Promise<boolean> {
-    const { receipts } = (await this.#core.arrived).document;
-    return receipts.all.some(([key]) => key.startsWith(`${person}/`));
+  /** Another text whenever a device of this person's has written into this record, or told that words were seen there. */
+  async traceOf(person: string): Promise<string> {
+    return (await this.#core.arrived).document.receipts.trace(person);
   }
 
   newId(prefix: string): string {

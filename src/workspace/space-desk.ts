@@ -18,6 +18,8 @@ const nextLookMs = 10 * 60_000;
 /** A look that failed, and a page that nobody looks at; a second failure waits twice as long, and so on up to the usual time. */
 const failedLookMs = 60_000;
 const indexAfterMs = 15_000;
+/** `Receipts.trace` of somebody who has never been in the record. */
+const noTrace = '[]';
 
 export interface SpaceDeskParts extends WorkspaceParts {
   readonly notes: PlaceNotes;
@@ -65,8 +67,9 @@ export class SpaceDesk {
 
   /**
    * Both may have made a space, each in their own OneDrive: in the same seconds, or because the organiser could not see that
-   * there was one. The organiser's is the pair's. So whoever is in a space that the organiser has left no trace in looks there;
-   * a "no" holds for now only, since the organiser may attach tomorrow, and every device of the person is to come along.
+   * there was one; and when the folder is gone both may put the record back. The organiser's is the pair's. So whoever is in a
+   * space that the organiser has left no trace in since the record came into it looks there; a "no" holds for now only, since the
+   * organiser may attach tomorrow, and every device of the person is to come along.
    */
   async lookAtOrganizers(partnership: Partnership): Promise<void> {
     const place = await this.#parts.notes.place(this.#parts.chatId);
@@ -109,7 +112,7 @@ export class SpaceDesk {
       : await graph.createSpace({ home: { kind: 'my-onedrive' }, pairKey, other, record, readMe: readMe(names) });
     if (!made.ok) return made;
     const { space, shared } = made.value;
-    await this.#settle(partnership, pairKey, space, { unshared: !shared, doubted: !this.#isMine(partnership) });
+    await this.#settle(partnership, where, space, { unshared: !shared, doubted: !this.#isMine(partnership) });
     return ok();
   }
 
@@ -135,7 +138,8 @@ export class SpaceDesk {
     const own = partnership.space;
     const where = await this.#whereabouts(partnership);
     if (where === null || own === null) return 'not-known';
-    if (!this.#isMine(partnership) && !(await partnership.hasTraceOf(where.other.id))) {
+    const before = (await this.#parts.notes.place(this.#parts.chatId))?.traceBefore ?? noTrace;
+    if (!this.#isMine(partnership) && (await partnership.traceOf(where.other.id)) === before) {
       const found = await where.findTheirs();
       if (!found.ok || !this.#parts.isOpen(partnership)) return 'not-known';
       if (found.value === null) return 'not-yet';
@@ -150,16 +154,17 @@ export class SpaceDesk {
     return 'settled';
   }
 
-  async #moveTo(partnership: Partnership, { pairKey }: Whereabouts, to: SpaceAddress | null, known: { readonly doubted: boolean }): Promise<boolean> {
+  async #moveTo(partnership: Partnership, where: Whereabouts, to: SpaceAddress | null, known: { readonly doubted: boolean }): Promise<boolean> {
     if (to === null || to.recordId === partnership.space?.recordId || !this.#parts.isOpen(partnership)) return false;
     // What stands in the file that is left may be on no device any more.
-    if (!(await partnership.takeAlong())) return false;
-    await this.#settle(partnership, pairKey, to, { unshared: false, ...known });
+    if (!(await partnership.takeAlong(to))) return false;
+    await this.#settle(partnership, where, to, { unshared: false, ...known });
     return true;
   }
 
-  async #settle(partnership: Partnership, pairKey: string, space: SpaceAddress, known: { readonly unshared: boolean; readonly doubted: boolean }): Promise<void> {
-    await this.#parts.notes.notePlace(this.#parts.chatId, { pairKey, space, indexed: false, ...known });
+  async #settle(partnership: Partnership, { pairKey, other }: Whereabouts, space: SpaceAddress, known: { readonly unshared: boolean; readonly doubted: boolean }): Promise<void> {
+    const traceBefore = await partnership.traceOf(other.id);
+    await this.#parts.notes.notePlace(this.#parts.chatId, { pairKey, space, indexed: false, ...known, traceBefore });
     partnership.unshared.set(known.unshared);
     // Before this page lets go of the old file: another one would come to lead there.
     this.#siblings.tell({ kind: 'moved' });

@@ -5,12 +5,15 @@ import type { RemoteFailure } from '../../src/sync/ports.ts';
 /** The folder of session files in memory. Like the service, it gives a taken name a number and replaces nothing. */
 export class MemoryArchive {
   readonly files = new Map<string, Uint8Array>();
+  /** What was asked, in order. */
+  readonly calls: ('list' | 'read' | 'add')[] = [];
   /** The next calls fail with these, first first. `after`: the call takes effect and only its answer is lost. */
   faults: { readonly call: 'list' | 'read' | 'add'; readonly failure: RemoteFailure; readonly after?: boolean }[] = [];
 
   archive(): SessionFolder {
     const call = async <T>(name: 'list' | 'read' | 'add', task: () => Result<T, RemoteFailure>): Promise<Result<T, RemoteFailure>> => {
       await Promise.resolve();
+      this.calls.push(name);
       const at = this.faults.findIndex((fault) => fault.call === name);
       const fault = at < 0 ? undefined : this.faults.splice(at, 1)[0];
       if (fault === undefined) return task();

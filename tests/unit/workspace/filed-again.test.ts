@@ -145,3 +145,48 @@ describe('bringing back from an earlier version', () => {
     expect(await hers.open().versions.open(file.versions[0]?.tag ?? '')).toEqual({ ok: false, error: { kind: 'offline' } });
   });
 });
+
+describe('the folder of the sessions is gone, and a device that was away still holds them', () => {
+  let his: WorkspacePage;
+  beforeEach(async () => {
+    // As he left it before the first one was filed.
+    await hers.suspend();
+    both.wipe(maya);
+    sessions.files.clear();
+    file.put(before);
+    his = await both.open(jonas);
+    expect(sessionsIn(his)).toBe(weeks);
+    await his.suspend();
+    hers = await both.open(maya);
+    await both.until(() => sessionsInFile() === 12 && isSaved(hers.open()), 'filing');
+    expect(filed()).toHaveLength(old);
+  });
+  const calls = () => sessions.calls.length;
+
+  test('they get their files again before this device lets go of them', async () => {
+    sessions.files.clear();
+    his = await both.open(jonas);
+    await both.until(() => sessionsIn(his) === 12, 'the record');
+    expect(filed()).toHaveLength(old);
+    expect(await oldest(hers)).toEqual({ notes: 'Notes of week 0.', topic: 'Topic 0' });
+  });
+
+  test('the folder refuses: the record goes on, and they are not forgotten', async () => {
+    sessions.files.clear();
+    sessions.faults = Array.from({ length: 4 }, () => ({ call: 'add' as const, failure: { kind: 'full' as const } }));
+    his = await both.open(jonas);
+    await both.until(() => sessionsIn(his) === 12, 'the record');
+    expect(filed()).toEqual([]);
+    await both.clock.advance(900_000);
+    await both.until(() => filed().length === old, 'the files');
+    expect(await oldest(hers)).toEqual({ notes: 'Notes of week 0.', topic: 'Topic 0' });
+  });
+
+  test('with the files there it costs one question', async () => {
+    await hers.suspend();
+    const asked = calls();
+    his = await both.open(jonas);
+    await both.until(() => sessionsIn(his) === 12, 'the record');
+    expect(sessions.calls.slice(asked)).toEqual(['list']);
+  });
+});

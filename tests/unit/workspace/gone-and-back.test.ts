@@ -214,6 +214,39 @@ describe('what is damaged, gone or somewhere else', () => {
     expect(Object.keys(his.open().record.get().topics).sort()).toEqual(['t1', 't2']);
   });
 
+  test.each([
+    ['in the same moment', 0],
+    ['the organiser days later', 3 * 86_400_000],
+  ])('both put it back, each in their own OneDrive, and the organiser had seen everything before: one record again (%s)', async (_when, ms) => {
+    const hers = await two.attachAsMaya();
+    const his = await two.openAs(jonas);
+    await his.open().dispatch({ type: 'add-topic', id: 't-before', title: 'Before' });
+    await two.until(() => isSaved(his.open()));
+    hers.wake();
+    await two.clock.advance(180_000);
+    await two.until(() => his.open().status.get().kind === 'seen');
+    two.cloud.fileOf(pair).versions.length = 0;
+    two.cloud.spaces.delete(pair);
+    await two.until(() => {
+      for (const page of [hers, his]) page.wake();
+      return [hers, his].every((page) => page.open().status.get().kind === 'file-missing');
+    });
+    expect((await his.open().putBack()).ok).toBe(true);
+    await his.open().dispatch({ type: 'add-topic', id: 't-his', title: 'His' });
+    await two.until(() => isSaved(his.open()));
+    // The organiser does not see it: it is too early, or the right for others' files is missing.
+    const unseen = two.cloud.spaces.get(pair);
+    if (unseen === undefined) throw new Error('no space');
+    two.cloud.spaces.set('unseen', unseen);
+    two.cloud.spaces.delete(pair);
+    await two.clock.advance(ms);
+    expect((await hers.open().putBack()).ok).toBe(true);
+    await hers.open().dispatch({ type: 'add-topic', id: 't-hers', title: 'Hers' });
+    await two.clock.advance(15 * 60_000);
+    await two.until(() => [hers, his].every((page) => ['t-before', 't-his', 't-hers'].every((id) => page.open().record.get().topics[id] !== undefined)));
+    expect((await two.devices.get(jonas.displayName)?.notes.read(`place/${chatId}`)) as object).toMatchObject({ doubted: false, space: { recordId: expect.stringContaining(maya.id) } });
+  });
+
   test('with a file of a newer version this device goes on: what is typed is taken, kept, and there after a reload', async () => {
     const page = await two.attachAsMaya();
     const file = two.cloud.fileOf(pair);
