@@ -23,13 +23,15 @@ export interface SyncPage {
   close(): void;
 }
 
-export async function openPage(person: Person, device: MemoryDevice, file: MemoryFile, clock: Clock, remote: RemoteRecord = file.remote()): Promise<SyncPage> {
+export async function openPage(person: Person, device: MemoryDevice, file: MemoryFile, clock: Clock, remote: RemoteRecord = file.remote(), beforeEncoding: () => void = () => undefined): Promise<SyncPage> {
   const document = new RecordDocument();
   const siblings = device.siblings(pair);
   const replica = new Replica({ document, store: device.replica(pair), siblings, clock });
   const synced = await replica.load();
-  const encode = () =>
-    encodeRecordFile({ partnership: pair, savedAt: new Date(clock.now()).toISOString(), savedBy: person.id, readable: document.record.get(), state: document.encodeWhole() });
+  const encode = () => {
+    beforeEncoding();
+    return encodeRecordFile({ partnership: pair, savedAt: new Date(clock.now()).toISOString(), savedBy: person.id, readable: document.record.get(), state: document.encodeWhole() });
+  };
   const engine = new Engine({ document, replica, remote, siblings, clock, random: () => 0.5, pairKey: pair, me: person.id, encode }, synced);
   engine.start();
   return {

@@ -4,12 +4,11 @@ import { dayOf } from '../../base/clock.ts';
 import { keyOf } from '../../domain/views/search.ts';
 import { useDates } from '../../ui/dates.ts';
 import { Button } from '../../ui/kit/button.tsx';
-import { Pieces } from '../../ui/kit/pieces.tsx';
+import { FoundWords } from '../../ui/kit/found-words.tsx';
 import { type Known, useMy } from '../../ui/my.ts';
 import { common } from '../../ui/text/first.ts';
 import { my as myText } from '../../ui/text/my.ts';
 import { mySearch as text } from '../../ui/text/my-later.ts';
-import { search as foundText } from '../../ui/text/past.ts';
 import { useReadable } from '../../ui/use-readable.ts';
 import { type Place, targetOf } from './target-of.ts';
 
@@ -24,9 +23,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
-  about: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  kind: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
-  text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** A screenful. */
@@ -63,20 +59,7 @@ function Item({ it }: { readonly it: FoundIn }) {
   return (
     <li className={styles.item}>
       <div>
-        <div className={styles.about}>
-          <span className={styles.kind}>{foundText.kinds[found.kind]}</span>
-          {` · ${text.in(one.name)}`}
-          {found.day !== null && ` · ${dates.day(found.day, today)}`}
-          {found.away && ` · ${foundText.away}`}
-        </div>
-        <div dir="auto">
-          <Pieces of={found.title} />
-        </div>
-        {found.text.length > 0 && (
-          <div dir="auto" className={styles.text}>
-            <Pieces of={found.text} />
-          </div>
-        )}
+        <FoundWords found={found} facts={[text.in(one.name), ...(found.day === null ? [] : [dates.day(found.day, today)])]} />
       </div>
       <Button appearance="subtle" aria-label={myText.open(one.name)} onClick={() => open(one.pairKey, targetOf(it, today))}>
         {myText.openShort}

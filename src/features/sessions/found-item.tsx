@@ -10,7 +10,7 @@ import { useGoToPlace } from '../../ui/go-to-place.ts';
 import { Button } from '../../ui/kit/button.tsx';
 import { Fold } from '../../ui/kit/fold.tsx';
 import { search as text } from '../../ui/text/past.ts';
-import { Pieces } from '../../ui/kit/pieces.tsx';
+import { FoundWords } from '../../ui/kit/found-words.tsx';
 import { WholeSession } from './whole-session.tsx';
 
 const useStyles = makeStyles({
@@ -21,9 +21,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  about: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  kind: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
-  text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** The session of the past in which something was found, and the record that tells it. */
@@ -49,19 +46,7 @@ export const FoundItem = memo(function FoundItem({ found, within, today }: Found
   const place = text.places[found.kind];
   return (
     <li data-item tabIndex={-1} aria-labelledby={id} className={styles.item}>
-      <div className={styles.about}>
-        <span className={styles.kind}>{text.kinds[found.kind]}</span>
-        {found.day !== null && ` · ${dates.day(found.day, today)}`}
-        {found.away && ` · ${text.away}`}
-      </div>
-      <div id={id} dir="auto">
-        <Pieces of={found.title} />
-      </div>
-      {found.text.length > 0 && (
-        <div dir="auto" className={styles.text}>
-          <Pieces of={found.text} />
-        </div>
-      )}
+      <FoundWords found={found} facts={found.day === null ? [] : [dates.day(found.day, today)]} id={id} />
       {within === null ? (
         <Button appearance="link" aria-describedby={id} onClick={() => goTo(place)}>
           {text.goTo(place)}

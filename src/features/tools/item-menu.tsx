@@ -37,6 +37,8 @@ export interface LinkMenuProps extends Pick<ItemMenuProps, 'about' | 'actions'> 
 export function LinkMenu({ about, address, actions = none, onCopied }: LinkMenuProps) {
   const styles = useStyles();
   const [shows, show] = useState<'by-hand' | 'copied' | null>(null);
+  /** What is to be heard must be there before it is written into; a list of many says nothing until somebody is at one of them. */
+  const [isAt, setAt] = useState(false);
   const copy = async (to: string, button: HTMLElement | null): Promise<void> => {
     try {
       await navigator.clipboard.writeText(to);
@@ -52,14 +54,14 @@ export function LinkMenu({ about, address, actions = none, onCopied }: LinkMenuP
   const copied = <p aria-hidden className={mergeClasses(styles.byHand, styles.copied)}>{text.copied}</p>;
   const byHand = address === null ? null : <ByHand address={address} onClose={leave} />;
   return (
-    <>
+    <span onFocus={() => setAt(true)}>
       <MoreMenu about={about} actions={[...actions, ...link]} instead={shows === null ? null : shows === 'copied' ? copied : byHand} onLeave={leave} />
-      {!onCopied && (
+      {!onCopied && isAt && (
         <span role="status" className={styles.unseen}>
           {shows === 'copied' ? text.copied : ''}
         </span>
       )}
-    </>
+    </span>
   );
 }
 

@@ -46,6 +46,23 @@ describe('the engine', () => {
     expect(page.engine.status.get()).toMatchObject({ pending: false, doing: 'nothing', failure: null });
   });
 
+  test('Y10 a mistake of our own is told, and tried again no sooner than what the service could not do', async () => {
+    let tries = 0;
+    const page = await openPage(maya, new MemoryDevice(), file, clock, file.remote(), () => {
+      tries += 1;
+      if (tries === 1) throw new Error('a mistake');
+    });
+    await settle();
+    page.act(topic('t1'));
+    await expect(page.engine.flush()).rejects.toThrow('a mistake');
+    expect(page.engine.status.get()).toMatchObject({ pending: true, failure: { kind: 'unavailable' } });
+    await clock.advance(500);
+    expect(tries).toBe(1);
+    await clock.advance(10_000);
+    expect(Object.keys(recordIn(file).topics)).toEqual(['t1']);
+    expect(page.engine.status.get()).toMatchObject({ pending: false, failure: null });
+  });
+
   test('Y2 typing is saved after two seconds of quiet, ten at the latest', async () => {
     const page = await openPage(maya, new MemoryDevice(), file, clock);
     await settle();
